@@ -1,0 +1,119 @@
+// Accounts that turned out to be one, that ended, and that came back.
+import { format } from 'date-fns'
+import { type FormEvent, useId, useState } from 'react'
+import { rung } from '../../../client/rung.ts'
+import { useAnswer } from '../../../client/use-answer.ts'
+import { Button } from '../../../controls/button.tsx'
+import { ErrorNote } from '../../../controls/error-note.tsx'
+import { Field } from '../../../controls/field.tsx'
+import { useToast } from '../../../controls/toast.tsx'
+import { useWrite } from '../use-write.ts'
+
+type Change = 'merge' | 'close' | 'reopen'
+
+const WORDS: Readonly<Record<Change, string>> = {
+  merge: 'is the same as another, and goes on as that one',
+  close: 'ended, from a day on',
+  reopen: 'is open again, or is one of its own again',
+}
+
+export function AccountsSection() {
+  const [account, setAccount] = useState('')
+  const [change, setChange] = useState<Change>('merge')
+  const [into, setInto] = useState('')
+  const [on, setOn] = useState(format(new Date(), 'yyyy-MM-dd'))
+  const toast = useToast()
+  const write = useWrite(
+    () => rung.patch('/v1/accounts/{id}', { path: { id: account }, body: bodyOf(change, into, on) }),
+    ['/v1/accounts', '/v1/portfolio', '/v1/portfolio/map', '/v1/portfolio/summary'],
+    saved => {
+      toast.tell(
+        `${saved.name ?? saved.externalId}: ${change === 'merge' ? 'merged' : change === 'close' ? 'closed' : 'open again'}.`,
+      )
+      setAccount('')
+      setInto('')
+    },
+  )
+  const send = (event: FormEvent): void => {
+    event.preventDefault()
+    write.mutate()
+  }
+  return (
+    <form className="card stack" onSubmit={send}>
+      <h3>Merge, close or reopen</h3>
+      <p className="small muted">
+        Nothing is lost by it: what was known of the account stays, and the change itself can be taken back.
+      </p>
+      <AccountField label="This account" value={account} onChange={setAccount} />
+      <Field label="What became of it">
+        {({ id }) => (
+          <select id={id} value={change} onChange={event => setChange(event.target.value as Change)}>
+            {Object.entries(WORDS).map(([value, words]) => (
+              <option key={value} value={value}>
+                {words}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      {change === 'merge' ? <AccountField label="It goes on as" value={into} onChange={setInto} /> : null}
+      {change === 'reopen' ? null : (
+        <Field label="From">
+          {({ id }) => (
+            <input id={id} type="date" required value={on} onChange={event => setOn(event.target.value)} />
+          )}
+        </Field>
+      )}
+      {write.error === null ? null : <ErrorNote error={write.error} />}
+      <p>
+        <Button type="submit" isPrimary disabled={write.isPending}>
+          Save
+        </Button>
+      </p>
+    </form>
+  )
+}
+
+function bodyOf(change: Change, into: string, on: string) {
+  if (change === 'merge') return { mergedInto: into, mergedOn: on }
+  if (change === 'close') return { closedOn: on }
+  return { closedOn: null, mergedInto: null, mergedOn: null }
+}
+
+/** By name from a list, or by your own id. */
+function AccountField({
+  label,
+  value,
+  onChange,
+}: {
+  label: string
+  value: string
+  onChange: (id: string) => void
+}) {
+  const list = useId()
+  const { data } = useAnswer('/v1/accounts', { query: { limit: 1000 } })
+  return (
+    <Field label={label} hint="Your own id of the account; names are offered as you type.">
+      {({ id, describedBy }) => (
+        <>
+          <input
+            id={id}
+            list={list}
+            aria-describedby={describedBy}
+            required
+            autoComplete="off"
+            value={value}
+            onChange={event => onChange(event.target.value)}
+          />
+          <datalist id={list}>
+            {(data?.data ?? []).map(({ id: key, externalId, name }) => (
+              <option key={key} value={externalId}>
+                {name ?? externalId}
+              </option>
+            ))}
+          </datalist>
+        </>
+      )}
+    </Field>
+  )
+}

@@ -1,0 +1,109 @@
+// Verdicts asked for by link: what was sent, opened and answered; those that are open can be revoked.
+import { Link } from '@tanstack/react-router'
+import { rung } from '../../../client/rung.ts'
+import { useAnswer } from '../../../client/use-answer.ts'
+import { AnswerView } from '../../../controls/answer-view.tsx'
+import { Button } from '../../../controls/button.tsx'
+import { Empty } from '../../../controls/empty.tsx'
+import { ErrorNote } from '../../../controls/error-note.tsx'
+import { FilterSelect } from '../../../controls/filter-select.tsx'
+import { formatDay } from '../../../controls/format.ts'
+import { Pager } from '../../../controls/pager.tsx'
+import { TableScroll } from '../../../controls/table-scroll.tsx'
+import { usePageSearch, useSetPageSearch } from '../../../layout/use-page-search.ts'
+import { mayWrite, useSession } from '../../../session/use-session.ts'
+import { useAccountNames } from '../use-account-names.ts'
+import { useWrite } from '../use-write.ts'
+
+const STATUS = [
+  { value: 'sent', words: 'Sent' },
+  { value: 'opened', words: 'Opened' },
+  { value: 'answered', words: 'Answered' },
+  { value: 'expired', words: 'Expired' },
+  { value: 'revoked', words: 'Revoked' },
+] as const
+
+export function AskedSection() {
+  const { status, cursor } = usePageSearch()
+  const setSearch = useSetPageSearch()
+  const { role } = useSession()
+  const known = STATUS.find(({ value }) => value === status)?.value
+  const requests = useAnswer(
+    '/v1/verdict-requests',
+    { query: { status: known, cursor, limit: 100 } },
+    { keepsLast: true },
+  )
+  const nameOf = useAccountNames()
+  const revoke = useWrite(
+    (id: string) => rung.post('/v1/verdict-requests/{id}/revoke', { path: { id } }),
+    ['/v1/verdict-requests'],
+  )
+  return (
+    <div className="card stack">
+      <h3>Asked by link</h3>
+      <FilterSelect
+        label="State"
+        value={known}
+        choices={STATUS}
+        onChange={value => setSearch({ status: value, cursor: undefined })}
+      />
+      {revoke.error === null ? null : <ErrorNote error={revoke.error} />}
+      <AnswerView answer={requests}>
+        {({ data, nextCursor }) =>
+          data.length === 0 ? (
+            <Empty title="Nobody was asked by link">
+              <p>Ask a customer from their account: “Ask by link” stands beside each outcome.</p>
+            </Empty>
+          ) : (
+            <>
+              <TableScroll label="Verdicts asked for">
+                <table>
+                  <thead>
+                    <tr>
+                      <th scope="col">Account</th>
+                      <th scope="col">Asked</th>
+                      <th scope="col">State</th>
+                      <th scope="col">Opened</th>
+                      <th scope="col">Answered</th>
+                      <th scope="col">
+                        <span className="visually-hidden">Change</span>
+                      </th>
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {data.map(each => (
+                      <tr key={each.id}>
+                        <th scope="row">
+                          <Link to="/accounts/$id" params={{ id: each.account }}>
+                            {nameOf(each.account)}
+                          </Link>
+                        </th>
+                        <td>{formatDay(each.askedAt)}</td>
+                        <td>{STATUS.find(({ value }) => value === each.status)?.words}</td>
+                        <td>{each.openedAt === null ? '' : formatDay(each.openedAt)}</td>
+                        <td>{each.answeredAt === null ? '' : formatDay(each.answeredAt)}</td>
+                        <td>
+                          {mayWrite(role) && (each.status === 'sent' || each.status === 'opened') ? (
+                            <Button isQuiet onClick={() => revoke.mutate(each.id)}>
+                              Revoke
+                            </Button>
+                          ) : null}
+                        </td>
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
+              </TableScroll>
+              <Pager
+                nextCursor={nextCursor}
+                isFirst={cursor === undefined}
+                onNext={next => setSearch({ cursor: next })}
+                onFirst={() => setSearch({ cursor: undefined })}
+              />
+            </>
+          )
+        }
+      </AnswerView>
+    </div>
+  )
+}

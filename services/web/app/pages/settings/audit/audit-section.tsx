@@ -1,0 +1,78 @@
+// Who changed what, when: the newest first.
+import { useAnswer } from '../../../client/use-answer.ts'
+import { AnswerView } from '../../../controls/answer-view.tsx'
+import { Empty } from '../../../controls/empty.tsx'
+import { FilterSelect } from '../../../controls/filter-select.tsx'
+import { formatInstant } from '../../../controls/format.ts'
+import { Pager } from '../../../controls/pager.tsx'
+import { TableScroll } from '../../../controls/table-scroll.tsx'
+import { usePageSearch, useSetPageSearch } from '../../../layout/use-page-search.ts'
+import { usePeople } from '../../accounts/use-people.ts'
+import { useAccountNames } from '../use-account-names.ts'
+
+export function AuditSection() {
+  const { person, cursor } = usePageSearch()
+  const setSearch = useSetPageSearch()
+  const { people, nameOf } = usePeople()
+  const accountName = useAccountNames()
+  const entries = useAnswer('/v1/audit', { query: { person, cursor, limit: 100 } }, { keepsLast: true })
+  return (
+    <div className="card stack">
+      <h3>Who changed what</h3>
+      <FilterSelect
+        label="By"
+        value={person}
+        choices={people.map(({ id, name, externalId }) => ({ value: id, words: name ?? externalId }))}
+        onChange={value => setSearch({ person: value, cursor: undefined })}
+      />
+      <AnswerView answer={entries} lines={12}>
+        {({ data, nextCursor }) =>
+          data.length === 0 ? (
+            <Empty title="Nothing was changed by them" />
+          ) : (
+            <>
+              <TableScroll label="Audit">
+                <table>
+                  <thead>
+                    <tr>
+                      <th scope="col">When</th>
+                      <th scope="col">Who</th>
+                      <th scope="col">What</th>
+                      <th scope="col">Account</th>
+                      <th scope="col">Became</th>
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {data.map(({ id, at, action, subject, account, after, by }) => (
+                      <tr key={id}>
+                        <td>{formatInstant(at)}</td>
+                        <td>{nameOf(by.personId) ?? (by.keyId === null ? 'Rung' : 'A key')}</td>
+                        <td title={subject.id}>
+                          {action.replace('.', ' ')}{' '}
+                          <span className="tiny">{subject.kind.replaceAll('-', ' ')}</span>
+                        </td>
+                        <td>{account === null ? '' : accountName(account)}</td>
+                        <td className="small">
+                          <details>
+                            <summary>Show</summary>
+                            <pre>{JSON.stringify(after, null, 1)}</pre>
+                          </details>
+                        </td>
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
+              </TableScroll>
+              <Pager
+                nextCursor={nextCursor}
+                isFirst={cursor === undefined}
+                onNext={next => setSearch({ cursor: next })}
+                onFirst={() => setSearch({ cursor: undefined })}
+              />
+            </>
+          )
+        }
+      </AnswerView>
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+// What was published, by whom and why, and the way back to it.
+import { rung } from '../../../client/rung.ts'
+import { useAnswer } from '../../../client/use-answer.ts'
+import { AnswerView } from '../../../controls/answer-view.tsx'
+import { Button } from '../../../controls/button.tsx'
+import { ErrorNote } from '../../../controls/error-note.tsx'
+import { formatInstant } from '../../../controls/format.ts'
+import { TableScroll } from '../../../controls/table-scroll.tsx'
+import { usePeople } from '../../accounts/use-people.ts'
+import { useWrite } from '../use-write.ts'
+
+export function VersionsCard({ isAdmin, current }: { isAdmin: boolean; current: number | undefined }) {
+  const versions = useAnswer('/v1/config/versions', { query: { limit: 50 } })
+  const { nameOf } = usePeople()
+  const rollBack = useWrite(
+    (version: number) =>
+      rung.post('/v1/config/versions/{version}/rollback', { path: { version }, body: {} } as never),
+    ['/v1/config/drafts', '/v1/config', '/v1/config/versions'],
+  )
+  return (
+    <div className="card stack">
+      <h3>Published</h3>
+      {rollBack.error === null ? null : <ErrorNote error={rollBack.error} />}
+      <AnswerView answer={versions}>
+        {({ data }) =>
+          data.length === 0 ? (
+            <p className="muted">Nothing yet: accounts are judged by what comes with Rung.</p>
+          ) : (
+            <TableScroll label="Published versions">
+              <table>
+                <thead>
+                  <tr>
+                    <th scope="col">Version</th>
+                    <th scope="col">When</th>
+                    <th scope="col">By</th>
+                    <th scope="col">Why</th>
+                    <th scope="col">
+                      <span className="visually-hidden">Change</span>
+                    </th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {data.map(({ version, publishedAt, personId, note, rollbackOf }) => (
+                    <tr key={version}>
+                      <th scope="row">{version}</th>
+                      <td>{formatInstant(publishedAt)}</td>
+                      <td>{nameOf(personId) ?? 'A key'}</td>
+                      <td>{rollbackOf === null ? note : `Back to version ${rollbackOf}. ${note}`}</td>
+                      <td>
+                        {version === current ? (
+                          <span className="muted">in force</span>
+                        ) : isAdmin ? (
+                          <Button isQuiet onClick={() => rollBack.mutate(version)}>
+                            Draft a way back<span className="visually-hidden"> to version {version}</span>
+                          </Button>
+                        ) : null}
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </TableScroll>
+          )
+        }
+      </AnswerView>
+    </div>
+  )
+}

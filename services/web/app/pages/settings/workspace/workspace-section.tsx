@@ -1,0 +1,57 @@
+// The workspace itself: its name and currency, how it leaves whole, and what could not be judged.
+import { useAnswer } from '../../../client/use-answer.ts'
+import { AnswerView } from '../../../controls/answer-view.tsx'
+import { formatDay } from '../../../controls/format.ts'
+import { TableScroll } from '../../../controls/table-scroll.tsx'
+
+export function WorkspaceSection() {
+  const workspace = useAnswer('/v1/workspace', {})
+  const stuck = useAnswer('/v1/stuck-accounts', { query: { limit: 100 } })
+  return (
+    <>
+      <AnswerView answer={workspace}>
+        {({ name, currency, createdAt }) => (
+          <div className="card stack">
+            <h3>{name}</h3>
+            <p className="small muted">
+              Reports in {currency}, here since {formatDay(createdAt)}.
+            </p>
+          </div>
+        )}
+      </AnswerView>
+      <div className="card stack">
+        <h3>Take it all with you</h3>
+        <p>
+          A workspace leaves whole, sealed verdicts too: so no person exports it, and a key of nobody’s does.
+          Make an admin key under Keys, then:
+        </p>
+        <pre>{`curl -H "Authorization: Bearer $RUNG_KEY" -o workspace.ndjson ${location.origin}/v1/workspace/export`}</pre>
+        <p className="small muted">Another Rung takes it in with “rung workspace import workspace.ndjson”.</p>
+      </div>
+      <AnswerView answer={stuck} lines={3}>
+        {({ data }) =>
+          data.length === 0 ? (
+            <p className="muted">All accounts are judged.</p>
+          ) : (
+            <div className="card stack">
+              <h3>Accounts that could not be judged</h3>
+              <TableScroll label="Accounts that could not be judged">
+                <table>
+                  <tbody>
+                    {data.map(({ accountId, externalId, stage, reason, since }) => (
+                      <tr key={`${accountId}${stage}`}>
+                        <th scope="row">{externalId ?? 'An account'}</th>
+                        <td>{reason}</td>
+                        <td>since {formatDay(since)}</td>
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
+              </TableScroll>
+            </div>
+          )
+        }
+      </AnswerView>
+    </>
+  )
+}
