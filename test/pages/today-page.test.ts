@@ -16,9 +16,13 @@ afterAll(async () => {
   await demo.stop()
 })
 
-type List = { readonly cards: readonly { readonly name: string; readonly status: string }[] }
-const cardsOfAmara = async (): Promise<List['cards']> =>
-  (await demo.amara.get<List>('/v1/worklists/me')).cards
+type Card = { readonly name: string; readonly status: string; readonly pool: 'loss' | 'care' }
+type List = { readonly cards: readonly Card[] }
+/** In the order in which the page shows them. */
+async function cardsOfAmara(): Promise<Card[]> {
+  const { cards } = await demo.amara.get<List>('/v1/worklists/me')
+  return [...cards.filter(({ pool }) => pool === 'loss'), ...cards.filter(({ pool }) => pool === 'care')]
+}
 
 const opened = (visitor: Visitor) => visitor.page.getByRole('article')
 const line = (visitor: Visitor, name: string) =>

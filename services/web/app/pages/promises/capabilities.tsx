@@ -25,12 +25,14 @@ export function Capabilities() {
           </Empty>
         ) : (
           <div className="stack wide">
-            <div className="table-scroll" tabIndex={-1}>
+            <p className="small muted">
+              Reliability: the share of promises kept, the newer ones weighing more; 75 % before any was
+              settled.
+            </p>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: where it is wider than the window, arrow keys scroll it */}
+            <section className="table-scroll" tabIndex={0} aria-label="Table of capabilities">
               <table className="table capabilities">
-                <caption>
-                  Reliability: the share of promises kept, the newer ones weighing more; 75 % before any was
-                  settled.
-                </caption>
+                <caption className="visually-hidden">Capabilities, the least reliable first</caption>
                 <thead>
                   <tr>
                     <th scope="col">Capability</th>
@@ -73,7 +75,7 @@ export function Capabilities() {
                   ))}
                 </tbody>
               </table>
-            </div>
+            </section>
             <Pager
               nextCursor={nextCursor}
               isFirst={cursor === undefined}

@@ -85,7 +85,7 @@ function RenewalLine({ account, renewalId, dueOn }: { account: string; renewalId
   return (
     <div>
       <dt>Renewal {formatDaysFrom(dueOn)}</dt>
-      <dd>
+      <dd className="renewal-risk">
         {isPending ? (
           <Skeleton lines={3} label="Loading the risk" />
         ) : renewal === undefined ? (
