@@ -4,6 +4,7 @@ import { AnswerView } from '../../controls/answer-view.tsx'
 import { Empty } from '../../controls/empty.tsx'
 import { formatDay } from '../../controls/format.ts'
 import { LEVEL_WORDS } from '../../controls/health-words.ts'
+import { TableScroll } from '../../controls/table-scroll.tsx'
 import { NOBODY } from './names.ts'
 import { isQuiet, roleWords, seenWords } from './people-words.ts'
 import { PlacedForm } from './placed-form.tsx'
@@ -25,22 +26,24 @@ export function PeopleSection() {
               </p>
             </Empty>
           ) : (
-            <div className="card table-scroll">
-              <table className="people">
-                <thead>
-                  <tr>
-                    <th scope="col">Who</th>
-                    <th scope="col">Stands at</th>
-                    <th scope="col">Uses it</th>
-                    <th scope="col">Ask next</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {there.map(person => (
-                    <Person key={person.id} person={person} />
-                  ))}
-                </tbody>
-              </table>
+            <div className="card">
+              <TableScroll label="Table of their people">
+                <table className="people">
+                  <thead>
+                    <tr>
+                      <th scope="col">Who</th>
+                      <th scope="col">Stands at</th>
+                      <th scope="col">Uses it</th>
+                      <th scope="col">Ask next</th>
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {there.map(person => (
+                      <Person key={person.id} person={person} />
+                    ))}
+                  </tbody>
+                </table>
+              </TableScroll>
             </div>
           )
         }}
