@@ -1,7 +1,9 @@
 // Ctrl K: go to an account, a person or a page by typing a few letters.
-import { useDeferredValue, useId, useRef, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
+import { Skeleton } from '../controls/skeleton.tsx'
 import { useKeys } from './use-keys.ts'
-import { type Place, usePlaces } from './use-places.ts'
+
+const GoToBox = lazy(async () => ({ default: (await import('./go-to-box.tsx')).GoToBox }))
 
 const DIALOG = 'go-to'
 
@@ -12,6 +14,7 @@ export function openGoTo(): void {
 
 export function GoTo() {
   const dialog = useRef<HTMLDialogElement>(null)
+  const [isWanted, setWanted] = useState(false)
   useKeys({
     '$mod+k': { does: 'Go to an account, a person or a page', run: openGoTo },
     '/': { does: 'Search or filter', run: focusFilter },
@@ -22,11 +25,16 @@ export function GoTo() {
       ref={dialog}
       className="go-dialog"
       aria-label="Go to"
+      onToggle={() => setWanted(true)}
       // a click on the backdrop is one on the dialog itself
       onClick={event => event.target === dialog.current && dialog.current?.close()}
       onKeyDown={event => event.key === 'Escape' && dialog.current?.close()}
     >
-      <GoToBox close={() => dialog.current?.close()} />
+      {isWanted ? (
+        <Suspense fallback={<Skeleton lines={1} />}>
+          <GoToBox close={() => dialog.current?.close()} />
+        </Suspense>
+      ) : null}
     </dialog>
   )
 }
@@ -36,63 +44,4 @@ function focusFilter(): void {
   const filter = document.querySelector<HTMLElement>('main [data-filter]')
   if (filter === null) openGoTo()
   else filter.focus()
-}
-
-function GoToBox({ close }: { close: () => void }) {
-  const [text, setText] = useState('')
-  const [at, setAt] = useState(0)
-  const id = useId()
-  const { places, isSearching } = usePlaces(useDeferredValue(text.trim()))
-  const open = (place: Place | undefined): void => {
-    if (place === undefined) return
-    close()
-    setText('')
-    place.go()
-  }
-  const move = (by: number): void => setAt(Math.max(0, Math.min(places.length - 1, at + by)))
-  return (
-    <div className="stack">
-      <input
-        // biome-ignore lint/a11y/noAutofocus: a dialog moves the focus into itself, and this is its one field
-        autoFocus
-        type="text"
-        role="combobox"
-        aria-label="Name of an account, a person or a page"
-        aria-expanded="true"
-        aria-controls={`${id}-list`}
-        aria-activedescendant={places[at] === undefined ? undefined : `${id}-${at}`}
-        autoComplete="off"
-        maxLength={100}
-        value={text}
-        onChange={event => {
-          setText(event.target.value)
-          setAt(0)
-        }}
-        onKeyDown={event => {
-          if (event.key === 'ArrowDown') move(1)
-          else if (event.key === 'ArrowUp') move(-1)
-          else if (event.key === 'Enter') open(places[at])
-          else return
-          event.preventDefault()
-        }}
-      />
-      <div role="listbox" id={`${id}-list`} aria-label="Places">
-        {places.map((place, index) => (
-          <div
-            key={place.key}
-            id={`${id}-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === at}
-            onClick={() => open(place)}
-            onKeyDown={event => event.key === 'Enter' && open(place)}
-          >
-            <span>{place.name}</span>
-            <span className="tiny">{place.kind}</span>
-          </div>
-        ))}
-      </div>
-      {places.length === 0 && !isSearching ? <p className="small muted">Nothing of that name.</p> : null}
-    </div>
-  )
 }
