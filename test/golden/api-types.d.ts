@@ -1221,7 +1221,7 @@ export interface paths {
  "/v1/search": {
   /**
    * Accounts and people by name
-   * @description Accounts by name or id, people of yours and of your customers by name, address or id: whole names first, then beginnings, then beginnings of words, then anywhere. Who was erased or merged away is not found.
+   * @description Accounts by name or id, people of yours and of your customers by name, address or id: whole names first, then beginnings, then beginnings of words, then, from three letters on, anywhere in a word. Who was erased or merged away is not found.
    */
   get: operations["getSearch"];
  };

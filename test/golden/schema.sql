@@ -1075,14 +1075,21 @@ create table accounts.words (
   constraint words_pkey PRIMARY KEY (workspace_id, id)
 );
 CREATE INDEX words_by_person ON accounts.words USING btree (workspace_id, person_ref);
-CREATE INDEX words_of_names ON accounts.words USING btree (workspace_id, kind, text, id, person_ref) WHERE (kind = ANY (ARRAY['account.name'::text, 'person.email'::text, 'person.name'::text, 'stakeholder.email'::text, 'stakeholder.name'::text]));
+CREATE INDEX words_by_words ON accounts.words USING gin (accounts.name_lexemes(workspace_id, text)) WHERE (kind = ANY (ARRAY['account.name'::text, 'person.email'::text, 'person.name'::text, 'stakeholder.email'::text, 'stakeholder.name'::text]));
 alter table accounts.words enable row level security;
 alter table accounts.words force row level security;
+create policy lister on accounts.words for select to rung_lister
+  using (true);
 create policy workspace on accounts.words for all to public
   using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
   with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
 grant insert, select on accounts.words to rung_accounts;
 grant insert, select on accounts.words to rung_outcomes;
+grant select (workspace_id) on accounts.words to rung_lister;
+grant select (id) on accounts.words to rung_lister;
+grant select (kind) on accounts.words to rung_lister;
+grant select (person_ref) on accounts.words to rung_lister;
+grant select (text) on accounts.words to rung_lister;
 
 create table accounts.workspace_settings (
   workspace_id text not null,
@@ -1204,6 +1211,30 @@ create function accounts.erase_here(subject text, names text[], stand_ins text[]
     end
   $$;
 
+create function accounts.find_names(given_workspace text, typed text, kinds text[], patterns text[], prefix text, at_most integer) returns TABLE(id text, kind text, person_ref text, name text)
+  language sql stable security definer set search_path = pg_catalog
+  as $$
+    select words.id, words.kind, words.person_ref, words.text
+    from accounts.words
+    where words.workspace_id = given_workspace
+      and given_workspace = nullif(current_setting('rung.workspace_id', true), '')
+      and words.kind in ('account.name', 'person.email', 'person.name', 'stakeholder.email', 'stakeholder.name')
+      and words.kind = any(kinds)
+      and accounts.name_lexemes(words.workspace_id, words.text) @@ (
+        select string_agg(
+          case
+            when length(word) < 3 then format('%L:*', right(given_workspace, 8) || ' ' || word)
+            else format('(%1$L:* | %2$L:*)', right(given_workspace, 8) || ' ' || word, right(given_workspace, 8) || '-' || word)
+          end, ' & ')::tsquery
+        from unnest(accounts.name_words(typed)) as word
+      )
+      and lower(words.text) like all(patterns)
+    order by lower(words.text) like prefix desc, length(words.text), words.text, words.id
+    limit at_most
+  $$;
+alter function accounts.find_names(given_workspace text, typed text, kinds text[], patterns text[], prefix text, at_most integer) owner to rung_lister;
+grant execute on function accounts.find_names(given_workspace text, typed text, kinds text[], patterns text[], prefix text, at_most integer) to rung_accounts;
+
 create function accounts.forget_external_ids(of_schema text, mention text) returns void
   language plpgsql set search_path = pg_catalog
   as $$
@@ -1247,6 +1278,38 @@ create function accounts.forget_samples() returns void
     end
   $$;
 grant execute on function accounts.forget_samples() to rung_accounts;
+
+create function accounts.name_lexemes(workspace_id text, name text) returns tsvector
+  language sql immutable strict
+  as $$
+    select array_to_tsvector(array(
+      select distinct lexeme
+      from unnest(accounts.name_words(name)) as word
+      cross join lateral (
+        select right(workspace_id, 8) || ' ' || word as lexeme
+        union all
+        select right(workspace_id, 8) || '-' || substr(word, start) from generate_series(2, length(word) - 2) as start
+      ) as lexemes
+    ))
+  $$;
+grant execute on function accounts.name_lexemes(workspace_id text, name text) to rung_accounts;
+grant execute on function accounts.name_lexemes(workspace_id text, name text) to rung_lister;
+grant execute on function accounts.name_lexemes(workspace_id text, name text) to rung_outcomes;
+
+create function accounts.name_words(name text) returns text[]
+  language sql immutable strict
+  as $$
+    select array(
+      select distinct left(word, 60)
+      from regexp_split_to_table(
+        regexp_replace(lower(name collate "C"), '[^\u0001-\u007f\u00a0-\u00bf\u2000-\u206f]', 'z', 'g'), '[^a-z0-9]+'
+      ) as word
+      where word <> ''
+    )
+  $$;
+grant execute on function accounts.name_words(name text) to rung_accounts;
+grant execute on function accounts.name_words(name text) to rung_lister;
+grant execute on function accounts.name_words(name text) to rung_outcomes;
 
 create function accounts.product_users(names text[]) returns SETOF text
   language plpgsql stable security definer set search_path = pg_catalog

@@ -75,6 +75,7 @@ type RankedName = { readonly id: string; readonly rank: number }
 async function namesOf(tx: Tx, typed: string, kinds: readonly string[]): Promise<RankedName[]> {
   const words = typedWords(typed)
   const hits = await findNames(tx, {
+    typed: words.join(' '),
     kinds,
     patterns: words.map(patternFor),
     prefix: prefixFor(words.join(' ')),

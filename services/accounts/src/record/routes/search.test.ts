@@ -55,6 +55,12 @@ describe('GET /v1/search', () => {
     ])
   })
 
+  it('finds what stands within a word from three letters on', async () => {
+    expect(await found('field')).toEqual(['crm-1', 'dana'])
+    expect(await found('ld')).toEqual([])
+    expect(await found('lo')).toEqual(['crm-1'])
+  })
+
   it('finds addresses, ids and external ids', async () => {
     expect(await found('@northfield.ex')).toEqual(['dana'])
     expect(await found('crm-2')).toEqual(['crm-2'])
@@ -65,7 +71,9 @@ describe('GET /v1/search', () => {
   it('goes by present names, and takes what is typed for what it is', async () => {
     expect(await found('old name')).toEqual([])
     expect(await found('100%')).toEqual(['crm-3'])
-    expect(await found('%')).toEqual(['crm-3'])
+    expect(await found('%')).toEqual([])
+    expect(await found("o'b")).toEqual([])
+    expect(await found('| ! & :*')).toEqual([])
     expect(await found(' ')).toEqual([])
     expect((await on.call('GET', '/v1/search?q=')).status).toBe(400)
   })

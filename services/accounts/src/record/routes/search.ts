@@ -47,7 +47,7 @@ export function serveSearch(app: App, { database, clock }: AccountsDeps): void {
         tags: ['record'],
         summary: 'Accounts and people by name',
         description:
-          'Accounts by name or id, people of yours and of your customers by name, address or id: whole names first, then beginnings, then beginnings of words, then anywhere. Who was erased or merged away is not found.',
+          'Accounts by name or id, people of yours and of your customers by name, address or id: whole names first, then beginnings, then beginnings of words, then, from three letters on, anywhere in a word. Who was erased or merged away is not found.',
         querystring: query,
         response: { 200: z.object({ data: z.array(hit).describe('The best match first') }) },
       },

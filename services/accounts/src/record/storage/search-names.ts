@@ -9,33 +9,30 @@ export type NameHit = {
   readonly text: string
 }
 
+export type NameQuery = {
+  /** What was typed, its words parted by blanks. */
+  readonly typed: string
+  readonly kinds: readonly string[]
+  /** LIKE, of small letters: every one must hold. */
+  readonly patterns: readonly string[]
+  readonly prefix: string
+  readonly limit: number
+}
+
 /**
- * Words of these kinds that hold every one of `patterns` (LIKE, of small letters), those that begin with `prefix` first, then the
- * shorter. A name that was corrected since may be among them. Scanned by the index of names alone.
+ * Names and addresses of these kinds that hold every one of `patterns`, those that begin with `prefix` first, then the shorter: by
+ * the index over their words, where a word shorter than three letters must begin one. None where nothing typed is a letter or
+ * digit. A name that was corrected since may be among them.
  */
 export async function findNames(
   tx: Tx,
-  input: {
-    readonly kinds: readonly string[]
-    readonly patterns: readonly string[]
-    readonly prefix: string
-    readonly limit: number
-  },
+  { typed, kinds, patterns, prefix, limit }: NameQuery,
 ): Promise<NameHit[]> {
   const rows = await tx.query<{ subject_id: string; kind: string; text: string }>({
     name: 'record-search-names',
     text: `
-      select coalesce(hits.person_ref, named.id) as subject_id, hits.kind, hits.text
-      from (
-        select words.id, words.kind, words.person_ref, words.text
-        from accounts.words
-        where words.workspace_id = $1
-          and words.kind in ('account.name', 'person.email', 'person.name', 'stakeholder.email', 'stakeholder.name')
-          and words.kind = any($2)
-          and lower(words.text) like all($3)
-        order by lower(words.text) like $4 desc, length(words.text), words.text, words.id
-        limit $5
-      ) as hits
+      select coalesce(hits.person_ref, named.id) as subject_id, hits.kind, hits.name as text
+      from accounts.find_names($1, $2, $3, $4, $5, $6) as hits
       left join lateral (
         select accounts.id
         from accounts.accounts
@@ -43,7 +40,7 @@ export async function findNames(
         limit 1
       ) as named on hits.kind = 'account.name'
       where coalesce(hits.person_ref, named.id) is not null`,
-    values: [tx.workspaceId, input.kinds, input.patterns, input.prefix, input.limit],
+    values: [tx.workspaceId, typed, kinds, patterns, prefix, limit],
   })
   return rows.map(row => ({
     subjectId: row.subject_id,
