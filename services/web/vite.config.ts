@@ -5,7 +5,7 @@ import { defineConfig } from 'vite'
 
 // What every page stands on is one file: split where pages happen to share it, it is a dozen that compress worse.
 const BASE =
-  /node_modules\/(?!.*(queriesObserver|infiniteQueryObserver|mutationObserver|useQueries|useInfiniteQuery|useMutation|table))(react|react-dom|scheduler|use-sync-external-store|tinykeys|@tanstack)\/|packages\/client\/src|app\/(client|session)\/|app\/controls\/(answer-view|button|empty|error-note|format|skeleton|toast|unknown)\.|app\/layout\/use-(keys|page-search|page-title|waiting)\.|app\/layout\/time-travel/
+  /node_modules\/(?!.*(queriesObserver|infiniteQueryObserver|mutationObserver|useQueries|useInfiniteQuery|useMutation|table))(react|react-dom|scheduler|use-sync-external-store|tinykeys|@tanstack)\/|packages\/client\/src\/(?!events)|app\/(client|session)\/|app\/controls\/(answer-view|button|empty|error-note|format|skeleton|toast|unknown)\.|app\/layout\/use-(keys|page-search|page-title|waiting)\.|app\/layout\/time-travel/
 
 export default defineConfig({
   root: fileURLToPath(new URL('app', import.meta.url)),

@@ -1,6 +1,6 @@
 // The client: one method for each of HTTP's, typed by path template, and lists as async iterators.
 import { addressOf, type Values } from './address.ts'
-import { type EventsOptions, eventsOf, type RungEvent } from './events.ts'
+import type { EventsOptions, RungEvent } from './events.ts'
 import type { Answer, Given, Item, ListPath, Method, PathOf, Sent } from './operations.ts'
 import { ApiProblem } from './problem.ts'
 import { type Received, send } from './send.ts'
@@ -85,7 +85,11 @@ export function clientOf(settings: Settings): Client {
       const { response } = await outgoing('GET', path, options, 'stream')
       return response.body ?? new ReadableStream()
     },
-    events: (options?: EventsOptions) => eventsOf(settings, options),
+    // who never listens never loads it
+    events: async function* (options?: EventsOptions) {
+      const { eventsOf } = await import('./events.ts')
+      yield* eventsOf(settings, options)
+    },
     request: async (method: string, path: string, options: AnyRequest = {}) => {
       const received = await outgoing(method, path, options, 'text')
       const { status, headers } = received.response

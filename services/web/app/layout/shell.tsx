@@ -1,13 +1,16 @@
 // The frame round every page of who is signed in: where one can go, which day is shown, who one is.
 import { Outlet, useLocation } from '@tanstack/react-router'
-import { Suspense, useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { PastDayBanner } from './day-pill.tsx'
 import { GoTo } from './go-to.tsx'
-import { KeysHelp } from './keys-help.tsx'
 import { Navigation } from './navigation.tsx'
 import { PageSkeleton } from './page-skeleton.tsx'
 import { TopBar } from './top-bar.tsx'
 import { Tour } from './tour.tsx'
+
+// what nobody sees on the first look comes after it
+const KeysHelp = lazy(async () => ({ default: (await import('./keys-help.tsx')).KeysHelp }))
+const Live = lazy(async () => ({ default: (await import('../live/live.tsx')).Live }))
 
 export function Shell() {
   const main = useRef<HTMLElement>(null)
@@ -37,7 +40,10 @@ export function Shell() {
         </div>
       </div>
       <GoTo />
-      <KeysHelp />
+      <Suspense fallback={null}>
+        <KeysHelp />
+        <Live />
+      </Suspense>
     </>
   )
 }
