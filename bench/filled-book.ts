@@ -16,6 +16,8 @@ export const CSM = 'per_bench'
 const OPENED = new Date('2025-10-01T09:00:00Z')
 const YESTERDAY = new Date('2026-03-09T09:00:00Z')
 const TODAY = new Date('2026-03-10T09:00:00Z')
+/** When a book is opened: what was judged a moment ago is new to whoever opens a list; later in the morning it is not. */
+export const BOOK_NOW = new Date(TODAY.getTime() + 300_000)
 const SEEDS = 200
 const SEGMENTS = ['smb', 'mid', 'enterprise']
 
@@ -82,8 +84,7 @@ export async function openFilledBook(accounts: number): Promise<FilledBook> {
     await health.runDueWork()
   }
   await copy(database, Math.ceil(accounts / SEEDS))
-  // What was judged a moment ago is new to whoever opens a list: later in the morning it is not.
-  now = new Date(TODAY.getTime() + 300_000)
+  now = BOOK_NOW
   return {
     app,
     bare,

@@ -8,6 +8,7 @@ import { benchFit } from './fit.ts'
 import { benchForecast } from './forecast.ts'
 import { benchLists } from './lists.ts'
 import { benchOverload } from './overload.ts'
+import { benchPages } from './pages.ts'
 import { benchQuietDays } from './quiet-days.ts'
 import { benchTrain } from './train.ts'
 
@@ -21,6 +22,7 @@ const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
   forecast: benchForecast,
   lists: benchLists,
   overload: benchOverload,
+  pages: benchPages,
   'quiet-days': benchQuietDays,
   train: benchTrain,
 }
