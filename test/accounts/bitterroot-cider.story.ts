@@ -53,23 +53,24 @@ last of June that evidence is too old to know her by; it is not too old to remem
         // 120 days, the half-life of level 1: nobody is known.
         // On the 119th p(1) = 1.5 / (2 + 6 x 0.50290) = 0.29895, hostile:
         // 1, 0.29895, 0.29895, 0.2, 0.1: E = 1.8979, R = 0.4490.
-        // What she said goes on to fade and is forgotten on no day: today p(1) = 1.5 / 5, hostility (0.5 - 0.3) / 0.3.
+        // What she said goes on to fade and is forgotten on no day: today, of late, 6 x 2^(-120/90) = 2.3811, q = 1.5 / 4.3811 =
+        // 0.3424, under 0.35: all of it.
         'accounts/bitterroot/ladder': {
           level: null,
           hostile: true,
-          hostility: 0.6667,
-          hostilityLastKnown: 0.6667,
+          hostility: 1,
+          hostilityLastKnown: 1,
           relationship: null,
           relationshipLastKnown: { value: 0.449, ageDays: 120 },
         },
-        // (20 + 32) / 60 = 86.67 without her, of which her hostility leaves 1 - 0.7 x 0.6667 = 0.5333: 46.22. With what
-        // was known of her last (20 + 32 + 8.979) / 80 = 76.22, x 0.5333, and x 0.85 of `single_threaded`, since nobody else is a
-        // thread: 34.55, 0.7476 of it.
+        // (20 + 32) / 60 = 86.67 without her, of which her hostility leaves 1 - 0.7 = 0.3: 26. With what was known
+        // of her last (20 + 32 + 8.979) / 80 = 76.22, x 0.3, and x 0.85 of `single_threaded`, since nobody else is a thread: 19.44,
+        // 0.7476 of it. Of 67.23 taken the first took ln 0.3 / (ln 0.3 + ln 0.7476) = 0.8054.
         'accounts/bitterroot/health': {
-          score: 34.55,
+          score: 19.44,
           band: 'at_risk',
-          contributions: { usage: 3333, outcomes: 5334, hostile: -3563, stale: -1649 },
-          dampers: { hostile: 0.5333, stale: { factor: 0.7476, components: ['relationship'] } },
+          contributions: { usage: 3333, outcomes: 5334, hostile: -5415, stale: -1308 },
+          dampers: { hostile: 0.3, stale: { factor: 0.7476, components: ['relationship'] } },
         },
       },
     },

@@ -77,7 +77,7 @@ Ned does.`,
         ],
       ],
       answers: {
-        // Ada: two strong doubts on level 1, p(1) = 1.5 / (2 + 4) = 0.25 < 0.35, and no rung above holds
+        // Ada: two strong doubts on level 1, p(1) = 1.5 / (2 + 4) = 0.25, and no rung above holds
         // better than that:
         // 1, 0.25, 0.25, 0.2, 0.1, E = 1.8. Ned: E = 2.605. By influence 0.6 x 1.8 + 0.4 x 2.605 = 2.122;
         // R = 1.122 / 2.
@@ -94,14 +94,14 @@ Ned does.`,
             ned: { level: 3, expected: 2.605, hostile: false },
           },
         },
-        // (20 x 1 + 40 x 0.9 + 20 x 0.561) / 80 = 84.025, and Ada's hostility (0.5 - 0.25) / 0.3 leaves
-        // 1 - 0.7 x 0.8333.
+        // (20 x 1 + 40 x 0.9 + 20 x 0.561) / 80 = 84.025, and Ada's words are of today, and nothing speaks for us:
+        // q = 0.25 too, under 0.35, all of it. It leaves 1 - 0.7: 25.21, and takes 58.82.
         'accounts/grimshaw/health': {
-          score: 35.01,
+          score: 25.21,
           band: 'at_risk',
           state: { state: 'thriving' },
-          contributions: { usage: 2500, outcomes: 4500, relationship: 1403, hostile: -4902 },
-          dampers: { hostile: 0.4167 },
+          contributions: { usage: 2500, outcomes: 4500, relationship: 1403, hostile: -5882 },
+          dampers: { hostile: 0.3 },
           ladder: { hostile: true },
         },
       },

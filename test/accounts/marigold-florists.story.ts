@@ -51,18 +51,18 @@ somebody whose opinion we do not know.`,
         ),
       ],
       answers: {
-        // p(1) = 1.5 / 6 = 0.25. E = 1.8, R = 0.4. (20 + 32 + 8) / 80 = 75, x (1 - 0.7 x 0.8333)
-        // of `hostile` x 0.85 of `single_threaded` = 26.56. Of 48.44 taken the one took ln 0.4167 / (ln 0.4167 + ln 0.85) = 0.8434.
+        // p(1) = 1.5 / 6 = 0.25, and q = 0.25 as well, under 0.35: all of it. E = 1.8, R = 0.4. (20 + 32 + 8) / 80 = 75, x (1 - 0.7)
+        // of `hostile` x 0.85 of `single_threaded` = 19.13. Of 55.88 taken the one took ln 0.3 / (ln 0.3 + ln 0.85) = 0.8811.
         'accounts/marigold/health': {
-          score: 26.56,
+          score: 19.13,
           band: 'at_risk',
-          dampers: { hostile: 0.4167, single_threaded: 0.85 },
+          dampers: { hostile: 0.3, single_threaded: 0.85 },
           contributions: {
             usage: 2500,
             outcomes: 4000,
             relationship: 1000,
-            hostile: -4086,
-            single_threaded: -758,
+            hostile: -4923,
+            single_threaded: -664,
           },
           ladder: { hostile: true, evidence: ['wilted', 'rude'] },
         },
@@ -85,8 +85,8 @@ somebody whose opinion we do not know.`,
         },
         'accounts/marigold/health?asOf=2026-06-22': { score: 86.67, dampers: {} },
         'accounts/marigold/health?asOf=2026-06-22&knownAt=2026-06-22': {
-          score: 26.56,
-          dampers: { hostile: 0.4167, single_threaded: 0.85 },
+          score: 19.13,
+          dampers: { hostile: 0.3, single_threaded: 0.85 },
         },
       },
     },

@@ -2975,6 +2975,8 @@ export interface components {
   ConfigLadder: {
    /** @description From here up only what the customer said can lift to a level */
    customerSaidFromLevel: number;
+   /** @description What was said elsewhere, in surveys, tickets, touches and notes, counts so much of its weight in q */
+   elsewhereShare: number;
    /** @description How long evidence holds, by level 1 to 5 */
    halfLifeDays: {
     /** @description After so many days it weighs half */
@@ -2988,15 +2990,15 @@ export interface components {
     /** @description After so many days it weighs half */
     5: number;
    };
-   /** @description Somebody’s hostility is a half, and they are called hostile, when p(1) is this */
-   hostileBelow: number;
+   /** @description Somebody’s hostility is a half, and they are called hostile, when q is this: what speaks for you on any level, of late, with the prior of level 1, as a share of that and the doubt about level 1 */
+   hostileAt: number;
    /** @description Hostility counts in full for the account when those who are so hostile hold so much of the influence */
    hostileShareAt: number;
    /** @description Then it halves in so many days */
    hostilityHalfLifeDays: number;
    /** @description A verdict’s hostility holds so long before it fades */
    hostilityHoldsDays: number;
-   /** @description p(1) from no hostility to all of it, half of it to either side of hostileBelow */
+   /** @description q from no hostility to all of it, half of it to either side of hostileAt */
    hostilitySpan: number;
    /** @description p before any evidence, by level 1 to 5 */
    priorMean: {
@@ -3023,6 +3025,13 @@ export interface components {
     4: number;
     /** @description How much evidence the prior is worth */
     5: number;
+   };
+   /** @description How long evidence holds in q, from which hostility is told */
+   recentHalfLifeDays: {
+    /** @description Doubt about level 1 weighs half after so many days */
+    against: number;
+    /** @description Support on any level weighs half after so many days */
+    inFavour: number;
    };
    /** @description Multiplies the strength, by source */
    sourceWeight: {

@@ -57,6 +57,8 @@ function nowSignals<K extends 'account' | 'stakeholder'>(subject: Subject<K>, we
     ...LEVELS.filter(level => weighed.doubt[level] > 0).map(level =>
       says(`ladder_doubt_${level}`, weighed.doubt[level]),
     ),
+    says('ladder_against', weighed.against),
+    says('ladder_in_favour', weighed.inFavour),
   ]
 }
 
@@ -73,6 +75,8 @@ function beforeSignals<K extends 'account' | 'stakeholder'>(subject: Subject<K>,
     ...LEVELS.filter(level => weighed.doubt[level] > 0).map(level =>
       says(`ladder_doubt_${level}_last_known`, weighed.doubt[level]),
     ),
+    says('ladder_against_last_known', weighed.against),
+    says('ladder_in_favour_last_known', weighed.inFavour),
   ]
 }
 

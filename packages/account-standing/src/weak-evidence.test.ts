@@ -106,6 +106,8 @@ describe('weak evidence as signals', () => {
       'stk_amy ladder_said_level': 3,
       'stk_amy ladder_support_3': 0.5,
       'stk_amy ladder_doubt_2': 0.25,
+      'stk_amy ladder_against': 0,
+      'stk_amy ladder_in_favour': 0.125,
       'stk_amy ladder_weak:nps': asOf,
     })
     const signals = weakEvidenceSignals(
@@ -125,11 +127,22 @@ describe('weak evidence as signals', () => {
       'acc_1 ladder_known': false,
       'acc_1 ladder_thread': false,
       'acc_1 ladder_doubt_2': 0.25,
+      'acc_1 ladder_against': 0,
+      'acc_1 ladder_in_favour': 0,
       'acc_1 ladder_was_known': true,
       'acc_1 ladder_was_known_until': addDays(asOf, 149),
       'acc_1 ladder_was_thread': false,
       'acc_1 ladder_doubt_2_last_known': expect.closeTo(0.5 * 2 ** (-149 / 150), 12),
+      'acc_1 ladder_against_last_known': 0,
+      'acc_1 ladder_in_favour_last_known': 0,
       'acc_1 ladder_weak:nps': asOf,
+    })
+  })
+
+  it('counts a quarter towards somebody being against us', () => {
+    expect(told({ surveys: [answer(2, { kind: 'csat' })] })).toMatchObject({
+      'stk_amy ladder_doubt_1': 0.5,
+      'stk_amy ladder_against': 0.125,
     })
   })
 

@@ -45,7 +45,15 @@ function knownPerson(stakeholderId: string | null, people: ReadonlySet<string>):
 type Said = Pick<WeakPiece, 'from' | 'level' | 'polarity'>
 
 function piece(id: string, occurredOn: Day, stakeholderId: string | null, said: Said): WeakPiece {
-  return { id, occurredOn, stakeholderId, strength: 'weak', source: 'customer_said', ...said }
+  return {
+    id,
+    occurredOn,
+    stakeholderId,
+    strength: 'weak',
+    source: 'customer_said',
+    elsewhere: true,
+    ...said,
+  }
 }
 
 function ofSurvey({ surveyId, kind, score, on, stakeholderId }: SurveyAnswer): WeakPiece[] {

@@ -86,7 +86,7 @@ describe('a rule that spans fields', () => {
       'successGap.state.leaveHighBelow',
     ],
     ['and above it', { successGap: { state: { leaveLowAbove: 0.4 } } }, 'successGap.state.leaveLowAbove'],
-    ['strangers not hostile', { ladder: { hostileBelow: 0.8 } }, 'ladder.hostileBelow'],
+    ['strangers not hostile', { ladder: { hostileAt: 0.8 } }, 'ladder.hostileAt'],
     [
       'stronger evidence not weaker',
       { ladder: { strengthWeight: { strong: 0.7 } } },

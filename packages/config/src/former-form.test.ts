@@ -1,4 +1,4 @@
-// Documents of former forms: caps become dampers by the rule that is written down, and what comes of it is a good document.
+// Documents of former forms: caps become dampers, and the line of hostility one on q, by the rule that is written down, and what comes of it is a good document.
 import { defaultHealthPolicy, healthRegistry, healthyUnproven } from '@rung/health-score'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -123,5 +123,27 @@ describe('a document with a trend of use', () => {
   it('can be published anew as it is read', () => {
     expect(isBadDocument(checkDocument(completed(document)))).toBe(false)
     expect(completed(document)).toEqual(builtInDocument)
+  })
+})
+
+describe('a document with a line of hostility on p(1)', () => {
+  const lineOf = (ladder: object) => completed({ ladder }).ladder
+
+  it('has it on q, as far from the built-in line as before, and not above the prior', () => {
+    expect(lineOf({ hostileBelow: 0.35 })).toEqual(builtInDocument.ladder)
+    expect(lineOf({ hostileBelow: 0.3, hostilitySpan: 0.2 })).toMatchObject({
+      hostileAt: 0.45,
+      hostilitySpan: 0.2,
+    })
+    expect(lineOf({ hostileBelow: 0.75 })).toMatchObject({ hostileAt: 0.75 })
+    expect(lineOf({ hostileBelow: 0.35, priorMean: { 1: 0.4 } })).toMatchObject({ hostileAt: 0.4 })
+    expect(lineOf({ hostileBelow: 0.3 })).not.toHaveProperty('hostileBelow')
+    expect(presentForm({ ladder: null })).toEqual({ ladder: null })
+  })
+
+  it('is judged by that, and can be published anew as it is read', () => {
+    const document = { ladder: { hostileBelow: 0.3 } }
+    expect(healthConfigOfDraft({ draftId: 'cfd_1', document }).ladder.hostileAt).toBe(0.45)
+    expect(isBadDocument(checkDocument(completed(document)))).toBe(false)
   })
 })

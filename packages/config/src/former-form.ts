@@ -1,6 +1,7 @@
-// Documents of former forms as they are read today: the health score had caps, which held it down to a number of points, and use
-// had a trend against the four weeks before.
+// Documents of former forms as they are read today: the health score had caps, which held it down to a number of points, use
+// had a trend against the four weeks before, and hostility a line on p(1).
 import { defaultHealthPolicy, type HealthPolicy, healthRegistry, healthyUnproven } from '@rung/health-score'
+import { withRecentHostility } from './former-ladder.ts'
 import { withoutTrend } from './former-usage.ts'
 import { isPlain, overlay } from './section.ts'
 
@@ -13,7 +14,8 @@ const LEAST_FACTOR = 0.01
 
 /**
  * A document whose section `health` has caps, with dampers in their place, and whose section `usage` has numbers of a trend,
- * without them; any other as it is. Nothing stored is changed.
+ * without them, and whose section `ladder` has the former line of hostility, with that of today; any other as it is. Nothing
+ * stored is changed.
  *
  * A cap that is as it was built in becomes the damper that is built in. A changed one scales what its damper leaves, by new
  * cap / former cap: of `hostile` at full hostility, of `unproven` its factor, of `notAttained` at A 0.25. Where that, or
@@ -23,7 +25,7 @@ const LEAST_FACTOR = 0.01
  * @example caps { notAttained: 59, unproven: 60, hostile: 26 } // unproven.factor 0.6, hostile.takes 0.8
  */
 export function presentForm(document: Stated): Stated {
-  return withDampers(withoutTrend(document))
+  return withDampers(withRecentHostility(withoutTrend(document)))
 }
 
 function withDampers(document: Stated): Stated {

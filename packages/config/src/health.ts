@@ -13,6 +13,7 @@ import { type SuccessGapPolicy, successGapPolicy } from '@rung/success-gap'
 import { type WorklistPolicy, worklistPolicy } from '@rung/worklist'
 import { forecastSection } from './forecast-section.ts'
 import { presentForm } from './former-form.ts'
+import { withRecentHostility } from './former-ladder.ts'
 import { ladderSection } from './ladder-section.ts'
 import { nudgesSection } from './nudges-section.ts'
 import {
@@ -86,7 +87,7 @@ const PARTS: readonly Part[] = [
   {
     // Told as outcomes' own version: a score has it from there, and keeps the name it has of health's.
     sections: [ladderSection.name],
-    build: stated => ({ ladder: overlay(ladderPolicy, stated[ladderSection.name]) }),
+    build: stated => ({ ladder: overlay(ladderPolicy, withRecentHostility(stated)[ladderSection.name]) }),
   },
   {
     sections: [forecastSection.name],

@@ -74,15 +74,21 @@ export const ladderSection: Section<LadderPolicy> = {
         1,
         5,
       ),
-      hostileBelow: share(
-        'Somebody’s hostility is a half, and they are called hostile, when p(1) is this',
+      recentHalfLifeDays: z
+        .strictObject({
+          against: days('Doubt about level 1 weighs half after so many days'),
+          inFavour: days('Support on any level weighs half after so many days'),
+        })
+        .meta({ description: 'How long evidence holds in q, from which hostility is told' }),
+      elsewhereShare: share(
+        'What was said elsewhere, in surveys, tickets, touches and notes, counts so much of its weight in q',
+      ),
+      hostileAt: share(
+        'Somebody’s hostility is a half, and they are called hostile, when q is this: what speaks for you on any level, of late, with the prior of level 1, as a share of that and the doubt about level 1',
         0,
         0.99,
       ),
-      hostilitySpan: share(
-        'p(1) from no hostility to all of it, half of it to either side of hostileBelow',
-        0.01,
-      ),
+      hostilitySpan: share('q from no hostility to all of it, half of it to either side of hostileAt', 0.01),
       hostileShareAt: share(
         'Hostility counts in full for the account when those who are so hostile hold so much of the influence',
         0.01,
@@ -107,9 +113,9 @@ export const ladderSection: Section<LadderPolicy> = {
         .meta({ description: 'The level aimed at: R is 1 there' }),
     })
     .refine(
-      ({ hostileBelow, priorMean }) => hostileBelow <= priorMean[1],
+      ({ hostileAt, priorMean }) => hostileAt <= priorMean[1],
       rule(
-        'hostileBelow',
+        'hostileAt',
         'is above priorMean.1',
         'Set it at priorMean.1 or below: else people nobody knows are hostile.',
       ),

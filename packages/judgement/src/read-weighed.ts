@@ -5,6 +5,7 @@ import {
   type PerLevel,
   UNNAMED,
   type WeighedBefore,
+  type WeighedEvidence,
   type WeighedRelationship,
   type WeighedStakeholder,
 } from '@rung/relationship-ladder'
@@ -53,8 +54,11 @@ function weighedNow(person: Person): WeighedStakeholder[] {
       // Before it was told apart, whoever was known was a thread.
       thread: person.value('ladder_thread') ?? known,
       saidUpTo: levelOrNone(person.value('ladder_said_level')),
-      support: byLevel(level => person.value(`ladder_support_${level}`)),
-      doubt: byLevel(level => person.value(`ladder_doubt_${level}`)),
+      ...sums(
+        byLevel(level => person.value(`ladder_support_${level}`)),
+        byLevel(level => person.value(`ladder_doubt_${level}`)),
+        [person.value('ladder_against'), person.value('ladder_in_favour')],
+      ),
       evidence: behind.evidence,
       ageDays: behind.ageDays,
     },
@@ -71,8 +75,11 @@ function weighedBefore(person: Person): WeighedBefore[] {
       known: true,
       thread: false,
       saidUpTo: levelOrNone(person.value('ladder_said_level_last_known')),
-      support: byLevel(level => person.value(`ladder_support_${level}_last_known`)),
-      doubt: byLevel(level => person.value(`ladder_doubt_${level}_last_known`)),
+      ...sums(
+        byLevel(level => person.value(`ladder_support_${level}_last_known`)),
+        byLevel(level => person.value(`ladder_doubt_${level}_last_known`)),
+        [person.value('ladder_against_last_known'), person.value('ladder_in_favour_last_known')],
+      ),
       evidence: behind.evidence,
       ageDays: behind.ageDays,
     },
@@ -81,6 +88,20 @@ function weighedBefore(person: Person): WeighedBefore[] {
 
 function byLevel(of: (level: Level) => number | null): PerLevel {
   return { 1: of(1) ?? 0, 2: of(2) ?? 0, 3: of(3) ?? 0, 4: of(4) ?? 0, 5: of(5) ?? 0 }
+}
+
+/** Before what is of late was told apart, all that is remembered of it stands for that. */
+function sums(
+  support: PerLevel,
+  doubt: PerLevel,
+  [against, inFavour]: readonly [number | null, number | null],
+): WeighedEvidence {
+  return {
+    support,
+    doubt,
+    against: against ?? doubt[1],
+    inFavour: inFavour ?? LEVELS.reduce((sum, level) => sum + support[level], 0),
+  }
 }
 
 function levelOrNone(said: number | null): Level | 0 {

@@ -12,6 +12,8 @@ const weighed = (stakeholderId: string, support: Partial<Record<Level, number>>)
   stakeholderId,
   support: perLevel(level => support[level] ?? 0),
   doubt: perLevel(() => 0),
+  against: 0,
+  inFavour: 0,
   known: true,
   thread: true,
   saidUpTo: 0,

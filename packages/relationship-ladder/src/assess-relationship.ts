@@ -145,6 +145,8 @@ function unweighed(stakeholderId: string): WeighedStakeholder {
     stakeholderId,
     support: none,
     doubt: none,
+    against: 0,
+    inFavour: 0,
     known: false,
     thread: false,
     saidUpTo: 0,

@@ -88,16 +88,33 @@ describe('one stakeholder', () => {
   })
 
   it('is hostile by degree as the lowest rung gives way, and called so from a half on', () => {
-    // p(1) = 1.5 / 4 = 0.375: (0.5 - 0.375) / 0.3; with twice the doubt 1.5 / 6 = 0.25.
-    const once = assess(many(1, piece(1, -1)))
-    expect(once.hostility).toEqual({ value: expect.closeTo(0.41667, 5), evidence: ['evd_1-1_0'], ageDays: 0 })
-    expect(assess(many(2, piece(1, -1))).hostility.value).toBeCloseTo(0.83333, 5)
+    // q = 1.5 / 2.8 = 0.5357 by one ordinary word that we observed: (0.65 - 0.5357) / 0.3; a strong one of their own 1.5 / 4.
+    const once = assess(many(1, piece(1, -1, { strength: 'moderate', source: 'observed' })))
+    expect(once.hostility).toEqual({ value: expect.closeTo(0.38095, 5), evidence: ['evd_1-1_0'], ageDays: 0 })
     expect(once.hostile).toBe(false)
+    expect(assess([piece(1, -1)]).hostility.value).toBeCloseTo(0.91667, 5)
     expect(assess(many(2, piece(1, -1)))).toMatchObject({
       hostile: true,
       level: 1,
       next: { level: 2, ask: { keyQuestion: "What's broken?" }, lacks: 'doubt_answered' },
     })
+  })
+})
+
+describe('hostility in time', () => {
+  it('is not excused by good words of half a year ago, and is by as many of today', () => {
+    const doubt = many(2, piece(1, -1, { occurredOn: dayAt(180) }))
+    // Eight of support are 8 x 2^(-180 / 45) = 0.5 by then: q = 2 / 6.5; fresh they are 9.5 / 14.
+    expect(assess([...many(4, piece(3)), ...doubt], dayAt(180)).hostility.value).toBe(1)
+    const fresh = many(4, piece(3, 1, { occurredOn: dayAt(180) }))
+    expect(assess([...fresh, ...doubt], dayAt(180)).hostility.value).toBe(0)
+  })
+
+  it('does not heal by silence within a quarter, and has gone after a year', () => {
+    // A strong word is an ordinary one after 90 days: q = 1.5 / 3; after 365 days 2 x 0.06 of it is left.
+    const after = (days: number) => assess([piece(1, -1)], dayAt(days))
+    expect([after(0).hostile, after(89).hostile, after(91).hostile]).toEqual([true, true, false])
+    expect(after(365).hostility.value).toBe(0)
   })
 })
 
@@ -110,7 +127,7 @@ describe('what somebody said of what they got', () => {
       hostile: true,
       hostility: { value: 1, evidence: ['ver_1'], ageDays: 4 },
     })
-    expect(judged(0.3).hostility).toMatchObject({ value: expect.closeTo(0.41667, 5), evidence: ['evd_1-1'] })
+    expect(judged(0.3).hostility).toMatchObject({ value: expect.closeTo(0.91667, 5), evidence: ['evd_1-1'] })
   })
 })
 
@@ -125,6 +142,10 @@ function byThePage(pieces: readonly Evidence[], asOf: Day) {
     strengths[fact.strength] *
     sources[fact.source] *
     Math.exp((-Math.LN2 * daysBetween(fact.occurredOn, asOf)) / (halfLife[fact.level - 1] ?? 0))
+  const sinceThen = (fact: Evidence, days: number) =>
+    Math.exp((-Math.LN2 * daysBetween(fact.occurredOn, asOf)) / days)
+  const ofLate = (fact: Evidence, days: number) =>
+    strengths[fact.strength] * sources[fact.source] * (fact.elsewhere ? 0.25 : 1) * sinceThen(fact, days)
   const total = (some: readonly Evidence[]) => some.reduce((sum, fact) => sum + weight(fact), 0)
   const known = pieces.filter(fact => fact.occurredOn <= asOf)
   const p = [1, 2, 3, 4, 5].map((l, at) => {
@@ -135,7 +156,19 @@ function byThePage(pieces: readonly Evidence[], asOf: Day) {
   })
   const atLeast = p.map((_, at) => (at === 0 ? 1 : Math.min(...p.slice(0, at + 1))))
   const distribution = atLeast.map((here, at) => here - (atLeast[at + 1] ?? 0))
-  return { p, atLeast, distribution, expected: distribution.reduce((sum, d, at) => sum + (at + 1) * d, 0) }
+  const inFavour = known.filter(fact => fact.polarity === 1).reduce((sum, fact) => sum + ofLate(fact, 45), 0)
+  const against = known
+    .filter(fact => fact.polarity === -1 && fact.level === 1)
+    .reduce((sum, fact) => sum + ofLate(fact, 90), 0)
+  const q = (1.5 + inFavour) / (2 + inFavour + against)
+  const hostility = Math.min(1, Math.max(0, (0.65 - q) / 0.3))
+  return {
+    p,
+    atLeast,
+    distribution,
+    hostility,
+    expected: distribution.reduce((sum, d, at) => sum + (at + 1) * d, 0),
+  }
 }
 
 describe('what holds of every stakeholder', () => {
@@ -149,6 +182,7 @@ describe('what holds of every stakeholder', () => {
           expect(standing.atLeast[level]).toBeCloseTo(page.atLeast[at] ?? -1, 12)
           expect(standing.distribution[level]).toBeCloseTo(page.distribution[at] ?? -1, 12)
         })
+        expect(standing.hostility.value).toBeCloseTo(page.hostility, 9)
         if (standing.expected !== null) expect(standing.expected).toBeCloseTo(page.expected, 12)
       }),
     )
@@ -214,6 +248,19 @@ describe('what holds of every stakeholder', () => {
         expect(polarity * (before - after)).toBeGreaterThanOrEqual(0)
       }),
       { numRuns: 1000 },
+    )
+  })
+
+  it('hostility passes no date at a jump: what both memories lose in a day, and no more', () => {
+    // h = (0.65 - q) / 0.3, and the log-odds of q move by ln 2 / 45 a day at most, q by a quarter of that.
+    const most = (0.25 * Math.LN2) / 45 / 0.3
+    fc.assert(
+      fc.property(evidence, asOfs, (pieces, asOf) => {
+        const said = pieces.filter(each => each.occurredOn <= asOf)
+        const change = assess(said, addDays(asOf, 1)).hostility.value - assess(said, asOf).hostility.value
+        expect(Math.abs(change)).toBeLessThanOrEqual(most + 1e-12)
+      }),
+      { numRuns: 500 },
     )
   })
 

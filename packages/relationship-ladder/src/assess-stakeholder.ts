@@ -55,7 +55,7 @@ export function assessStakeholder(
   const atLeast = atLeastOf(p)
   const level = levelOf(atLeast, saidUpTo, policy)
   const above = nextLevel(level)
-  const byEvidence = { value: hostilityOf(p[1], policy), evidence, ageDays }
+  const byEvidence = { value: hostilityOf(weighed, policy), evidence, ageDays }
   const hostility = verdict !== null && verdict.value >= byEvidence.value ? verdict : byEvidence
   return {
     stakeholderId,

@@ -73,13 +73,15 @@ describe('what two contexts weighed', () => {
 })
 
 describe('what holds of all evidence, however it is shared between two contexts', () => {
-  const rounded = ({ support, doubt, ...rest }: WeighedStakeholder) => ({
+  const rounded = ({ support, doubt, against, inFavour, ...rest }: WeighedStakeholder) => ({
     ...rest,
-    weights: LEVELS.flatMap(level => [support[level], doubt[level]]).map(weight => expect.closeTo(weight, 9)),
+    weights: [...LEVELS.flatMap(level => [support[level], doubt[level]]), against, inFavour].map(weight =>
+      expect.closeTo(weight, 9),
+    ),
   })
-  const plain = ({ support, doubt, ...rest }: WeighedStakeholder) => ({
+  const plain = ({ support, doubt, against, inFavour, ...rest }: WeighedStakeholder) => ({
     ...rest,
-    weights: LEVELS.flatMap(level => [support[level], doubt[level]]),
+    weights: [...LEVELS.flatMap(level => [support[level], doubt[level]]), against, inFavour],
   })
   const heard = (weighed: WeighedRelationship) => weighed.lastKnown.filter(each => each.evidence.length > 0)
 

@@ -83,11 +83,14 @@ function faded<W extends WeighedStakeholder>(weighed: W, days: number, policy: L
   if (days === 0) return weighed
   const fade = (weights: PerLevel) =>
     perLevel(level => weights[level] * halfLifeWeight(days, policy.halfLifeDays[level]))
-  const { support, doubt } = weighed
+  const { support, doubt, against, inFavour } = weighed
+  const recent = policy.recentHalfLifeDays
   return {
     ...weighed,
     support: fade(support),
     doubt: fade(doubt),
+    against: against * halfLifeWeight(days, recent.against),
+    inFavour: inFavour * halfLifeWeight(days, recent.inFavour),
     known: false,
     thread: false,
     saidUpTo: 0,
@@ -101,6 +104,8 @@ function added(stakeholderId: string, parts: readonly WeighedStakeholder[]): Wei
     stakeholderId,
     support: perLevel(level => sum(part => part.support[level])),
     doubt: perLevel(level => sum(part => part.doubt[level])),
+    against: sum(part => part.against),
+    inFavour: sum(part => part.inFavour),
     known: parts.some(part => part.known),
     thread: parts.some(part => part.thread),
     saidUpTo: highest(said),

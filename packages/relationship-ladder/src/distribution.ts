@@ -12,13 +12,19 @@ import { flowDown, type WeighedEvidence } from './weigh-evidence.ts'
  *
  * @example level 1, nothing known: 0.75; with 2 of support: 3.5 / 4 = 0.875; with 2 of doubt instead: 1.5 / 4 = 0.375
  */
-export function rungLikelihood(weighed: WeighedEvidence, policy: LadderPolicy): PerLevel {
+export function rungLikelihood(
+  weighed: Pick<WeighedEvidence, 'support' | 'doubt'>,
+  policy: LadderPolicy,
+): PerLevel {
   const support = flowDown(weighed.support)
-  return perLevel(level => {
-    const strength = policy.priorStrength[level]
-    const a = policy.priorMean[level] * strength
-    return 1 / (1 + (strength - a + weighed.doubt[level]) / (a + support[level]))
-  })
+  return perLevel(level => likelihood(level, support[level], weighed.doubt[level], policy))
+}
+
+/** 1 / (1 + (b + doubt) / (a + support)), with the prior of the level. */
+export function likelihood(level: Level, support: number, doubt: number, policy: LadderPolicy): number {
+  const strength = policy.priorStrength[level]
+  const a = policy.priorMean[level] * strength
+  return 1 / (1 + (strength - a + doubt) / (a + support))
 }
 
 /** P(level >= l) = min of p(1..l) for l >= 2, and 1 for l = 1: a rung cannot be stood on when one below gives way. */

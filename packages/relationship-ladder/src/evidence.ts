@@ -13,6 +13,8 @@ export type Evidence = DatedFact & {
   readonly polarity: 1 | -1
   readonly strength: Strength
   readonly source: Source
+  /** Said of something else, such as the grade of a ticket: it counts less towards somebody being against us. */
+  readonly elsewhere?: true
 }
 
 export type Role = 'champion' | 'economic_buyer' | 'executive_sponsor' | 'admin' | 'user' | 'detractor'

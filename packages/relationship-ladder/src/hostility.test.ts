@@ -13,10 +13,17 @@ const h = (voices: readonly Voice[], unnamed: Voice | null = null) =>
   accountHostility(voices, unnamed, policy).value
 
 describe('one person', () => {
-  it('is against us as far as p(1) lies under a half, and wholly at 0.2', () => {
-    expect([0.75, 0.5, 0.35, 0.2, 0.1].map(p1 => hostilityOf(p1, policy))).toEqual([
-      ...[0, 0, expect.closeTo(0.5, 12), 1, 1],
-    ])
+  it('is against us as far as q lies under 0.65, and wholly at 0.35', () => {
+    const h = (against: number, inFavour = 0) => hostilityOf({ against, inFavour }, policy)
+    // q = 1.5 / 2; one ordinary word 1.5 / 3; a strong one 1.5 / 4; three ordinary 1.5 / 5.
+    expect([h(0), h(1), h(2), h(3)]).toEqual([0, expect.closeTo(0.5, 12), expect.closeTo(0.91667, 5), 1])
+    // A strong word against us and an ordinary one for us: 2.5 / 5.
+    expect(h(2, 1)).toBeCloseTo(0.5, 12)
+  })
+
+  it('is not against us at all by one low grade of a ticket, a quarter of a weak word', () => {
+    // q = 1.5 / 2.125 = 0.706.
+    expect(hostilityOf({ against: 0.125, inFavour: 0 }, policy)).toBe(0)
   })
 
   it('whom nobody hears of is half as hostile after 90 days, and stays as they were where no day is told', () => {

@@ -1,19 +1,27 @@
 // How far somebody is against us, and how much of that weighs on the account: degrees, not a switch.
 import { clamp01, type Day, daysBetween, halfLifeWeight, type Reading, unknownReading } from '@rung/kernel'
+import { likelihood } from './distribution.ts'
 import type { LadderPolicy } from './policy.ts'
+import type { WeighedEvidence } from './weigh-evidence.ts'
 
 /** From here on a person or an account is called hostile. A name for a degree: no number follows from it. */
 export const HOSTILE_FROM = 0.5
 
 /**
- * hostility by evidence = clamp((0.5 - p(1)) / 0.3, 0, 1).
+ * q = (a + F) / (a + b + F + O), hostility by evidence = clamp((0.65 - q) / 0.3, 0, 1): F all support of late, O the doubt about
+ * level 1 of late, a and b the prior of level 1.
  *
- * Units: 0..1. Errors: none. Source: the five relationship levels: below the first rung they would rather be rid of us.
+ * Units: 0..1. Errors: none. Source: the five relationship levels: below the first rung they would rather be rid of us; that
+ * is about now, so both memories are shorter than the ladder's. Support never raises it, doubt never lowers it, to the last bit.
  *
- * @example p(1) 0.35: 0.5
+ * @example two moderate pieces of doubt the customer said, today: q 0.375, 0.9167
  */
-export function hostilityOf(p1: number, { hostileBelow, hostilitySpan }: LadderPolicy): number {
-  return clamp01((hostileBelow + hostilitySpan / 2 - p1) / hostilitySpan)
+export function hostilityOf(
+  { against, inFavour }: Pick<WeighedEvidence, 'against' | 'inFavour'>,
+  policy: LadderPolicy,
+): number {
+  const q = likelihood(1, inFavour, against, policy)
+  return clamp01((policy.hostileAt + policy.hostilitySpan / 2 - q) / policy.hostilitySpan)
 }
 
 /**

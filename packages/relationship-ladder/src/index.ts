@@ -24,6 +24,7 @@ export {
   type VerdictHostility,
   verdictHostility,
 } from './verdict-hostility.ts'
+export type { WeighedEvidence } from './weigh-evidence.ts'
 export {
   UNNAMED,
   type WeighedBefore,

@@ -1,7 +1,6 @@
 // The account's hostility, now and with everybody as they were last known.
 import type { Day, Reading } from '@rung/kernel'
 import type { StakeholderStanding } from './assess-stakeholder.ts'
-import { rungLikelihood } from './distribution.ts'
 import type { Stakeholder } from './evidence.ts'
 import { accountHostility, fadedHostility, hostileShareOf, hostilityOf, type Voice } from './hostility.ts'
 import type { LadderPolicy } from './policy.ts'
@@ -65,7 +64,7 @@ export function judgeHostility(facts: HostilityFacts, policy: LadderPolicy, asOf
 function nowOf(weighed: WeighedStakeholder | null, policy: LadderPolicy): Voice['hostility'] | undefined {
   if (weighed === null) return undefined
   const { evidence, ageDays } = weighed
-  return { value: hostilityOf(rungLikelihood(weighed, policy)[1], policy), evidence, ageDays }
+  return { value: hostilityOf(weighed, policy), evidence, ageDays }
 }
 
 function beforeOf(

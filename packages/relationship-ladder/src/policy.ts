@@ -13,7 +13,9 @@ export type LadderPolicy = {
   readonly priorStrength: PerLevel
   readonly standsAt: number
   readonly customerSaidFromLevel: Level
-  readonly hostileBelow: number
+  readonly recentHalfLifeDays: { readonly against: number; readonly inFavour: number }
+  readonly elsewhereShare: number
+  readonly hostileAt: number
   readonly hostilitySpan: number
   readonly hostileShareAt: number
   readonly verdictHostility: {
@@ -43,9 +45,16 @@ export const ladderPolicy: LadderPolicy = {
   standsAt: 0.5,
   /** From here up, only the customer can say that we are there. */
   customerSaidFromLevel: 4,
-  /** At this p(1) hostility is a half: something is broken for them and stays so. From a half on somebody is called hostile. */
-  hostileBelow: 0.35,
-  /** p(1) from no hostility to all of it: 0.5, where the doubt is as likely as not, to 0.2. */
+  /**
+   * Of what hostility is told from: who is against us is asked of what they say of late. Good words of long ago excuse nothing
+   * said now, so they are remembered half as long.
+   */
+  recentHalfLifeDays: { against: 90, inFavour: 45 },
+  /** One low grade of a ticket is about the ticket: said elsewhere, a word counts a quarter towards somebody being against us. */
+  elsewhereShare: 0.25,
+  /** At this q hostility is a half: the doubt is as likely as not. From a half on somebody is called hostile. */
+  hostileAt: 0.5,
+  /** q from no hostility to all of it: 0.65, well under the prior's 0.75, to 0.35. */
   hostilitySpan: 0.3,
   /** Hostile people with this share of known influence can end a contract: from there on their hostility counts in full. */
   hostileShareAt: 0.3,

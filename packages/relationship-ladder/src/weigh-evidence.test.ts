@@ -20,13 +20,16 @@ const none = { 1: 0, 2: 0, 3: 0, 4: 0, 5: 0 }
 describe('the weight of evidence', () => {
   it('is strength x source, and support flows down', () => {
     const weighed = weighEvidence([piece()], policy, dayAt(0))
-    expect(weighed).toEqual({ support: { ...none, 3: 1.6 }, doubt: none })
+    expect(weighed).toMatchObject({ support: { ...none, 3: 1.6 }, doubt: none })
     expect(flowDown(weighed.support)).toEqual({ 1: 1.6, 2: 1.6, 3: 1.6, 4: 0, 5: 0 })
   })
 
   it('halves with the half-life of its own level, and doubt stays at its level', () => {
     const doubt = piece({ polarity: -1, level: 4, strength: 'moderate', source: 'customer_said' })
-    expect(weighEvidence([doubt], policy, dayAt(240))).toEqual({ support: none, doubt: { ...none, 4: 0.5 } })
+    expect(weighEvidence([doubt], policy, dayAt(240))).toEqual({
+      ...{ support: none, doubt: { ...none, 4: 0.5 } },
+      ...{ against: 0, inFavour: 0 },
+    })
   })
 
   it('ranks strengths and sources', () => {
@@ -36,8 +39,23 @@ describe('the weight of evidence', () => {
     expect(weightOf({ strength: 'weak', source: 'csm_judgement' })).toBe(0.2)
   })
 
+  it('of late halves in 90 days against the first rung and in 45 for any, said elsewhere at a quarter', () => {
+    const doubt = piece({ polarity: -1, level: 1 })
+    const recent = (pieces: readonly Evidence[], days: number) => {
+      const { against, inFavour } = weighEvidence(pieces, policy, dayAt(days))
+      return [against, inFavour]
+    }
+    expect(recent([doubt, piece()], 0)).toEqual([1.6, 1.6])
+    expect(recent([doubt, piece()], 90)).toEqual([0.8, 0.4])
+    expect(recent([{ ...doubt, elsewhere: true }, piece({ elsewhere: true })], 0)).toEqual([0.4, 0.4])
+    expect(recent([piece({ polarity: -1, level: 2 })], 0)).toEqual([0, 0])
+  })
+
   it('is nothing before the day it occurred', () => {
-    expect(weighEvidence([piece()], policy, dayAt(-1))).toEqual({ support: none, doubt: none })
+    expect(weighEvidence([piece()], policy, dayAt(-1))).toEqual({
+      ...{ support: none, doubt: none },
+      ...{ against: 0, inFavour: 0 },
+    })
     expect(isLive(piece(), policy, dayAt(-1))).toBe(false)
   })
 

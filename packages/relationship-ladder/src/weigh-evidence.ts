@@ -10,10 +10,14 @@ export type WeighedEvidence = {
   readonly support: PerLevel
   /** O(l): doubt about the level itself. */
   readonly doubt: PerLevel
+  /** Doubt about the first rung of late, and support on any: with the short memories of hostility. */
+  readonly against: number
+  readonly inFavour: number
 }
 
 /**
  * weight = strength x source x 2^(-age / halfLife(level)); S(l) and O(l) = sums of the weights for and against level l.
+ * `against` and `inFavour` sum the doubt about level 1 and all support with half-lives of their own, said elsewhere at a quarter.
  *
  * Units: pieces of moderate, customer-said, fresh evidence. Errors: none; evidence after `asOf` is left out. Source: the
  * five relationship levels. Summed in id order.
@@ -25,10 +29,12 @@ export function weighEvidence(
   policy: LadderPolicy,
   asOf: Day,
 ): WeighedEvidence {
-  const found = { support: zeroes(), doubt: zeroes() }
+  const found = { support: zeroes(), doubt: zeroes(), against: 0, inFavour: 0 }
   for (const piece of factsAsOf(evidence, asOf)) {
     const side = piece.polarity === 1 ? found.support : found.doubt
     side[piece.level] += weightOf(piece, policy, asOf)
+    if (piece.polarity === 1) found.inFavour += recentWeight(piece, 'inFavour', policy, asOf)
+    else if (piece.level === 1) found.against += recentWeight(piece, 'against', policy, asOf)
   }
   return found
 }
@@ -55,8 +61,23 @@ export function isLive(piece: Evidence, policy: LadderPolicy, asOf: Day): boolea
 }
 
 function weightOf(piece: Evidence, policy: LadderPolicy, asOf: Day): number {
-  const fresh = policy.strengthWeight[piece.strength] * policy.sourceWeight[piece.source]
-  return fresh * halfLifeWeight(daysBetween(piece.occurredOn, asOf), policy.halfLifeDays[piece.level])
+  const ageDays = daysBetween(piece.occurredOn, asOf)
+  return freshWeight(piece, policy) * halfLifeWeight(ageDays, policy.halfLifeDays[piece.level])
+}
+
+function recentWeight(
+  piece: Evidence,
+  side: 'against' | 'inFavour',
+  policy: LadderPolicy,
+  asOf: Day,
+): number {
+  const share = piece.elsewhere === true ? policy.elsewhereShare : 1
+  const ageDays = daysBetween(piece.occurredOn, asOf)
+  return share * freshWeight(piece, policy) * halfLifeWeight(ageDays, policy.recentHalfLifeDays[side])
+}
+
+function freshWeight({ strength, source }: Evidence, policy: LadderPolicy): number {
+  return policy.strengthWeight[strength] * policy.sourceWeight[source]
 }
 
 function zeroes(): Record<Level, number> {

@@ -10,15 +10,17 @@ export const asOfs = fc.integer({ min: -10, max: 900 }).map(dayAt)
 const factDays = fc.integer({ min: -400, max: 600 }).map(dayAt)
 const PEOPLE = ['stk_a', 'stk_b', 'stk_c', 'stk_d']
 
-export const pieces: fc.Arbitrary<Evidence> = fc.record({
-  id: fc.constant('evd'),
-  occurredOn: factDays,
-  stakeholderId: fc.constantFrom(...PEOPLE),
-  level: fc.constantFrom(1, 2, 3, 4, 5),
-  polarity: fc.constantFrom(1, -1),
-  strength: fc.constantFrom('weak', 'moderate', 'strong'),
-  source: fc.constantFrom('customer_said', 'observed', 'csm_judgement'),
-})
+export const pieces: fc.Arbitrary<Evidence> = fc
+  .record<Evidence>({
+    id: fc.constant('evd'),
+    occurredOn: factDays,
+    stakeholderId: fc.constantFrom(...PEOPLE),
+    level: fc.constantFrom(1, 2, 3, 4, 5),
+    polarity: fc.constantFrom(1, -1),
+    strength: fc.constantFrom('weak', 'moderate', 'strong'),
+    source: fc.constantFrom('customer_said', 'observed', 'csm_judgement'),
+  })
+  .chain(piece => fc.constantFrom<Evidence>(piece, { ...piece, elsewhere: true }))
 
 /** Up to a dozen pieces with even ids, so that one more may come before, between or after them. */
 export const evidence: fc.Arbitrary<Evidence[]> = fc

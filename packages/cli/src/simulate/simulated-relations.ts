@@ -41,13 +41,13 @@ const SORRY = [
   'We are paying for something that does not work.',
   'I have stopped reporting problems. There is no point.',
 ] as const
-/** What a piece weighs, the strongest first; the weight of doubt that makes somebody half and wholly hostile. */
+/** What a piece weighs, the strongest first; the weight of doubt of some weeks that makes somebody half and wholly hostile. */
 const STRENGTHS = [
   ['strong', 2],
   ['moderate', 1],
   ['weak', 0.5],
 ] as const
-const DOUBT = { half: 3.5, whole: 8 } as const
+const DOUBT = { half: 1.6, whole: 3.5 } as const
 /** Up to here only who decides on the money is against us, beyond it all. */
 const ALL_ANGRY = 0.8
 

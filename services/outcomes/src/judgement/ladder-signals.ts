@@ -45,6 +45,8 @@ export function ladderSignals({ now, lastKnown }: WeighedRelationship): SignalBy
         ...LEVELS.filter(level => person.doubt[level] > 0).map(
           (level): StakeholderSignal => [`ladder_doubt_${level}`, person.doubt[level], person],
         ),
+        ['ladder_against', person.against, person],
+        ['ladder_in_favour', person.inFavour, person],
       ]),
     ),
     ...lastKnown.flatMap(person =>
@@ -61,6 +63,8 @@ export function ladderSignals({ now, lastKnown }: WeighedRelationship): SignalBy
         ...LEVELS.filter(level => person.doubt[level] > 0).map(
           (level): StakeholderSignal => [`ladder_doubt_${level}_last_known`, person.doubt[level], person],
         ),
+        ['ladder_against_last_known', person.against, person],
+        ['ladder_in_favour_last_known', person.inFavour, person],
       ]),
     ),
   ]
