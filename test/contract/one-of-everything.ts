@@ -76,7 +76,7 @@ export const toWhatWasMade: readonly SampleRequest[] = [
   { path: '/v1/config/versions/{version}/rollback', body: {} },
 ]
 
-function whoThereIs({ prefix, marker }: Sample): SampleRequest[] {
+function whoThereIs({ prefix, marker, today }: Sample): SampleRequest[] {
   return [
     {
       path: '/v1/people',
@@ -87,6 +87,11 @@ function whoThereIs({ prefix, marker }: Sample): SampleRequest[] {
         timeZone: 'Europe/Berlin',
         hoursPerDay: 6,
       },
+    },
+    // in bulk: what may stand for a person in a path is the CSM alone
+    {
+      path: '/v1/people/batch',
+      body: { items: [{ externalId: `${prefix}-deputy`, name: `Dana ${marker}` }] },
     },
     {
       path: '/v1/accounts',
@@ -140,6 +145,15 @@ function whoThereIs({ prefix, marker }: Sample): SampleRequest[] {
         account: `${prefix}-account`,
         expects: 'seats',
         occurredAt: '2025-03-01',
+      },
+    },
+    {
+      path: '/v1/csm-absences',
+      body: {
+        csm: `${prefix}-csm`,
+        deputy: `${prefix}-deputy`,
+        startsOn: today,
+        endsOn: addDays(day(today), 3),
       },
     },
     { path: '/v1/keys', body: { scope: 'read', name: `${marker} key`, person: `${prefix}-csm` } },

@@ -5,6 +5,7 @@ import { startTestRung, type TestRung } from '@rung/test-harness/rung'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fillPath, type Operation, placesIn, readApiDocument, titleOf } from './api-document.ts'
 import { type FilledWorkspace, fillWorkspace } from './filled-workspace.ts'
+import type { SampleRequest } from './one-of-everything.ts'
 
 const TODAY = '2026-03-18'
 const SAMPLE = { prefix: 'role', marker: 'lynx', today: TODAY }
@@ -12,7 +13,8 @@ const SAMPLE = { prefix: 'role', marker: 'lynx', today: TODAY }
 let rung: TestRung
 let operations: readonly Operation[]
 let filled: FilledWorkspace
-const people = new Map<Role | 'other csm', Browser>()
+type Who = Role | 'other csm' | 'deputy'
+const people = new Map<Who, Browser>()
 
 beforeAll(async () => {
   rung = await startTestRung(TODAY)
@@ -22,6 +24,7 @@ beforeAll(async () => {
     people.set(role, await signIn(role === 'csm' ? `${SAMPLE.prefix}-csm` : `of-${role}`, role))
   }
   people.set('other csm', await signIn('of-another-csm', 'csm'))
+  people.set('deputy', await signIn(`${SAMPLE.prefix}-deputy`, 'csm'))
 })
 afterAll(() => rung.stop())
 
@@ -35,7 +38,7 @@ async function signIn(externalId: string, role: Role): Promise<Browser> {
   return browser
 }
 
-const of = (who: Role | 'other csm'): Browser => {
+const of = (who: Who): Browser => {
   const browser = people.get(who)
   if (browser === undefined) throw new Error(`nobody is ${who}`)
   return browser
@@ -82,16 +85,26 @@ describe('every operation', () => {
   })
 })
 
+/** What a deputy may not: say of somebody else that they are away, and what they expect of a quarter. */
+const NOT_COVERED = ['POST /v1/csm-absences', 'DELETE /v1/csm-absences/{id}', 'POST /v1/forecast/finals']
+
 describe('what a CSM may do with accounts in their own care', () => {
   const own = () => operations.filter(({ roles }) => roles.csm === 'own')
 
-  it('they may, and another CSM may not', async () => {
+  it('they may, and their deputy while they are away; another CSM may not', async () => {
     expect(own().length).toBeGreaterThan(80)
     const wrong: object[] = []
     for (const operation of own()) {
       const theirs = await say(operation, of('other csm'))
       if (!isForbidden(theirs))
         wrong.push({ operation: titleOf(operation), by: 'another', text: theirs.text })
+    }
+    for (const operation of own()) {
+      const covered = await say(operation, of('deputy'))
+      // what the CSM said in their own name stays theirs
+      const isTheirs = 'person' in (sampleOf(operation)?.body ?? {})
+      if (isForbidden(covered) !== (isTheirs || NOT_COVERED.includes(titleOf(operation))))
+        wrong.push({ operation: titleOf(operation), by: 'their deputy', text: covered.text })
     }
     for (const operation of own()) {
       const ours = await say(operation, of('csm'))
@@ -113,11 +126,16 @@ function ask(
   return by.send(operation.method, fillPath(operation.path, ['nobody', 'nobody']), body, headers)
 }
 
-/** The sample of it, about the account of the workspace. */
-function say({ method, path, body }: Operation, by: Browser): Promise<Answered> {
+/** What of the sample is said there. */
+function sampleOf({ path }: Operation): SampleRequest | undefined {
   const resource = path.replace(/\/(batch|\{[^}]+\})$/, '')
-  const said =
-    filled.said.find(each => each.path === path) ?? filled.said.find(each => each.path === resource)
+  return filled.said.find(each => each.path === path) ?? filled.said.find(each => each.path === resource)
+}
+
+/** The sample of it, about the account of the workspace. */
+function say(operation: Operation, by: Browser): Promise<Answered> {
+  const { method, path, body } = operation
+  const said = sampleOf(operation)
   const names = placesIn(path).map(place => filled.namesAt(place)[0] ?? 'nobody')
   const { externalId, ...rest } = said?.body ?? {}
   const facts = path.endsWith('/batch') ? { items: [said?.body] } : method === 'POST' ? said?.body : rest

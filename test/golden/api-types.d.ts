@@ -400,6 +400,25 @@ export interface paths {
    */
   get: operations["getContradictions"];
  };
+ "/v1/csm-absences": {
+  /**
+   * List absences of CSMs
+   * @description Those that have not ended where the CSM is, by their first day.
+   */
+  get: operations["getCsmAbsences"];
+  /**
+   * Record an absence of a CSM
+   * @description While it lasts, the deputy may write facts of the accounts in the care of the CSM and act on the cards of their worklist. Absences that overlap all hold; a deputy who is away too is not followed to theirs. A key that names a person, and a CSM who is signed in, records their own absence alone. The same again changes nothing.
+   */
+  post: operations["postCsmAbsences"];
+ };
+ "/v1/csm-absences/{id}": {
+  /**
+   * Delete an absence of a CSM
+   * @description Takes it back, or ends it at once when the CSM is back early. Answers what it was; the audit keeps it. A CSM deletes their own absence alone.
+   */
+  delete: operations["deleteCsmAbsencesById"];
+ };
  "/v1/customer-verdicts": {
   /**
    * List customer verdicts
@@ -1730,7 +1749,7 @@ export interface paths {
  "/v1/worklists/{csm}/cards/{id}/actions": {
   /**
    * Act on a card
-   * @description Start it, end it with a result, snooze it until a day, or dismiss it with a reason: then it stays away until the signal moves materially. Saying the same again changes nothing. A key that names a person, and a CSM who is signed in, acts on their own cards alone; what a manager, an admin or an integration does is audited as done on their behalf.
+   * @description Start it, end it with a result, snooze it until a day, or dismiss it with a reason: then it stays away until the signal moves materially. Saying the same again changes nothing. A key that names a person, and a CSM who is signed in, acts on their own cards alone, and on those of a CSM who is away and has them as deputy (`/v1/csm-absences`); what a deputy, a manager, an admin or an integration does is audited as done on their behalf.
    */
   post: operations["postWorklistsByCsmCardsByIdActions"];
  };
@@ -2431,7 +2450,7 @@ export interface components {
     * @description What was done.
     * @enum {string}
     */
-   action: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "user.provisioned" | "user.deactivated" | "user.reactivated" | "user.deprovisioned" | "group.changed" | "group.deleted" | "role.changed" | "role.removed";
+   action: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "user.provisioned" | "user.deactivated" | "user.reactivated" | "user.deprovisioned" | "group.changed" | "group.deleted" | "role.changed" | "role.removed" | "csm_absence.created" | "csm_absence.deleted";
    /** @description The fields that differ, by their names in a body, on this side of the change. Words are named by the id they lie under, people by theirs. Null where there was nothing. */
    after: {
     [key: string]: unknown;
@@ -3630,6 +3649,52 @@ export interface components {
     * @example 2026-03-28
     */
    since: string;
+  };
+  CsmAbsence: {
+   /**
+    * Format: date-time
+    * @description When it was recorded.
+    */
+   createdAt: string;
+   /** @description Our id of who is away. */
+   csmId: string;
+   /** @description Our id of who stands in for them. */
+   deputyId: string;
+   /**
+    * Format: date
+    * @description First day on which they are back; at most 366 days after startsOn
+    * @example 2026-03-28
+    */
+   endsOn: string;
+   /** @description Our id of the absence. */
+   id: string;
+   /**
+    * Format: date
+    * @description First day away, in the time zone of the CSM
+    * @example 2026-03-28
+    */
+   startsOn: string;
+  };
+  CsmAbsenceWantedInput: {
+   /**
+    * @description Who is away: id or externalId of one of your own people, or `me`. Left out: who asks
+    * @default me
+    */
+   csm?: string;
+   /** @description Who stands in for them: id or externalId of one of your own people, or `me` */
+   deputy: string;
+   /**
+    * Format: date
+    * @description First day on which they are back; at most 366 days after startsOn
+    * @example 2026-03-28
+    */
+   endsOn: string;
+   /**
+    * Format: date
+    * @description First day away, in the time zone of the CSM
+    * @example 2026-03-28
+    */
+   startsOn: string;
   };
   CurvePoint: {
    /** @description Precision by the share lost of all */
@@ -5949,6 +6014,33 @@ export interface components {
    since: string;
    /** @description The distance, of usage and outcome without what is explained by use they outgrew, divided by the everyday spread of its pair (`contradictions.everydaySpread` of the config): 1 is just notable, 2 twice that, whatever the pair */
    size: number;
+  };
+  ListedCsmAbsence: {
+   /**
+    * Format: date-time
+    * @description When it was recorded.
+    */
+   createdAt: string;
+   /** @description Our id of who is away. */
+   csmId: string;
+   /** @description Our id of who stands in for them. */
+   deputyId: string;
+   /**
+    * Format: date
+    * @description First day on which they are back; at most 366 days after startsOn
+    * @example 2026-03-28
+    */
+   endsOn: string;
+   /** @description Our id of the absence. */
+   id: string;
+   /**
+    * Format: date
+    * @description First day away, in the time zone of the CSM
+    * @example 2026-03-28
+    */
+   startsOn: string;
+   /** @description Whether the CSM is away at this moment. */
+   underway: boolean;
   };
   ListedRenewal: {
    /** @description Our id of the account */
@@ -12705,7 +12797,7 @@ export interface operations {
     /** @description Only about this account: its id or your externalId. */
     account?: string;
     /** @description Only entries of this action. */
-    action?: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "user.provisioned" | "user.deactivated" | "user.reactivated" | "user.deprovisioned" | "group.changed" | "group.deleted" | "role.changed" | "role.removed";
+    action?: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "user.provisioned" | "user.deactivated" | "user.reactivated" | "user.deprovisioned" | "group.changed" | "group.deleted" | "role.changed" | "role.removed" | "csm_absence.created" | "csm_absence.deleted";
     /** @description `nextCursor` of the page before */
     cursor?: string;
     /** @description Only about things of this kind, by the plural in its path: `tickets`. */
@@ -12747,7 +12839,7 @@ export interface operations {
     /** @description Only about this account: its id or your externalId. */
     account?: string;
     /** @description Only entries of this action. */
-    action?: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "user.provisioned" | "user.deactivated" | "user.reactivated" | "user.deprovisioned" | "group.changed" | "group.deleted" | "role.changed" | "role.removed";
+    action?: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "user.provisioned" | "user.deactivated" | "user.reactivated" | "user.deprovisioned" | "group.changed" | "group.deleted" | "role.changed" | "role.removed" | "csm_absence.created" | "csm_absence.deleted";
     /** @description Only about things of this kind, by the plural in its path: `tickets`. */
     kind?: string;
     /** @description Only what this person of yours did: their id or your externalId. */
@@ -13140,6 +13232,63 @@ export interface operations {
       stuckAccounts: components["schemas"]["StuckAccountsLeftOut"];
      };
      "text/csv": string;
+    };
+   };
+  };
+ };
+ getCsmAbsences: {
+  parameters: {
+   query?: {
+    /** @description Only of this CSM: id, externalId or `me` */
+    csm?: string;
+    /** @description Only those with this deputy: id, externalId or `me` */
+    deputy?: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      data: components["schemas"]["ListedCsmAbsence"][];
+     };
+    };
+   };
+  };
+ };
+ postCsmAbsences: {
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["CsmAbsenceWantedInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["CsmAbsence"];
+    };
+   };
+   /** @description Created */
+   201: {
+    content: {
+     "application/json": components["schemas"]["CsmAbsence"];
+    };
+   };
+  };
+ };
+ deleteCsmAbsencesById: {
+  parameters: {
+   path: {
+    /** @description The id of the absence. */
+    id: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["CsmAbsence"];
     };
    };
   };

@@ -1,3 +1,7 @@
+-- name: accounts-lock-absences
+select pg_advisory_xact_lock(hashtextextended($1, 0))
+;
+
 -- name: accounts-lock-external
 select pg_advisory_xact_lock(hashtextextended('external:' || locked.name, 0))
 from (select name from unnest($1::text[]) as given (name) order by name) as locked
@@ -277,6 +281,21 @@ from (
 ) as newest
 where not newest.retracted and newest.occurred_at <= $3
 order by newest.id
+;
+
+-- name: directory-absences-covered
+select absence.csm_id, absence.starts_on, absence.ends_on, newest.time_zone
+from directory.csm_absences as absence
+left join lateral (
+  select fact.time_zone
+  from directory.people as fact
+  where fact.workspace_id = $1 and fact.id = absence.csm_id
+  order by fact.recorded_at desc, fact.revision desc
+  limit 1
+) as newest on true
+where absence.workspace_id = $1 and absence.deputy_id = $2
+  and absence.ends_on > $3 and absence.starts_on <= $4
+order by absence.csm_id, absence.starts_on
 ;
 
 -- name: directory-accounts-in-care

@@ -314,6 +314,28 @@ create policy workspace on accounts.barred_people for all to public
   with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
 grant delete, insert, select on accounts.barred_people to rung_accounts;
 
+create table accounts.csm_absences (
+  workspace_id text not null,
+  id text not null,
+  csm_id text not null,
+  deputy_id text not null,
+  starts_on date not null,
+  ends_on date not null,
+  created_at timestamp with time zone not null,
+  constraint csm_absences_check CHECK ((deputy_id <> csm_id)),
+  constraint csm_absences_check1 CHECK ((ends_on > starts_on)),
+  constraint csm_absences_pkey PRIMARY KEY (workspace_id, id),
+  constraint csm_absences_workspace_id_csm_id_deputy_id_starts_on_ends_o_key UNIQUE (workspace_id, csm_id, deputy_id, starts_on, ends_on),
+  constraint csm_absences_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES accounts.workspaces(workspace_id)
+);
+CREATE INDEX csm_absences_by_deputy ON accounts.csm_absences USING btree (workspace_id, deputy_id, ends_on);
+alter table accounts.csm_absences enable row level security;
+alter table accounts.csm_absences force row level security;
+create policy workspace on accounts.csm_absences for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant delete, insert, select on accounts.csm_absences to rung_accounts;
+
 create table accounts.data_flags (
   workspace_id text not null,
   id text not null,
@@ -1665,6 +1687,21 @@ grant select on directory.accounts to rung_outcomes;
 grant select on directory.accounts to rung_playbook;
 grant select on directory.accounts to rung_renewals;
 grant select on directory.accounts to rung_usage;
+
+create view directory.csm_absences as
+ SELECT workspace_id,
+    csm_id,
+    deputy_id,
+    starts_on,
+    ends_on
+   FROM accounts.csm_absences;
+grant select on directory.csm_absences to rung_accounts;
+grant select on directory.csm_absences to rung_config;
+grant select on directory.csm_absences to rung_health;
+grant select on directory.csm_absences to rung_outcomes;
+grant select on directory.csm_absences to rung_playbook;
+grant select on directory.csm_absences to rung_renewals;
+grant select on directory.csm_absences to rung_usage;
 
 create view directory.erased_names as
  SELECT workspace_id,

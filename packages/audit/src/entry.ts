@@ -40,6 +40,8 @@ export const AUDIT_ACTIONS = [
   'group.deleted',
   'role.changed',
   'role.removed',
+  'csm_absence.created',
+  'csm_absence.deleted',
 ] as const
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]

@@ -2,6 +2,7 @@
 
 export { createKeyFinder, findKey, type KeyFinder } from './actions/find-key.ts'
 export { createSessionFinder, type SessionFinder } from './actions/find-session.ts'
+export { readCoveredCsms } from './covered-csms.ts'
 export { countedDays, type ExpectedCalendar, expectedShare } from './expected-calendar.ts'
 export { DIRECTORY_POLICY } from './policy.ts'
 export { readReach, refuseAccountOutOfReach } from './reach.ts'

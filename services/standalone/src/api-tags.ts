@@ -10,6 +10,7 @@ export const apiTags: Readonly<Record<string, string>> = {
   collector: "Segment's HTTP API: what people do in your product",
   config: 'What accounts are judged by: versions, drafts and the shadow of a draft',
   contradictions: 'Views that disagree: kept with both sides, the worst first, closed by the data alone',
+  'csm-absences': 'Days on which a CSM is away, and who does their work on them',
   erasures: 'People who must not be known any more',
   features: 'The catalogue of core features',
   forecast: 'What a quarter will keep and grow, with its uncertainty',

@@ -186,7 +186,7 @@ async function openDesk(tx: Tx, deps: LedgerDeps, opening: Opening): Promise<Des
   const bodies = drafts.flatMap(draft => (isRefused(draft) ? [] : bodiesToLookUp(given, draft)))
   const names = await lookUp(tx, given.resource, bodies, given.now)
   const texts = await readTexts(tx, deps, given.resource, [...given.histories.values()].flat())
-  const reach = await readReach(tx, given.caller)
+  const reach = await readReach(tx, given.caller, given.now)
   return { ...given, reach, newId: deps.newId, names, texts, wordings: [], expected: new Map() }
 }
 

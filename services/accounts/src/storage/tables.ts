@@ -1,5 +1,6 @@
 // Every table of schema accounts, for the test that holds them against the migrations.
 
+import { csmAbsences } from '../absences/storage/csm-absences.ts'
 import { savedViews } from '../saved-views/storage/saved-views.ts'
 import { scimGroups, scimMembers, scimUsers } from '../sign-in/scim/storage/scim-tables.ts'
 import {
@@ -47,6 +48,7 @@ export const TABLES = [
   scimGroups,
   scimMembers,
   savedViews,
+  csmAbsences,
   words,
   people,
   accounts,

@@ -60,7 +60,7 @@ export function askCustomer(
     const at = clock()
     const who = await whomAndAboutWhat(tx, wanted, at)
     if (isRefusal(who)) return who
-    const notTheirs = await refuseAccountOutOfReach(tx, caller, who.accountId)
+    const notTheirs = await refuseAccountOutOfReach(tx, caller, who.accountId, at)
     if (notTheirs !== undefined) return notTheirs
     const { secret, randomBytes: draw } = links
     const token = formatLink(secret, tx.workspaceId, draw(LINK_RANDOM_BYTES))

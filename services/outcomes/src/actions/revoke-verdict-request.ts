@@ -20,9 +20,9 @@ export function revokeVerdictRequest(
     const found = await findRequest(tx, name)
     const row = found && (await holdRequest(tx, found.id))
     if (row === undefined) return noRequest(name)
-    const notTheirs = await refuseAccountOutOfReach(tx, caller, row.accountId)
-    if (notTheirs !== undefined) return notTheirs
     const at = clock()
+    const notTheirs = await refuseAccountOutOfReach(tx, caller, row.accountId, at)
+    if (notTheirs !== undefined) return notTheirs
     const status = statusOf(row, at)
     if (status === 'answered') return answeredAlready()
     const revoked = { revokedAt: at, revokedBy: caller.keyId }

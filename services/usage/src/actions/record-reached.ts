@@ -44,7 +44,7 @@ async function recordTogether(
   const ids = [...new Set([...found.values()].map(account => account.id))]
   const groupKeys = await groupKeysOf(tx, ids)
   const { milestones } = await readDefinitions(tx)
-  const theirs = await readReach(tx, sender.caller)
+  const theirs = await readReach(tx, sender.caller, sender.now)
   const held = await currentReaches(tx, [...groupKeys.values()])
   const newest = new Map(held.map(reach => [`${reach.milestoneKey} ${reach.groupKey}`, reach]))
   const results: BatchResult[] = []
@@ -131,7 +131,7 @@ function notTheirs(accountId: string | undefined, reach: ReadonlySet<string> | n
   if (reach === null || reach.has(accountId ?? '')) return undefined
   return refuse('forbidden', 'is in the care of somebody else', {
     field: 'account',
-    fix: 'Have its CSM record it, or a manager or an admin.',
+    fix: 'Have its CSM record it, their deputy while they are away, or a manager or an admin.',
   })
 }
 

@@ -47,7 +47,7 @@ async function acknowledge(
   const found = await findAccount(tx, input.account, now)
   if (isRefusal(found)) return found
   const { accountId } = found
-  const notTheirs = await refuseAccountOutOfReach(tx, caller, accountId)
+  const notTheirs = await refuseAccountOutOfReach(tx, caller, accountId, now)
   if (notTheirs !== undefined) return notTheirs
   const asOf = dayOf(now)
   const of = { accountIds: [accountId], asOf }

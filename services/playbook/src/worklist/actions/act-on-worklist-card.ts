@@ -2,6 +2,7 @@
 import { recordAudit } from '@rung/audit'
 import { recordChanges } from '@rung/change-feed'
 import type { Tx } from '@rung/database'
+import { readCoveredCsms } from '@rung/directory'
 import { type Caller, type Keep, worksAloneFor } from '@rung/http-service'
 import { readPoliciesAt } from '@rung/judgement/actions'
 import { isRefusal, type NewId, type Refusal, refuse } from '@rung/kernel'
@@ -56,13 +57,8 @@ async function act(
   const { action, caller, now } = input
   const csm = await findCsm(tx, input.csm, caller.personId, now)
   if (isRefusal(csm)) return csm
-  const alone = worksAloneFor(caller)
-  if (alone !== null && alone !== csm.csmId) {
-    return refuse('forbidden', 'your key acts on the cards of its own person alone', {
-      field: 'csm',
-      fix: 'Act as `me`, or use an admin key or one of an integration. Lists of others can be read.',
-    })
-  }
+  const notTheirs = await refuseCardsOfOthers(tx, caller, csm.csmId, now)
+  if (notTheirs !== undefined) return notTheirs
   const card = await lockCard(tx, csm.csmId, input.cardId)
   if (card === undefined) {
     return refuse('not_found', `There is no card "${input.cardId}" on the lists of this person.`)
@@ -107,4 +103,21 @@ async function act(
     ])
   }
   return { id: card.id, status, statusAt: now, followUp }
+}
+
+/** Cards are one's own, and those of a CSM who is away and has the caller as their deputy. */
+async function refuseCardsOfOthers(
+  tx: Tx,
+  caller: Caller,
+  csmId: string,
+  now: Date,
+): Promise<Refusal | undefined> {
+  const alone = worksAloneFor(caller)
+  if (alone === null || alone === csmId) return undefined
+  const covered = await readCoveredCsms(tx, alone, now)
+  if (covered.has(csmId)) return undefined
+  return refuse('forbidden', 'your key acts on the cards of its own person, and of a CSM it covers, alone', {
+    field: 'csm',
+    fix: 'Act as `me`, have an absence with its deputy recorded, or use an admin key or one of an integration. Lists of others can be read.',
+  })
 }

@@ -2,7 +2,7 @@
 
 import { expectTablesMatchSchema } from '@rung/test-harness/expect-tables-match-schema'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import { OTHER, WELL } from '../../playbook-under-test.ts'
+import { OTHER, WELL, WORKSPACE } from '../../playbook-under-test.ts'
 import { worklistActions } from '../storage/worklist-actions.ts'
 import { worklistCards } from '../storage/worklist-cards.ts'
 import { worklistDays } from '../storage/worklist-days.ts'
@@ -110,6 +110,54 @@ describe('POST /v1/worklists/:csm/cards/:id/actions', () => {
       { personId: 'per_1' },
     )
     expect(acted).toMatchObject({ status: 200, body: { status: 'started' } })
+  })
+})
+
+describe('cards of a CSM who is away', () => {
+  // eight in the morning UTC of the second of March is nine in Berlin
+  const absent = async (deputyId: string, startsOn: string, endsOn: string, workspace = WORKSPACE) =>
+    test.database.query(
+      `insert into accounts.csm_absences (workspace_id, id, csm_id, deputy_id, starts_on, ends_on, created_at)
+       values ($1, $2, 'per_1', $3, $4, $5, now())`,
+      [workspace, `abs_${deputyId}_${startsOn}`, deputyId, startsOn, endsOn],
+    )
+  const actAs = (personId: string, card: string | null | undefined, body: object = { action: 'start' }) =>
+    test.post(`${path}/cards/${card}/actions`, body, { personId })
+
+  it('are acted on by their deputy while it lasts, in their name; by nobody else, before or after', async () => {
+    await test.addCustomer('acc_1', 1_000_000)
+    await test.addCsm('per_2', 'kim', 'America/Los_Angeles', null)
+    await test.addCsm('per_3', 'lou', null, null)
+    await absent('per_2', '2026-03-03', '2026-03-04')
+    // the deputy of the deputy is not followed
+    await test.database.query(
+      `insert into accounts.csm_absences (workspace_id, id, csm_id, deputy_id, starts_on, ends_on, created_at)
+       values ($1, 'abs_of_kim', 'per_2', 'per_3', '2026-03-01', '2026-03-20', now())`,
+      [WORKSPACE],
+    )
+    const card = (await test.open()).cards[0]?.id
+    expect(await actAs('per_2', card)).toMatchObject({ status: 403, body: { errors: [{ field: 'csm' }] } })
+    test.clock.set('2026-03-02T22:59:00Z')
+    expect(await actAs('per_2', card)).toMatchObject({ status: 403 })
+    test.clock.set('2026-03-02T23:00:00Z')
+    expect(await actAs('per_3', card)).toMatchObject({ status: 403 })
+    expect(await actAs('per_2', card)).toMatchObject({ status: 200, body: { status: 'started' } })
+    const audited = await test.database.query(
+      `select person_id, on_behalf_of from audit.entries where action = 'worklist.acted' and subject_id = $1`,
+      [card],
+    )
+    expect(audited).toEqual([{ person_id: 'per_2', on_behalf_of: 'per_1' }])
+    test.clock.set('2026-03-03T23:00:00Z')
+    const done = { action: 'done', result: 'worked' }
+    expect(await actAs('per_2', card, done)).toMatchObject({ status: 403 })
+    expect(await actAs('per_1', card, done)).toMatchObject({ status: 200 })
+  })
+
+  it('are not opened by an absence of another workspace', async () => {
+    await test.addCustomer('acc_1', 1_000_000)
+    await test.addCsm('per_2', 'kim', null, null)
+    await absent('per_2', '2026-03-01', '2026-03-20', OTHER)
+    expect(await actAs('per_2', (await test.open()).cards[0]?.id)).toMatchObject({ status: 403 })
   })
 })
 

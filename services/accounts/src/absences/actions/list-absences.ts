@@ -1,0 +1,41 @@
+// Lists absences that have not ended where their CSM is.
+import { readPeople } from '@rung/directory'
+import type { Caller } from '@rung/http-service'
+import { addDays, dayInZone, dayOf, isRefusal, type Refusal } from '@rung/kernel'
+import type { AccountsDeps } from '../../deps.ts'
+import { type CsmAbsence, selectAbsences } from '../storage/csm-absences.ts'
+import { findNamed } from './find-people.ts'
+
+/** With whether the CSM is away at this instant. */
+export type ListedAbsence = { readonly absence: CsmAbsence; readonly underway: boolean }
+
+export function listAbsences(
+  { database, clock }: AccountsDeps,
+  caller: Pick<Caller, 'workspaceId' | 'personId'>,
+  { csm, deputy }: { readonly csm?: string | undefined; readonly deputy?: string | undefined },
+): Promise<ListedAbsence[] | Refusal> {
+  const now = clock()
+  return database.inWorkspace(
+    caller.workspaceId,
+    async tx => {
+      const ofCsm = csm === undefined ? undefined : await findNamed(tx, 'csm', csm, caller, now)
+      if (isRefusal(ofCsm)) return ofCsm
+      const ofDeputy = deputy === undefined ? undefined : await findNamed(tx, 'deputy', deputy, caller, now)
+      if (isRefusal(ofDeputy)) return ofDeputy
+      const people = await readPeople(tx, { asOf: dayOf(now), knownAt: now })
+      const zones = new Map(people.map(({ personId, timeZone }) => [personId, timeZone]))
+      // nowhere is it earlier than yesterday of UTC
+      const rows = await selectAbsences(tx, {
+        endAfter: addDays(dayOf(now), -1),
+        ...(ofCsm && { csmId: ofCsm.personId }),
+        ...(ofDeputy && { deputyId: ofDeputy.personId }),
+      })
+      return rows.flatMap(absence => {
+        const today = dayInZone(now, zones.get(absence.csmId) ?? 'UTC')
+        if (absence.endsOn <= today) return []
+        return [{ absence, underway: absence.startsOn <= today }]
+      })
+    },
+    { readOnly: true },
+  )
+}
