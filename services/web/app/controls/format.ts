@@ -1,6 +1,7 @@
 // Numbers, money and days as people read them: round where one looks, exact on hover and in exports.
 import { differenceInCalendarDays, parseISO } from 'date-fns'
 import { fractionDigits } from './money-input.ts'
+import { numberFormat } from './number-format.ts'
 
 /** Undefined: the reader's own language and zone. */
 const LOCALE = undefined
@@ -34,20 +35,20 @@ export function formatDaysFrom(day: string, today: string | Date = new Date()): 
 export function formatMoney(minor: number, currency: string): string {
   const digits = fractionDigits(currency)
   const major = minor / 10 ** digits
-  const number = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: Math.abs(major) < 10 ? digits : 0 })
+  const number = numberFormat({ maximumFractionDigits: Math.abs(major) < 10 ? digits : 0 })
   return `${number.format(major).replace('-', '−')} ${currency}`
 }
 
 /** `1.2 m EUR`, `48 k EUR`: where there is little room. */
 export function formatMoneyShort(minor: number, currency: string): string {
-  const number = new Intl.NumberFormat(LOCALE, { notation: 'compact', maximumFractionDigits: 1 })
+  const number = numberFormat({ notation: 'compact', maximumFractionDigits: 1 })
   return `${number.format(minor / 10 ** fractionDigits(currency)).replace('-', '−')} ${currency}`
 }
 
 /** To the last minor unit, for `title` and exports. */
 export function exactMoney(minor: number, currency: string): string {
   const digits = fractionDigits(currency)
-  const number = new Intl.NumberFormat(LOCALE, {
+  const number = numberFormat({
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   })
@@ -56,16 +57,16 @@ export function exactMoney(minor: number, currency: string): string {
 
 /** A share from 0 to 1: `79 %`. */
 export function formatPercent(share: number, digits = 0): string {
-  return `${new Intl.NumberFormat(LOCALE, { maximumFractionDigits: digits }).format(share * 100)} %`
+  return `${numberFormat({ maximumFractionDigits: digits }).format(share * 100)} %`
 }
 
 export function formatNumber(value: number, digits = 0): string {
-  return new Intl.NumberFormat(LOCALE, { maximumFractionDigits: digits }).format(value)
+  return numberFormat({ maximumFractionDigits: digits }).format(value)
 }
 
 /** With its sign: `+7`, `−6.1`. */
 export function formatChange(value: number, digits = 0): string {
-  return new Intl.NumberFormat(LOCALE, { maximumFractionDigits: digits, signDisplay: 'exceptZero' })
+  return numberFormat({ maximumFractionDigits: digits, signDisplay: 'exceptZero' })
     .format(value)
     .replace('-', '−')
 }

@@ -1,9 +1,8 @@
 // Sums as people type them, to whole minor units and back.
+import { numberFormat } from './number-format.ts'
 
 export function fractionDigits(currency: string): number {
-  return (
-    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
-  )
+  return numberFormat({ style: 'currency', currency }, 'en').resolvedOptions().maximumFractionDigits ?? 2
 }
 
 const PLAIN = /^\d+(?:\.\d+)?$/
