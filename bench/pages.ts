@@ -11,6 +11,8 @@ import { drawn, FRAME_MS, type Watched, watchedSoFar, watchingScript } from './p
 const BUDGETS = { shownMs: 150, interactionMs: 50, firstLoadBytes: 130_000, shift: 0.05 }
 const ROUNDS = 3
 const USUAL_ACCOUNTS = 2_000
+/** How long a page is waited for at all: it is measured, however loaded the machine. */
+const PATIENCE_MS = 300_000
 
 type Measured = {
   readonly shown: readonly number[]
@@ -97,6 +99,7 @@ async function signedIn(browser: Browser, { address, session }: ServedBook): Pro
     locale: 'en-GB',
     reducedMotion: 'reduce',
   })
+  context.setDefaultTimeout(PATIENCE_MS)
   await context.addCookies([{ name: 'rung_session', value: session, url: address, httpOnly: true }])
   return context
 }
