@@ -270,7 +270,13 @@ function namesIn(path: string, names: ReadonlyMap<string, readonly string[]>): s
 }
 
 /** Values for the parameters that the walk turns; the days it must name come first. */
-const REQUIRED: Readonly<Record<string, string>> = { since: '2026-03-04', until: '2026-03-12' }
+const REQUIRED: Readonly<Record<string, string>> = {
+  since: '2026-03-04',
+  until: '2026-03-12',
+  ids: 'day:2026-03-10',
+  accounts: 'alpha-account',
+  q: 'alpha',
+}
 const TURNS: readonly Readonly<Record<string, string>>[] = [
   {},
   { asOf: '2026-03-06' },

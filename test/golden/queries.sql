@@ -4775,17 +4775,8 @@ limit $4
 ;
 
 -- name: record-search-names
-select coalesce(hits.person_ref, named.id) as subject_id, hits.kind, hits.text
-from (
-  select words.id, words.kind, words.person_ref, words.text
-  from accounts.words
-  where words.workspace_id = $1
-    and words.kind in ('account.name', 'person.email', 'person.name', 'stakeholder.email', 'stakeholder.name')
-    and words.kind = any($2)
-    and lower(words.text) like all($3)
-  order by lower(words.text) like $4 desc, length(words.text), words.text, words.id
-  limit $5
-) as hits
+select coalesce(hits.person_ref, named.id) as subject_id, hits.kind, hits.name as text
+from accounts.find_names($1, $2, $3, $4, $5, $6) as hits
 left join lateral (
   select accounts.id
   from accounts.accounts
