@@ -107,6 +107,16 @@ const sealedOne = (id: string, accountId: string, joined: JoinedFacts): Evidence
   account: accountOf(accountId, joined),
 })
 
+/** A daily aggregate may know users without events, or neither: then that there was use. */
+function useInWords({ activeUsers, events }: UseDay, on: string): string {
+  const counts = [
+    ...(activeUsers === null ? [] : [counted(activeUsers, 'user')]),
+    ...(events === null ? [] : [counted(events, 'event')]),
+  ]
+  const [first = 'The product was used', ...rest] = counts
+  return `${[`${first} on ${on}`, ...rest].join(', ')}.`
+}
+
 function dayOfUse(id: string, day: Day, { user, used, joined }: Found): Evidence {
   const use = used.get(day)
   const on = dayInWords(day)
@@ -115,7 +125,7 @@ function dayOfUse(id: string, day: Day, { user, used, joined }: Found): Evidence
       ? `Use of the product on ${on}; name the account to read how much.`
       : use === undefined
         ? `Nobody used the product on ${on}, as far as is known.`
-        : `${counted(use.activeUsers, 'user')} on ${on}, ${counted(use.events, 'event')}.`
+        : useInWords(use, on)
   return {
     ...NOTHING,
     id,

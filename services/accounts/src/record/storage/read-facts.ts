@@ -62,7 +62,12 @@ export async function readSealedIds(
   return new Map(rows.map(row => [row.id, row.account_id]))
 }
 
-export type UseDay = { readonly day: Day; readonly activeUsers: number; readonly events: number }
+/** Null: not known; a daily aggregate may hold one without the other. */
+export type UseDay = {
+  readonly day: Day
+  readonly activeUsers: number | null
+  readonly events: number | null
+}
 
 /** What was counted on these days of an account, by all names that it is known by; days without use are absent. */
 export async function readUseDays(
@@ -70,7 +75,7 @@ export async function readUseDays(
   input: { readonly names: readonly string[]; readonly days: readonly Day[]; readonly knownAt: Date },
 ): Promise<ReadonlyMap<string, UseDay>> {
   if (input.days.length === 0) return new Map()
-  const rows = await tx.query<{ day: Day; active_users: number; events: number }>({
+  const rows = await tx.query<{ day: Day; active_users: number | null; events: number | null }>({
     name: 'record-use-days',
     text: `
       select use_days.day::text as day, sum(use_days.active_users)::integer as active_users,
