@@ -56,7 +56,9 @@ export function GoToBox({ close }: { close: () => void }) {
           </div>
         ))}
       </div>
-      {places.length === 0 && !isSearching ? <p className="small muted">Nothing of that name.</p> : null}
+      <p className="small muted" role="status">
+        {isSearching ? 'Looking for it' : places.length === 0 ? 'Nothing of that name.' : ''}
+      </p>
     </div>
   )
 }
