@@ -1,5 +1,6 @@
 // From one sum to another by the steps between them: what is lost hangs, what is won stands.
 import { linear } from './scale.ts'
+import { WideChart } from './wide-chart.tsx'
 
 export type BridgeStep = {
   readonly name: string
@@ -29,7 +30,7 @@ export function BridgeChart({
   const y = linear([bottom, Math.max(bottom + 1, ...levels)], [HEIGHT - BOTTOM, TOP])
   const step = WIDTH / steps.length
   return (
-    <figure className="chart wide">
+    <WideChart>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
         {bars.map(({ name, kind, minor, from, to }, index) => {
           const [upper, lower] = [y(Math.max(from, to)), y(Math.max(bottom, Math.min(from, to)))]
@@ -55,7 +56,7 @@ export function BridgeChart({
       {bottom === 0 ? null : (
         <p className="tiny">The bars begin at {words(bottom)}, so that the steps can be seen.</p>
       )}
-    </figure>
+    </WideChart>
   )
 }
 

@@ -1,6 +1,7 @@
 // Retention by quarter: what became of those that are over, and of those to come the range that is expected, as a fan.
 import { formatPercent } from '../controls/format.ts'
 import { linear, linePath, type Point } from './scale.ts'
+import { WideChart } from './wide-chart.tsx'
 
 export type FanQuarter = {
   readonly quarter: string
@@ -39,7 +40,7 @@ export function FanChart({ quarters, label }: { quarters: readonly FanQuarter[];
     at(({ high }) => high),
   )
   return (
-    <figure className="chart wide">
+    <WideChart>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
         {ticks.map(tick => (
           <g key={tick}>
@@ -62,7 +63,7 @@ export function FanChart({ quarters, label }: { quarters: readonly FanQuarter[];
           </g>
         ))}
       </svg>
-    </figure>
+    </WideChart>
   )
 }
 

@@ -1,5 +1,6 @@
 // What falls due by month, each month one bar of its parts: kept, at risk, lost. Colour hurts only where something is lost.
 import { linear } from './scale.ts'
+import { WideChart } from './wide-chart.tsx'
 
 export type MonthBar = {
   readonly month: string
@@ -27,7 +28,7 @@ export function MonthBars({
   const y = linear([0, Math.max(1, ...months.map(sumOf))], [HEIGHT - BOTTOM, TOP])
   const step = WIDTH / Math.max(1, months.length)
   return (
-    <figure className="chart wide">
+    <WideChart>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
         <defs>
           <pattern
@@ -68,6 +69,6 @@ export function MonthBars({
           )
         })}
       </svg>
-    </figure>
+    </WideChart>
   )
 }

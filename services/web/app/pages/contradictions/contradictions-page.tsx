@@ -141,7 +141,7 @@ function Sealed() {
 function Nothing({ search }: { search: PageSearch }) {
   const isFiltered = [search.pair, search.seen, search.cursor].some(value => value !== undefined)
   return (
-    <Empty title={isFiltered ? 'Nothing for these filters' : 'Nobody disagrees'}>
+    <Empty title={isFiltered ? 'Nothing for these filters' : 'Nobody disagrees'} level={2}>
       <p>
         {isFiltered ? (
           <Link to="/contradictions" search={{ csm: 'all' } as never}>

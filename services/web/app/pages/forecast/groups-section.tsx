@@ -15,6 +15,7 @@ export function GroupsSection({ forecast: { groups, currency } }: { forecast: Fo
       <section className="card">
         <h2>By segment</h2>
         <GroupTable
+          label="Renewals by segment"
           groups={groups.segments}
           currency={currency}
           nameOf={key => (key === null ? 'No segment' : segmentWords(key))}
@@ -22,23 +23,30 @@ export function GroupsSection({ forecast: { groups, currency } }: { forecast: Fo
       </section>
       <section className="card">
         <h2>By CSM</h2>
-        <GroupTable groups={groups.csms} currency={currency} nameOf={key => nameOf(key) ?? 'Nobody'} />
+        <GroupTable
+          label="Renewals by CSM"
+          groups={groups.csms}
+          currency={currency}
+          nameOf={key => nameOf(key) ?? 'Nobody'}
+        />
       </section>
     </>
   )
 }
 
 function GroupTable({
+  label,
   groups,
   currency,
   nameOf,
 }: {
+  label: string
   groups: readonly Group[]
   currency: string | null
   nameOf: (key: string | null) => string
 }) {
   return (
-    <TableScroll label="Renewals by group">
+    <TableScroll label={label}>
       <table>
         <thead>
           <tr>

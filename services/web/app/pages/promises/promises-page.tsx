@@ -143,7 +143,7 @@ function Filters({ search }: { search: PageSearch }) {
 
 function Nothing() {
   return (
-    <Empty title="No promise needs you">
+    <Empty title="No promise needs you" level={2}>
       <p>
         Nothing is overdue, due soon or long unconfirmed here.{' '}
         <Link to="/promises" search={{ csm: 'all', within: '90' } as never}>

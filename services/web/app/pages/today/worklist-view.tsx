@@ -119,7 +119,7 @@ function focusCard(key: string): void {
 
 function NoCards() {
   return (
-    <Empty title="No account needs you today">
+    <Empty title="No account needs you today" level={2}>
       <p>
         What arises comes here by itself, within seconds of being recorded.{' '}
         <Link to="/accounts">See all accounts</Link>, or ask a customer for their verdict.
