@@ -5,9 +5,9 @@ import { termEnd } from '../sentences/contracts.ts'
 import type { StoredFact } from '../sentences/fact-view.ts'
 import { counted, dayInWords } from '../sentences/wording.ts'
 import { readFactsById, readSealedIds, readUseDays, type UseDay } from '../storage/read-facts.ts'
+import { accountOf, type DescribedFact, describeFact } from './describe-facts.ts'
 import { type AskedAccount, findAskedAccount } from './find-asked-account.ts'
 import { type JoinedFacts, joinFacts } from './join-facts.ts'
-import { accountOf, type ToldFact, tellFact } from './tell-facts.ts'
 
 export type EvidenceRequest = {
   readonly workspaceId: string
@@ -20,7 +20,7 @@ export type EvidenceRequest = {
 }
 
 export type Evidence = Omit<
-  ToldFact,
+  DescribedFact,
   'day' | 'kind' | 'link' | 'recordedAt' | 'recordedBy' | 'retracted' | 'revision'
 > & {
   readonly status: 'known' | 'retracted' | 'sealed' | 'unknown'
@@ -28,7 +28,7 @@ export type Evidence = Omit<
   readonly day: Day | null
   readonly link: string | null
   readonly recordedAt: Date | null
-  readonly recordedBy: ToldFact['recordedBy'] | null
+  readonly recordedBy: DescribedFact['recordedBy'] | null
 }
 
 /** At most eight statements in four flights, whatever the number of ids. An id that is nothing is told as such. */
@@ -73,8 +73,8 @@ type Found = {
 function oneOf(id: string, found: Found): Evidence {
   const fact = found.facts.get(id)
   if (fact !== undefined) {
-    const { revision: _, retracted, ...told } = tellFact(fact, found.joined)
-    return { ...told, status: retracted ? 'retracted' : 'known' }
+    const { revision: _, retracted, ...described } = describeFact(fact, found.joined)
+    return { ...described, status: retracted ? 'retracted' : 'known' }
   }
   const accountId = found.sealed.get(id)
   if (accountId !== undefined) return sealedOne(id, accountId, found.joined)
@@ -82,8 +82,8 @@ function oneOf(id: string, found: Found): Evidence {
   if (day !== null) return dayOfUse(id, day, found)
   const contract = term === null ? undefined : found.facts.get(term.subscriptionId)
   if (term === null || contract?.kind !== 'subscriptions') return { ...NOTHING, id }
-  const { revision: _, retracted: _isOver, ...told } = tellFact(contract, found.joined)
-  return { ...told, id, kind: 'renewals', status: 'known', day: term.dueOn, what: termEnd(term.dueOn) }
+  const { revision: _, retracted: _isOver, ...described } = describeFact(contract, found.joined)
+  return { ...described, id, kind: 'renewals', status: 'known', day: term.dueOn, what: termEnd(term.dueOn) }
 }
 
 const NOTHING = {

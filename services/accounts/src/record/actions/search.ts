@@ -7,8 +7,8 @@ import { type FactView, viewOf } from '../sentences/fact-view.ts'
 import { roleOf } from '../sentences/wording.ts'
 import { readFactsById } from '../storage/read-facts.ts'
 import { findExternalIds, findNames } from '../storage/search-names.ts'
+import { accountOf } from './describe-facts.ts'
 import { type JoinedFacts, joinFacts } from './join-facts.ts'
-import { accountOf } from './tell-facts.ts'
 
 export type SearchHit = {
   readonly kind: 'account' | 'stakeholder' | 'person'

@@ -8,9 +8,9 @@ import { RECORD_POLICY } from '../policy.ts'
 import { viewOf } from '../sentences/fact-view.ts'
 import { readAccountFacts } from '../storage/read-facts.ts'
 import { type LinePoint, readLineChanges, readLines } from '../storage/read-lines.ts'
+import { describeFact, type Speaker } from './describe-facts.ts'
 import { type AskedAccount, findAskedAccount } from './find-asked-account.ts'
 import { joinFacts } from './join-facts.ts'
-import { type Speaker, tellFact } from './tell-facts.ts'
 
 export type HistoryRequest = {
   /** Both included. */
@@ -72,15 +72,15 @@ async function historyOf(
   ])
   const joined = await joinFacts(tx, facts, now)
   const marked = facts.flatMap(fact => {
-    const told = tellFact(fact, joined)
+    const described = describeFact(fact, joined)
     return marksOf(viewOf(fact, joined)).map(({ kind, day, label }) => {
       return {
         id: `${kind}:${fact.id}`,
         kind,
         day,
         label,
-        what: told.what,
-        who: told.who,
+        what: described.what,
+        who: described.who,
         evidence: [fact.id],
       }
     })

@@ -2,13 +2,13 @@
 import type { Database, Tx } from '@rung/database'
 import { isRefusal, type Refusal } from '@rung/kernel'
 import { type RecordPage, type RecordPlace, readRecord } from '../storage/read-record.ts'
+import { type DescribedFact, describeFact } from './describe-facts.ts'
 import { type AskedAccount, findAskedAccount } from './find-asked-account.ts'
 import { joinFacts } from './join-facts.ts'
-import { type ToldFact, tellFact } from './tell-facts.ts'
 
 export type ShownRecord = {
   readonly account: AskedAccount
-  readonly entries: readonly (ToldFact & { readonly superseded: boolean })[]
+  readonly entries: readonly (DescribedFact & { readonly superseded: boolean })[]
   /** Where the page ended; null where nothing follows. */
   readonly end: RecordPlace | null
 }
@@ -47,7 +47,7 @@ async function recordOf(
   )
   return {
     account,
-    entries: shown.map(({ fact, superseded }) => ({ ...tellFact(fact, joined), superseded })),
+    entries: shown.map(({ fact, superseded }) => ({ ...describeFact(fact, joined), superseded })),
     end: read.length > limit ? (shown.at(-1)?.at ?? null) : null,
   }
 }

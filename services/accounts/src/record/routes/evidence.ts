@@ -5,7 +5,7 @@ import { z } from 'zod'
 import type { AccountsDeps } from '../../deps.ts'
 import { resolveEvidence } from '../actions/resolve-evidence.ts'
 import { RECORD_POLICY } from '../policy.ts'
-import { dayField, factWriterSchema, kindWords, recordedAtField, toldShape } from './schema.ts'
+import { dayField, factWriterSchema, kindWords, recordedAtField, factShape } from './schema.ts'
 
 const query = z.strictObject({
   ids: z
@@ -25,7 +25,7 @@ const query = z.strictObject({
 
 const evidence = z
   .object({
-    ...toldShape,
+    ...factShape,
     status: z
       .enum(['known', 'retracted', 'sealed', 'unknown'])
       .describe(

@@ -16,7 +16,7 @@ import { z } from 'zod'
 import type { AccountsDeps } from '../../deps.ts'
 import { showRecord } from '../actions/show-record.ts'
 import { FACT_KINDS, type FactKind, isFactKind } from '../sentences/index.ts'
-import { dayField, factWriterSchema, kindWords, recordedAtField, toldShape } from './schema.ts'
+import { dayField, factShape, factWriterSchema, kindWords, recordedAtField } from './schema.ts'
 
 const query = z.strictObject({
   ...pageQuery.shape,
@@ -38,7 +38,7 @@ const query = z.strictObject({
 
 const entry = z
   .object({
-    ...toldShape,
+    ...factShape,
     kind: z.string().describe(kindWords),
     day: dayField,
     link: z.string().describe('The path of the fact itself'),
@@ -102,8 +102,8 @@ export function serveAccountRecord(app: App, { database, clock }: AccountsDeps):
         name: account.name,
         asOf,
         knownAt: knownAt.toISOString(),
-        data: entries.map(({ superseded, retracted, recordedAt, ...told }) => ({
-          ...told,
+        data: entries.map(({ superseded, retracted, recordedAt, ...described }) => ({
+          ...described,
           status: superseded
             ? ('superseded' as const)
             : retracted

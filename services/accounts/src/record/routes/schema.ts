@@ -1,7 +1,6 @@
 // A fact as people read it, as the API answers it: shared by evidence, the record and what happened on an account's lines.
 import { dayParam } from '@rung/http-service'
 import { z } from 'zod'
-import type { ToldFact } from '../actions/tell-facts.ts'
 
 export const speakerSchema = z
   .object({
@@ -29,7 +28,7 @@ export const factWriterSchema = z
   })
   .meta({ id: 'FactWriter' })
 
-export const toldShape = {
+export const factShape = {
   id: z.string().describe('Our id of the fact, as answers name it'),
   who: speakerSchema.nullable().describe('Whose word it is; null where it is nobody’s in particular'),
   what: z.string().describe('One sentence in English, for people: amounts rounded, long quotes cut'),
@@ -39,8 +38,3 @@ export const toldShape = {
 export const kindWords = 'The kind of fact, as in its path: `customer-verdicts`'
 export const dayField = dayParam.describe('The day (UTC) on which it was so')
 export const recordedAtField = z.iso.datetime().describe('When this revision became known')
-
-export const presentTold = ({ recordedAt, ...told }: ToldFact) => ({
-  ...told,
-  recordedAt: recordedAt.toISOString(),
-})

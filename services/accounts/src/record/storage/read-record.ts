@@ -32,8 +32,8 @@ export async function readRecord(tx: Tx, page: RecordPage): Promise<RecordEntry[
   const rows = await tx.query<FactRow & { place: number; occurred_text: string }>({
     name: 'record-page',
     text: `
-      select told.kind, told.id, told.revision, told.account_id, told.occurred_at, told.recorded_at, told.retracted,
-        told.recorded_by, told.body, told.place, told.occurred_at::text as occurred_text
+      select placed.kind, placed.id, placed.revision, placed.account_id, placed.occurred_at, placed.recorded_at, placed.retracted,
+        placed.recorded_by, placed.body, placed.place, placed.occurred_at::text as occurred_text
       from (
         select facts.kind, facts.id, facts.revision, facts.account_id, facts.occurred_at, facts.recorded_at,
           facts.retracted, facts.recorded_by, facts.body,
@@ -46,12 +46,12 @@ export async function readRecord(tx: Tx, page: RecordPage): Promise<RecordEntry[
             where moved.workspace_id = $1 and moved.kind = any($3) and moved.account_id = any($4)
           ))
         window revisions as (partition by facts.id order by facts.recorded_at desc, facts.revision desc)
-      ) as told
-      where told.newest_account_id = any($4)
-        and told.occurred_at <= $5
-        and (told.place = 1 or $6)
-        and ($7::timestamptz is null or (told.occurred_at, told.id, -told.place) < ($7, $8, -$9::integer))
-      order by told.occurred_at desc, told.id desc, told.place
+      ) as placed
+      where placed.newest_account_id = any($4)
+        and placed.occurred_at <= $5
+        and (placed.place = 1 or $6)
+        and ($7::timestamptz is null or (placed.occurred_at, placed.id, -placed.place) < ($7, $8, -$9::integer))
+      order by placed.occurred_at desc, placed.id desc, placed.place
       limit $10`,
     values: [
       tx.workspaceId,

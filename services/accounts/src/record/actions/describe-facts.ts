@@ -1,4 +1,4 @@
-// A fact as it is told: whose word it is, the sentence, the account, and who wrote it down when.
+// A fact as people read it: whose word it is, the sentence, the account, and who wrote it down when.
 import type { Day } from '@rung/kernel'
 import type { FactView, StoredFact } from '../sentences/fact-view.ts'
 import { viewOf } from '../sentences/fact-view.ts'
@@ -15,7 +15,7 @@ export type Speaker = {
   readonly role: string | null
 }
 
-export type ToldFact = {
+export type DescribedFact = {
   readonly id: string
   readonly kind: string
   readonly day: Day
@@ -36,7 +36,7 @@ export type ToldFact = {
 /** The ids of verdict requests: a verdict that was given by a link is written by the request. */
 const REQUEST = /^vrq_/
 
-export function tellFact(fact: StoredFact, joined: JoinedFacts): ToldFact {
+export function describeFact(fact: StoredFact, joined: JoinedFacts): DescribedFact {
   const view = viewOf(fact, joined)
   if (!isFactKind(fact.kind)) throw new Error(`no sentence for facts of kind ${fact.kind}`)
   const sentence = SENTENCES[fact.kind]
@@ -55,7 +55,7 @@ export function tellFact(fact: StoredFact, joined: JoinedFacts): ToldFact {
   }
 }
 
-export function accountOf(accountId: string | null, joined: JoinedFacts): ToldFact['account'] {
+export function accountOf(accountId: string | null, joined: JoinedFacts): DescribedFact['account'] {
   if (accountId === null) return null
   const fact = joined.facts.get(accountId)
   return { id: accountId, name: fact === undefined ? null : viewOf(fact, joined).words('name_ref') }
@@ -68,7 +68,7 @@ function speakerOf(who: FactView | string | null): Speaker | null {
   return { id: who.fact.id, kind, name: who.words('name_ref'), role: roleOf(who) }
 }
 
-function writerOf(id: string, { writers }: JoinedFacts): ToldFact['recordedBy'] {
+function writerOf(id: string, { writers }: JoinedFacts): DescribedFact['recordedBy'] {
   if (REQUEST.test(id)) return { id, kind: 'customer_link', name: null }
   const writer = writers.get(id)
   if (writer === undefined) return { id, kind: 'other', name: null }
