@@ -1,11 +1,12 @@
 // GET /v1/evidence: what the ids behind a number are, in sentences.
 import { type App, idText, knownAtParam } from '@rung/http-service'
-import { isRefusal, refuse } from '@rung/kernel'
+import { isRefusal } from '@rung/kernel'
 import { z } from 'zod'
 import type { AccountsDeps } from '../../deps.ts'
 import { resolveEvidence } from '../actions/resolve-evidence.ts'
 import { RECORD_POLICY } from '../policy.ts'
-import { dayField, factWriterSchema, kindWords, recordedAtField, factShape } from './schema.ts'
+import { listedIds } from './listed-ids.ts'
+import { dayField, factShape, factWriterSchema, kindWords, recordedAtField } from './schema.ts'
 
 const query = z.strictObject({
   ids: z
@@ -56,13 +57,7 @@ export function serveEvidence(app: App, { database, clock }: AccountsDeps): void
     async request => {
       const now = clock()
       const { account = null, knownAt = now } = request.query
-      const ids = [...new Set(request.query.ids.split(',').map(id => id.trim()))].filter(id => id !== '')
-      if (ids.length > RECORD_POLICY.evidenceIdsMost) {
-        throw refuse('invalid', `names ${ids.length} ids`, {
-          field: 'ids',
-          fix: `Ask for at most ${RECORD_POLICY.evidenceIdsMost} at once.`,
-        })
-      }
+      const ids = listedIds(request.query.ids, 'ids', RECORD_POLICY.evidenceIdsMost)
       const { workspaceId } = request.caller
       const found = await resolveEvidence(database, { workspaceId, ids, account, knownAt, now })
       if (isRefusal(found)) throw found

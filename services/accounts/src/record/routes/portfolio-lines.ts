@@ -1,10 +1,11 @@
 // GET /v1/portfolio/lines: the two lines of many accounts, small, a point a week.
 import { type App, dayParam, knownAtParam } from '@rung/http-service'
-import { dayOf, refuse } from '@rung/kernel'
+import { dayOf } from '@rung/kernel'
 import { z } from 'zod'
 import type { AccountsDeps } from '../../deps.ts'
 import { showLines } from '../actions/show-lines.ts'
 import { RECORD_POLICY } from '../policy.ts'
+import { listedIds } from './listed-ids.ts'
 
 const query = z.strictObject({
   accounts: z
@@ -61,15 +62,7 @@ export function servePortfolioLines(app: App, { database, clock }: AccountsDeps)
     async request => {
       const now = clock()
       const { weeks, asOf = dayOf(now), knownAt = now } = request.query
-      const accounts = [...new Set(request.query.accounts.split(',').map(each => each.trim()))].filter(
-        each => each !== '',
-      )
-      if (accounts.length > RECORD_POLICY.lineAccountsMost) {
-        throw refuse('invalid', `names ${accounts.length} accounts`, {
-          field: 'accounts',
-          fix: `Ask for at most ${RECORD_POLICY.lineAccountsMost} at once.`,
-        })
-      }
+      const accounts = listedIds(request.query.accounts, 'accounts', RECORD_POLICY.lineAccountsMost)
       const { workspaceId } = request.caller
       const { days, lines: shown } = await showLines(database, {
         workspaceId,

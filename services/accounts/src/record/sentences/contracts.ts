@@ -1,7 +1,7 @@
 // Sentences about what was signed, how terms end, and what was offered.
 import type { FactSentence } from './fact-sentence.ts'
 import type { FactView } from './fact-view.ts'
-import { counted, dayInWords, moneyInWords, numberInWords, quoted, shareInWords } from './wording.ts'
+import { counted, dayInWords, moneyInWords, quoted, shareInWords } from './wording.ts'
 
 export const subscription: FactSentence = {
   who: () => null,
@@ -113,5 +113,5 @@ function yearly(fact: FactView, contract: FactView | undefined): string {
 
 function seats(fact: FactView): string[] {
   const count = fact.amount('seats')
-  return count === null ? [] : [`${numberInWords(count)} ${count === 1 ? 'seat' : 'seats'}`]
+  return count === null ? [] : [counted(count, 'seat')]
 }
