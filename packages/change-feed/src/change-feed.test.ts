@@ -66,8 +66,8 @@ async function begin(...names: string[]): Promise<() => Promise<void>> {
 
 /** Where a reader stands who begins now. */
 const here = async (feed = feedWith()) => (await feed.read({ workspaceId: OURS, from: null })).position
-const namesOf = (told: readonly { change: { accountIds: readonly string[] } }[]) =>
-  told.flatMap(({ change }) => change.accountIds)
+const namesOf = (changes: readonly { change: { accountIds: readonly string[] } }[]) =>
+  changes.flatMap(({ change }) => change.accountIds)
 const readFrom = (position: string, feed = feedWith()) =>
   feed.read({ workspaceId: OURS, from: parsePosition(position) ?? 'unknown' })
 
@@ -77,9 +77,9 @@ describe('reading on from a position', () => {
     await record('a', 'b')
     await accounts.inWorkspace(THEIRS, tx => say(tx, 'theirs'))
     await record('c')
-    const { told, position, reset } = await readFrom(start)
-    expect([namesOf(told), reset]).toEqual([['a', 'b', 'c'], false])
-    expect((await readFrom(position)).told).toEqual([])
+    const { changes, position, reset } = await readFrom(start)
+    expect([namesOf(changes), reset]).toEqual([['a', 'b', 'c'], false])
+    expect((await readFrom(position)).changes).toEqual([])
   })
 
   it('tells what a transaction wrote that commits late, though others that began after it were told before', async () => {
@@ -87,13 +87,13 @@ describe('reading on from a position', () => {
     const start = await here()
     await record('late')
     const first = await readFrom(start)
-    expect(namesOf(first.told)).toEqual(['late'])
+    expect(namesOf(first.changes)).toEqual(['late'])
     await early()
     await record('later')
     const second = await readFrom(first.position)
-    expect(namesOf(second.told)).toEqual(['early', 'later'])
+    expect(namesOf(second.changes)).toEqual(['early', 'later'])
     // and one who was away meanwhile hears of all three, once
-    expect(namesOf((await readFrom(start)).told).toSorted()).toEqual(['early', 'late', 'later'])
+    expect(namesOf((await readFrom(start)).changes).toSorted()).toEqual(['early', 'late', 'later'])
   })
 
   it('goes on from the middle of what became visible together', async () => {
@@ -102,16 +102,16 @@ describe('reading on from a position', () => {
     await record('1', '2')
     await early()
     await record('3')
-    const { told } = await readFrom(start)
-    expect(namesOf(told)).toEqual(['0', '1', '2', '3'])
+    const { changes } = await readFrom(start)
+    expect(namesOf(changes)).toEqual(['0', '1', '2', '3'])
     await record('4')
-    for (const [index, { position }] of told.entries()) {
+    for (const [index, { position }] of changes.entries()) {
       const rest = await readFrom(position)
-      expect(namesOf(rest.told)).toEqual(['0', '1', '2', '3', '4'].slice(index + 1))
+      expect(namesOf(rest.changes)).toEqual(['0', '1', '2', '3', '4'].slice(index + 1))
       // and from the middle of that again
-      const [next] = rest.told
+      const [next] = rest.changes
       if (next === undefined) throw new Error('there is more')
-      expect(namesOf((await readFrom(next.position)).told)).toEqual(
+      expect(namesOf((await readFrom(next.position)).changes)).toEqual(
         ['0', '1', '2', '3', '4'].slice(index + 2),
       )
     }
@@ -124,7 +124,7 @@ describe('reading on from a position', () => {
       throw new Error('the change failed')
     })
     await expect(broken).rejects.toThrow('the change failed')
-    expect((await readFrom(start)).told).toEqual([])
+    expect((await readFrom(start)).changes).toEqual([])
   })
 
   it('names each account once, and many accounts in several changes', async () => {
@@ -136,10 +136,10 @@ describe('reading on from a position', () => {
         { type: 'config.published', accountIds: [], personId: null, at: now },
       ]),
     )
-    const { told } = await readFrom(start)
-    expect(told.map(({ change }) => change.accountIds.length)).toEqual([100, 100, 50, 0])
-    expect(namesOf(told)).toEqual(ids)
-    expect(told[0]?.change).toMatchObject({
+    const { changes } = await readFrom(start)
+    expect(changes.map(({ change }) => change.accountIds.length)).toEqual([100, 100, 50, 0])
+    expect(namesOf(changes)).toEqual(ids)
+    expect(changes[0]?.change).toMatchObject({
       type: 'score.changed',
       resource: null,
       personId: 'per_1',
@@ -151,22 +151,22 @@ describe('reading on from a position', () => {
     const start = await here()
     await record('1', '2', '3')
     const small = feedWith({ changesAtOnce: 2 })
-    expect(await readFrom(start, small)).toMatchObject({ told: [], reset: true })
+    expect(await readFrom(start, small)).toMatchObject({ changes: [], reset: true })
     expect((await readFrom(start)).reset).toBe(false)
     const text = (parts: unknown) => Buffer.from(JSON.stringify(parts)).toString('base64url')
     expect(await readFrom(text(['900000000:900000000:', START.getTime()]))).toMatchObject({
-      told: [],
+      changes: [],
       reset: true,
     })
     expect(await feedWith().read({ workspaceId: OURS, from: 'unknown' })).toMatchObject({
-      told: [],
+      changes: [],
       reset: true,
     })
     now = new Date(START.getTime() + 25 * 3_600_000)
     const anew = await readFrom(start)
-    expect(anew).toMatchObject({ told: [], reset: true })
+    expect(anew).toMatchObject({ changes: [], reset: true })
     await record('4')
-    expect(namesOf((await readFrom(anew.position)).told)).toEqual(['4'])
+    expect(namesOf((await readFrom(anew.position)).changes)).toEqual(['4'])
     now = START
   })
 
@@ -178,7 +178,7 @@ describe('reading on from a position', () => {
       await say(tx, 'new')
       expect(await deleteChangesBefore(tx, START)).toBe(1)
     })
-    expect(namesOf((await readFrom(start)).told)).toEqual(['new'])
+    expect(namesOf((await readFrom(start)).changes)).toEqual(['new'])
   })
 })
 
@@ -193,9 +193,9 @@ describe('listening', () => {
     const over = Promise.withResolvers<void>()
     const listener: Listener = {
       ready: ready.resolve,
-      changed: told => {
-        heard.push(...namesOf(told))
-        positions.push(...told.map(({ position }) => position))
+      changed: changes => {
+        heard.push(...namesOf(changes))
+        positions.push(...changes.map(({ position }) => position))
         if (heard.length >= count) all.resolve(heard)
       },
       reset: reset.resolve,
@@ -236,7 +236,7 @@ describe('listening', () => {
     // where each was told something, it would go on with the rest
     const [one] = joined
     for (const [index, position] of (one?.positions ?? []).entries()) {
-      expect(namesOf((await readFrom(position, feed)).told)).toEqual(names.slice(index + 1))
+      expect(namesOf((await readFrom(position, feed)).changes)).toEqual(names.slice(index + 1))
     }
     await feed.stop()
     expect(feed.listeners()).toBe(0)
@@ -287,7 +287,7 @@ describe('listening', () => {
     const anew = await one.reset
     await record('4')
     expect(await one.all).toEqual(['4'])
-    expect(namesOf((await readFrom(anew, feed)).told)).toEqual(['4'])
+    expect(namesOf((await readFrom(anew, feed)).changes)).toEqual(['4'])
     await feed.stop()
   })
 })

@@ -1,6 +1,6 @@
 // One loop a process: looks what changed in each workspace that somebody listens to, once for all who do.
 import { createLoop, type Database, type Tx } from '@rung/database'
-import { type Batch, catchUp, createEar, type Ear, type Listener, type Told } from './ear.ts'
+import { type Batch, catchUp, createEar, type Ear, type Listener, type PlacedChange } from './ear.ts'
 import { CHANGE_FEED_POLICY } from './policy.ts'
 import { formatPosition, type Position, positionAfter } from './position.ts'
 import { parseSnapshot } from './snapshot.ts'
@@ -25,7 +25,7 @@ export type Wanted = {
 }
 
 export type Missed = {
-  readonly told: readonly Told[]
+  readonly changes: readonly PlacedChange[]
   readonly position: string
   /** Too much was missed, or nobody can say what. */
   readonly reset: boolean
@@ -162,8 +162,8 @@ export function createChangeFeed(options: ChangeFeedOptions): ChangeFeed {
       const { from: since, missed } = await missedSince(workspaceId, from)
       const { snapshot, changes, at } = missed
       const position = formatPosition(positionAfter(snapshot, at))
-      if (changes === null) return { told: [], position, reset: true }
-      return { told: catchUp(changes, since, { snapshot, at }), position, reset: false }
+      if (changes === null) return { changes: [], position, reset: true }
+      return { changes: catchUp(changes, since, { snapshot, at }), position, reset: false }
     },
     listeners: () => [...channels.values()].reduce((sum, { listening }) => sum + listening.size, 0),
     start: () => {

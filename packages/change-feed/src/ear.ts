@@ -4,12 +4,12 @@ import { formatPosition, type Position, positionAfter } from './position.ts'
 import { covers, isVisibleIn, parseSnapshot, type Snapshot } from './snapshot.ts'
 
 /** A change, and where a reader who has it goes on. */
-export type Told = { readonly change: Change; readonly position: string }
+export type PlacedChange = { readonly change: Change; readonly position: string }
 
 export type Listener = {
   /** From here on nothing is missed. */
   ready(position: string): void
-  changed(told: readonly Told[]): void
+  changed(changes: readonly PlacedChange[]): void
   /** Too much was missed, or nobody can say what: ask for all of it anew. From here on nothing is missed. */
   reset(position: string): void
   /** Nothing new so far: now and then, so that a position does not grow old. */
@@ -50,7 +50,7 @@ export function createEar(listener: Listener): Ear {
       return
     }
     const fresh = changes.filter(({ transaction }) => !isVisibleIn(before.snapshot, transaction))
-    if (fresh.length > 0) listener.changed(tell(fresh, { seen: before.text, until: snapshot, at }))
+    if (fresh.length > 0) listener.changed(placed(fresh, { seen: before.text, until: snapshot, at }))
   }
 
   return {
@@ -59,8 +59,8 @@ export function createEar(listener: Listener): Ear {
       if (changes === null) listener.reset(formatPosition(positionAfter(snapshot, at)))
       else {
         listener.ready(formatPosition(from))
-        const told = catchUp(changes, from, { snapshot, at })
-        if (told.length > 0) listener.changed(told)
+        const caughtUp = catchUp(changes, from, { snapshot, at })
+        if (caughtUp.length > 0) listener.changed(caughtUp)
       }
       for (const batch of waiting) pass(batch)
       waiting = []
@@ -80,16 +80,16 @@ export function catchUp(
   changes: readonly (Change & { readonly wasVisible?: boolean })[],
   from: Position,
   { snapshot, at }: { readonly snapshot: string; readonly at: Date },
-): Told[] {
+): PlacedChange[] {
   const rest = changes.filter(change => change.wasVisible === true)
   const since = changes.filter(change => change.wasVisible !== true)
   return [
-    ...tell(rest, { seen: from.seen, until: from.until, at: from.at }),
-    ...tell(since, { seen: from.until, until: snapshot, at }),
+    ...placed(rest, { seen: from.seen, until: from.until, at: from.at }),
+    ...placed(since, { seen: from.until, until: snapshot, at }),
   ]
 }
 
-function tell(changes: readonly Change[], span: Omit<Position, 'seq'>): Told[] {
+function placed(changes: readonly Change[], span: Omit<Position, 'seq'>): PlacedChange[] {
   return changes.map((change, index) => ({
     change,
     position: formatPosition(
@@ -100,6 +100,6 @@ function tell(changes: readonly Change[], span: Omit<Position, 'seq'>): Told[] {
 
 function snapshotOf(text: string): Snapshot {
   const snapshot = parseSnapshot(text)
-  if (snapshot === undefined) throw new RangeError(`the server told a snapshot that cannot be read: ${text}`)
+  if (snapshot === undefined) throw new RangeError(`the server sent a snapshot that cannot be read: ${text}`)
   return snapshot
 }

@@ -1,5 +1,5 @@
 // The streams of this process: how many there are, of whom, and their end with the process.
-import type { ChangeFeed, Position, Told } from '@rung/change-feed'
+import type { ChangeFeed, PlacedChange, Position } from '@rung/change-feed'
 import { type Caller, createEventStream, type EventStream } from '@rung/http-service'
 import { type Refusal, refuse } from '@rung/kernel'
 import { EVENTS_POLICY, type EventsPolicy } from './policy.ts'
@@ -44,7 +44,7 @@ export function createOpenStreams(feed: ChangeFeed, limits: Partial<EventsPolicy
         { workspaceId, id: keyId, from },
         {
           ready: id => stream.send({ id, event: 'ready' }),
-          changed: told => send(stream, told),
+          changed: changes => send(stream, changes),
           reset: id => stream.send({ id, event: 'reset' }),
           alive: id => stream.send({ id }),
           end: stream.end,
@@ -59,8 +59,8 @@ export function createOpenStreams(feed: ChangeFeed, limits: Partial<EventsPolicy
   }
 }
 
-function send(stream: EventStream, told: readonly Told[]): void {
-  for (const { change, position } of told) {
+function send(stream: EventStream, changes: readonly PlacedChange[]): void {
+  for (const { change, position } of changes) {
     stream.send({ id: position, event: 'change', data: presentChange(change) })
   }
 }

@@ -51,8 +51,8 @@ export function serveEvents(app: App, { feed, streams }: { feed: ChangeFeed; str
       reply.header('vary', 'accept')
       if (!takesEvents(headers.accept)) {
         if (from === 'unknown') throw badCursor()
-        const { told, position, reset } = await feed.read({ workspaceId: caller.workspaceId, from })
-        return { data: told.map(({ change }) => presentChange(change)), cursor: position, reset }
+        const { changes, position, reset } = await feed.read({ workspaceId: caller.workspaceId, from })
+        return { data: changes.map(({ change }) => presentChange(change)), cursor: position, reset }
       }
       const stream = streams.open(caller, from)
       if (isRefusal(stream)) throw stream
