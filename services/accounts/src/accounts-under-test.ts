@@ -5,12 +5,15 @@ import { createKeyFinder, createSessionFinder } from '@rung/directory'
 import { type App, createApp } from '@rung/http-service'
 import { type Day, day } from '@rung/kernel'
 import { readSnapshots, type SignalValue } from '@rung/signals'
+import { type Browser, createBrowser } from '@rung/test-harness/browser'
 import { createClock, type TestClock } from '@rung/test-harness/clock'
 import { createTestIds } from '@rung/test-harness/ids'
 import { createTestDatabase, type TestDatabase } from '@rung/test-harness/postgres'
 import { type AccountsService, createAccountsService } from './service.ts'
 
 export const OPERATOR = 'operator-secret-of-the-tests-0123456789'
+/** Of the pages that `browser` shows. */
+const BROWSER_ORIGIN = 'http://rung.example'
 const LINK_SECRET = 'link-secret-of-the-tests-0123456789abcdef'
 
 export type Answer = { readonly status: number; readonly body: ReturnType<typeof JSON.parse> }
@@ -28,6 +31,8 @@ export type AccountsUnderTest = {
   readonly otherKey: string
   /** A call with the admin key, or with the one given; null sends none. */
   call(method: Method, url: string, payload?: object, key?: string | null): Promise<Answer>
+  /** A browser that has not been here before, at the service's own address. */
+  browser(): Browser
   /** Creates, and throws with the answer when that was refused. */
   make(plural: string, body: object): Promise<{ readonly id: string }>
   /** What context `accounts` said of an account as of a day, as known at an instant, by `<subject id> <name>`. */
@@ -35,7 +40,7 @@ export type AccountsUnderTest = {
   close(): Promise<void>
 }
 
-/** Serves at noon of the given day. Nothing runs in the background: `service.drain()` does what is due. */
+/** Serves at noon of the given day. Nothing runs in the background: `service.runDueWork()` does what is due. */
 export async function accountsUnderTest(today: string): Promise<AccountsUnderTest> {
   const testDatabase = await createTestDatabase()
   const database = testDatabase.connectAs('accounts')
@@ -90,6 +95,7 @@ export async function accountsUnderTest(today: string): Promise<AccountsUnderTes
     adminKey,
     otherKey: theirs.body.adminKey,
     call: (method, url, payload, key = adminKey) => send(method, url, payload, key),
+    browser: () => browserOf(app),
     make: async (plural, body) => {
       const { status, body: made } = await send('POST', `/v1/${plural}`, body, adminKey)
       if (status !== 200 && status !== 201) throw new Error(`${plural}: ${status} ${JSON.stringify(made)}`)
@@ -107,6 +113,23 @@ export async function accountsUnderTest(today: string): Promise<AccountsUnderTes
       await testDatabase.close()
     },
   }
+}
+
+function browserOf(app: App): Browser {
+  return createBrowser(async ({ method, path, headers, body }) => {
+    const answer = await app.inject({
+      method: method as 'GET',
+      url: path,
+      headers: { host: 'rung.example', ...headers },
+      ...(body === undefined ? {} : { payload: body as object }),
+    })
+    const cookie = answer.headers['set-cookie']
+    return {
+      status: answer.statusCode,
+      headers: new Headers(cookie === undefined ? {} : { 'set-cookie': String(cookie) }),
+      text: answer.body,
+    }
+  }, BROWSER_ORIGIN)
 }
 
 /** Bytes that look random and are the same in every run. */

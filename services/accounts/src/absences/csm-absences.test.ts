@@ -1,10 +1,9 @@
 // Absences of CSMs: who records them, and what their deputy may do while they last.
-import { type Browser, createBrowser } from '@rung/test-harness/browser'
+import type { Browser } from '@rung/test-harness/browser'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type AccountsUnderTest, accountsUnderTest } from '../accounts-under-test.ts'
 import { ABSENCE_POLICY } from './policy.ts'
 
-const ORIGIN = 'http://rung.example'
 const PATH = '/v1/csm-absences'
 const ROLES = { ann: 'csm', bo: 'csm', cy: 'csm', max: 'manager', vera: 'viewer' } as const
 type Name = keyof typeof ROLES
@@ -24,20 +23,7 @@ beforeAll(async () => {
 afterAll(() => on.close())
 
 async function signedIn(person: Name): Promise<Browser> {
-  const browser = createBrowser(async ({ method, path, headers, body }) => {
-    const answer = await on.app.inject({
-      method: method as 'GET',
-      url: path,
-      headers: { host: 'rung.example', ...headers },
-      ...(body === undefined ? {} : { payload: body as object }),
-    })
-    const cookie = answer.headers['set-cookie']
-    return {
-      status: answer.statusCode,
-      headers: new Headers(cookie === undefined ? {} : { 'set-cookie': String(cookie) }),
-      text: answer.body,
-    }
-  }, ORIGIN)
+  const browser = on.browser()
   const { body } = await on.call('POST', '/v1/invitations', { person, role: ROLES[person] })
   expect(await browser.signIn(body.token)).toMatchObject({ status: 201 })
   return browser

@@ -1,10 +1,8 @@
 // Views are kept under names, one's own or the team's; each role sees and changes what it may, and an erasure takes them.
-import { type Browser, createBrowser } from '@rung/test-harness/browser'
+import type { Browser } from '@rung/test-harness/browser'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type AccountsUnderTest, accountsUnderTest } from '../accounts-under-test.ts'
 import { SAVED_VIEWS_POLICY } from './policy.ts'
-
-const ORIGIN = 'http://rung.example'
 
 let on: AccountsUnderTest
 let ann: Browser
@@ -22,20 +20,7 @@ beforeAll(async () => {
 afterAll(() => on.close())
 
 async function signedIn(person: string, role: string): Promise<Browser> {
-  const browser = createBrowser(async ({ method, path, headers, body }) => {
-    const answer = await on.app.inject({
-      method: method as 'GET',
-      url: path,
-      headers: { host: 'rung.example', ...headers },
-      ...(body === undefined ? {} : { payload: body as object }),
-    })
-    const cookie = answer.headers['set-cookie']
-    return {
-      status: answer.statusCode,
-      headers: new Headers(cookie === undefined ? {} : { 'set-cookie': String(cookie) }),
-      text: answer.body,
-    }
-  }, ORIGIN)
+  const browser = on.browser()
   const { body } = await on.call('POST', '/v1/invitations', { person, role })
   expect(await browser.signIn(body.token)).toMatchObject({ status: 201 })
   return browser

@@ -1,9 +1,8 @@
 // People sign in by links that are good once; their sessions rotate, expire, end, and are of one workspace.
-import { type Browser, createBrowser } from '@rung/test-harness/browser'
+import type { Browser } from '@rung/test-harness/browser'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type AccountsUnderTest, accountsUnderTest } from '../accounts-under-test.ts'
 
-const ORIGIN = 'http://rung.example'
 const MINUTES = 60
 const HOURS = 3600
 const DAYS = 86_400
@@ -17,23 +16,6 @@ beforeAll(async () => {
 })
 afterAll(() => on.close())
 
-function browse(): Browser {
-  return createBrowser(async ({ method, path, headers, body }) => {
-    const answer = await on.app.inject({
-      method: method as 'GET',
-      url: path,
-      headers: { host: 'rung.example', ...headers },
-      ...(body === undefined ? {} : { payload: body as object }),
-    })
-    const cookie = answer.headers['set-cookie']
-    return {
-      status: answer.statusCode,
-      headers: new Headers(cookie === undefined ? {} : { 'set-cookie': String(cookie) }),
-      text: answer.body,
-    }
-  }, ORIGIN)
-}
-
 const invite = async (body: object): Promise<{ id: string; token: string; link: string }> => {
   const made = await on.call('POST', '/v1/invitations', body)
   expect(made).toMatchObject({ status: 201 })
@@ -41,7 +23,7 @@ const invite = async (body: object): Promise<{ id: string; token: string; link: 
 }
 
 async function signedIn(person: string, role: string): Promise<Browser> {
-  const browser = browse()
+  const browser = on.browser()
   const { token } = await invite({ person, role })
   expect(await browser.signIn(token)).toMatchObject({ status: 201 })
   return browser
@@ -56,7 +38,7 @@ describe('an invitation', () => {
   it('signs its person in once, with its role, and says who they are', async () => {
     const made = await invite({ person: 'ann', role: 'csm' })
     expect(made.link).toMatch(/\/sign-in#rung_inv_/)
-    const browser = browse()
+    const browser = on.browser()
     const signed = await browser.signIn(made.token)
     expect(signed).toMatchObject({
       status: 201,
@@ -77,7 +59,7 @@ describe('an invitation', () => {
     })
     expect((await browser.send('GET', '/v1/accounts')).status).toBe(200)
 
-    const again = await browse().signIn(made.token)
+    const again = await on.browser().signIn(made.token)
     expect(again).toMatchObject({ status: 410, body: { detail: expect.stringContaining('was used') } })
     const listed = await on.call('GET', '/v1/invitations?limit=1000')
     const found = listed.body.data.find((each: { id: string }) => each.id === made.id)
@@ -92,13 +74,13 @@ describe('an invitation', () => {
 
   it('used by many at once signs one of them in', async () => {
     const { token } = await invite({ person: 'bo', role: 'viewer' })
-    const answers = await Promise.all(Array.from({ length: 8 }, () => browse().signIn(token)))
+    const answers = await Promise.all(Array.from({ length: 8 }, () => on.browser().signIn(token)))
     expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array(7).fill(410)])
   })
 
   it('finds its person by address, whatever its letters, and takes the role they have', async () => {
     await signedIn('cy', 'manager')
-    const browser = browse()
+    const browser = on.browser()
     expect(await browser.signIn((await invite({ email: 'CY@vendor.example' })).token)).toMatchObject({
       status: 201,
       body: { role: 'manager', person: { externalId: 'cy' } },
@@ -108,19 +90,19 @@ describe('an invitation', () => {
   it('opens nothing once it expired, was revoked, or another one was made', async () => {
     const brief = await invite({ person: 'bo', role: 'csm', expiresAt: '2026-03-01T13:00:00Z' })
     on.clock.advance({ seconds: HOURS })
-    expect(await browse().signIn(brief.token)).toMatchObject({ status: 410 })
+    expect(await on.browser().signIn(brief.token)).toMatchObject({ status: 410 })
 
     const taken = await invite({ person: 'bo', role: 'csm' })
     const revoked = await on.call('DELETE', `/v1/invitations/${taken.id}`)
     expect(revoked).toMatchObject({ status: 200, body: { revokedAt: on.clock.now().toISOString() } })
     expect(await on.call('DELETE', `/v1/invitations/${taken.id}`)).toEqual(revoked)
-    expect(await browse().signIn(taken.token)).toMatchObject({ status: 410 })
+    expect(await on.browser().signIn(taken.token)).toMatchObject({ status: 410 })
     expect(await audited('invitation.revoked', taken.id)).toHaveLength(1)
 
     const older = await invite({ person: 'bo', role: 'csm' })
     const newer = await invite({ person: 'bo', role: 'viewer' })
-    expect(await browse().signIn(older.token)).toMatchObject({ status: 410 })
-    expect(await browse().signIn(newer.token)).toMatchObject({ status: 201, body: { role: 'viewer' } })
+    expect(await on.browser().signIn(older.token)).toMatchObject({ status: 410 })
+    expect(await on.browser().signIn(newer.token)).toMatchObject({ status: 201, body: { role: 'viewer' } })
     const used = await on.call('DELETE', `/v1/invitations/${newer.id}`)
     expect(used.status).toBe(409)
   })
@@ -128,10 +110,10 @@ describe('an invitation', () => {
   it('that was never made, or is signed by nobody here, is not known', async () => {
     const { token } = await invite({ person: 'bo', role: 'csm' })
     for (const bad of [`${token.slice(0, -1)}!`, token.replace('_inv_', '_ask_'), 'x', on.adminKey]) {
-      const { status } = await browse().signIn(bad)
+      const { status } = await on.browser().signIn(bad)
       expect([401, 403]).toContain(status)
     }
-    expect((await browse().send('POST', '/v1/sessions')).status).toBe(401)
+    expect((await on.browser().send('POST', '/v1/sessions')).status).toBe(401)
   })
 
   it('400: names nobody, two people, no role, or an end that is too far', async () => {
@@ -158,7 +140,7 @@ describe('a sign-in', () => {
   it('gives an id that nobody knew before, and ends the session that was planted in the browser', async () => {
     const attacker = await signedIn('bo', 'viewer')
     const planted = attacker.cookie
-    const victim = browse()
+    const victim = on.browser()
     victim.cookie = planted
     const { token } = await invite({ person: 'dee', role: 'admin' })
     expect(await victim.signIn(token)).toMatchObject({ status: 201, body: { person: { externalId: 'dee' } } })
@@ -167,7 +149,7 @@ describe('a sign-in', () => {
     expect((await me(attacker)).status).toBe(401)
     expect(await me(victim)).toMatchObject({ status: 200, body: { role: 'admin' } })
 
-    const stranger = browse()
+    const stranger = on.browser()
     stranger.cookie = 'rung_session=chosen_by_somebody_else'
     const { token: another } = await invite({ person: 'dee' })
     await stranger.signIn(another)
@@ -176,7 +158,7 @@ describe('a sign-in', () => {
 
   it('over https sets a cookie of this host alone, that never leaves https', async () => {
     const { token } = await invite({ person: 'dee', role: 'admin' })
-    const signed = await browse().send('POST', '/v1/sessions', undefined, {
+    const signed = await on.browser().send('POST', '/v1/sessions', undefined, {
       authorization: `Bearer ${token}`,
       'x-forwarded-proto': 'https',
     })
@@ -197,14 +179,14 @@ describe('a session', () => {
     const { csrf } = (await me(browser)).body
     expect(browser.cookie).not.toBe(first)
 
-    const late = browse()
+    const late = on.browser()
     late.cookie = first
     expect(await me(late)).toMatchObject({ status: 200, body: { csrf } })
     expect(late.cookie).toBe(first)
     // the new id comes back: from now on the old one is worth a minute
     expect((await browser.send('GET', '/v1/accounts')).status).toBe(200)
     on.clock.advance({ seconds: 61 })
-    const copy = browse()
+    const copy = on.browser()
     copy.cookie = first
     const refused = await copy.send('GET', '/v1/accounts')
     expect(refused).toMatchObject({ status: 401, body: { detail: expect.stringContaining('as of a copy') } })
@@ -233,7 +215,7 @@ describe('a session', () => {
     const browser = await signedIn('ann', 'csm')
     on.clock.advance({ seconds: 61 * MINUTES })
     const { cookie } = browser
-    const pages = Array.from({ length: 6 }, () => Object.assign(browse(), { cookie }))
+    const pages = Array.from({ length: 6 }, () => Object.assign(on.browser(), { cookie }))
     const answers = await Promise.all(pages.map(me))
     expect(answers.map(({ status }) => status)).toEqual(Array(6).fill(200))
     expect(answers.filter(({ headers }) => headers.has('set-cookie'))).toHaveLength(1)
@@ -255,7 +237,7 @@ describe('a session', () => {
 
   it('ends when it signs out, for whoever has a copy too', async () => {
     const browser = await signedIn('ann', 'csm')
-    const copy = Object.assign(browse(), { cookie: browser.cookie })
+    const copy = Object.assign(on.browser(), { cookie: browser.cookie })
     const { id } = (await me(browser)).body
     const out = await browser.send('DELETE', '/v1/session')
     expect(out.status).toBe(204)
@@ -302,7 +284,7 @@ describe('a session', () => {
       on.workspaceId,
       (await on.call('GET', '/v1/workspace', undefined, on.otherKey)).body.id,
     ]
-    const strayed = Object.assign(browse(), {
+    const strayed = Object.assign(on.browser(), {
       cookie: browser.cookie.replace(ours.replace('ws_', ''), others.replace('ws_', '')),
     })
     expect((await me(strayed)).status).toBe(401)
@@ -332,7 +314,7 @@ describe('a role', () => {
     expect(await me(browser)).toMatchObject({ status: 200, body: { id, role: 'manager' } })
     expect(browser.cookie).not.toBe(before)
     expect((await browser.send('GET', '/v1/accounts')).status).toBe(200)
-    const knew = Object.assign(browse(), { cookie: before })
+    const knew = Object.assign(on.browser(), { cookie: before })
     expect((await me(knew)).status).toBe(401)
     expect((await me(browser)).status).toBe(200)
     const [entry] = await audited('role.changed')
@@ -342,7 +324,7 @@ describe('a role', () => {
   it('that waits in a link is gone once it is settled otherwise', async () => {
     const { token } = await invite({ person: 'ann', role: 'admin' })
     await put('ann', 'viewer')
-    expect((await browse().signIn(token)).status).toBe(410)
+    expect((await on.browser().signIn(token)).status).toBe(410)
   })
 
   it('that is taken away ends sessions and invitations; given again, it signs in again', async () => {
@@ -350,7 +332,7 @@ describe('a role', () => {
     const { token } = await invite({ person: 'fay' })
     expect((await on.call('DELETE', '/v1/roles/fay')).status).toBe(200)
     expect((await me(browser)).status).toBe(401)
-    expect((await browse().signIn(token)).status).toBe(410)
+    expect((await on.browser().signIn(token)).status).toBe(410)
     expect((await on.call('DELETE', '/v1/roles/fay')).status).toBe(409)
     expect((await on.call('DELETE', '/v1/roles/nobody')).status).toBe(404)
     expect(await audited('role.removed')).toHaveLength(1)
