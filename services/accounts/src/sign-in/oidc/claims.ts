@@ -31,28 +31,31 @@ export type Claims = {
   readonly workspaceId: string
 }
 
-type Told = Readonly<Record<string, unknown>>
+type RawClaims = Readonly<Record<string, unknown>>
 
 /** What the ID token and the userinfo say. Throws where they say not enough. */
-export function claimsOf(told: Told, settings: OidcSettings): Claims {
-  const { iss, sub } = told
+export function claimsOf(raw: RawClaims, settings: OidcSettings): Claims {
+  const { iss, sub } = raw
   if (typeof iss !== 'string' || typeof sub !== 'string') {
     throw new IssuerFailure('issuer_failed', 'the ID token names no issuer or no subject')
   }
   return {
     issuer: iss,
     subject: sub,
-    email: emailOf(told, settings),
-    name: textOf(told.name) ?? textOf(told.preferred_username),
-    groups: groupsOf(told, settings),
-    workspaceId: workspaceIdOf(told, settings),
+    email: emailOf(raw, settings),
+    name: textOf(raw.name) ?? textOf(raw.preferred_username),
+    groups: groupsOf(raw, settings),
+    workspaceId: workspaceIdOf(raw, settings),
   }
 }
 
 const textOf = (value: unknown): string | null =>
   typeof value === 'string' && value.trim() !== '' ? value.trim().slice(0, 200) : null
 
-function emailOf({ email, email_verified: verified }: Told, { trustsEmail }: OidcSettings): string | null {
+function emailOf(
+  { email, email_verified: verified }: RawClaims,
+  { trustsEmail }: OidcSettings,
+): string | null {
   // some issuers write the word
   const isProved = verified === true || verified === 'true' || (verified === undefined && trustsEmail)
   return isProved && typeof email === 'string' && /^[^\s@]+@[^\s@]+$/.test(email) && email.length <= 320
@@ -60,9 +63,9 @@ function emailOf({ email, email_verified: verified }: Told, { trustsEmail }: Oid
     : null
 }
 
-function groupsOf(told: Told, { groupsClaim, roles }: OidcSettings): readonly string[] {
-  const value = claimAt(told, groupsClaim)
-  const elsewhere = told._claim_names
+function groupsOf(raw: RawClaims, { groupsClaim, roles }: OidcSettings): readonly string[] {
+  const value = claimAt(raw, groupsClaim)
+  const elsewhere = raw._claim_names
   const isElsewhere = typeof elsewhere === 'object' && elsewhere !== null && groupsClaim in elsewhere
   if (roles !== undefined && value === undefined && isElsewhere) {
     throw new IssuerFailure(
@@ -74,22 +77,24 @@ function groupsOf(told: Told, { groupsClaim, roles }: OidcSettings): readonly st
   return Array.isArray(value) ? value.filter(each => typeof each === 'string') : []
 }
 
-function workspaceIdOf(told: Told, { workspace }: OidcSettings): string {
+function workspaceIdOf(raw: RawClaims, { workspace }: OidcSettings): string {
   if ('always' in workspace) return workspace.always
-  const value = claimAt(told, workspace.claim)
+  const value = claimAt(raw, workspace.claim)
   const found = typeof value === 'string' ? workspace.byValue.get(value) : undefined
   if (found !== undefined) return found
   throw new IssuerFailure('not_known', `the claim ${workspace.claim} names no workspace`)
 }
 
 /** A claim of this very name; else what lies at its dots: `realm_access.roles`. */
-function claimAt(told: Told, name: string): unknown {
-  if (Object.hasOwn(told, name)) return told[name]
+function claimAt(raw: RawClaims, name: string): unknown {
+  if (Object.hasOwn(raw, name)) return raw[name]
   return name
     .split('.')
     .reduce<unknown>(
       (at, part) =>
-        typeof at === 'object' && at !== null && Object.hasOwn(at, part) ? (at as Told)[part] : undefined,
-      told,
+        typeof at === 'object' && at !== null && Object.hasOwn(at, part)
+          ? (at as RawClaims)[part]
+          : undefined,
+      raw,
     )
 }

@@ -83,14 +83,14 @@ async function ask(
     pkceCodeVerifier: codeVerifier,
     idTokenExpected: true,
   })
-  const told = tokens.claims()
-  if (told === undefined) throw new IssuerFailure('issuer_failed', 'no ID token came')
+  const claims = tokens.claims()
+  if (claims === undefined) throw new IssuerFailure('issuer_failed', 'no ID token came')
   // many issuers say who somebody is there alone; the library holds its subject against that of the ID token
   const more =
     config.serverMetadata().userinfo_endpoint === undefined
       ? {}
-      : await client.fetchUserInfo(config, tokens.access_token, told.sub)
-  return { ...more, ...told }
+      : await client.fetchUserInfo(config, tokens.access_token, claims.sub)
+  return { ...more, ...claims }
 }
 
 /** In one word for the person, with the library's own for the log. */
