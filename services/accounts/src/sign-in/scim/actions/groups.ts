@@ -15,7 +15,7 @@ import {
   updateGroup,
 } from '../storage/groups.ts'
 import type { ScimGroupRow } from '../storage/scim-tables.ts'
-import { lockProvisioning, selectUsers } from '../storage/users.ts'
+import { lockProvisioning, selectUserIds } from '../storage/users.ts'
 import type { ScimCaller } from './change-users.ts'
 import { applyGroups } from './group-roles.ts'
 
@@ -125,8 +125,7 @@ const without = (some: readonly string[], others: readonly string[]): string[] =
 /** Members are users that the directory has created here before. */
 async function refuseStrangers(tx: Tx, members: readonly string[]): Promise<void> {
   if (members.length === 0) return
-  const users = (await selectUsers(tx)).map(({ personId }) => personId)
-  const [stranger] = without(members, users)
+  const [stranger] = without(members, await selectUserIds(tx, members))
   if (stranger !== undefined) throw new ScimRefusal(400, `There is no user "${stranger}".`, 'invalidValue')
 }
 

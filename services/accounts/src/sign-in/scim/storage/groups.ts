@@ -48,7 +48,7 @@ export async function deleteGroup(tx: Tx, id: string): Promise<void> {
   await tx.db.delete(scimGroups).where(and(eq(scimGroups.workspaceId, tx.workspaceId), eq(scimGroups.id, id)))
 }
 
-/** The ids of each group's members, in order. */
+/** The ids of each group's members, in order; groups without any are absent. */
 export async function readMembers(
   tx: Tx,
   groupIds: readonly string[],
@@ -58,9 +58,8 @@ export async function readMembers(
     .from(scimMembers)
     .where(and(eq(scimMembers.workspaceId, tx.workspaceId), inArray(scimMembers.groupId, [...groupIds])))
     .orderBy(asc(scimMembers.personId))
-  return new Map(
-    groupIds.map(id => [id, rows.filter(row => row.groupId === id).map(({ personId }) => personId)]),
-  )
+  const byGroup = Map.groupBy(rows, ({ groupId }) => groupId)
+  return new Map([...byGroup].map(([id, members]) => [id, members.map(({ personId }) => personId)]))
 }
 
 export async function addMembers(tx: Tx, groupId: string, personIds: readonly string[]): Promise<void> {

@@ -1,6 +1,6 @@
 // Users of the directory, found by hashes of what they are called there.
 import type { Tx } from '@rung/database'
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import { type ScimUserRow, scimMembers, scimUsers } from './scim-tables.ts'
 
 /** One change of the workspace's users and groups at a time, until the end of the transaction: directories send them in turn anyway. */
@@ -19,6 +19,21 @@ export function selectUsers(tx: Tx): Promise<ScimUserRow[]> {
     .from(scimUsers)
     .where(and(eq(scimUsers.workspaceId, tx.workspaceId), eq(scimUsers.deleted, false)))
     .orderBy(asc(scimUsers.personId))
+}
+
+/** Which of these people are users, deleted ones left out. */
+export async function selectUserIds(tx: Tx, personIds: readonly string[]): Promise<string[]> {
+  const rows = await tx.db
+    .select({ personId: scimUsers.personId })
+    .from(scimUsers)
+    .where(
+      and(
+        eq(scimUsers.workspaceId, tx.workspaceId),
+        eq(scimUsers.deleted, false),
+        inArray(scimUsers.personId, [...personIds]),
+      ),
+    )
+  return rows.map(({ personId }) => personId)
 }
 
 export async function findUser(tx: Tx, personId: string): Promise<ScimUserRow | undefined> {
