@@ -1,5 +1,5 @@
 // /v1/views: filters of a page that a person keeps under a name, for themselves or for the team.
-import { type App, answering, idText, instantParam, nameText } from '@rung/http-service'
+import { type App, answering, type Caller, idText, instantParam, nameText } from '@rung/http-service'
 import { isRefusal } from '@rung/kernel'
 import { z } from 'zod'
 import type { AccountsDeps } from '../../deps.ts'
@@ -47,9 +47,10 @@ const viewSchema = z
   .meta({ id: 'View' })
 const params = z.object({ id: idText.describe('The id of the view.') })
 
-type Asking = { readonly personId: string | null; readonly role: Parameters<typeof mayShareViews>[0]['role'] }
-
-const present = (view: SavedView, caller: Asking): z.output<typeof viewSchema> => ({
+const present = (
+  view: SavedView,
+  caller: Pick<Caller, 'personId' | 'role'>,
+): z.output<typeof viewSchema> => ({
   id: view.id,
   page: view.page as z.output<typeof page>,
   name: view.name,

@@ -11,7 +11,8 @@ import { deleteRole, holdRole, saveRole } from '../storage/person-roles.ts'
 import { endSessionsOf } from '../storage/sessions.ts'
 import type { PersonRoleRow } from '../storage/sign-in-tables.ts'
 
-type By = { readonly keyId: string | null; readonly personId: string | null }
+/** The key or session by which access is changed, and whose it is. */
+export type By = { readonly keyId: string | null; readonly personId: string | null }
 type From = Pick<Caller, 'workspaceId' | 'keyId' | 'personId'>
 
 /** Gives the person a role: they may sign in from now on. Their sessions open nothing until they have a new id. */

@@ -2,7 +2,7 @@
 import { filter, parse } from 'scim2-parse-filter'
 import { ScimRefusal } from './scim-error.ts'
 
-export type Asked = {
+export type ReadFilter = {
   /** Lower case: `username eq "x"` as attribute and value. Undefined: another filter, or none. */
   readonly equal: { readonly attribute: string; readonly value: string } | undefined
   readonly matches: (resource: object) => boolean
@@ -11,7 +11,7 @@ export type Asked = {
 const EQUAL = /^\s*([a-z]+)\s+eq\s+("(?:[^"\\]|\\.)*")\s*$/i
 
 /** Throws what SCIM answers with where the text is no filter. */
-export function readFilter(text: string | undefined): Asked {
+export function readFilter(text: string | undefined): ReadFilter {
   if (text === undefined || text.trim() === '') return { equal: undefined, matches: () => true }
   const [, attribute, quoted] = EQUAL.exec(text) ?? []
   if (attribute !== undefined && quoted !== undefined) {

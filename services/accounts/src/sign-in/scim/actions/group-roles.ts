@@ -1,14 +1,12 @@
 // What the directory's groups make of somebody: their role, by the same mapping as at the issuer.
 import type { Tx } from '@rung/database'
 import type { AccountsDeps } from '../../../deps.ts'
-import { endAccess, giveRole } from '../../actions/change-role.ts'
+import { type By, endAccess, giveRole } from '../../actions/change-role.ts'
 import { roleOfGroups } from '../../oidc/role-of-groups.ts'
 import { isBarred } from '../../storage/identities.ts'
 import { selectRole } from '../../storage/person-roles.ts'
 import { readGroupNames } from '../storage/groups.ts'
 import { findUser } from '../storage/users.ts'
-
-type By = { readonly keyId: string; readonly personId: string | null }
 
 /**
  * Gives the role of the groups that they are in now, where they are active and no admin took them out. Where the groups give none,

@@ -3,7 +3,7 @@ import type { Tx } from '@rung/database'
 import { readWords } from '@rung/directory'
 import type { AccountsDeps } from '../../../deps.ts'
 import { externalIdHash, nameHash } from '../called.ts'
-import type { Asked } from '../filter.ts'
+import type { ReadFilter } from '../filter.ts'
 import { ScimRefusal } from '../scim-error.ts'
 import type { ScimUserRow } from '../storage/scim-tables.ts'
 import { findUser, findUserByName, findUsersByExternalId, selectUsers } from '../storage/users.ts'
@@ -14,7 +14,7 @@ export type KnownUser = { readonly row: ScimUserRow; readonly user: ScimUser }
 export function listUsers(
   deps: Pick<AccountsDeps, 'database'>,
   workspaceId: string,
-  asked: Asked,
+  asked: ReadFilter,
   matches: (known: KnownUser) => boolean,
 ): Promise<KnownUser[]> {
   return deps.database.inWorkspace(
@@ -40,7 +40,7 @@ export async function knownUser(tx: Tx, id: string): Promise<KnownUser> {
   return known
 }
 
-async function find(tx: Tx, { equal }: Asked): Promise<readonly ScimUserRow[]> {
+async function find(tx: Tx, { equal }: ReadFilter): Promise<readonly ScimUserRow[]> {
   if (equal?.attribute === 'username') {
     const row = await findUserByName(tx, nameHash(tx, equal.value))
     return row === undefined || row.deleted ? [] : [row]
