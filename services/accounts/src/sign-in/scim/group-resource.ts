@@ -1,8 +1,7 @@
 // A group as directories send and read it.
 import { z } from 'zod'
 import { SCIM_POLICY } from './policy.ts'
-import { ScimRefusal } from './scim-error.ts'
-import type { Placed } from './user-resource.ts'
+import { metaOf, type Placed, parseResource } from './resource.ts'
 
 export const GROUP_SCHEMA = 'urn:ietf:params:scim:schemas:core:2.0:Group'
 
@@ -27,12 +26,7 @@ export type ScimGroup = {
 
 /** A body as sent, whole. Throws what SCIM answers with where it is none. */
 export function readGroup(body: unknown): ScimGroup {
-  const parsed = groupSchema.safeParse(body)
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues
-    throw new ScimRefusal(400, `${issue?.path.join('.')}: ${issue?.message}`, 'invalidValue')
-  }
-  const { displayName, externalId, members } = parsed.data
+  const { displayName, externalId, members } = parseResource(groupSchema, body)
   return {
     displayName,
     externalId: externalId ?? null,
@@ -40,22 +34,16 @@ export function readGroup(body: unknown): ScimGroup {
   }
 }
 
-export function presentGroup(
-  id: string,
-  { displayName, externalId, members }: ScimGroup,
-  { createdAt, changedAt, location }: Placed,
-) {
+export function presentGroup(id: string, { displayName, externalId, members }: ScimGroup, placed: Placed) {
   return {
     schemas: [GROUP_SCHEMA],
     id,
     displayName,
     ...(externalId === null ? {} : { externalId }),
-    members: members.map(value => ({ value, $ref: location.replace(/\/Groups\/.*$/, `/Users/${value}`) })),
-    meta: {
-      resourceType: 'Group',
-      created: createdAt.toISOString(),
-      lastModified: changedAt.toISOString(),
-      location,
-    },
+    members: members.map(value => ({
+      value,
+      $ref: placed.location.replace(/\/Groups\/.*$/, `/Users/${value}`),
+    })),
+    meta: metaOf('Group', placed),
   }
 }

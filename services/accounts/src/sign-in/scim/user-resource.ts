@@ -1,6 +1,6 @@
 // A user as directories send and read them: the attributes of RFC 7643 that Rung keeps. What else comes is left out.
 import { z } from 'zod'
-import { ScimRefusal } from './scim-error.ts'
+import { metaOf, type Placed, parseResource } from './resource.ts'
 
 export const USER_SCHEMA = 'urn:ietf:params:scim:schemas:core:2.0:User'
 
@@ -49,12 +49,7 @@ export const USER_ATTRIBUTES = ['userName', 'externalId', 'displayName', 'name',
  * answers with where it is none.
  */
 export function readUser(body: unknown, wasActive = true): ScimUser {
-  const parsed = userSchema.safeParse(body)
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues
-    throw new ScimRefusal(400, `${issue?.path.join('.')}: ${issue?.message}`, 'invalidValue')
-  }
-  return kept(parsed.data, wasActive)
+  return kept(parseResource(userSchema, body), wasActive)
 }
 
 function kept(read: Read, wasActive: boolean): ScimUser {
@@ -91,18 +86,11 @@ export function emailOf({ emails = [], userName }: ScimUser): string | null {
   return z.email().max(320).safeParse(value).success ? value : null
 }
 
-export type Placed = { readonly createdAt: Date; readonly changedAt: Date; readonly location: string }
-
-export function presentUser(id: string, user: ScimUser, { createdAt, changedAt, location }: Placed) {
+export function presentUser(id: string, user: ScimUser, placed: Placed) {
   return {
     schemas: [USER_SCHEMA],
     id,
     ...user,
-    meta: {
-      resourceType: 'User',
-      created: createdAt.toISOString(),
-      lastModified: changedAt.toISOString(),
-      location,
-    },
+    meta: metaOf('User', placed),
   }
 }
