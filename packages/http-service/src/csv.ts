@@ -1,6 +1,7 @@
 // Lists as CSV (RFC 4180) for spreadsheets: asked for by `Accept: text/csv`, a page at a time, the next one named by a Link header.
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { qualityOf } from './accept.ts'
 
 const CSV_TYPE = 'text/csv'
 
@@ -46,14 +47,8 @@ export function sendList<P extends Page>(
 
 /** True where CSV is named and liked no less than JSON. */
 export function prefersCsv(accept: string | undefined): boolean {
-  const qualityOf = (type: string): number | undefined => {
-    const range = (accept ?? '').split(',').find(each => each.split(';')[0]?.trim().toLowerCase() === type)
-    if (range === undefined) return undefined
-    const quality = /;\s*q=([\d.]+)/i.exec(range)?.[1]
-    return quality === undefined ? 1 : Number(quality)
-  }
-  const csv = qualityOf(CSV_TYPE) ?? 0
-  return csv > 0 && csv >= (qualityOf('application/json') ?? 0)
+  const csv = qualityOf(accept, CSV_TYPE) ?? 0
+  return csv > 0 && csv >= (qualityOf(accept, 'application/json') ?? 0)
 }
 
 /** @example csvOf([{ id: 'a', name: '=1+1' }], ['id', 'name']) // 'id,name\r\na,\'=1+1\r\n' */

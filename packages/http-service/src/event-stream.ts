@@ -1,5 +1,6 @@
 // Server-sent events (HTML standard, 9.2): one answer that stays open, written as there is news, cut off when nobody reads it.
 import { Readable } from 'node:stream'
+import { qualityOf } from './accept.ts'
 
 export const EVENT_STREAM_TYPE = 'text/event-stream'
 
@@ -92,8 +93,5 @@ export function eventText({ id, event, data }: SentEvent): string {
 
 /** True where a client asks for events by name. */
 export function takesEvents(accept: string | undefined): boolean {
-  return (accept ?? '').split(',').some(range => {
-    const [type = '', ...rest] = range.split(';').map(part => part.trim().toLowerCase())
-    return type === EVENT_STREAM_TYPE && !rest.some(part => /^q=0(\.0*)?$/.test(part))
-  })
+  return (qualityOf(accept, EVENT_STREAM_TYPE) ?? 0) > 0
 }
