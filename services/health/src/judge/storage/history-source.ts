@@ -6,8 +6,11 @@ import { type Day, endOf, type Refusal, refuse } from '@rung/kernel'
 
 export type Moment = { readonly asOf: Day; readonly knownAt: Date }
 
+/** Takes a value and gives its place in the statement. */
+export type Place = (value: unknown) => string
+
 /** The places of the parameters that a statement gives: see `historyValues`. */
-export type HistoryPlaces = {
+type HistoryPlaces = {
   readonly asOf: string
   readonly knownAt: string
   readonly endOfDay: string
@@ -15,7 +18,7 @@ export type HistoryPlaces = {
 }
 
 /** Of what stands at these places, in the order of the fields; accounts that were merged into others by then are not there. */
-export async function historyValues(tx: Tx, { asOf, knownAt }: Moment) {
+async function historyValues(tx: Tx, { asOf, knownAt }: Moment) {
   const merges = await readMerges(tx)
   const { survivorOf } = merges.at({ asOf, knownAt }).accounts
   const merged = merges.everMerged.filter(id => survivorOf(id) !== id)
@@ -44,7 +47,14 @@ const wasThere = ({ endOfDay, merged }: HistoryPlaces) => `not customer.retracte
           and customer.id <> all (${merged}::text[])`
 
 /** A subquery with the columns of `health.current_accounts`: of each account its newest row by then, one index look-up each. */
-export function historyAccounts(places: HistoryPlaces): string {
+export async function historyAccounts(tx: Tx, moment: Moment, place: Place): Promise<string> {
+  const { asOf, knownAt, endOfDay, merged } = await historyValues(tx, moment)
+  const places = {
+    asOf: place(asOf),
+    knownAt: place(knownAt),
+    endOfDay: place(endOfDay),
+    merged: place(merged),
+  }
   const trend = (days: number) =>
     `kept.score_hundredths - (select scores.score_hundredths ${newest(places, days)})`
   return `(

@@ -2,8 +2,8 @@
 import { type Database, readTogether } from '@rung/database'
 import { type AccountRelations, relationsRead } from '@rung/directory'
 import type { Caller } from '@rung/http-service'
-import { isRefusal, type Refusal } from '@rung/kernel'
-import { refuseNotRebuilt } from '../../judge/storage/history-source.ts'
+import type { Refusal } from '@rung/kernel'
+import { readList } from '../../judge/actions/read-list.ts'
 import { type ListStanding, listStandingRead } from '../../judge/storage/list-standing.ts'
 import { type PortfolioRequest, type PortfolioRow, readPortfolio } from '../storage/read-portfolio.ts'
 import type { NarrowPortfolio } from './narrow-portfolio.ts'
@@ -23,28 +23,20 @@ export async function listPortfolio(
   input: Omit<PortfolioRequest, 'filters'>,
   narrow: NarrowPortfolio,
 ): Promise<PortfolioPage | Refusal> {
-  return database.inWorkspace(
-    caller.workspaceId,
-    async tx => {
-      const filters = await narrow(tx)
-      if (isRefusal(filters)) return filters
-      const notRebuilt = input.isLive ? null : await refuseNotRebuilt(tx, input)
-      if (notRebuilt !== null) return notRebuilt
-      const [rows, { standing, relations }] = await Promise.all([
-        readPortfolio(tx, { ...input, filters, limit: input.limit + 1 }),
-        readTogether(tx, 'health-portfolio-standing', {
-          standing: listStandingRead(tx, input),
-          relations: relationsRead(tx),
-        }),
-      ])
-      return {
-        page: rows.slice(0, input.limit),
-        more: rows.length > input.limit,
-        standing,
-        filters,
-        relations: relations.at(input.knownAt),
-      }
-    },
-    { isolation: 'repeatable read', readOnly: true },
-  )
+  return readList(database, caller, input, narrow, async (tx, filters) => {
+    const [rows, { standing, relations }] = await Promise.all([
+      readPortfolio(tx, { ...input, filters, limit: input.limit + 1 }),
+      readTogether(tx, 'health-portfolio-standing', {
+        standing: listStandingRead(tx, input),
+        relations: relationsRead(tx),
+      }),
+    ])
+    return {
+      page: rows.slice(0, input.limit),
+      more: rows.length > input.limit,
+      standing,
+      filters,
+      relations: relations.at(input.knownAt),
+    }
+  })
 }

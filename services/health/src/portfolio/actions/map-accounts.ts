@@ -3,8 +3,8 @@ import type { Database } from '@rung/database'
 import { readWorkspace } from '@rung/directory'
 import type { Caller } from '@rung/http-service'
 import type { ListTime } from '@rung/judgement/requests'
-import { isRefusal, type Refusal } from '@rung/kernel'
-import { refuseNotRebuilt } from '../../judge/storage/history-source.ts'
+import type { Refusal } from '@rung/kernel'
+import { readList } from '../../judge/actions/read-list.ts'
 import { type MappedAccount, mapPortfolio } from '../storage/map-portfolio.ts'
 import type { NarrowPortfolio } from './narrow-portfolio.ts'
 
@@ -16,19 +16,11 @@ export async function mapAccounts(
   input: ListTime & { readonly limit: number },
   narrow: NarrowPortfolio,
 ): Promise<PortfolioMap | Refusal> {
-  return database.inWorkspace(
-    caller.workspaceId,
-    async tx => {
-      const filters = await narrow(tx)
-      if (isRefusal(filters)) return filters
-      const notRebuilt = input.isLive ? null : await refuseNotRebuilt(tx, input)
-      if (notRebuilt !== null) return notRebuilt
-      const [accounts, workspace] = await Promise.all([
-        mapPortfolio(tx, { ...input, filters }),
-        readWorkspace(tx),
-      ])
-      return { accounts, currency: workspace?.currency ?? null }
-    },
-    { isolation: 'repeatable read', readOnly: true },
-  )
+  return readList(database, caller, input, narrow, async (tx, filters) => {
+    const [accounts, workspace] = await Promise.all([
+      mapPortfolio(tx, { ...input, filters }),
+      readWorkspace(tx),
+    ])
+    return { accounts, currency: workspace?.currency ?? null }
+  })
 }

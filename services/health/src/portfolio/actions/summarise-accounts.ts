@@ -3,8 +3,8 @@ import type { Database } from '@rung/database'
 import { readWorkspace } from '@rung/directory'
 import type { Caller } from '@rung/http-service'
 import type { ListTime } from '@rung/judgement/requests'
-import { isRefusal, type Refusal } from '@rung/kernel'
-import { refuseNotRebuilt } from '../../judge/storage/history-source.ts'
+import type { Refusal } from '@rung/kernel'
+import { readList } from '../../judge/actions/read-list.ts'
 import { type ListStanding, readListStanding } from '../../judge/storage/list-standing.ts'
 import { type PortfolioGroup, summarisePortfolio } from '../storage/summarise-portfolio.ts'
 import type { NarrowPortfolio } from './narrow-portfolio.ts'
@@ -21,20 +21,12 @@ export async function summariseAccounts(
   time: ListTime,
   narrow: NarrowPortfolio,
 ): Promise<PortfolioSummary | Refusal> {
-  return database.inWorkspace(
-    caller.workspaceId,
-    async tx => {
-      const filters = await narrow(tx)
-      if (isRefusal(filters)) return filters
-      const notRebuilt = time.isLive ? null : await refuseNotRebuilt(tx, time)
-      if (notRebuilt !== null) return notRebuilt
-      const [groups, standing, workspace] = await Promise.all([
-        summarisePortfolio(tx, { ...time, filters }),
-        readListStanding(tx, time),
-        readWorkspace(tx),
-      ])
-      return { groups, standing, currency: workspace?.currency ?? null }
-    },
-    { isolation: 'repeatable read', readOnly: true },
-  )
+  return readList(database, caller, time, narrow, async (tx, filters) => {
+    const [groups, standing, workspace] = await Promise.all([
+      summarisePortfolio(tx, { ...time, filters }),
+      readListStanding(tx, time),
+      readWorkspace(tx),
+    ])
+    return { groups, standing, currency: workspace?.currency ?? null }
+  })
 }

@@ -3,9 +3,9 @@ import type { Tx } from '@rung/database'
 import type { Band } from '@rung/health-score'
 import type { ListTime } from '@rung/judgement/requests'
 import type { GapState } from '@rung/success-gap'
-import { historyAccounts, historyValues } from '../../judge/storage/history-source.ts'
-import { NOT_STUCK } from '../../judge/storage/list-standing.ts'
-import { conditionsOf, type Place, type PortfolioFilters } from './portfolio-filters.ts'
+import type { Place } from '../../judge/storage/history-source.ts'
+import type { PortfolioFilters } from './portfolio-filters.ts'
+import { portfolioRows } from './portfolio-rows.ts'
 
 export type MappedAccount = {
   readonly accountId: string
@@ -27,13 +27,7 @@ export async function mapPortfolio(
 ): Promise<MappedAccount[]> {
   const values: unknown[] = [tx.workspaceId]
   const place: Place = value => `$${values.push(value)}`
-  const from = input.isLive ? 'health.current_accounts' : await history(tx, input, place)
-  const conditions = [
-    'current.workspace_id = $1',
-    'not current.closed',
-    ...(input.isLive ? [NOT_STUCK] : []),
-    ...conditionsOf(input.filters, input.knownAt, place),
-  ]
+  const { from, conditions } = await portfolioRows(tx, input, place)
   const most = place(input.limit)
   return tx.query<MappedAccount>({
     text: `
@@ -57,15 +51,5 @@ export async function mapPortfolio(
       ) as named on true
       order by mapped.arr_minor desc nulls last, mapped.account_id`,
     values,
-  })
-}
-
-async function history(tx: Tx, input: ListTime, place: Place): Promise<string> {
-  const { asOf, knownAt, endOfDay, merged } = await historyValues(tx, input)
-  return historyAccounts({
-    asOf: place(asOf),
-    knownAt: place(knownAt),
-    endOfDay: place(endOfDay),
-    merged: place(merged),
   })
 }

@@ -1,4 +1,5 @@
 // What narrows a portfolio, as conditions on columns of a row `current`.
+import type { Place } from '../../judge/storage/history-source.ts'
 import type { RangeName } from '../range-names.ts'
 
 /** Each null when it does not narrow. Numbers and days as text: a cursor carries them so. */
@@ -34,9 +35,6 @@ const RANGES = {
   ArrMinor: { column: 'arr_minor', type: 'float8', units: 1 },
   RenewalRisk: { column: 'next_probability_lost', type: 'float8', units: 1 },
 } as const satisfies Readonly<Record<RangeName, { column: string; type: string; units: number }>>
-
-/** Takes a value and gives its place in the statement. */
-export type Place = (value: unknown) => string
 
 /** Relations of accounts are those known at `knownAt`. */
 export function conditionsOf(filters: PortfolioFilters, knownAt: Date, place: Place): string[] {

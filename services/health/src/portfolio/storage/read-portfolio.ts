@@ -5,10 +5,11 @@ import type { AccountFlag, AccountMark } from '@rung/judgement'
 import type { ListTime } from '@rung/judgement/requests'
 import type { Day } from '@rung/kernel'
 import type { GapState } from '@rung/success-gap'
-import { historyAccounts, historyValues } from '../../judge/storage/history-source.ts'
-import { isPending, NOT_STUCK } from '../../judge/storage/list-standing.ts'
+import type { Place } from '../../judge/storage/history-source.ts'
+import { isPending } from '../../judge/storage/list-standing.ts'
 import { PORTFOLIO_SORTS, type PortfolioSort, type SortOrder } from '../sorts.ts'
-import { conditionsOf, type Place, type PortfolioFilters } from './portfolio-filters.ts'
+import type { PortfolioFilters } from './portfolio-filters.ts'
+import { portfolioRows } from './portfolio-rows.ts'
 
 /** Where a page ended: what it was sorted by, null where that is unknown, then the account. */
 export type PortfolioPlace = { readonly by: string | number | null; readonly accountId: string }
@@ -94,15 +95,8 @@ export async function readPortfolio(tx: Tx, input: PortfolioRequest): Promise<Po
   const values: unknown[] = [tx.workspaceId]
   const place: Place = value => `$${values.push(value)}`
   const { column, type } = PORTFOLIO_SORTS[sort]
-  const from = input.isLive
-    ? 'health.current_accounts as current'
-    : `${await history(tx, input, place)} as current`
-  const conditions = [
-    'current.workspace_id = $1',
-    'not current.closed',
-    ...(input.isLive ? [NOT_STUCK] : []),
-    ...conditionsOf(input.filters, input.knownAt, place),
-  ].join('\n          and ')
+  const { from, conditions } = await portfolioRows(tx, input, place)
+  const narrowed = conditions.join('\n          and ')
   const shown = COLUMNS.map(name => `current.${name}`).join(', ')
   const [most, today] = [place(limit), place(input.asOf)]
   const past = order === 'asc' ? '>' : '<'
@@ -118,16 +112,16 @@ export async function readPortfolio(tx: Tx, input: PortfolioRequest): Promise<Po
     text: `
       with known as materialized (
         select ${shown}, current.${column} as by
-        from ${from}
-        where ${conditions}
+        from ${from} as current
+        where ${narrowed}
           and current.${column} is not null
           and ${beyondKnown()}
         order by current.${column} ${order}, current.account_id ${order}
         limit ${most}
       ), unknown as (
         select ${shown}, null::${type} as by
-        from ${from}
-        where ${conditions}
+        from ${from} as current
+        where ${narrowed}
           and current.${column} is null
           and ${beyondUnknown()}
         order by current.account_id ${order}
@@ -157,14 +151,4 @@ export async function readPortfolio(tx: Tx, input: PortfolioRequest): Promise<Po
     values,
   })
   return rows
-}
-
-async function history(tx: Tx, input: PortfolioRequest, place: Place): Promise<string> {
-  const { asOf, knownAt, endOfDay, merged } = await historyValues(tx, input)
-  return historyAccounts({
-    asOf: place(asOf),
-    knownAt: place(knownAt),
-    endOfDay: place(endOfDay),
-    merged: place(merged),
-  })
 }

@@ -2,9 +2,9 @@
 import type { Tx } from '@rung/database'
 import { MARK_NAMES } from '@rung/judgement'
 import type { ListTime } from '@rung/judgement/requests'
-import { historyAccounts, historyValues } from '../../judge/storage/history-source.ts'
-import { NOT_STUCK } from '../../judge/storage/list-standing.ts'
-import { conditionsOf, type Place, type PortfolioFilters } from './portfolio-filters.ts'
+import type { Place } from '../../judge/storage/history-source.ts'
+import type { PortfolioFilters } from './portfolio-filters.ts'
+import { portfolioRows } from './portfolio-rows.ts'
 
 export type PortfolioGroup = {
   readonly by: 'all' | 'band' | 'csm' | 'mark' | 'segment' | 'state'
@@ -24,22 +24,7 @@ export async function summarisePortfolio(
 ): Promise<PortfolioGroup[]> {
   const values: unknown[] = [tx.workspaceId]
   const place: Place = value => `$${values.push(value)}`
-  let from = 'health.current_accounts'
-  if (!input.isLive) {
-    const { asOf, knownAt, endOfDay, merged } = await historyValues(tx, input)
-    from = historyAccounts({
-      asOf: place(asOf),
-      knownAt: place(knownAt),
-      endOfDay: place(endOfDay),
-      merged: place(merged),
-    })
-  }
-  const conditions = [
-    'current.workspace_id = $1',
-    'not current.closed',
-    ...(input.isLive ? [NOT_STUCK] : []),
-    ...conditionsOf(input.filters, input.knownAt, place),
-  ]
+  const { from, conditions } = await portfolioRows(tx, input, place)
   // Sums go by way of numeric: past what a bigint of each holds they would wrap.
   const groups = await tx.query<PortfolioGroup>({
     text: `

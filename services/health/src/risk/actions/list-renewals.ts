@@ -1,8 +1,8 @@
 // One page of the workspace's open renewals, and how far what it shows is up to date.
 import type { Database, Tx } from '@rung/database'
 import type { Caller } from '@rung/http-service'
-import { isRefusal, type Refusal } from '@rung/kernel'
-import { refuseNotRebuilt } from '../../judge/storage/history-source.ts'
+import type { Refusal } from '@rung/kernel'
+import { readList } from '../../judge/actions/read-list.ts'
 import { type ListStanding, readListStanding } from '../../judge/storage/list-standing.ts'
 import {
   type RenewalFilters,
@@ -25,19 +25,11 @@ export async function listRenewals(
   input: Omit<RenewalsRequest, 'filters'>,
   narrow: (tx: Tx) => Promise<RenewalFilters | Refusal>,
 ): Promise<RenewalPage | Refusal> {
-  return database.inWorkspace(
-    caller.workspaceId,
-    async tx => {
-      const filters = await narrow(tx)
-      if (isRefusal(filters)) return filters
-      const notRebuilt = input.isLive ? null : await refuseNotRebuilt(tx, input)
-      if (notRebuilt !== null) return notRebuilt
-      const [rows, standing] = await Promise.all([
-        readRenewals(tx, { ...input, filters, limit: input.limit + 1 }),
-        readListStanding(tx, input),
-      ])
-      return { page: rows.slice(0, input.limit), more: rows.length > input.limit, standing, filters }
-    },
-    { isolation: 'repeatable read', readOnly: true },
-  )
+  return readList(database, caller, input, narrow, async (tx, filters) => {
+    const [rows, standing] = await Promise.all([
+      readRenewals(tx, { ...input, filters, limit: input.limit + 1 }),
+      readListStanding(tx, input),
+    ])
+    return { page: rows.slice(0, input.limit), more: rows.length > input.limit, standing, filters }
+  })
 }

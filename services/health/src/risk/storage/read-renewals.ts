@@ -5,7 +5,7 @@ import type { KeptRenewal } from '@rung/judgement'
 import type { ListTime } from '@rung/judgement/requests'
 import type { Day } from '@rung/kernel'
 import type { GapState } from '@rung/success-gap'
-import { historyAccounts, historyValues } from '../../judge/storage/history-source.ts'
+import { historyAccounts, type Place } from '../../judge/storage/history-source.ts'
 import { NOT_STUCK } from '../../judge/storage/list-standing.ts'
 
 export type RenewalSort = 'arr_at_risk' | 'due_on' | 'risk'
@@ -55,7 +55,7 @@ const COLUMNS = `current.account_id, current.renewal_id, current.judged_on, curr
 export async function readRenewals(tx: Tx, input: RenewalsRequest): Promise<RenewalRow[]> {
   const { sort, after, limit } = input
   const values: unknown[] = [tx.workspaceId]
-  const place = (value: unknown): string => `$${values.push(value)}`
+  const place: Place = value => `$${values.push(value)}`
   const from = input.isLive ? 'health.current_renewals' : await historyRenewals(tx, input, place)
   const conditions = [
     'current.workspace_id = $1',
@@ -110,8 +110,6 @@ export async function readRenewals(tx: Tx, input: RenewalsRequest): Promise<Rene
   })
 }
 
-type Place = (value: unknown) => string
-
 function sortedBy({ sort, leadDays }: RenewalsRequest, place: Place) {
   if (sort === 'due_on') return { column: 'current.due_on', type: 'date', order: 'asc' } as const
   const own = sort === 'risk' ? 'probability_lost' : 'arr_at_risk_minor'
@@ -139,13 +137,7 @@ function narrowed({ filters }: RenewalsRequest, place: Place): string[] {
 
 /** A subquery with the columns of `health.current_renewals`. */
 async function historyRenewals(tx: Tx, input: RenewalsRequest, place: Place): Promise<string> {
-  const { asOf, knownAt, endOfDay, merged } = await historyValues(tx, input)
-  const accounts = historyAccounts({
-    asOf: place(asOf),
-    knownAt: place(knownAt),
-    endOfDay: place(endOfDay),
-    merged: place(merged),
-  })
+  const accounts = await historyAccounts(tx, input, place)
   return `(
         select accounts.workspace_id, accounts.account_id, kept.shown #>> '{renewal,renewalId}' as renewal_id,
           accounts.judged_on, (kept.shown #>> '{renewal,dueOn}')::date as due_on,
