@@ -1,9 +1,7 @@
 // Everything a quarter's forecast is made from, as of a day and as known then: its renewals, what earlier forecasts taught, the final.
-import type { PolicyAt } from '@rung/config/store'
 import type { Tx } from '@rung/database'
 import { readWorkspace } from '@rung/directory'
 import { type BookedColumns, learningPolicy } from '@rung/forecasting'
-import type { HealthPolicies } from '@rung/judgement'
 import type { ListTime } from '@rung/judgement/requests'
 import {
   type Day,
@@ -13,7 +11,6 @@ import {
   quarterFrom,
   quarterOf,
   type Refusal,
-  refuse,
   startOf,
 } from '@rung/kernel'
 import { readStuckAccounts } from '@rung/signals'
@@ -28,9 +25,9 @@ import {
   type QuarterSums,
   readBookColumns,
   readGroupSums,
-  readMergedAway,
   readQuarterSums,
 } from '../storage/read-book.ts'
+import { type BookAsked, bookNotRebuilt, scopeAt } from './book-scope.ts'
 
 /** What was known of one quarter at one time. */
 export type QuarterSeen = {
@@ -81,14 +78,6 @@ export type ForecastRequest = ListTime & {
 const QUARTERS_BACK = 12
 const QUARTERS_AHEAD = 4
 
-/** Who is asked about, and under what. */
-type Asking = {
-  readonly policiesAt: PolicyAt<HealthPolicies>
-  readonly segment: string | null
-  readonly csmId: string | null
-  readonly stuck: readonly string[]
-}
-
 /**
  * Sums of rows for the quarter asked about and those around it, and the renewals of that quarter in columns; of the history, sums
  * for each past quarter and columns for each checkpoint: as of that day, as known at the end of it, so that nothing learned later
@@ -97,7 +86,7 @@ type Asking = {
 export async function forecastQuarter(
   tx: Tx,
   input: ForecastRequest,
-  policiesAt: PolicyAt<HealthPolicies>,
+  policiesAt: BookAsked['policiesAt'],
 ): Promise<ForecastRead | Refusal> {
   const { quarter, segment, csmId, asOf, knownAt, isLive } = input
   const [workspace, leftOut] = await Promise.all([
@@ -110,11 +99,7 @@ export async function forecastQuarter(
     lookAround(tx, quarter, now, policiesAt),
     readGroupSums(tx, quarter.period, now),
   ])
-  if (around === null) {
-    return refuse('not_rebuilt', `The history of ${asOf} does not hold yet what forecasts read.`, {
-      fix: `Rebuild it with POST /v1/scores/rebuild {"since": "${asOf}"}, and ask again.`,
-    })
-  }
+  if (around === null) return bookNotRebuilt(asOf)
   const sumsOf = (name: string): QuarterSums => around.sums.get(name) ?? noSums(name)
   const past = await seePast(tx, input, asking)
   const checkpoints = await seeCheckpoints(tx, input, asking)
@@ -130,22 +115,12 @@ export async function forecastQuarter(
   }
 }
 
-async function scopeAt(
-  tx: Tx,
-  { policiesAt, segment, csmId, stuck }: Asking,
-  time: ListTime,
-): Promise<BookScope> {
-  const { contracted, renewed, expanded } = policiesAt(time.knownAt).forecast.arrAfterShare
-  const without = time.isLive ? stuck : await readMergedAway(tx, time)
-  return { ...time, segment, csmId, without, shares: [contracted, renewed, expanded] }
-}
-
 /** The quarter with what its distribution is made from, and the sums of all quarters around it; null where not rebuilt. */
 async function lookAround(
   tx: Tx,
   quarter: NamedQuarter,
   scope: BookScope,
-  policiesAt: PolicyAt<HealthPolicies>,
+  policiesAt: BookAsked['policiesAt'],
 ): Promise<{ seen: QuarterBook; sums: ReadonlyMap<string, QuarterSums> } | null> {
   const { segment, csmId, asOf, knownAt } = scope
   const all = { segment: null, csmId: null }
@@ -186,7 +161,7 @@ async function lookAround(
 type Seen<T> = { readonly seen: readonly T[]; readonly notRebuilt: readonly Day[] }
 
 /** Quarters that are over, each as of its first day: sums alone, since a mean needs no distribution. */
-async function seePast(tx: Tx, input: ForecastRequest, asking: Asking): Promise<Seen<QuarterSeen>> {
+async function seePast(tx: Tx, input: ForecastRequest, asking: BookAsked): Promise<Seen<QuarterSeen>> {
   const seen: QuarterSeen[] = []
   const notRebuilt: Day[] = []
   const { segment, csmId } = asking
@@ -204,7 +179,7 @@ async function seePast(tx: Tx, input: ForecastRequest, asking: Asking): Promise<
   return { seen, notRebuilt }
 }
 
-async function seeCheckpoints(tx: Tx, input: ForecastRequest, asking: Asking): Promise<Seen<Checkpoint>> {
+async function seeCheckpoints(tx: Tx, input: ForecastRequest, asking: BookAsked): Promise<Seen<Checkpoint>> {
   const seen: Checkpoint[] = []
   const notRebuilt: Day[] = []
   const { quarter, asOf, knownAt } = input

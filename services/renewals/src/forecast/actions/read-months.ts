@@ -1,12 +1,12 @@
 // The renewals of a span of months, as of a day and as known then.
+import { readHealthConfigs } from '@rung/config/health'
 import type { Database } from '@rung/database'
 import { readWorkspace } from '@rung/directory'
-import { readPolicies } from '@rung/judgement/actions'
 import { csmNamed, type ListTime } from '@rung/judgement/requests'
-import { isRefusal, type Period, type Refusal, refuse } from '@rung/kernel'
+import { isRefusal, type Period, type Refusal } from '@rung/kernel'
 import { readStuckAccounts } from '@rung/signals'
-import { readMergedAway } from '../storage/read-book.ts'
 import { type MonthSums, readMonthSums } from '../storage/read-months.ts'
+import { bookNotRebuilt, scopeAt } from './book-scope.ts'
 
 export type MonthsAsked = ListTime & {
   readonly workspaceId: string
@@ -27,20 +27,18 @@ export function readMonths(
     async tx => {
       const csmId = await csmNamed(tx, csm)
       if (isRefusal(csmId)) return csmId
-      const [workspace, policiesAt] = await Promise.all([readWorkspace(tx), readPolicies(tx, null)])
-      const { contracted, renewed, expanded } = policiesAt(time.knownAt).forecast.arrAfterShare
-      const without = time.isLive
-        ? (await readStuckAccounts(tx, { accountIds: null, stages: ['health'] })).map(
-            ({ accountId }) => accountId,
-          )
-        : await readMergedAway(tx, time)
-      const shares = [contracted, renewed, expanded] as const
-      const months = await readMonthSums(tx, due, { ...time, segment, csmId, without, shares })
-      if (months === null) {
-        return refuse('not_rebuilt', `The history of ${time.asOf} does not hold yet what forecasts read.`, {
-          fix: `Rebuild it with POST /v1/scores/rebuild {"since": "${time.asOf}"}, and ask again.`,
-        })
-      }
+      const [workspace, policiesAt, leftOut] = await Promise.all([
+        readWorkspace(tx),
+        readHealthConfigs(tx),
+        time.isLive ? readStuckAccounts(tx, { accountIds: null, stages: ['health'] }) : [],
+      ])
+      const stuck = leftOut.map(({ accountId }) => accountId)
+      const months = await readMonthSums(
+        tx,
+        due,
+        await scopeAt(tx, { policiesAt, segment, csmId, stuck }, time),
+      )
+      if (months === null) return bookNotRebuilt(time.asOf)
       return { currency: workspace?.currency ?? null, months }
     },
     { isolation: 'repeatable read', readOnly: true },

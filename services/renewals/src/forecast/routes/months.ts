@@ -7,6 +7,7 @@ import type { RenewalsDeps } from '../../deps.ts'
 import { readMonths } from '../actions/read-months.ts'
 import { namedQuarter } from '../quarters.ts'
 import type { MonthSums } from '../storage/read-months.ts'
+import { bookFilters } from './schema.ts'
 
 const MOST_QUARTERS = 12
 
@@ -62,8 +63,7 @@ const query = judgementQuery.extend({
     .max(MOST_QUARTERS)
     .default(4)
     .describe(`How many quarters, at most ${MOST_QUARTERS}`),
-  segment: z.string().min(1).max(255).optional().describe('Only accounts of this segment'),
-  csm: z.string().min(1).max(255).optional().describe('Only accounts of this CSM, by id or externalId'),
+  ...bookFilters,
 })
 
 export function serveRenewalMonths(app: App, { database, clock }: RenewalsDeps): void {

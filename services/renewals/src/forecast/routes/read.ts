@@ -10,7 +10,7 @@ import { keepForecast } from '../actions/keep-forecast.ts'
 import { readForecast } from '../actions/read-forecast.ts'
 import { namedQuarter, quartersBefore } from '../quarters.ts'
 import { predictionOf, presentForecast } from './present.ts'
-import { forecastAnswer } from './schema.ts'
+import { bookFilters, forecastAnswer } from './schema.ts'
 
 // Each past quarter is one more look at every account's history.
 const MOST_PAST_QUARTERS = 4
@@ -19,8 +19,7 @@ const CHECKPOINTS: readonly number[] = [6, 3]
 
 const query = judgementQuery.extend({
   quarter: quarterParam.optional().describe('YYYY-Qn. Default: the quarter of the day judged'),
-  segment: z.string().min(1).max(255).optional().describe('Only accounts of this segment'),
-  csm: z.string().min(1).max(255).optional().describe('Only accounts of this CSM, by id or externalId'),
+  ...bookFilters,
   pastQuarters: z.coerce
     .number()
     .int()

@@ -3,6 +3,12 @@ import { dayParam, instantParam, leftOutSchema } from '@rung/http-service'
 import { input, versions } from '@rung/judgement/requests'
 import { z } from 'zod'
 
+/** Whose renewals. */
+export const bookFilters = {
+  segment: z.string().min(1).max(255).optional().describe('Only accounts of this segment'),
+  csm: z.string().min(1).max(255).optional().describe('Only accounts of this CSM, by id or externalId'),
+}
+
 const minor = z.number().describe('Minor units of the workspace’s currency')
 
 const range = (what: string) =>

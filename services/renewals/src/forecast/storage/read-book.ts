@@ -70,7 +70,7 @@ export async function readQuarterSums(
   const found = await tx.query<QuarterRow>({
     name: scope.isLive ? 'renewals-quarter-sums' : 'renewals-past-quarter-sums',
     text: quarterSums(scope.isLive ? CURRENT_ROWS : PAST_ROWS),
-    values: valuesOf(tx, due, scope),
+    values: bookValues(tx, due, scope),
   })
   if (found.some(row => row.unread)) return null
   return new Map(
@@ -133,7 +133,7 @@ export async function readBookColumns(tx: Tx, due: Period, scope: BookScope): Pr
   const [row] = await tx.query<Record<string, Buffer | null>>({
     name: scope.isLive ? 'renewals-book-columns' : 'renewals-past-book-columns',
     text: bookColumns(scope.isLive ? CURRENT_ROWS : PAST_ROWS),
-    values: valuesOf(tx, due, scope).slice(0, -1),
+    values: bookValues(tx, due, scope).slice(0, -1),
   })
   const column = (of: string): Float64Array => numbersIn(row?.[of] ?? null)
   return {
@@ -179,7 +179,7 @@ export async function readGroupSums(tx: Tx, due: Period, scope: BookScope): Prom
   const rows = await tx.query<BookSums & { of_csm: number; segment: string | null; csm_id: string | null }>({
     name: scope.isLive ? 'renewals-group-sums' : 'renewals-past-group-sums',
     text: groupSums(scope.isLive ? CURRENT_ROWS : PAST_ROWS),
-    values: valuesOf(tx, due, scope),
+    values: bookValues(tx, due, scope),
   })
   return rows.map(({ of_csm, segment, csm_id, ...sums }) =>
     of_csm === 0 ? { of: 'csm', key: csm_id, ...sums } : { of: 'segment', key: segment, ...sums },
@@ -208,7 +208,12 @@ export async function readMergedAway(tx: Tx, when: Pick<ListTime, 'asOf' | 'know
   return merges.everMerged.filter(id => accounts.survivorOf(id) !== id)
 }
 
-function valuesOf(tx: Tx, due: Period, { asOf, knownAt, segment, csmId, without, shares }: BookScope) {
+/** Of the parameters that every statement of a book has: see `book-sql.ts`. */
+export function bookValues(
+  tx: Tx,
+  due: Period,
+  { asOf, knownAt, segment, csmId, without, shares }: BookScope,
+) {
   return [tx.workspaceId, due.since, due.until, asOf, knownAt.toISOString(), segment, csmId, without, shares]
 }
 

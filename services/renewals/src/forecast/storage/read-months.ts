@@ -2,7 +2,7 @@
 import type { Tx } from '@rung/database'
 import type { Period } from '@rung/kernel'
 import { BOOK_ENTRIES, CURRENT_ROWS, PAST_ROWS, VALUED } from './book-sql.ts'
-import type { BookScope } from './read-book.ts'
+import { type BookScope, bookValues } from './read-book.ts'
 
 /** Renewals of one month, with an ARR. Sums in minor units of the workspace's currency. */
 export type MonthSums = {
@@ -27,26 +27,17 @@ export type MonthSums = {
   readonly renewed: number
 }
 
+type MonthRow = Omit<MonthSums, 'month'> & { month: string | null; unread: boolean }
+
 /** Every month of the span in which something is due, the first first; null where the history of some account does not hold its renewals. */
 export async function readMonthSums(tx: Tx, due: Period, scope: BookScope): Promise<MonthSums[] | null> {
-  const { asOf, knownAt, segment, csmId, without, shares } = scope
-  const found = await tx.query<MonthSums & { month: string | null; unread: boolean }>({
+  const found = await tx.query<MonthRow>({
     name: scope.isLive ? 'renewals-month-sums' : 'renewals-past-month-sums',
     text: monthSums(scope.isLive ? CURRENT_ROWS : PAST_ROWS),
-    values: [
-      tx.workspaceId,
-      due.since,
-      due.until,
-      asOf,
-      knownAt.toISOString(),
-      segment,
-      csmId,
-      without,
-      shares,
-    ],
+    values: bookValues(tx, due, scope),
   })
   if (found.some(row => row.unread)) return null
-  return found.flatMap(({ unread: _, ...sums }) => (sums.month === null ? [] : [sums]))
+  return found.flatMap(({ unread: _, month, ...sums }) => (month === null ? [] : [{ month, ...sums }]))
 }
 
 const monthSums = (rows: string): string => `
