@@ -13,8 +13,7 @@ import { type SuccessGapPolicy, successGapPolicy } from '@rung/success-gap'
 import { type WorklistPolicy, worklistPolicy } from '@rung/worklist'
 import { forecastSection } from './forecast-section.ts'
 import { presentForm } from './former-form.ts'
-import { withRecentHostility } from './former-ladder.ts'
-import { ladderSection } from './ladder-section.ts'
+import { ladderPolicyOf, ladderSection } from './ladder-section.ts'
 import { nudgesSection } from './nudges-section.ts'
 import {
   type PeoplePolicy,
@@ -87,7 +86,7 @@ const PARTS: readonly Part[] = [
   {
     // Told as outcomes' own version: a score has it from there, and keeps the name it has of health's.
     sections: [ladderSection.name],
-    build: stated => ({ ladder: overlay(ladderPolicy, withRecentHostility(stated)[ladderSection.name]) }),
+    build: stated => ({ ladder: ladderPolicyOf(stated) }),
   },
   {
     sections: [forecastSection.name],

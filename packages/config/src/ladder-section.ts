@@ -2,7 +2,8 @@
 import { type LadderPolicy, ladderPolicy } from '@rung/relationship-ladder'
 import { z } from 'zod'
 import { bySegment, days, number, rule, share, whole } from './field.ts'
-import type { Section } from './section.ts'
+import { withRecentHostility } from './former-ladder.ts'
+import { overlay, type Section } from './section.ts'
 
 /** One field for each of the five levels. */
 function perLevel<S extends z.ZodType>(field: () => S, meaning: string) {
@@ -122,4 +123,9 @@ export const ladderSection: Section<LadderPolicy> = {
     )
     .meta({ id: 'ConfigLadder', description: 'How customers see us' }),
   builtIn: ladderPolicy,
+}
+
+/** The policy that a document states, of whatever form. */
+export function ladderPolicyOf(document: Readonly<Record<string, unknown>>): LadderPolicy {
+  return overlay(ladderPolicy, withRecentHostility(document)[ladderSection.name])
 }

@@ -3,8 +3,7 @@ import { type Read, sendRead, type Tx } from '@rung/database'
 import { type PromisePolicy, promisePolicy } from '@rung/promises'
 import { type LadderPolicy, ladderPolicy } from '@rung/relationship-ladder'
 import { type SuccessGapPolicy, successGapPolicy } from '@rung/success-gap'
-import { withRecentHostility } from './former-ladder.ts'
-import { ladderSection } from './ladder-section.ts'
+import { ladderPolicyOf, ladderSection } from './ladder-section.ts'
 import { type PeoplePolicy, peoplePolicy, peopleSection } from './people-section.ts'
 import { type DraftPolicy, type PolicyAt, policiesRead, readDraftPolicy } from './policy-reader.ts'
 import { promisesSection } from './promises-section.ts'
@@ -53,7 +52,7 @@ function build(stated: Readonly<Record<string, unknown>>, version: string): Outc
   return {
     version,
     successGap: overlay(successGapPolicy, stated[successGapSection.name]),
-    ladder: overlay(ladderPolicy, withRecentHostility(stated)[ladderSection.name]),
+    ladder: ladderPolicyOf(stated),
     promises: overlay(promisePolicy, stated[promisesSection.name]),
     ...overlay(peoplePolicy, stated[peopleSection.name]),
   }

@@ -4,8 +4,7 @@ import type { Tx } from '@rung/database'
 import { ladderPolicy } from '@rung/relationship-ladder'
 import { z } from 'zod'
 import { days, number, rule, share, whole } from './field.ts'
-import { withRecentHostility } from './former-ladder.ts'
-import { ladderSection } from './ladder-section.ts'
+import { ladderPolicyOf, ladderSection } from './ladder-section.ts'
 import { type DraftPolicy, type PolicyAt, readDraftPolicy, readPolicies } from './policy-reader.ts'
 import { overlay, type Section } from './section.ts'
 
@@ -81,7 +80,7 @@ export function readDraftStandingPolicy(tx: Tx): Promise<DraftPolicy<AccountsPol
 function build(stated: Readonly<Record<string, unknown>>, version: string): AccountsPolicy {
   return {
     ...overlay(STANDING_POLICY, stated[standingSection.name]),
-    ladder: overlay(ladderPolicy, withRecentHostility(stated)[ladderSection.name]),
+    ladder: ladderPolicyOf(stated),
     version,
   }
 }
