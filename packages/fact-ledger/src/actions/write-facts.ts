@@ -184,9 +184,11 @@ type Opening = Pick<Desk, 'resource' | 'caller' | 'now' | 'histories'> & {
 async function openDesk(tx: Tx, deps: LedgerDeps, opening: Opening): Promise<Desk> {
   const { drafts, ...given } = opening
   const bodies = drafts.flatMap(draft => (isRefused(draft) ? [] : bodiesToLookUp(given, draft)))
-  const names = await lookUp(tx, given.resource, bodies, given.now)
-  const texts = await readTexts(tx, deps, given.resource, [...given.histories.values()].flat())
-  const reach = await readReach(tx, given.caller, given.now)
+  const [names, texts, reach] = await Promise.all([
+    lookUp(tx, given.resource, bodies, given.now),
+    readTexts(tx, deps, given.resource, [...given.histories.values()].flat()),
+    readReach(tx, given.caller, given.now),
+  ])
   return { ...given, reach, newId: deps.newId, names, texts, wordings: [], expected: new Map() }
 }
 
