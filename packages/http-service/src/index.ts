@@ -36,7 +36,7 @@ export {
   speaksAloneFor,
   worksAloneFor,
 } from './caller.ts'
-export { type CookieName, clearCookie, readCookie, setCookie } from './cookie.ts'
+export { clearCookie, readCookie, setCookie } from './cookie.ts'
 export { type AppOptions, createApp } from './create-app.ts'
 export { csvOf, listOrCsv, prefersCsv, sendList } from './csv.ts'
 export { decodeCursor, encodeCursor } from './cursor.ts'
@@ -45,7 +45,6 @@ export {
   createEventStream,
   EVENT_STREAM_TYPE,
   type EventStream,
-  type SentEvent,
   takesEvents,
 } from './event-stream.ts'
 export {
@@ -83,7 +82,7 @@ export { readConfig } from './read-config.ts'
 export { ROLES, type Role } from './role.ts'
 export { type Grant, grantsOf, type RoleGrants } from './roles.ts'
 export { sameSecret } from './same-secret.ts'
-export { changesSomething, notFromHere } from './same-site.ts'
+export { changesSomething, notFromHere, originOf } from './same-site.ts'
 export type { FindSession, KnownSession, SessionRecord } from './session.ts'
 export { clearSessionCookie, sessionCookieOf, setSessionCookie } from './session-cookie.ts'
 export { CSRF_HEADER } from './session-record.ts'

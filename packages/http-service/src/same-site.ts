@@ -6,6 +6,10 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 export const changesSomething = ({ method }: Pick<FastifyRequest, 'method'>): boolean => !SAFE.has(method)
 
+/** Where Rung was reached, as a browser calls it in `Origin`. */
+export const originOf = ({ protocol, host }: Pick<FastifyRequest, 'host' | 'protocol'>): string =>
+  `${protocol}://${host}`
+
 /**
  * Why a request is not one of a page of ours: it names another site, or no page at all. Browsers send both headers by
  * themselves, and no script can change them: `Sec-Fetch-Site` says how the page stands to us, `Origin` which page it is.
@@ -15,7 +19,7 @@ export function notFromHere(
 ): Refusal | undefined {
   const site = request.headers['sec-fetch-site']
   const { origin } = request.headers
-  const here = `${request.protocol}://${request.host}`
+  const here = originOf(request)
   const isSameSite = site === undefined || site === 'same-origin'
   const isOurs = origin === undefined || origin === here
   if (isSameSite && isOurs && (site ?? origin) !== undefined) return undefined

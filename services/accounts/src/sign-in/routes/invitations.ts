@@ -1,5 +1,5 @@
 // /v1/invitations: links by which a person signs in, made, listed and revoked.
-import { type App, answering, idText, instantParam, pageOf, pageQuery } from '@rung/http-service'
+import { type App, answering, idText, instantParam, originOf, pageOf, pageQuery } from '@rung/http-service'
 import { isRefusal, LIMITS } from '@rung/kernel'
 import { z } from 'zod'
 import type { AccountsDeps } from '../../deps.ts'
@@ -91,7 +91,7 @@ function serveInvite(app: App, deps: AccountsDeps): void {
     },
     async (request, reply) => {
       const { person = null, email = null, role = null, expiresAt = null } = request.body
-      const address = `${request.protocol}://${request.host}`
+      const address = originOf(request)
       const answer = answering(reply, ({ row, token }: Invited) => ({
         status: 201,
         body: { ...presentInvitation(row), token, link: `${address}/sign-in#${token}` },

@@ -2,6 +2,7 @@
 import {
   type App,
   clearCookie,
+  originOf,
   parseSession,
   readCookie,
   sessionCookieOf,
@@ -63,7 +64,7 @@ export function serveOidc(app: App, deps: AccountsDeps): void {
       const attempt = readAttempt(oidc.secret, text, deps.clock())
       if (attempt === undefined) throw new Error('a sign-in was begun that is none')
       try {
-        const url = await oidc.issuer.signInUrl(attempt, new URL(CALLBACK, hereOf(request)))
+        const url = await oidc.issuer.signInUrl(attempt, new URL(CALLBACK, originOf(request)))
         setCookie(reply, COOKIE, text, seconds)
         return reply.redirect(url.href, SEE_OTHER)
       } catch (error) {
@@ -107,7 +108,7 @@ function serveCallback(app: App, deps: AccountsDeps, oidc: Oidc | undefined): vo
 async function signIn(deps: AccountsDeps, { settings, issuer, secret }: Oidc, request: FastifyRequest) {
   const attempt = attemptIn(request, secret, deps.clock())
   if (attempt === undefined) return { problem: 'expired' as const }
-  const claims = await issuer.whoCameBack(attempt, new URL(request.url, hereOf(request)))
+  const claims = await issuer.whoCameBack(attempt, new URL(request.url, originOf(request)))
   const former = parseSession(sessionCookieOf(request) ?? '')
   const { state, returnTo } = attempt
   const session = await signInOidc(deps, { claims, state, roles: settings.roles, former })
@@ -127,8 +128,6 @@ function oidcOf({ oidc: settings, linkSecret: secret }: AccountsDeps): Oidc | un
     throw new Error('RUNG_OIDC_ISSUER needs RUNG_LINK_SECRET: sign-ins are signed with it.')
   return { settings, secret, issuer: createIssuer(settings) }
 }
-
-const hereOf = ({ protocol, host }: FastifyRequest): string => `${protocol}://${host}`
 
 type Failed = { readonly problem: SignInProblem; readonly why?: string }
 

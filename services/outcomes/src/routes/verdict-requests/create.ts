@@ -1,5 +1,5 @@
 // POST /v1/verdict-requests: asks a customer by a link how their outcomes went.
-import { type App, answering, idText } from '@rung/http-service'
+import { type App, answering, idText, originOf } from '@rung/http-service'
 import { isRefusal } from '@rung/kernel'
 import { z } from 'zod'
 import { type Asked, askCustomer } from '../../actions/ask-customer.ts'
@@ -68,7 +68,7 @@ export function serveAskCustomer(app: App, deps: OutcomesDeps): void {
     async (request, reply) => {
       const { externalId = null, outcomes = null, account = null, stakeholder, expiresInDays } = request.body
       const wanted = { externalId, outcomes, account, stakeholder, expiresInDays }
-      const address = `${request.protocol}://${request.host}`
+      const address = originOf(request)
       const answer = answering(reply, ({ row, at, token, write }: Asked) => ({
         status: write === 'created' ? 201 : 200,
         body: {
