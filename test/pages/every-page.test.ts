@@ -1,8 +1,8 @@
 // Every page, in every look: nothing for axe to find, nothing in the console, nothing from elsewhere, nothing wider than the window.
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { runAxe } from '../browser/axe.ts'
 import { startChromium } from '../browser/chromium.ts'
-import { findingsOf } from './axe.ts'
 import { type DemoUnderTest, startDemo } from './demo-under-test.ts'
 import { type Person, visit } from './visitor.ts'
 
@@ -41,7 +41,8 @@ describe('a page, in light, dark and forced colours, wide and at 320 px', () => 
     await visitor.open(path)
     for (const [name, look] of Object.entries(LOOKS)) {
       await visitor.page.emulateMedia(look)
-      expect({ name, found: await findingsOf(visitor.page) }).toEqual({ name, found: [] })
+      const { findings } = await runAxe(visitor.page)
+      expect({ name, findings }).toEqual({ name, findings: [] })
     }
     // also what a window of 1280 px shows at 400 %
     await visitor.page.setViewportSize({ width: 320, height: 640 })

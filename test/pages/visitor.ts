@@ -1,7 +1,7 @@
 // Somebody before a browser: signs in, presses keys, and what went wrong meanwhile is kept.
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { findingsOf } from './axe.ts'
+import { runAxe } from '../browser/axe.ts'
 import { type DemoUnderTest, TODAY } from './demo-under-test.ts'
 
 export type Look = {
@@ -76,7 +76,7 @@ export async function visit(
     },
     overflow: () =>
       page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
-    expectAccessible: async () => expect(await findingsOf(page)).toEqual([]),
+    expectAccessible: async () => expect((await runAxe(page)).findings).toEqual([]),
     expectNoTrouble: async () => {
       expect(trouble).toEqual([])
       expect(
