@@ -1,5 +1,5 @@
 // What others change, as an endless iterator: a stream of server-sent events that is opened again where it broke off.
-import { ApiProblem, NoAnswer } from './problem.ts'
+import { ApiProblem } from './problem.ts'
 import { send } from './send.ts'
 import type { Settings } from './settings.ts'
 
@@ -34,7 +34,8 @@ export type EventsOptions = {
 const SILENCE_MS = 45_000
 const FIRST_RETRY_MS = 2_000
 
-type Block = { readonly fields: ReadonlyMap<string, string> }
+/** What stands between two empty lines: fields by name. */
+type Block = ReadonlyMap<string, string>
 
 /** Comes back by itself for as long as it is iterated, each event once. Throws what is no matter of time: 401, 403. */
 export async function* eventsOf(
@@ -43,33 +44,29 @@ export async function* eventsOf(
 ): AsyncGenerator<RungEvent, void> {
   let lastId = options.lastEventId
   let retryMs = FIRST_RETRY_MS
-  const ended = new AbortController()
-  const signal = options.signal ? AbortSignal.any([options.signal, ended.signal]) : ended.signal
-  try {
-    for (;;) {
-      for await (const { fields } of connected(settings, lastId, signal)) {
-        lastId = fields.get('id') ?? lastId
-        if (fields.has('retry')) retryMs = Number(fields.get('retry')) || retryMs
-        const event = fields.get('event')
-        const id = lastId ?? ''
-        if (event === 'change') yield { event, id, change: JSON.parse(fields.get('data') ?? '{}') }
-        else if (event === 'ready' || event === 'reset') yield { event, id }
-      }
-      // All who lost one server do not come back together.
-      await settings.wait(retryMs * (0.5 + settings.random()), signal)
+  const signal = options.signal ?? new AbortController().signal
+  for (;;) {
+    for await (const block of connected(settings, lastId, signal)) {
+      lastId = block.get('id') ?? lastId
+      retryMs = Number(block.get('retry')) || retryMs
+      const event = block.get('event')
+      const id = lastId ?? ''
+      if (event === 'change') yield { event, id, change: JSON.parse(block.get('data') ?? '{}') }
+      else if (event === 'ready' || event === 'reset') yield { event, id }
     }
-  } finally {
-    ended.abort()
+    // All who lost one server do not come back together.
+    await settings.wait(retryMs * (0.5 + settings.random()), signal)
   }
 }
 
-/** The blocks of one connection, until it ends, breaks or falls silent. */
+/** The blocks of one connection, until it ends, breaks, falls silent or is read no further. */
 async function* connected(
   settings: Settings,
   lastId: string | undefined,
   signal: AbortSignal,
 ): AsyncGenerator<Block> {
-  const silent = new AbortController()
+  const over = new AbortController()
+  const hangUp = (): void => over.abort()
   const headers = { accept: 'text/event-stream', ...(lastId && { 'last-event-id': lastId }) }
   try {
     const { response } = await send(settings, {
@@ -77,7 +74,7 @@ async function* connected(
       path: '/v1/events',
       headers,
       reads: 'stream',
-      signal: AbortSignal.any([signal, silent.signal]),
+      signal: AbortSignal.any([signal, over.signal]),
     })
     const reader = response.body?.pipeThrough(new TextDecoderStream() as never).getReader() as
       | ReadableStreamDefaultReader<string>
@@ -85,25 +82,23 @@ async function* connected(
     let rest = ''
     while (reader !== undefined) {
       const silence = settings.timeout(SILENCE_MS)
-      const onSilence = (): void => silent.abort()
-      silence.addEventListener('abort', onSilence)
-      const { done, value } = await reader
-        .read()
-        .finally(() => silence.removeEventListener('abort', onSilence))
+      silence.addEventListener('abort', hangUp)
+      const { done, value } = await reader.read().finally(() => silence.removeEventListener('abort', hangUp))
       if (done) return
       const blocks = (rest + value).split('\n\n')
       rest = blocks.pop() ?? ''
-      for (const block of blocks) yield { fields: fieldsOf(block) }
+      for (const block of blocks) yield fieldsOf(block)
     }
   } catch (error) {
     if (signal.aborted) throw signal.reason
-    const passes = error instanceof ApiProblem ? error.status >= 500 || error.status === 429 : true
-    if (!passes && !(error instanceof NoAnswer)) throw error
+    if (error instanceof ApiProblem && error.status < 500 && error.status !== 429) throw error
+  } finally {
+    hangUp()
   }
 }
 
 /** @example fieldsOf('event: ready\nid: 7') // event -> ready, id -> 7 */
-function fieldsOf(block: string): ReadonlyMap<string, string> {
+function fieldsOf(block: string): Block {
   return new Map(
     block.split('\n').map(line => {
       const at = line.indexOf(':')
