@@ -1,6 +1,6 @@
 // What is said where a link opens nothing, and with which status.
-import type { ClosedLink } from '../actions/held-link.ts'
-import { type Frame, noticeOf } from './document.ts'
+import type { Asker, ClosedLink } from '../actions/held-link.ts'
+import { noticeOf } from './document.ts'
 import { type Language, momentIn, TEXTS } from './languages.ts'
 import type { Notice } from './texts/page-texts.ts'
 
@@ -27,8 +27,8 @@ function closedNotice(language: Language, link: Exclude<ClosedLink, { closed: 'u
 }
 
 /** To whoever has answered, however often they come back to it. */
-export function thanksPage(frame: Frame & { readonly from: { readonly name: string } }): Page {
-  return { status: 200, body: noticeOf(frame, TEXTS[frame.language].thanks(frame.from.name)) }
+export function thanksPage(language: Language, from: Asker): Page {
+  return { status: 200, body: noticeOf({ language, from }, TEXTS[language].thanks(from.name)) }
 }
 
 /** What went wrong before anybody knew whose link it was. Of a token that is no link, only that: no door, so no 401 or 403. */

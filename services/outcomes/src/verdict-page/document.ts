@@ -9,7 +9,7 @@ import type { Notice } from './texts/page-texts.ts'
 export const PAGE_POLICY =
   "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
 
-export type Frame = {
+type Frame = {
   readonly language: Language
   /** Null where nobody is known to have asked. */
   readonly from: Asker | null

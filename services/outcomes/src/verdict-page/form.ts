@@ -78,6 +78,8 @@ function sectionOf({ question, typed, faults }: About, reading: Place): Html {
   const whose = isTheirs ? texts.youWanted : texts.yourTeamWanted
   const heading = count > 1 ? `${texts.place(place, count)}. ${whose}:` : `${whose}:`
   const about = { number, typed, wrong }
+  const name = nameOf('words', number)
+  const atWords = wrong('words')
   const scale = (field: 'achieved' | 'experience', legend: string, low: string, high: string): Html =>
     scaleOf(about, field, { legend, low, high })
   return html`
@@ -85,9 +87,9 @@ function sectionOf({ question, typed, faults }: About, reading: Place): Html {
 ${stillOf(about, texts)}
 ${scale('achieved', texts.achieved, texts.achievedLow, texts.achievedHigh)}
 ${scale('experience', texts.experience, texts.experienceLow, texts.experienceHigh)}
-<div class="question${wrong('words').mark}"><label class="label" for="${nameOf('words', number)}">${texts.words}</label>
-<p class="hint" id="hint-${number}">${texts.wordsHint}</p>${wrong('words').message}
-<textarea id="${nameOf('words', number)}" name="${nameOf('words', number)}" rows="4" aria-describedby="hint-${number}${wrong('words').id}"${wrong('words').invalid}>
+<div class="question${atWords.mark}"><label class="label" for="${name}">${texts.words}</label>
+<p class="hint" id="hint-${number}">${texts.wordsHint}</p>${atWords.message}
+<textarea id="${name}" name="${name}" rows="4"${describedBy(`hint-${number}`, atWords.id)}${atWords.invalid}>
 ${typed.words}</textarea></div></section>`
 }
 
@@ -95,21 +97,26 @@ ${typed.words}</textarea></div></section>`
 type Wrong = {
   readonly mark: string
   readonly message: Html | null
-  /** For `aria-describedby`, with a space before it. */
-  readonly id: string
+  /** Of the message. */
+  readonly id: string | null
   readonly invalid: Html | null
 }
 
-const NOT_WRONG: Wrong = { mark: '', message: null, id: '', invalid: null }
+const NOT_WRONG: Wrong = { mark: '', message: null, id: null, invalid: null }
 
 function wrongIn({ field, number }: Fault, message: string): Wrong {
   const id = `error-${nameOf(field, number)}`
   return {
     mark: ' wrong',
     message: html`<p class="error" id="${id}">${message}</p>`,
-    id: ` ${id}`,
+    id,
     invalid: html` aria-invalid="true"`,
   }
+}
+
+function describedBy(...ids: readonly (string | null)[]): Html | null {
+  const given = ids.filter(id => id !== null)
+  return given.length === 0 ? null : html` aria-describedby="${given.join(' ')}"`
 }
 
 type Filled = { readonly number: number; readonly typed: Typed; wrong(field: Field): Wrong }
@@ -122,10 +129,9 @@ function stillOf({ number, typed, wrong }: Filled, texts: PageTexts): Html {
   const { mark, message, id, invalid } = wrong('wanted')
   const kept = typed.wanted === '' || typed.still === 'yes' ? '' : ' kept'
   const name = nameOf('wanted', number)
-  const described = id === '' ? null : html` aria-describedby="${id.trim()}"`
   return html`<fieldset class="question" aria-describedby="wish-${number}"><legend>${texts.still}</legend><div class="choices">${choice('yes', texts.stillYes)}${choice('no', texts.stillNo)}</div>
 <div class="now${kept}${mark}"><label class="label" for="${name}">${texts.wantedNow}</label>${message}
-<textarea id="${name}" name="${name}" rows="3"${described}${invalid}>
+<textarea id="${name}" name="${name}" rows="3"${describedBy(id)}${invalid}>
 ${typed.wanted}</textarea></div></fieldset>`
 }
 
@@ -145,7 +151,6 @@ function scaleOf(
     const name = nameOf(field, number)
     return html`<label class="choice"><input type="radio" id="${name}-${value}" name="${name}" value="${value}"${isChosen}><span class="box">${value}${meaning}</span></label>`
   })
-  const described = id === '' ? null : html` aria-describedby="${id.trim()}"`
-  return html`<fieldset class="question${mark}"${described}><legend>${legend}</legend>${message}<div class="scale">${steps}</div>
+  return html`<fieldset class="question${mark}"${describedBy(id)}><legend>${legend}</legend>${message}<div class="scale">${steps}</div>
 <div class="ends" aria-hidden="true"><span>${low}</span><span>${high}</span></div></fieldset>`
 }

@@ -73,7 +73,7 @@ function serveForm(page: App, deps: OutcomesDeps, ledger: LedgerDeps): void {
     if (!('closed' in link) || link.closed !== 'answered') {
       return reply.redirect(`${verdictPagePath(request.params.token)}?lang=${languageOf(request)}`, 303)
     }
-    return send(request, reply, language => thanksPage({ language, from: link.from }))
+    return send(request, reply, language => thanksPage(language, link.from))
   })
 }
 
@@ -98,7 +98,6 @@ function send(
       'x-robots-tag': 'noindex, nofollow',
     })
     .type('text/html; charset=utf-8')
-    .serializer((payload: unknown) => String(payload))
     .send(body)
 }
 

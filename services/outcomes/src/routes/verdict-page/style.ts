@@ -21,7 +21,6 @@ export function serveVerdictStyle(app: App): void {
       return reply
         .header('cache-control', isOfThisRelease ? 'public, max-age=31536000, immutable' : 'no-cache')
         .type('text/css; charset=utf-8')
-        .serializer((payload: unknown) => String(payload))
         .send(styleOf(colour === '' ? null : `#${colour}`))
     },
   )
