@@ -13,8 +13,9 @@ import {
   titleOf,
 } from './api-document.ts'
 import { boundariesOf, fieldsIn, textsOf } from './boundaries.ts'
-import { type FilledWorkspace, fillWorkspace } from './filled-workspace.ts'
+import { addressOf, type FilledWorkspace, fillWorkspace } from './filled-workspace.ts'
 import { goldenDocument } from './golden-document.ts'
+import { neededQuery } from './needed-query.ts'
 import { putAt } from './places.ts'
 
 // The golden one, which another test holds against the one served: its operations are known before Rung has started.
@@ -55,9 +56,9 @@ describe('what was let in at the bounds', () => {
       ({ method, path }) => method === 'GET' && /^\/v1\/accounts\/\{id\}\/[^{]*$/.test(path),
     )
     for (const { id } of data) {
-      for (const { path, parameters } of answers) {
-        const query = parameters.filter(({ required, in: where }) => required && where === 'query')
-        const input = query.map(({ name }) => `${name}=${TELLING.today}`).join('&')
+      for (const operation of answers) {
+        const { path } = operation
+        const input = new URLSearchParams(neededQuery(operation, TELLING))
         const answer = await rung.call({
           method: 'GET',
           path: `${fillPath(path, [id])}?${input}`,
@@ -93,13 +94,6 @@ function callsOf(operation: Operation): Probe[] {
   return [...callsByPath(operation), ...callsByQuery(operation), ...callsByBody(operation)]
 }
 
-function addressOf({ path }: Operation): string {
-  return fillPath(
-    path,
-    placesIn(path).map(place => filled.namesAt(place)[0] ?? 'nobody'),
-  )
-}
-
 function callsByPath(operation: Operation): Probe[] {
   const { method, path, body } = operation
   const names = placesIn(path).map(place => filled.namesAt(place)[0] ?? 'nobody')
@@ -121,14 +115,12 @@ function callsByPath(operation: Operation): Probe[] {
 function callsByQuery(operation: Operation): Probe[] {
   const { method, parameters } = operation
   const inQuery = parameters.filter(parameter => parameter.in === 'query')
-  const needed = inQuery.filter(({ required }) => required)
+  const needed = Object.entries(neededQuery(operation, TELLING))
   return inQuery.flatMap(({ name, schema = {} }) => {
     const values = name === 'cursor' ? CURSORS : boundariesOf(document, schema).map(String)
     return values.map(value => {
-      const others = needed
-        .filter(other => other.name !== name)
-        .map(other => `${other.name}=${TELLING.today}`)
-      const said = `${addressOf(operation)}?${[...others, `${name}=${encodeURIComponent(value.toWellFormed())}`].join('&')}`
+      const others = needed.filter(([other]) => other !== name).map(([other, sample]) => `${other}=${sample}`)
+      const said = `${addressOf(operation, filled)}?${[...others, `${name}=${encodeURIComponent(value.toWellFormed())}`].join('&')}`
       return { said: said.slice(0, 200), call: { method, path: said } }
     })
   })
@@ -143,7 +135,7 @@ const CURSORS = [
 function callsByBody(operation: Operation): Probe[] {
   const { method, path, body } = operation
   if (body === undefined) return []
-  const address = addressOf(operation)
+  const address = addressOf(operation, filled)
   const isBatch = path.endsWith('/batch') && path !== '/v1/batch'
   const stated = filled.said.find(statement => statement.path === path.replace(/\/batch$|\/\{id\}$/, ''))
   const base = stated?.body ?? {}

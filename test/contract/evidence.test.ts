@@ -1,8 +1,9 @@
 // Every id that an answer names as evidence is told in a sentence, of every kind of fact, over everything a workspace may hold.
 import { startTestRung, type TestRung } from '@rung/test-harness/rung'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { fillPath, type Operation, placesIn, readApiDocument } from './api-document.ts'
-import { type FilledWorkspace, fillWorkspace } from './filled-workspace.ts'
+import { type Operation, readApiDocument } from './api-document.ts'
+import { addressOf, type FilledWorkspace, fillWorkspace } from './filled-workspace.ts'
+import { neededQuery } from './needed-query.ts'
 
 const TODAY = '2026-03-18'
 const SAMPLE = { prefix: 'told', marker: 'told', today: TODAY }
@@ -72,18 +73,11 @@ describe('GET /v1/evidence', () => {
 
   it('tells every id that an answer of the API names', async () => {
     const named = new Set<string>()
-    for (const { method, path, parameters } of operations) {
-      if (
-        method !== 'GET' ||
-        path.endsWith('/export') ||
-        parameters.some(each => each.required && each.in === 'query')
-      )
-        continue
-      const address = fillPath(
-        path,
-        placesIn(path).map(place => filled.namesAt(place)[0] ?? 'nobody'),
-      )
-      for (const id of evidenceIn((await ask(address)).body)) named.add(id)
+    for (const operation of operations) {
+      if (operation.method !== 'GET' || operation.path.endsWith('/export')) continue
+      const query = new URLSearchParams(neededQuery(operation, SAMPLE))
+      const { body } = await ask(`${addressOf(operation, filled)}?${query}`)
+      for (const id of evidenceIn(body)) named.add(id)
     }
     expect(named.size).toBeGreaterThan(10)
     expect([...named].some(id => id.startsWith('day:'))).toBe(true)

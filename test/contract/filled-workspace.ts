@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Answer, TestRung } from '@rung/test-harness/rung'
 import { expect } from 'vitest'
+import { fillPath, type Operation, placesIn } from './api-document.ts'
 import {
   atTheEnd,
   onceJudged,
@@ -94,6 +95,14 @@ export async function fillWorkspace(rung: TestRung, sample: Sample): Promise<Fil
       .filter(name => !ownNames.has(name)),
     namesAt: place => names.get(NAMED_AFTER[place] ?? place) ?? [],
   }
+}
+
+/** Where an operation is asked about the first thing there is in each place; about `nobody` where there is none. */
+export function addressOf({ path }: Operation, { namesAt }: FilledWorkspace): string {
+  return fillPath(
+    path,
+    placesIn(path).map(place => namesAt(place)[0] ?? 'nobody'),
+  )
 }
 
 /** Uses the token of an invitation, and gives the id of the session that it begins. */

@@ -5,9 +5,10 @@ import { createTestDatabase, type TestDatabase } from '@rung/test-harness/postgr
 import { onStatement, type SentStatement } from '@rung/test-harness/record-statements'
 import { startTestRung } from '@rung/test-harness/rung'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { fillPath, placesIn, readApiDocument } from './api-document.ts'
-import { fillWorkspace } from './filled-workspace.ts'
+import { readApiDocument } from './api-document.ts'
+import { addressOf, fillWorkspace } from './filled-workspace.ts'
 import { formatQueries, parseQueries, readQueries, tidy } from './golden-queries.ts'
+import { neededQuery } from './needed-query.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const TODAY = '2026-03-18'
@@ -89,17 +90,14 @@ async function preparing(test: TestDatabase, { name, text }: SentStatement): Pro
 async function sendMost(): Promise<void> {
   const rung = await startTestRung(TODAY)
   const { operations } = await readApiDocument(rung)
-  const filled = await fillWorkspace(rung, { prefix: 'query', marker: 'query', today: TODAY })
-  for (const { method, path, parameters } of operations) {
-    if (method !== 'GET') continue
-    const address = fillPath(
-      path,
-      placesIn(path).map(place => filled.namesAt(place)[0] ?? 'nobody'),
-    )
-    const needed = parameters.filter(each => each.required && each.in === 'query')
-    const query = needed.map(({ name }) => `${name}=${TODAY}`).join('&')
-    const past = parameters.some(({ name }) => name === 'asOf') ? [`${query}&asOf=2026-03-01`] : []
-    for (const asked of [query, ...past])
+  const sample = { prefix: 'query', marker: 'query', today: TODAY }
+  const filled = await fillWorkspace(rung, sample)
+  for (const operation of operations) {
+    if (operation.method !== 'GET') continue
+    const address = addressOf(operation, filled)
+    const query = new URLSearchParams(neededQuery(operation, sample)).toString()
+    const hasPast = operation.parameters.some(({ name }) => name === 'asOf')
+    for (const asked of [query, ...(hasPast ? [`${query}&asOf=2026-03-01`] : [])])
       await rung.call({ method: 'GET', path: `${address}?${asked}`, key: filled.key })
   }
   await rung.stop()

@@ -1,14 +1,8 @@
 // A Rung with customer verdicts that are sealed, their grade the only thing that may differ, and ways to ask.
 import { startTestRung, type TestRung } from '@rung/test-harness/rung'
-import {
-  type ApiDocument,
-  fillPath,
-  type Operation,
-  placesIn,
-  readApiDocument,
-  titleOf,
-} from './api-document.ts'
+import { type Operation, readApiDocument, titleOf } from './api-document.ts'
 import { oneOfEverything, type SampleRequest } from './one-of-everything.ts'
+import { asksOf, questionsOf } from './seal-questions.ts'
 
 export type Grade = 1 | 2 | 3 | 4 | 5
 /** Keys of scope admin: the CSM's, one that names nobody, and the one that wrote the verdicts. */
@@ -88,15 +82,12 @@ export async function fillSealed(grade: Grade): Promise<SealedRung> {
   await turnTo('2026-03-11T12:00:00.000Z')
 
   const ask = async (operation: Operation, eyes: Eyes, answers: Map<string, string>) => {
-    const path = fillPath(operation.path, namesIn(operation.path, names))
-    const urls = queriesOf(operation, turnsFor(operation, names)).map(
-      query => [query, query === '' ? path : `${path}?${query}`] as const,
-    )
-    const plain = urls[0]?.[1]
-    for (const [query, url] of urls) {
+    const questions = questionsOf(operation, names)
+    for (const { query, url } of questions) {
       const answer = await rung.call({ method: 'GET', path: url, key: keys[eyes] })
       // A turn of the walk that this route does not take is a question too; the plain one is answered, but of what is sealed.
-      const isUnanswered = answer.status !== 200 && url === plain && operation.path !== SEALED_PATH
+      const isUnanswered =
+        answer.status !== 200 && url === questions[0]?.url && operation.path !== SEALED_PATH
       if (isUnanswered) throw new Error(`${url}: ${answer.text}`)
       answers.set(`${titleOf(operation)}?${query}`, unnamed(answer.text))
     }
@@ -242,83 +233,5 @@ function attempts(draftId: string): Attempt[] {
     ['POST', '/v1/nudges/decide', { account: 'alpha-account', user: 'alpha-user', surface: 'home' }],
     ['POST', '/v1/scores/replay', { from: '2026-03-04', to: '2026-03-11' }],
     ['POST', `/v1/config/drafts/${draftId}/shadow`, {}],
-  ]
-}
-
-/** Every GET that a key may call, but the export of everything: it is refused to whoever verdicts may be sealed to. */
-function asksOf({ operations }: ApiDocument): Operation[] {
-  const others = ['public', 'operator', 'link', 'session']
-  return operations.filter(
-    ({ method, path, scope }) =>
-      method === 'GET' && !others.includes(scope) && path !== '/v1/workspace/export',
-  )
-}
-
-/** What stands for the parameters of a path: our id of the newest thing of its kind. */
-const NAMED_AFTER: Readonly<Record<string, string>> = { '/v1/worklists': '/v1/people' }
-const STANDING: Readonly<Record<string, string>> = {
-  '/v1/config/versions': '1',
-  '/v1/models': 'prior-2-lead-90',
-}
-
-function namesIn(path: string, names: ReadonlyMap<string, readonly string[]>): string[] {
-  return placesIn(path).map(place => {
-    const name = names.get(NAMED_AFTER[place] ?? place)?.at(-1) ?? STANDING[place]
-    if (name === undefined) throw new Error(`nothing stands for ${place} in ${path}`)
-    return name
-  })
-}
-
-/** Values for the parameters that the walk turns; the days it must name come first. */
-const REQUIRED: Readonly<Record<string, string>> = {
-  since: '2026-03-04',
-  until: '2026-03-12',
-  ids: 'day:2026-03-10',
-  accounts: 'alpha-account',
-  q: 'alpha',
-}
-const TURNS: readonly Readonly<Record<string, string>>[] = [
-  {},
-  { asOf: '2026-03-06' },
-  { asOf: '2026-03-08' },
-  { asOf: '2026-03-10' },
-  { asOf: '2026-03-10', knownAt: '2026-03-10' },
-  { asOf: '2026-03-06', knownAt: '2026-03-10T15:00:00Z' },
-  { asOf: '2026-03-10', knownAt: '2026-03-10T12:00:00Z' },
-  { knownAt: '2026-03-11T00:00:00Z' },
-  { since: '2026-03-04', until: '2026-03-12' },
-  { since: '2026-03-06', until: '2026-03-10' },
-  { since: '2026-03-10', until: '2026-03-11' },
-  { since: '2026-03-10T00:00:00Z', until: '2026-03-12T00:00:00Z' },
-  { date: '2026-03-10' },
-  { account: 'alpha-account' },
-  { account: 'alpha-account', knownAt: '2026-03-10' },
-  { outcome: OUTCOME },
-  { csm: 'alpha-csm' },
-  { sort: 'arr_at_risk' },
-  { limit: '1' },
-  { show: 'band_changes' },
-  { acknowledged: 'false' },
-]
-
-/** The turns that all facts can be asked with are asked of a few kinds: the code is one for all of them. */
-const TURNED = ['/v1/customer-verdicts', '/v1/vendor-verdicts', '/v1/outcomes']
-
-function turnsFor({ path }: Operation, names: ReadonlyMap<string, unknown>): typeof TURNS {
-  const resource = path.replace(/\/\{[^}]+\}$/, '')
-  return names.has(resource) && !TURNED.includes(resource) ? TURNS.slice(0, 2) : TURNS
-}
-
-function queriesOf({ parameters }: Operation, turns: typeof TURNS): string[] {
-  const known = new Map(parameters.filter(each => each.in === 'query').map(each => [each.name, each]))
-  const needed = [...known.values()]
-    .filter(each => each.required === true)
-    .map(each => [each.name, REQUIRED[each.name] ?? ''] as const)
-  return [
-    ...new Set(
-      turns
-        .filter(turn => Object.keys(turn).every(name => known.has(name)))
-        .map(turn => new URLSearchParams({ ...Object.fromEntries(needed), ...turn }).toString()),
-    ),
   ]
 }

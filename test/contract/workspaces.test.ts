@@ -13,6 +13,8 @@ import {
   titleOf,
 } from './api-document.ts'
 import { type FilledWorkspace, fillWorkspace, say } from './filled-workspace.ts'
+import { neededQuery } from './needed-query.ts'
+import type { Sample } from './one-of-everything.ts'
 import { putAt, valueAt } from './places.ts'
 
 const TODAY = '2026-03-18'
@@ -104,10 +106,10 @@ describe('another workspace', () => {
     for (const { operation, parameter } of withQueryReferences()) {
       const ourName = `${OURS.prefix}-${ACCOUNTS_BY.has(parameter) ? 'account' : parameter}`
       for (const name of [ourName, ours.idOf.get(ourName) ?? 'an id that is missing']) {
-        const pathFor = (prefix: string): string =>
-          `${operation.path}?${new URLSearchParams({ ...neededBy(operation, prefix), [parameter]: name })}`
-        const path = pathFor(THEIRS.prefix)
-        const own = await rung.call({ method: 'GET', path: pathFor(OURS.prefix), key: ours.key })
+        const pathFor = (sample: Sample): string =>
+          `${operation.path}?${new URLSearchParams({ ...neededQuery(operation, sample), [parameter]: name })}`
+        const path = pathFor(THEIRS)
+        const own = await rung.call({ method: 'GET', path: pathFor(OURS), key: ours.key })
         expect({ path, status: own.status }).toEqual({ path, status: 200 })
         const answer = await rung.call({ method: 'GET', path, key: theirs.key })
         if (answer.status === 200) {
@@ -122,7 +124,7 @@ describe('another workspace', () => {
   it('sees nothing of ours in any list or summary', async () => {
     for (const operation of workspaceOperations()) {
       if (operation.method !== 'GET' || placesIn(operation.path).length > 0) continue
-      const needed = neededBy(operation, THEIRS.prefix)
+      const needed = neededQuery(operation, THEIRS)
       const path = `${operation.path}?${new URLSearchParams(needed)}`
       // an empty workspace has nothing that could be named
       const keys = Object.keys(needed).length === 0 ? [theirs.key, empty] : [theirs.key]
@@ -188,20 +190,6 @@ function namesFor({ path }: Operation, filled: FilledWorkspace): string[][] {
   return placesIn(path).reduce<string[][]>(
     (begun, place) => begun.flatMap(names => filled.namesAt(place).map(name => [...names, name])),
     [[]],
-  )
-}
-
-/** What an operation cannot be asked without, in the query: things of the workspace of that prefix. */
-function neededBy({ parameters }: Operation, prefix: string): Record<string, string> {
-  const samples: Readonly<Record<string, string>> = {
-    ids: `day:${TODAY}`,
-    accounts: `${prefix}-account`,
-    q: prefix,
-  }
-  return Object.fromEntries(
-    parameters
-      .filter(({ in: where, required }) => where === 'query' && required === true)
-      .map(({ name }) => [name, samples[name] ?? '']),
   )
 }
 
@@ -290,7 +278,7 @@ async function everythingOf(filled: FilledWorkspace): Promise<Record<string, unk
     // Each export is written down, so two are never alike; what is in it is read by the other routes.
     if (operation.path === '/v1/workspace/export') continue
     for (const names of namesFor(operation, filled)) {
-      const query = new URLSearchParams(neededBy(operation, filled === ours ? OURS.prefix : THEIRS.prefix))
+      const query = new URLSearchParams(neededQuery(operation, filled === ours ? OURS : THEIRS))
       const path = `${fillPath(operation.path, names)}?${query}`
       // a position in the feed moves with whatever happens anywhere; what is told after it does not
       const { cursor: _, ...answer } = parsed(await rung.call({ method: 'GET', path, key: filled.key }))
