@@ -1,7 +1,7 @@
 // Under an Idempotency-Key every operation does its work together with its answer, or does nothing at all.
 import type { ApiClient } from '@rung/cli'
 import { services } from '@rung/database'
-import { type Browser, createBrowser } from '@rung/test-harness/browser'
+import type { Browser } from '@rung/test-harness/browser'
 import { startTestRung, type TestRung } from '@rung/test-harness/rung'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type ApiDocument, fillPath, placesIn, readApiDocument } from './api-document.ts'
@@ -98,14 +98,8 @@ describe('what is posted under an Idempotency-Key', () => {
   })
 
   it('likewise what somebody who is signed in keeps for themselves', async () => {
-    const client = rung.client(key)
-    await client.post('/v1/people', { externalId: 'keeper', name: 'Keeper' })
-    const { token } = await client.post<{ token: string }>('/v1/invitations', {
-      person: 'keeper',
-      role: 'manager',
-    })
-    const browser = createBrowser(rung.call, rung.address)
-    await browser.signIn(token)
+    await rung.client(key).post('/v1/people', { externalId: 'keeper', name: 'Keeper' })
+    const browser = await rung.signIn(key, { person: 'keeper', role: 'manager' })
     await browser.send('GET', '/v1/session')
     const body = { page: 'accounts', name: 'At risk', search: 'band=at_risk', shared: true }
     await expectBothOrNeither({ path: '/v1/views', body }, browser)

@@ -1,10 +1,10 @@
 // Every operation of the OpenAPI document, by people of every role: what the table gives them they may, and nothing else.
 import { ROLES, type Role } from '@rung/http-service'
-import { type Answered, type Browser, createBrowser } from '@rung/test-harness/browser'
+import type { Answered, Browser } from '@rung/test-harness/browser'
 import { startTestRung, type TestRung } from '@rung/test-harness/rung'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { fillPath, type Operation, placesIn, readApiDocument, titleOf } from './api-document.ts'
-import { type FilledWorkspace, fillWorkspace } from './filled-workspace.ts'
+import { fillPath, type Operation, readApiDocument, titleOf } from './api-document.ts'
+import { addressOf, type FilledWorkspace, fillWorkspace } from './filled-workspace.ts'
 import type { SampleRequest } from './one-of-everything.ts'
 
 const TODAY = '2026-03-18'
@@ -30,12 +30,9 @@ afterAll(() => rung.stop())
 
 /** Somebody of the workspace in a browser. */
 async function signIn(externalId: string, role: Role): Promise<Browser> {
-  const client = rung.client(filled.key)
-  if (!externalId.startsWith(SAMPLE.prefix)) await client.post('/v1/people', { externalId, name: externalId })
-  const { token } = await client.post<{ token: string }>('/v1/invitations', { person: externalId, role })
-  const browser = createBrowser(rung.call, rung.address)
-  expect((await browser.signIn(token)).status).toBe(201)
-  return browser
+  if (!externalId.startsWith(SAMPLE.prefix))
+    await rung.client(filled.key).post('/v1/people', { externalId, name: externalId })
+  return rung.signIn(filled.key, { person: externalId, role })
 }
 
 const of = (who: Who): Browser => {
@@ -136,11 +133,10 @@ function sampleOf({ path }: Operation): SampleRequest | undefined {
 function say(operation: Operation, by: Browser): Promise<Answered> {
   const { method, path, body } = operation
   const said = sampleOf(operation)
-  const names = placesIn(path).map(place => filled.namesAt(place)[0] ?? 'nobody')
   const { externalId, ...rest } = said?.body ?? {}
   const facts = path.endsWith('/batch') ? { items: [said?.body] } : method === 'POST' ? said?.body : rest
   expect({ path, isThere: said !== undefined, externalId }).toMatchObject({ isThere: true })
-  return by.send(method, fillPath(path, names), body === undefined ? undefined : facts)
+  return by.send(method, addressOf(operation, filled), body === undefined ? undefined : facts)
 }
 
 /** Refused as a whole, or its one item. */

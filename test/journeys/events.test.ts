@@ -2,7 +2,7 @@
 import { connect } from 'node:net'
 import { createClient, type RungEvent } from '@rung/client'
 import { createLog } from '@rung/http-service'
-import { type Browser, createBrowser } from '@rung/test-harness/browser'
+import type { Browser } from '@rung/test-harness/browser'
 import { type EventReader, openEvents, type ReceivedEvent } from '@rung/test-harness/event-reader'
 import { startTestRung, type TestRung } from '@rung/test-harness/rung'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -61,13 +61,7 @@ const ofType =
   }
 const dataOf = (events: readonly ReceivedEvent[]) => events.map(({ data }) => data)
 
-/** Signs somebody in, and gives the browser that they sit at. */
-async function signIn(person: string, role: string): Promise<Browser> {
-  const { token } = await post<{ token: string }>('/v1/invitations', { person, role })
-  const browser = createBrowser(rung.call, rung.address)
-  expect((await browser.signIn(token)).status).toBe(201)
-  return browser
-}
+const signIn = (person: string, role: string) => rung.signIn(key, { person, role })
 
 describe('the stream of events', () => {
   it('is no answer that a cache or a proxy may keep, zip or gather', async () => {

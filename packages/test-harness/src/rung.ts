@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { type ApiClient, createApiClient } from '@rung/cli'
 import { type RungOptions, startRung } from '@rung/standalone'
+import { type Browser, createBrowser } from './browser.ts'
 import { createClock, type TestClock } from './clock.ts'
 import { createTestIds } from './ids.ts'
 import { createTestDatabase, type TestDatabase } from './postgres.ts'
@@ -38,6 +39,8 @@ export type TestRung = {
   /** The database as a service sees it, for reading what its answers are made from. */
   connectAs: TestDatabase['connectAs']
   workspace(name: string, currency?: string): Promise<TestWorkspace>
+  /** A person of the workspace in a browser of their own, let in by an invitation of whoever has `adminKey`. */
+  signIn(adminKey: string, invited: { readonly person: string; readonly role: string }): Promise<Browser>
   /** Returns once nothing is due any more: every fact is counted, published and judged. */
   settle(): Promise<void>
   /** The same through failures: turns the clock until what cannot be judged has been tried often enough and is put aside. */
@@ -47,9 +50,9 @@ export type TestRung = {
 
 const OPERATOR_KEY = 'operator-secret-of-the-tests-0123456789'
 const MIGRATIONS = fileURLToPath(new URL('../../../migrations', import.meta.url))
-/** Tests are in more of a hurry than any caller. */
 /** Longer than anything that failed waits before it is tried again. */
 const LONGEST_WAIT_SECONDS = 300
+/** Tests are in more of a hurry than any caller. */
 const NO_LIMITS = {
   requestsPerWindow: 1_000_000,
   collectPerWindow: 1_000_000,
@@ -124,6 +127,13 @@ export async function startTestRung(
       const body = { name, currency }
       const made = await client(OPERATOR_KEY).post<{ id: string; adminKey: string }>('/v1/workspaces', body)
       return { ...made, client: client(made.adminKey) }
+    },
+    signIn: async (adminKey, invited) => {
+      const { token } = await client(adminKey).post<{ token: string }>('/v1/invitations', invited)
+      const browser = createBrowser(request => call(rung.address, request), rung.address)
+      const { status, text } = await browser.signIn(token)
+      if (status !== 201) throw new Error(`${invited.person} cannot sign in: ${status} ${text}`)
+      return browser
     },
     settle: async () => {
       // What the loops of the service have in hand is passed over by the drain: its marks go when it is done.
