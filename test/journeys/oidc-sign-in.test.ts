@@ -2,35 +2,20 @@
 import { oidcSettingsOf } from '@rung/accounts'
 import { startTestRung, type TestRung, type TestWorkspace } from '@rung/test-harness/rung'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { CLIENT_ID, CLIENT_SECRET, createWalker, type Issuer, startIssuer, type Walker } from './issuer.ts'
+import { CLIENT_ID, createWalker, type Issuer, startIssuer, type Walker } from './issuer.ts'
+import { type RungWithIssuer, START, startRungWithIssuer } from './rung-with-issuer.ts'
 
 const ROLES = 'admin=rung-admins; manager=cs-leads; csm=cn=cs,ou=groups'
 const HOURS = 3600
 
+let on: RungWithIssuer
 let issuer: Issuer
 let rung: TestRung
 let ours: TestWorkspace
-const byTenant = new Map<string, string>()
 
 beforeAll(async () => {
-  issuer = await startIssuer()
-  const settings = oidcSettingsOf({
-    RUNG_OIDC_ISSUER: issuer.url,
-    RUNG_OIDC_CLIENT_ID: CLIENT_ID,
-    RUNG_OIDC_CLIENT_SECRET: CLIENT_SECRET,
-    RUNG_OIDC_NAME: 'Example SSO',
-    RUNG_OIDC_SCOPES: 'openid profile email groups',
-    RUNG_OIDC_WORKSPACE: `nobody=ws_${'0'.repeat(26)}`,
-    RUNG_OIDC_WORKSPACE_CLAIM: 'tenant',
-    RUNG_OIDC_ROLES: ROLES,
-  })
-  if (settings === undefined) throw new Error('there is an issuer')
-  rung = await startTestRung('2026-03-18', {
-    oidc: { ...settings, workspace: { claim: 'tenant', byValue: byTenant } },
-  })
-  issuer.serve(`${rung.address}/v1/sign-in/oidc/callback`, CLIENT_SECRET)
-  ours = await rung.workspace('Ours')
-  byTenant.set('ours', ours.id)
+  on = await startRungWithIssuer(ROLES)
+  ;({ issuer, rung, ours } = on)
   for (const name of ['ann', 'bo', 'cy', 'dee', 'eli']) {
     await ours.client.post('/v1/people', {
       externalId: name,
@@ -39,10 +24,7 @@ beforeAll(async () => {
     })
   }
 })
-afterAll(async () => {
-  await rung.stop()
-  await issuer.stop()
-})
+afterAll(() => on.stop())
 
 /** Somebody whom the issuer knows, in the workspace of this test. */
 function known(sub: string, groups: readonly string[], more: object = {}): void {
@@ -51,22 +33,11 @@ function known(sub: string, groups: readonly string[], more: object = {}): void 
   issuer.signsIn = sub
 }
 
-const START = '/v1/sign-in/oidc'
-const isCallback = ({ pathname }: URL) => pathname === '/v1/sign-in/oidc/callback'
-const isBack = ({ origin, pathname }: URL) => origin === rung.address && !pathname.startsWith('/v1/sign-in/')
-const signIn = (walker: Walker, returnTo?: string) =>
-  walker.visit(
-    `${rung.address}${START}${returnTo === undefined ? '' : `?returnTo=${encodeURIComponent(returnTo)}`}`,
-    isBack,
-  )
-const sessionOf = ({ cookies }: Walker) => cookies.get(`${rung.address} rung_session`)
+const isCallback = ({ pathname }: URL) => pathname === `${START}/callback`
+const signIn = (walker: Walker, returnTo?: string) => on.signIn(walker, returnTo)
+const sessionOf = (walker: Walker) => on.sessionOf(walker)
+const me = (walker: Walker) => on.me(walker)
 const problemIn = (url: URL) => [url.pathname, url.searchParams.get('problem')]
-
-async function me(walker: Walker) {
-  const headers = { cookie: `rung_session=${sessionOf(walker)}` }
-  const { status, text } = await rung.call({ method: 'GET', path: '/v1/session', headers })
-  return { status, body: JSON.parse(text) }
-}
 
 async function admin(method: string, path: string, body?: object): Promise<void> {
   const { status } = await rung.call({
@@ -235,7 +206,7 @@ describe('an attack', () => {
     change(toIssuer.url)
     return (await walker.visit(toIssuer.url, isCallback)).url
   }
-  const comeBack = (walker: Walker, url: URL) => walker.visit(url, isBack)
+  const comeBack = (walker: Walker, url: URL) => walker.visit(url, on.isBack)
 
   it('by a state of another browser, of none, or of one’s own making, signs nobody in', async () => {
     known('bo', ['cs-leads'])
@@ -369,7 +340,7 @@ describe('an issuer that is away', () => {
       )
     const failed = await start()
     // a public client, which has PKCE alone
-    away.serve(`${other.address}/v1/sign-in/oidc/callback`)
+    away.serve(`${other.address}${START}/callback`)
     const served = await start()
     away.people.set('ann', { email: 'ann@vendor.example', email_verified: true })
     away.signsIn = 'ann'

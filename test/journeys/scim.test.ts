@@ -1,9 +1,9 @@
 // A company's directory provisions people and groups: by the requests that Okta and Entra ID document, through the real server.
-import { oidcSettingsOf } from '@rung/accounts'
 import { createBrowser } from '@rung/test-harness/browser'
-import { startTestRung, type TestRung, type TestWorkspace } from '@rung/test-harness/rung'
+import type { TestRung, TestWorkspace } from '@rung/test-harness/rung'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { CLIENT_ID, CLIENT_SECRET, createWalker, type Issuer, startIssuer, type Walker } from './issuer.ts'
+import { createWalker, type Issuer, type Walker } from './issuer.ts'
+import { type RungWithIssuer, startRungWithIssuer } from './rung-with-issuer.ts'
 
 const ERROR = 'urn:ietf:params:scim:api:messages:2.0:Error'
 const LIST = 'urn:ietf:params:scim:api:messages:2.0:ListResponse'
@@ -12,36 +12,18 @@ const USER = 'urn:ietf:params:scim:schemas:core:2.0:User'
 const GROUP = 'urn:ietf:params:scim:schemas:core:2.0:Group'
 const ENTERPRISE = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User'
 
+let on: RungWithIssuer
 let issuer: Issuer
 let rung: TestRung
 let ours: TestWorkspace
 let key: string
 
 beforeAll(async () => {
-  issuer = await startIssuer()
-  const byTenant = new Map<string, string>()
-  const settings = oidcSettingsOf({
-    RUNG_OIDC_ISSUER: issuer.url,
-    RUNG_OIDC_CLIENT_ID: CLIENT_ID,
-    RUNG_OIDC_CLIENT_SECRET: CLIENT_SECRET,
-    RUNG_OIDC_SCOPES: 'openid profile email groups',
-    RUNG_OIDC_WORKSPACE: `nobody=ws_${'0'.repeat(26)}`,
-    RUNG_OIDC_WORKSPACE_CLAIM: 'tenant',
-    RUNG_OIDC_ROLES: 'admin=Rung Admins; manager=CS Leads; csm=CS Team',
-  })
-  if (settings === undefined) throw new Error('there is an issuer')
-  rung = await startTestRung('2026-03-18', {
-    oidc: { ...settings, workspace: { claim: 'tenant', byValue: byTenant } },
-  })
-  issuer.serve(`${rung.address}/v1/sign-in/oidc/callback`, CLIENT_SECRET)
-  ours = await rung.workspace('Ours')
-  byTenant.set('ours', ours.id)
+  on = await startRungWithIssuer('admin=Rung Admins; manager=CS Leads; csm=CS Team')
+  ;({ issuer, rung, ours } = on)
   key = (await ours.client.post<{ key: string }>('/v1/keys', { scope: 'scim', name: 'Okta' })).key
 })
-afterAll(async () => {
-  await rung.stop()
-  await issuer.stop()
-})
+afterAll(() => on.stop())
 
 async function scim(method: string, path: string, body?: object, by: string | null = key) {
   const answer = await rung.call({
@@ -70,17 +52,12 @@ async function signIn(sub: string, email: string): Promise<Walker> {
   issuer.people.set(sub, { email, email_verified: true, tenant: 'ours', groups: [] })
   issuer.signsIn = sub
   const walker = createWalker()
-  const isBack = ({ origin, pathname }: URL) => origin === rung.address && !pathname.startsWith('/v1/')
-  const { url } = await walker.visit(`${rung.address}/v1/sign-in/oidc`, isBack)
+  const { url } = await on.signIn(walker)
   problem = url.searchParams.get('problem')
   return walker
 }
 let problem: string | null
-async function me(walker: Walker) {
-  const headers = { cookie: `rung_session=${walker.cookies.get(`${rung.address} rung_session`)}` }
-  const { status, text } = await rung.call({ method: 'GET', path: '/v1/session', headers })
-  return { status, body: JSON.parse(text) }
-}
+const me = (walker: Walker) => on.me(walker)
 
 describe('what SCIM says of itself', () => {
   it('names what it can, in pages of its own media type', async () => {
