@@ -24,7 +24,7 @@ export type Views = {
   readonly outcomes: readonly OutcomeWithUse[]
   readonly health: HealthScore
   /** 0..1: how much of the way between use and outcome they explained by outgrowing the product. */
-  readonly outgrown: number
+  readonly explained: number
   /** The open renewal that is due first. */
   readonly nextRenewal: JudgedRenewal | undefined
   readonly policies: Pick<HealthPolicies, 'people' | 'pulses'>
@@ -37,7 +37,7 @@ export function contradictionPairs(views: Views): Pair[] {
     {
       pair: 'usage_outcome',
       // Who outgrew their use has told us why both differ.
-      explained: views.outgrown,
+      explained: views.explained,
       left: { name: 'usage', value: components.usage.value, evidence: components.usage.evidence },
       right: { name: 'outcomes', value: components.outcomes.value, evidence: components.outcomes.evidence },
     },

@@ -131,7 +131,7 @@ export function judgeAccount(input: JudgeInput, policies: HealthPolicies): Judge
   const renewals = readRenewals(signals).map(renewal =>
     judgeRenewal(grounds, renewal, policies.risk.models, null),
   )
-  const views = { signals, judged, outcomes, outgrown: explained, health, nextRenewal: renewals[0], policies }
+  const views = { signals, judged, outcomes, explained, health, nextRenewal: renewals[0], policies }
   return {
     accountId,
     asOf,
