@@ -84,7 +84,7 @@ function withoutCircles(
       )
     }
     for (const name of expected.keys()) {
-      const circle = circleFrom(name, ways)
+      const circle = circleFrom(name, at => ways.get(at) ?? [])
       if (circle !== null) circles.set(name, [...(circles.get(name) ?? []), goesRound(field, circle)])
     }
   }

@@ -59,7 +59,7 @@ export function circlesIn(resource: string, facts: readonly MappedFact[]): Circl
       facts.map(({ body }) => [body.externalId, namesIn(body[field])]),
     )
     for (const name of ways.keys()) {
-      const names = circleFrom(name, ways)
+      const names = circleFrom(name, at => ways.get(at) ?? [])
       if (names !== null && !circles.has(name)) circles.set(name, { field, names })
     }
   }

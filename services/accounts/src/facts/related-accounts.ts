@@ -2,7 +2,7 @@
 import type { Tx } from '@rung/database'
 import { type AccountRelations, type RelationHistory, readRelations } from '@rung/directory'
 import type { WrittenFact } from '@rung/fact-ledger'
-import { type Refusal, refuse } from '@rung/kernel'
+import { circleFrom, type Refusal, refuse } from '@rung/kernel'
 import { z } from 'zod'
 import { ACCOUNTS_POLICY } from '../policy.ts'
 import { lockRelations } from '../storage/lock-relations.ts'
@@ -45,9 +45,9 @@ function refuseAt(
   paid: readonly string[],
   history: RelationHistory,
 ): void {
-  const under = circleFrom(id, relations.parentOf)
+  const under = circleFrom(id, at => listed(relations.parentOf(at)))
   if (under !== null) throw circle('parent', under, history)
-  const payers = circleFrom(id, relations.payerOf)
+  const payers = circleFrom(id, at => listed(relations.payerOf(at)))
   if (payers !== null) throw circle('paysFor', payers, history)
   const current = relations.paidBy(id)
   for (const each of paid) {
@@ -57,18 +57,7 @@ function refuseAt(
   }
 }
 
-/** The way from an account round to itself; null where it ends. */
-function circleFrom(id: string, next: (id: string) => string | null): readonly string[] | null {
-  const way = [id]
-  const seen = new Set(way)
-  for (let at = next(id); at !== null; at = next(at)) {
-    if (at === id) return way
-    if (seen.has(at)) return null
-    seen.add(at)
-    way.push(at)
-  }
-  return null
-}
+const listed = (id: string | null): readonly string[] => (id === null ? [] : [id])
 
 const paidIn = (value: unknown): readonly string[] => (Array.isArray(value) ? value : [])
 
