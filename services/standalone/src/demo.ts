@@ -30,14 +30,16 @@ const CSM = 'csm-amara'
 
 /** The demo workspace's key; makes the workspace when there is none yet. */
 export async function openDemo(options: DemoOptions): Promise<Demo> {
-  const { address, operatorKey, home, today, accounts, say } = options
-  const kept = home.read('demo.key')
-  if (kept) {
-    const client = createApiClient({ url: address, key: kept })
-    await nameDemoPeople(client)
-    const question = await openQuestion({ address, home, client })
-    return { key: kept, question, learn: learningLeft(options) }
-  }
+  const { address, home } = options
+  const key = home.read('demo.key') || (await makeDemo(options))
+  const client = createApiClient({ url: address, key })
+  await nameDemoPeople(client)
+  const question = await openQuestion({ address, home, client })
+  return { key, question, learn: learningLeft(options) }
+}
+
+/** What is written last says that all of it is there. */
+async function makeDemo({ address, operatorKey, home, today, accounts, say }: DemoOptions): Promise<string> {
   say(`Making a demo workspace of ${accounts} simulated customers ...`)
   const operator = createApiClient({ url: address, key: operatorKey })
   const { adminKey } = await operator.post<{ adminKey: string }>('/v1/workspaces', {
@@ -56,12 +58,10 @@ export async function openDemo(options: DemoOptions): Promise<Demo> {
   // Eight weeks of past, so that the demo's states and scores have a since and a before.
   await backfill(admin, { from: addDays(today, -56), to: addDays(today, -1), everyDays: 7 })
   home.write('demo-truth.json', JSON.stringify(truth, null, 2))
-  await nameDemoPeople(admin)
   const { key } = await admin.post<{ key: string }>('/v1/keys', { scope: 'write', name: 'demo', person: CSM })
   home.write(LEARNING, JSON.stringify({ adminKey, today } satisfies Learning))
   home.write('demo.key', key)
-  const question = await openQuestion({ address, home, client: admin })
-  return { key, question, learn: learningLeft(options) }
+  return key
 }
 
 /** What learning needs, kept beside the operator's key until it is done: a start after a stop goes on with it. */
