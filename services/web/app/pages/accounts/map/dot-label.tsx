@@ -1,8 +1,7 @@
 // Of the dot under the pointer: who it is, and what it is made of.
 import { bandWords } from '../../../controls/band.tsx'
 import { formatMoney, formatPercent } from '../../../controls/format.ts'
-import type { Dot, MapBox } from './map-scale.ts'
-import type { MapData } from './portfolio-map.tsx'
+import type { Dot, MapBox, MapData } from './map-scale.ts'
 
 const shareOf = (share: number | null | undefined): string =>
   share === null || share === undefined ? 'unknown' : formatPercent(share)

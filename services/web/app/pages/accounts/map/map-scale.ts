@@ -1,5 +1,8 @@
 // Where an account stands on the map: usage across, outcome up, those of whom one is not known in a strip beside.
-import { linear } from '../../../charts/scale.ts'
+import type { Answer } from '@rung/client'
+import { linear, type Point } from '../../../charts/scale.ts'
+
+export type MapData = Answer<'get', '/v1/portfolio/map'>
 
 /** Where quarters meet: U and A of 0.5. */
 export const MIDDLE = 0.5
@@ -56,12 +59,6 @@ export type Dot = {
   readonly isKnown: boolean
 }
 
-type Columns = {
-  readonly usage: readonly (number | null)[]
-  readonly attained: readonly (number | null)[]
-  readonly arrMinor: readonly (number | null)[]
-}
-
 /** A fixed share 0..1 for each place, spread evenly over a strip (Roberts, R2 sequence of low discrepancy). */
 const spreadAcross = (at: number): number => (0.5 + at * 0.7548776662) % 1
 const spreadAlong = (at: number): number => (0.5 + at * 0.5698402909) % 1
@@ -75,7 +72,10 @@ const within = ([from, to]: readonly [number, number], radius: number, share: nu
  * A dot an account, in the order of the answer: large ones first, so that small ones lie over them. Of whom the outcome is
  * unknown in the strip below; of whom usage is in the column at the left.
  */
-export function dotsOf({ usage, attained, arrMinor }: Columns, box: MapBox): Dot[] {
+export function dotsOf(
+  { usage, attained, arrMinor }: Pick<MapData, 'usage' | 'attained' | 'arrMinor'>,
+  box: MapBox,
+): Dot[] {
   const [x, y] = [xOf(box), yOf(box)]
   const largest = arrMinor.reduce<number>((most, arr) => Math.max(most, arr ?? 0), 0)
   return usage.map((u, at) => {
@@ -111,12 +111,11 @@ export type Brush = {
   readonly minAttained: number
   readonly maxAttained: number
 }
-type Place = { readonly x: number; readonly y: number }
 
 const share = (value: number): number => Math.round(Math.max(0, Math.min(1, value)) * 100) / 100
 
 /** What lies between two corners, to whole percent. */
-export function brushBetween(box: MapBox, one: Place, other: Place): Brush {
+export function brushBetween(box: MapBox, one: Point, other: Point): Brush {
   const usageAt = linear([box.left, box.right], [0, 1])
   const attainedAt = linear([box.bottom, box.top], [0, 1])
   const [u1, u2] = [share(usageAt(one.x)), share(usageAt(other.x))]

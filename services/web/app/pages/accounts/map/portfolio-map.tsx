@@ -1,16 +1,13 @@
 // Usage across, outcome up, one dot an account: the four states as quarters. The table below is its text.
-import type { Answer } from '@rung/client'
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo, useRef } from 'react'
 import { rememberOpened } from '../use-row-keys.ts'
 import { DotLabel } from './dot-label.tsx'
 import { CanvasDots, SvgDots } from './map-dots.tsx'
-import { type Brush, boxOf, dotsOf, type MapBox, xOf, yOf } from './map-scale.ts'
+import { type Brush, boxOf, dotsOf, type MapBox, type MapData, xOf, yOf } from './map-scale.ts'
 import { Quarters } from './quarters.tsx'
 import { useBrush } from './use-brush.ts'
 import { useWidth } from './use-width.ts'
-
-export type MapData = Answer<'get', '/v1/portfolio/map'>
 
 /** Past so many an element a dot is too slow. */
 const MOST_ELEMENTS = 2_000

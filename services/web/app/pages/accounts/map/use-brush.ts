@@ -1,12 +1,11 @@
 // What a pointer does on the map: points at a dot, opens it by a click, and draws a brush by dragging.
 import { type PointerEvent, useState } from 'react'
+import type { Point } from '../../../charts/scale.ts'
 import { type Brush, brushBetween, type Dot, dotAt, type MapBox } from './map-scale.ts'
-
-type Place = { readonly x: number; readonly y: number }
 
 /** A pointer that moved less was a click. */
 const CLICK_PIXELS = 4
-const hasMoved = (from: Place, to: Place): boolean => Math.hypot(to.x - from.x, to.y - from.y) > CLICK_PIXELS
+const hasMoved = (from: Point, to: Point): boolean => Math.hypot(to.x - from.x, to.y - from.y) > CLICK_PIXELS
 
 export function useBrush({
   box,
@@ -21,7 +20,7 @@ export function useBrush({
   onClear: () => void
   onOpen: (dot: Dot) => void
 }) {
-  const [start, setStart] = useState<Place | null>(null)
+  const [start, setStart] = useState<Point | null>(null)
   const [drawn, setDrawn] = useState<Brush | null>(null)
   const [pointed, setPointed] = useState<Dot | null>(null)
   const stop = (): void => {
@@ -54,7 +53,7 @@ export function useBrush({
   return { drawn, pointed, isDrawing: start !== null, handlers }
 }
 
-function placeOf({ clientX, clientY, currentTarget }: PointerEvent<SVGSVGElement>): Place {
+function placeOf({ clientX, clientY, currentTarget }: PointerEvent<SVGSVGElement>): Point {
   const { left, top } = currentTarget.getBoundingClientRect()
   return { x: clientX - left, y: clientY - top }
 }
