@@ -1,18 +1,20 @@
-// How wide a drawing's place is, so that its letters stay as large on a small screen.
-import { type RefObject, useEffect, useRef, useState } from 'react'
+// How wide a drawing's place is, in CSS pixels, as the page grows and shrinks: its letters stay as large on a small screen.
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 
+/** `initial`: until it is measured, before anything is painted. */
 export function useWidth<T extends HTMLElement>(
   initial: number,
   least: number,
 ): { ref: RefObject<T | null>; width: number } {
   const ref = useRef<T>(null)
   const [width, setWidth] = useState(initial)
-  useEffect(() => {
-    if (ref.current === null) return
-    const observer = new ResizeObserver(([entry]) => {
-      if (entry !== undefined) setWidth(Math.max(least, Math.round(entry.contentRect.width)))
-    })
-    observer.observe(ref.current)
+  useLayoutEffect(() => {
+    const element = ref.current
+    if (element === null) return
+    const measure = (): void => setWidth(Math.max(least, Math.floor(element.clientWidth)))
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(element)
     return () => observer.disconnect()
   }, [least])
   return { ref, width }

@@ -1,16 +1,18 @@
 // Usage across, outcome up, one dot an account: the four states as quarters. The table below is its text.
 import { useNavigate } from '@tanstack/react-router'
-import { useMemo, useRef } from 'react'
+import { useMemo } from 'react'
+import { useWidth } from '../../../charts/use-width.ts'
 import { rememberOpened } from '../use-row-keys.ts'
 import { DotLabel } from './dot-label.tsx'
 import { CanvasDots, SvgDots } from './map-dots.tsx'
 import { type Brush, boxOf, dotsOf, type MapBox, type MapData, xOf, yOf } from './map-scale.ts'
 import { Quarters } from './quarters.tsx'
 import { useBrush } from './use-brush.ts'
-import { useWidth } from './use-width.ts'
 
 /** Past so many an element a dot is too slow. */
 const MOST_ELEMENTS = 2_000
+const USUAL_WIDTH = 720
+const LEAST_WIDTH = 120
 
 export function PortfolioMap({
   data,
@@ -21,8 +23,7 @@ export function PortfolioMap({
   brush: Brush | null
   onBrush: (brush: Brush | null) => void
 }) {
-  const place = useRef<HTMLDivElement>(null)
-  const width = useWidth(place)
+  const { ref, width } = useWidth<HTMLDivElement>(USUAL_WIDTH, LEAST_WIDTH)
   const box = useMemo(() => boxOf(width), [width])
   const dots = useMemo(() => dotsOf(data, box), [data, box])
   const navigate = useNavigate()
@@ -41,7 +42,7 @@ export function PortfolioMap({
   const isLarge = dots.length > MOST_ELEMENTS
   const look = { dots, bands: data.bands, provisional: data.provisional }
   return (
-    <div className="portfolio-map" ref={place}>
+    <div className="portfolio-map" ref={ref}>
       {isLarge ? <CanvasDots {...look} box={box} /> : null}
       <svg
         viewBox={`0 0 ${box.width} ${box.height}`}
