@@ -1,4 +1,5 @@
 // What falls due by month, each month one bar of its parts: kept, at risk, lost. Colour hurts only where something is lost.
+import { RiskHatch } from './hatch.tsx'
 import { linear } from './scale.ts'
 import { WideChart } from './wide-chart.tsx'
 
@@ -30,17 +31,7 @@ export function MonthBars({
   return (
     <WideChart>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
-        <defs>
-          <pattern
-            id="at-risk-hatch"
-            width="6"
-            height="6"
-            patternUnits="userSpaceOnUse"
-            patternTransform="rotate(45)"
-          >
-            <line className="risk-line" y2="6" strokeWidth="2.5" />
-          </pattern>
-        </defs>
+        <RiskHatch />
         {months.map((month, index) => {
           let level = 0
           return (

@@ -1,5 +1,6 @@
 // What they do and what they got, over time, the gap between them hatched, with what happened on the way.
 // The picture of Rung. A table with the same stands behind it.
+import { Hatch } from './hatch.tsx'
 import { linear, linePath } from './scale.ts'
 import { monthTicks } from './time-axis.ts'
 import { type Bridge, gapAreas, placeLabels, type TimedEvent, type TwoLinesPoint } from './two-lines-shape.ts'
@@ -41,7 +42,7 @@ export function TwoLines({
   return (
     <div ref={ref}>
       <svg viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={label}>
-        <GapHatch />
+        <Hatch id="gap-hatch" className="hatch" />
         {[0, 0.5, 1].map(share => (
           <g key={share}>
             <line className="axis" x1={box.left} x2={box.right} y1={y(share)} y2={y(share)} />
@@ -74,22 +75,6 @@ export function TwoLines({
         ))}
       </svg>
     </div>
-  )
-}
-
-function GapHatch() {
-  return (
-    <defs>
-      <pattern
-        id="gap-hatch"
-        width="6"
-        height="6"
-        patternUnits="userSpaceOnUse"
-        patternTransform="rotate(45)"
-      >
-        <line className="hatch" x1="0" y1="0" x2="0" y2="6" />
-      </pattern>
-    </defs>
   )
 }
 

@@ -1,4 +1,5 @@
 // What the dots of the map stand on: the four states as quarters, the two axes, and where what is unknown has its place.
+import { Hatch } from '../../../charts/hatch.tsx'
 import { STATE_WORDS } from '../words.ts'
 import { type MapBox, MIDDLE, xOf, yOf } from './map-scale.ts'
 
@@ -16,7 +17,7 @@ export function Quarters({
   const [x, y] = [xOf(box)(MIDDLE), yOf(box)(MIDDLE)]
   return (
     <g>
-      <Hatch />
+      <Hatch id="map-hatch" apart={7} stroke="var(--line)" strokeWidth="1.5" />
       <rect x={left} y={top} width={right - left} height={bottom - top} className="quarters" />
       <line x1={x} x2={x} y1={top} y2={bottom} className="axis" />
       <line x1={left} x2={right} y1={y} y2={y} className="axis" />
@@ -99,11 +100,3 @@ function Axes({ box }: { box: MapBox }) {
     </>
   )
 }
-
-const Hatch = () => (
-  <defs>
-    <pattern id="map-hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-      <line y2="7" stroke="var(--line)" strokeWidth="1.5" />
-    </pattern>
-  </defs>
-)
