@@ -1,4 +1,5 @@
 // From one sum to another by the steps between them: what is lost hangs, what is won stands.
+import { RiskHatch } from './hatch.tsx'
 import { linear } from './scale.ts'
 import { WideChart } from './wide-chart.tsx'
 
@@ -32,6 +33,7 @@ export function BridgeChart({
   return (
     <WideChart>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
+        <RiskHatch />
         {bars.map(({ name, kind, minor, from, to }, index) => {
           const [upper, lower] = [y(Math.max(from, to)), y(Math.max(bottom, Math.min(from, to)))]
           return (
