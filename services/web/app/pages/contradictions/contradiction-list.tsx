@@ -1,13 +1,14 @@
 // The queue of disagreements: each with its sentence, its picture, what stands behind both sides, and what one can do.
-import { Link, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { type ComponentProps, useRef } from 'react'
+import { mayCapture } from '../../capture/may-capture.ts'
 import { Button } from '../../controls/button.tsx'
 import { Evidence } from '../../controls/evidence.tsx'
 import { formatDay, formatNumber } from '../../controls/format.ts'
 import { Unfold } from '../../controls/unfold.tsx'
 import { useTimeTravel } from '../../layout/time-travel.ts'
+import { useAccountLinks } from '../../layout/use-account-links.ts'
 import { useKeys } from '../../layout/use-keys.ts'
-import { mayManage, useSession } from '../../session/use-session.ts'
+import { useSession } from '../../session/use-session.ts'
 import {
   type Contradiction,
   disagreement,
@@ -21,32 +22,32 @@ import { useAcknowledge } from './use-acknowledge.ts'
 const rowId = (at: number): string => `disagreement-${at}`
 
 export function ContradictionList({ rows }: { rows: readonly Contradiction[] }) {
-  const [at, setAt] = useState(0)
-  const navigate = useNavigate()
+  // no state: nothing drawn says where one is but the focus
+  const at = useRef(0)
+  const { open, linkTo } = useAccountLinks()
   const acknowledge = useAcknowledge()
   const mayAcknowledge = useMayAcknowledge()
   const move = (by: number): void => {
-    const next = Math.max(0, Math.min(rows.length - 1, at + by))
-    setAt(next)
-    document.getElementById(rowId(next))?.focus()
+    at.current = Math.max(0, Math.min(rows.length - 1, at.current + by))
+    document.getElementById(rowId(at.current))?.focus()
   }
-  const current = rows[at]
+  const withCurrent = (act: (row: Contradiction) => void) => (): void => {
+    const current = rows[at.current]
+    if (current !== undefined) act(current)
+  }
   useKeys({
-    j: { does: 'Next disagreement', run: () => move(document.activeElement?.id === rowId(at) ? 1 : 0) },
+    j: {
+      does: 'Next disagreement',
+      run: () => move(document.activeElement?.id === rowId(at.current) ? 1 : 0),
+    },
     k: { does: 'Disagreement before', run: () => move(-1) },
     a: {
       does: 'I have seen it',
-      run: () => current && mayAcknowledge(current) && void acknowledge(current),
+      run: withCurrent(row => mayAcknowledge(row) && void acknowledge(row)),
     },
     o: {
       does: 'Open the account there',
-      run: () =>
-        current &&
-        void navigate({
-          to: '/accounts/$id',
-          params: { id: current.externalId ?? current.accountId },
-          search: { section: sectionOf(current.pair) } as never,
-        }),
+      run: withCurrent(row => open(accountOf(row), sectionOf(row.pair))),
     },
   })
   return (
@@ -56,7 +57,10 @@ export function ContradictionList({ rows }: { rows: readonly Contradiction[] }) 
           key={row.accountId + row.pair}
           row={row}
           at={index}
-          onFocus={() => setAt(index)}
+          link={linkTo(accountOf(row), sectionOf(row.pair))}
+          onFocus={() => {
+            at.current = index
+          }}
           onAcknowledge={mayAcknowledge(row) ? () => void acknowledge(row) : undefined}
         />
       ))}
@@ -64,40 +68,35 @@ export function ContradictionList({ rows }: { rows: readonly Contradiction[] }) 
   )
 }
 
-/** A CSM answers for their own accounts; nobody for what is past. */
+const accountOf = ({ externalId, accountId }: Contradiction): string => externalId ?? accountId
+
 function useMayAcknowledge(): (row: Contradiction) => boolean {
-  const { role, person } = useSession()
+  const session = useSession()
   const { asOf } = useTimeTravel()
-  return row =>
-    row.acknowledgedAt === null &&
-    asOf === undefined &&
-    (mayManage(role) || (role === 'csm' && row.csmId === person.id))
+  return row => row.acknowledgedAt === null && mayCapture(session, row.csmId, asOf !== undefined)
 }
 
 function Row({
   row,
   at,
+  link,
   onFocus,
   onAcknowledge,
 }: {
   row: Contradiction
   at: number
+  link: ComponentProps<'a'>
   onFocus: () => void
   onAcknowledge: (() => void) | undefined
 }) {
-  const account = row.externalId ?? row.accountId
+  const account = accountOf(row)
   return (
     <li className="card disagreement" onFocus={onFocus}>
       <div className="row apart">
         <h2>
-          <Link
-            id={rowId(at)}
-            to="/accounts/$id"
-            params={{ id: account }}
-            search={{ section: sectionOf(row.pair) } as never}
-          >
+          <a id={rowId(at)} {...link}>
             {row.name ?? account}
-          </Link>
+          </a>
         </h2>
         <span className="small muted" title={`${row.size} times the everyday spread of these views`}>
           {PAIR_NAMES[row.pair]}, {formatNumber(row.size, 1)} times what is usual

@@ -1,10 +1,11 @@
 // Promises to see to, in groups by why, each with its three ways to be settled.
-import { Link, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { type ComponentProps, useRef, useState } from 'react'
+import { mayCapture } from '../../capture/may-capture.ts'
 import { Button } from '../../controls/button.tsx'
 import { useTimeTravel } from '../../layout/time-travel.ts'
+import { useAccountLinks } from '../../layout/use-account-links.ts'
 import { useKeys } from '../../layout/use-keys.ts'
-import { mayManage, useSession } from '../../session/use-session.ts'
+import { useSession } from '../../session/use-session.ts'
 import {
   type DuePromise,
   dueSentence,
@@ -19,40 +20,37 @@ import { useChangePromise } from './use-change-promise.ts'
 type OpenForm = { readonly id: string; readonly name: SettleName }
 
 export function DueList({ promises, today }: { promises: readonly DuePromise[]; today: string }) {
-  const [currentId, setCurrentId] = useState<string>()
+  // no state: nothing drawn says where one is but the focus
+  const currentId = useRef<string>(undefined)
   const [form, setForm] = useState<OpenForm | null>(null)
   const groups = groupByReason(promises)
   const inOrder = groups.flatMap(group => group.promises)
-  const current = inOrder.find(({ id }) => id === currentId) ?? inOrder[0]
   const may = useMayChange()
-  const navigate = useNavigate()
+  const { open, linkTo } = useAccountLinks()
   const change = useChangePromise()
-  const open = (name: SettleName) => () => {
-    if (current !== undefined && may(current)) setForm({ id: current.id, name })
+  const withCurrent = (act: (promise: DuePromise) => void) => (): void => {
+    const current = inOrder.find(({ id }) => id === currentId.current) ?? inOrder[0]
+    if (current !== undefined) act(current)
   }
+  const openForm = (name: SettleName) =>
+    withCurrent(promise => may(promise) && setForm({ id: promise.id, name }))
   const move = (step: number): void => {
-    const at = inOrder.findIndex(({ id }) => id === currentId)
+    const at = inOrder.findIndex(({ id }) => id === currentId.current)
     const next = inOrder[Math.max(0, Math.min(inOrder.length - 1, at + step))]
     if (next === undefined) return
-    setCurrentId(next.id)
+    currentId.current = next.id
     document.getElementById(next.id)?.focus()
   }
   useKeys(
     {
       j: { does: 'Next promise', run: () => move(1) },
       k: { does: 'Promise before', run: () => move(-1) },
-      e: { does: 'Kept', run: open('kept') },
-      x: { does: 'Broken', run: open('broken') },
-      c: { does: 'Confirmed by the customer', run: open('confirmed') },
+      e: { does: 'Kept', run: openForm('kept') },
+      x: { does: 'Broken', run: openForm('broken') },
+      c: { does: 'Confirmed by the customer', run: openForm('confirmed') },
       o: {
         does: 'Open the account',
-        run: () =>
-          current &&
-          void navigate({
-            to: '/accounts/$id',
-            params: { id: current.accountExternalId },
-            search: { section: 'promises' } as never,
-          }),
+        run: withCurrent(({ accountExternalId }) => open(accountExternalId, 'promises')),
       },
     },
     { enabled: form === null },
@@ -69,8 +67,18 @@ export function DueList({ promises, today }: { promises: readonly DuePromise[]; 
           <h2 id={`promises-${group.reason}`}>{REASON_TITLES[group.reason]}</h2>
           <ol className="due-promises">
             {group.promises.map(promise => (
-              <li key={promise.id} className="card due-promise" onFocus={() => setCurrentId(promise.id)}>
-                <PromiseText promise={promise} today={today} />
+              <li
+                key={promise.id}
+                className="card due-promise"
+                onFocus={() => {
+                  currentId.current = promise.id
+                }}
+              >
+                <PromiseText
+                  promise={promise}
+                  today={today}
+                  link={linkTo(promise.accountExternalId, 'promises')}
+                />
                 {form?.id === promise.id ? (
                   <SettleForm
                     name={form.name}
@@ -91,27 +99,29 @@ export function DueList({ promises, today }: { promises: readonly DuePromise[]; 
   )
 }
 
-/** A CSM answers for their own accounts; nobody for what is past. */
 function useMayChange(): (promise: DuePromise) => boolean {
-  const { role, person } = useSession()
+  const session = useSession()
   const { asOf } = useTimeTravel()
-  return promise => asOf === undefined && (mayManage(role) || (role === 'csm' && promise.csmId === person.id))
+  return promise => mayCapture(session, promise.csmId, asOf !== undefined)
 }
 
-function PromiseText({ promise, today }: { promise: DuePromise; today: string }) {
+function PromiseText({
+  promise,
+  today,
+  link,
+}: {
+  promise: DuePromise
+  today: string
+  link: ComponentProps<'a'>
+}) {
   const isLate = worstReason(promise) === 'past_grace' || worstReason(promise) === 'overdue'
   return (
     <div className="stack promise-text">
       <div className="row apart">
         <h3>
-          <Link
-            id={promise.id}
-            to="/accounts/$id"
-            params={{ id: promise.accountExternalId }}
-            search={{ section: 'promises' } as never}
-          >
+          <a id={promise.id} {...link}>
             {promise.accountName ?? promise.accountExternalId}
-          </Link>
+          </a>
         </h3>
         <span className={isLate ? 'small bad' : 'small'}>{dueSentence(promise, today)}</span>
       </div>
