@@ -37,7 +37,7 @@ test('sides have names of people, and the two hues are kept for use and outcome'
 
 test('each pair leads to the section that shows both sides', () => {
   expect(sectionOf('vendor_customer')).toBe('success-gap')
-  expect(sectionOf('pulse_health')).toBe('contradictions')
+  expect(sectionOf('pulse_health')).toBe('disagreements')
 })
 
 test('the count says how many nobody has seen, and that a list goes on', () => {

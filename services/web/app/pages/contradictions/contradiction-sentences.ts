@@ -75,7 +75,7 @@ const SECTIONS: Readonly<Partial<Record<Pair, string>>> = {
 }
 
 /** The section of an account's page where both sides can be read. */
-export const sectionOf = (pair: Pair): string => SECTIONS[pair] ?? 'contradictions'
+export const sectionOf = (pair: Pair): string => SECTIONS[pair] ?? 'disagreements'
 
 /** `37 disagreements, 30 nobody has seen yet.` `isMore`: the list goes on. */
 export function countSentence(
