@@ -48,7 +48,7 @@ function Bands({ summary: { bands, currency } }: { summary: Summary }) {
   return (
     <section aria-labelledby="bands-title">
       <h2 id="bands-title">How customers stand</h2>
-      <ul className="band-tiles">
+      <ul className="lead-bands">
         {inOrder(bands).map(({ key, accounts, arrMinor }) => (
           <li key={key}>
             <Link className="card tile" to="/accounts" search={{ band: key } as never}>
