@@ -1,17 +1,15 @@
 // Disagreements: both sides of each pair of views, the worst first, never averaged.
 import { Link } from '@tanstack/react-router'
-import { useEffect } from 'react'
 import { useAnswer } from '../../client/use-answer.ts'
 import { AnswerView } from '../../controls/answer-view.tsx'
+import { CsmFilter, EVERYBODY, useCsmShown } from '../../controls/csm-filter.tsx'
 import { Empty } from '../../controls/empty.tsx'
 import { FilterSelect } from '../../controls/filter-select.tsx'
 import { plural } from '../../controls/format.ts'
 import { Pager } from '../../controls/pager.tsx'
-import { useCsmChoices } from '../../controls/use-csm-choices.ts'
 import { useTimeTravel } from '../../layout/time-travel.ts'
 import { type PageSearch, usePageSearch, useSetPageSearch } from '../../layout/use-page-search.ts'
 import { usePageTitle } from '../../layout/use-page-title.ts'
-import { useSession } from '../../session/use-session.ts'
 import { CsvButton } from '../accounts/csv-button.tsx'
 import { ContradictionList } from './contradiction-list.tsx'
 import { countSentence, PAIR_NAMES, type Pair } from './contradiction-sentences.ts'
@@ -69,20 +67,14 @@ export function ContradictionsPage() {
   )
 }
 
-/** What the address says, as the API is asked. A CSM starts with their own accounts, and the address then says so. */
+/** What the address says, as the API is asked. */
 function useQueryOf(search: PageSearch) {
-  const { role, person } = useSession()
-  const setSearch = useSetPageSearch()
   const travel = useTimeTravel()
-  const isUnsaid = role === 'csm' && search.csm === undefined
-  useEffect(() => {
-    if (isUnsaid) void setSearch({ csm: person.externalId }, { replaces: true })
-  }, [isUnsaid, person.externalId, setSearch])
-  const csm = isUnsaid ? person.externalId : search.csm
+  const csm = useCsmShown()
   return {
     limit: PAGE,
     ...travel,
-    ...(csm === undefined || csm === 'all' ? {} : { csm }),
+    ...(csm === undefined ? {} : { csm }),
     ...(isPair(search.pair) ? { pair: search.pair } : {}),
     ...(isSeen(search.seen) ? { acknowledged: search.seen } : {}),
     ...(search.cursor === undefined ? {} : { cursor: search.cursor }),
@@ -95,18 +87,11 @@ const isPair = (pair: string | undefined): pair is Pair => pair !== undefined &&
 
 function Filters({ search }: { search: PageSearch }) {
   const setSearch = useSetPageSearch()
-  const csms = useCsmChoices()
   const filter = (name: string) => (value: string | undefined) =>
     void setSearch({ [name]: value, cursor: undefined })
   return (
     <search className="filters">
-      <FilterSelect
-        label="CSM"
-        value={search.csm === 'all' ? undefined : search.csm}
-        choices={csms}
-        any="Everybody"
-        onChange={value => filter('csm')(value ?? 'all')}
-      />
+      <CsmFilter />
       <FilterSelect
         label="Which views"
         value={search.pair}
@@ -144,7 +129,7 @@ function Nothing({ search }: { search: PageSearch }) {
     <Empty title={isFiltered ? 'Nothing for these filters' : 'Nobody disagrees'} level={2}>
       <p>
         {isFiltered ? (
-          <Link to="/contradictions" search={{ csm: 'all' } as never}>
+          <Link to="/contradictions" search={{ csm: EVERYBODY } as never}>
             Show all of them
           </Link>
         ) : (

@@ -1,17 +1,15 @@
 // Promises: what is due, overdue or never confirmed, settled in place; and how well each capability is kept.
 import { Link } from '@tanstack/react-router'
 import { addDays, formatISO, parseISO } from 'date-fns'
-import { useEffect } from 'react'
 import { useAnswer } from '../../client/use-answer.ts'
 import { AnswerView } from '../../controls/answer-view.tsx'
+import { CsmFilter, EVERYBODY, useCsmShown } from '../../controls/csm-filter.tsx'
 import { Empty } from '../../controls/empty.tsx'
 import { FilterSelect } from '../../controls/filter-select.tsx'
 import { Pager } from '../../controls/pager.tsx'
-import { useCsmChoices } from '../../controls/use-csm-choices.ts'
 import { useTimeTravel } from '../../layout/time-travel.ts'
 import { type PageSearch, usePageSearch, useSetPageSearch } from '../../layout/use-page-search.ts'
 import { usePageTitle } from '../../layout/use-page-title.ts'
-import { useSession } from '../../session/use-session.ts'
 import { CsvButton } from '../accounts/csv-button.tsx'
 import { Capabilities } from './capabilities.tsx'
 import { DueList } from './due-list.tsx'
@@ -97,22 +95,16 @@ const WITHIN = [
   { value: '90', words: 'a quarter' },
 ] as const
 
-/** What the address says, as the API is asked. A CSM starts with their own accounts, and the address then says so. */
+/** What the address says, as the API is asked. */
 function useQueryOf(search: PageSearch, today: string) {
-  const { role, person } = useSession()
-  const setSearch = useSetPageSearch()
   const travel = useTimeTravel()
-  const isUnsaid = role === 'csm' && search.csm === undefined
-  useEffect(() => {
-    if (isUnsaid) void setSearch({ csm: person.externalId }, { replaces: true })
-  }, [isUnsaid, person.externalId, setSearch])
-  const csm = isUnsaid ? person.externalId : search.csm
+  const csm = useCsmShown()
   const days = WITHIN.find(({ value }) => value === search.within)?.value
   const until = days && formatISO(addDays(parseISO(today), Number(days)), { representation: 'date' })
   return {
     limit: PAGE,
     ...travel,
-    ...(csm === undefined || csm === 'all' ? {} : { csm }),
+    ...(csm === undefined ? {} : { csm }),
     ...(until === undefined ? {} : { until }),
     ...(search.cursor === undefined ? {} : { cursor: search.cursor }),
   }
@@ -120,16 +112,9 @@ function useQueryOf(search: PageSearch, today: string) {
 
 function Filters({ search }: { search: PageSearch }) {
   const setSearch = useSetPageSearch()
-  const csms = useCsmChoices()
   return (
     <search className="filters">
-      <FilterSelect
-        label="CSM"
-        value={search.csm === 'all' ? undefined : search.csm}
-        choices={csms}
-        any="Everybody"
-        onChange={csm => void setSearch({ csm: csm ?? 'all', cursor: undefined })}
-      />
+      <CsmFilter />
       <FilterSelect
         label="Due within"
         value={search.within}
@@ -146,7 +131,7 @@ function Nothing() {
     <Empty title="No promise needs you" level={2}>
       <p>
         Nothing is overdue, due soon or long unconfirmed here.{' '}
-        <Link to="/promises" search={{ csm: 'all', within: '90' } as never}>
+        <Link to="/promises" search={{ csm: EVERYBODY, within: '90' } as never}>
           Show everybody’s, due within a quarter
         </Link>
       </p>
