@@ -1,11 +1,11 @@
 // How well what was promised of each capability is kept, the least reliable first.
-
 import { PartBar } from '../../charts/part-bar.tsx'
 import { useAnswer } from '../../client/use-answer.ts'
 import { AnswerView } from '../../controls/answer-view.tsx'
 import { Empty } from '../../controls/empty.tsx'
 import { formatNumber, formatPercent } from '../../controls/format.ts'
 import { Pager } from '../../controls/pager.tsx'
+import { TableScroll } from '../../controls/table-scroll.tsx'
 import { Unknown } from '../../controls/unknown.tsx'
 import { useTimeTravel } from '../../layout/time-travel.ts'
 import { usePageSearch, useSetPageSearch } from '../../layout/use-page-search.ts'
@@ -29,8 +29,7 @@ export function Capabilities() {
               Reliability: the share of promises kept, the newer ones weighing more; 75 % before any was
               settled.
             </p>
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: where it is wider than the window, arrow keys scroll it */}
-            <section className="table-scroll" tabIndex={0} aria-label="Table of capabilities">
+            <TableScroll label="Table of capabilities">
               <table className="table capabilities">
                 <caption className="visually-hidden">Capabilities, the least reliable first</caption>
                 <thead>
@@ -75,7 +74,7 @@ export function Capabilities() {
                   ))}
                 </tbody>
               </table>
-            </section>
+            </TableScroll>
             <Pager
               nextCursor={nextCursor}
               isFirst={cursor === undefined}
