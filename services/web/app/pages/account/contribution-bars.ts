@@ -1,4 +1,5 @@
 // Where the bar of each contribution begins and ends, so that they stand one after the other and end at the score.
+import { numberFormat } from '../../controls/number-format.ts'
 
 export type Contribution = {
   readonly kind: string
@@ -46,6 +47,6 @@ function hueOf({ kind, name }: Contribution): ContributionBar['hue'] {
 /** Hundredths of a point to the last digit, so that a reader can add them up: `+20.00`, `−1.90`, ` 0.00`. */
 export function exactPoints(hundredths: number): string {
   const sign = hundredths > 0 ? '+' : hundredths < 0 ? '−' : ' '
-  const points = new Intl.NumberFormat(undefined, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+  const points = numberFormat({ minimumFractionDigits: 2, maximumFractionDigits: 2 })
   return `${sign}${points.format(Math.abs(hundredths) / 100)}`
 }
