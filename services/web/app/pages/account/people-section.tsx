@@ -6,13 +6,16 @@ import { formatDay } from '../../controls/format.ts'
 import { LEVEL_WORDS } from '../../controls/health-words.ts'
 import { TableScroll } from '../../controls/table-scroll.tsx'
 import { NOBODY } from './names.ts'
-import { isQuiet, roleWords, seenWords } from './people-words.ts'
+import { isQuiet, roleWords, type Seen, seenWords } from './people-words.ts'
 import { PlacedForm } from './placed-form.tsx'
 import { useLadder, useStakeholders, useUsage } from './use-account.ts'
 
 type Stakeholder = Answer<'get', '/v1/stakeholders'>['data'][number]
+type Standing = Answer<'get', '/v1/accounts/{id}/ladder'>['stakeholders'][number]
 
 export function PeopleSection() {
+  const standings = useLadder().data?.stakeholders
+  const uses = useUsage().data?.stakeholders
   return (
     <>
       <AnswerView answer={useStakeholders()} lines={6}>
@@ -39,7 +42,12 @@ export function PeopleSection() {
                   </thead>
                   <tbody>
                     {there.map(person => (
-                      <Person key={person.id} person={person} />
+                      <Person
+                        key={person.id}
+                        person={person}
+                        standing={standings?.find(({ id }) => id === person.id)}
+                        seen={uses?.find(({ id }) => id === person.id)}
+                      />
                     ))}
                   </tbody>
                 </table>
@@ -53,9 +61,15 @@ export function PeopleSection() {
   )
 }
 
-function Person({ person }: { person: Stakeholder }) {
-  const standing = useLadder().data?.stakeholders.find(({ id }) => id === person.id)
-  const seen = useUsage().data?.stakeholders.find(({ id }) => id === person.id)
+function Person({
+  person,
+  standing,
+  seen,
+}: {
+  person: Stakeholder
+  standing: Standing | undefined
+  seen: Seen | undefined
+}) {
   const level = standing?.level ?? null
   return (
     <tr>

@@ -19,7 +19,7 @@ import { useMayCapture } from './use-may-capture.ts'
 
 type Health = Answer<'get', '/v1/accounts/{id}/health'>
 type Gap = Answer<'get', '/v1/accounts/{id}/success-gap'>
-type GapOutcome = Answer<'get', '/v1/accounts/{id}/success-gap'>['outcomes'][number]
+type GapOutcome = Gap['outcomes'][number]
 
 export function SuccessGapSection({ health }: { health: Health }) {
   return (
@@ -61,8 +61,8 @@ function NoOutcome({ account }: { account: string }) {
 
 function OutcomeCard({ outcome, health }: { outcome: GapOutcome; health: Health }) {
   const nameOf = useStakeholderNames()
-  const views = useOutcomeViews(outcome, health)
   const judged = health.outcomes.find(({ outcomeId }) => outcomeId === outcome.id)
+  const views = useOutcomeViews(outcome, judged?.functional ?? null)
   const about = [
     outcome.stakeholder === null ? '' : nameOf(outcome.stakeholder),
     `importance ${outcome.importance}`,
@@ -147,17 +147,16 @@ function View({ view: { title, hue, share, words } }: { view: OutcomeView }) {
   )
 }
 
-function useOutcomeViews(outcome: GapOutcome, health: Health): OutcomeView[] {
+function useOutcomeViews(outcome: GapOutcome, functional: number | null): OutcomeView[] {
   const facts = useOutcomeFacts().data?.data
   const measurements = useMeasurements().data?.data ?? []
   const said = useCustomerVerdicts().data?.data ?? []
   const weSaid = useVendorVerdicts().data?.data ?? []
   const nameOfTheirs = useStakeholderNames()
   const nameOfOurs = usePersonNames()
-  const judged = health.outcomes.find(({ outcomeId }) => outcomeId === outcome.id)
   return outcomeViews({
     outcome,
-    functional: judged?.functional ?? null,
+    functional,
     fact: facts?.find(({ id }) => id === outcome.id),
     measurements,
     said,
