@@ -3,6 +3,7 @@ import type { Answer } from '@rung/client'
 import { Link } from '@tanstack/react-router'
 import { useAnswer } from '../../client/use-answer.ts'
 import { useTimeTravel } from '../../layout/time-travel.ts'
+import { useSession } from '../../session/use-session.ts'
 import { bandChangeWords } from './card-words.ts'
 import { useAccountFact } from './use-account.ts'
 
@@ -28,17 +29,20 @@ export function NextCard({ health }: { health: Health }) {
 
 function OnTheList({ health }: { health: Health }) {
   const { asOf } = useTimeTravel()
+  const { person } = useSession()
   const csm = useAccountFact().data?.csm ?? null
+  const isOwn = csm === person.id
   const { data } = useAnswer(
     '/v1/worklists/{csm}',
-    { path: { csm: csm ?? '' } },
+    // of one's own by the name the navigation asks by: asked once
+    { path: { csm: isOwn ? 'me' : (csm ?? '') } },
     { enabled: csm !== null && asOf === undefined },
   )
   const card = data?.cards.find(each => each.accountId === health.accountId && each.status === 'open')
   if (card === undefined) return null
   return (
     <li>
-      <Link to="/today" search={{ card: card.id } as never}>
+      <Link to="/today" search={{ ...(isOwn ? {} : { csm }), card: card.id } as never}>
         {card.play.name}
       </Link>
       , on today’s list: {card.reasons[0]?.words}
