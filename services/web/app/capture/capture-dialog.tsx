@@ -7,10 +7,11 @@ import { Dialog } from '../controls/dialog.tsx'
 import { ErrorNote } from '../controls/error-note.tsx'
 import { partWords } from '../controls/health-words.ts'
 import { useToast } from '../controls/toast.tsx'
+import { askAnew } from './ask-anew.ts'
 import { CaptureField } from './capture-field.tsx'
 import { faultsOf, initialValues, missingFields, type Values } from './capture-form.ts'
 import { CAPTURE_KINDS, type CaptureKind, type CaptureName } from './capture-kinds.ts'
-import { askAnew, fileFact } from './file-fact.ts'
+import { fileFact } from './file-fact.ts'
 import { filedWords } from './filed-words.ts'
 
 export type CaptureOpened = {

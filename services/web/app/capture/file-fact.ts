@@ -1,8 +1,5 @@
 // Files a fact and waits, a little, until the account is judged anew: what it changed is said at once.
-import type { QueryClient } from '@tanstack/react-query'
-import { answers } from '../client/answers.ts'
 import { rung } from '../client/rung.ts'
-import { answerKey } from '../client/use-answer.ts'
 import { isJudgedAnew, type JudgedHealth } from './filed-words.ts'
 
 /** Judging takes a second or two; after so many looks it is told that it goes on. */
@@ -51,28 +48,4 @@ async function judgedAnew(account: string, before: JudgedHealth): Promise<Judged
     unmoved = now
   }
   return unmoved
-}
-
-/** All that says something of an account or of lists it is in. */
-const CHANGED = [
-  '/v1/accounts/{id}/health',
-  '/v1/accounts/{id}/health/changes',
-  '/v1/accounts/{id}/history',
-  '/v1/accounts/{id}/ladder',
-  '/v1/accounts/{id}/promises',
-  '/v1/accounts/{id}/record',
-  '/v1/accounts/{id}/renewal-risk',
-  '/v1/accounts/{id}/success-gap',
-  '/v1/customer-verdicts',
-  '/v1/vendor-verdicts',
-  '/v1/measurements',
-  '/v1/outcomes',
-  '/v1/verdict-requests',
-  '/v1/due-promises',
-  '/v1/contradictions',
-  '/v1/worklists/{csm}',
-] as const
-
-export async function askAnew(queries: QueryClient = answers): Promise<void> {
-  await Promise.all(CHANGED.map(path => queries.invalidateQueries({ queryKey: answerKey(path) })))
 }

@@ -2,6 +2,7 @@
 import type { Answer } from '@rung/client'
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
+import { askAnew } from '../../capture/ask-anew.ts'
 import { rung } from '../../client/rung.ts'
 import { answerKey } from '../../client/use-answer.ts'
 import { useToast } from '../../controls/toast.tsx'
@@ -35,7 +36,7 @@ export function useAcknowledge() {
         mark({ acknowledgedAt: null, acknowledgedBy: null })
         toast.tellError(error)
       }
-      await queries.invalidateQueries({ queryKey: lists })
+      await askAnew()
     },
     [queries, toast, person.id],
   )

@@ -1,14 +1,12 @@
 // Says what became of a promise, and reads anew what follows from it.
-import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
+import { askAnew } from '../../capture/ask-anew.ts'
 import { rung } from '../../client/rung.ts'
-import { answerKey } from '../../client/use-answer.ts'
 import { useToast } from '../../controls/toast.tsx'
 import type { DuePromise } from './promise-sentences.ts'
 import type { Change } from './settle-form.tsx'
 
 export function useChangePromise() {
-  const queries = useQueryClient()
   const toast = useToast()
   return useCallback(
     async (promise: DuePromise, change: Change): Promise<void> => {
@@ -20,10 +18,8 @@ export function useChangePromise() {
       }
       const became = change.status ?? 'confirmed'
       toast.tell(`${promise.accountName ?? promise.accountExternalId}: “${promise.capability}” is ${became}.`)
-      for (const path of ['/v1/due-promises', '/v1/capabilities', '/v1/accounts/{id}/promises'] as const) {
-        void queries.invalidateQueries({ queryKey: answerKey(path) })
-      }
+      void askAnew()
     },
-    [queries, toast],
+    [toast],
   )
 }
