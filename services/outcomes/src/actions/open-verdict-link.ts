@@ -5,7 +5,7 @@ import { markRequest } from '../storage/verdict-requests.ts'
 import { type ClosedLink, holdLink, type OpenLink } from './held-link.ts'
 
 /** Whoever looks: a program that follows every link in a mail has not opened it for the person who was asked. */
-export type Reader = 'person' | 'program'
+type Reader = 'person' | 'program'
 
 export function openVerdictLink(
   { database, clock }: OutcomesDeps,

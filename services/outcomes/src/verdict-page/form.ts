@@ -6,7 +6,7 @@ import { type Language, momentIn, numberIn, TEXTS } from './languages.ts'
 import { type Fault, type Field, nameOf, type ReadAnswer, type Typed } from './read-answer.ts'
 import type { PageTexts } from './texts/page-texts.ts'
 
-export type Asked = {
+type Asked = {
   readonly language: Language
   readonly from: Asker
   readonly expiresAt: Date

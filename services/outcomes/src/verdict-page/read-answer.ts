@@ -2,7 +2,7 @@
 import type { LinkAnswer } from '../actions/answer-verdict-link.ts'
 import { TEXT_LIMITS } from '../policy.ts'
 
-export const FIELDS = ['still', 'wanted', 'achieved', 'experience', 'words'] as const
+const FIELDS = ['still', 'wanted', 'achieved', 'experience', 'words'] as const
 export type Field = (typeof FIELDS)[number]
 
 /** As it came, line ends and what no column can hold put right. */
