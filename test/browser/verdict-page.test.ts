@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startTestRung, type TestRung, type TestWorkspace } from '@rung/test-harness/rung'
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runAxe } from './axe.ts'
 import { startChromium } from './chromium.ts'
@@ -71,10 +71,7 @@ const verdictOf = async ({ id }: Asked) => {
 }
 
 /** A page of its own, and what it asked for and complained of; the browser keeps nothing between two. */
-async function visit<T>(
-  options: BrowserContextOptions,
-  work: (page: Page, context: BrowserContext) => Promise<T>,
-): Promise<T> {
+async function visit(options: BrowserContextOptions, work: (page: Page) => Promise<void>): Promise<void> {
   const context = await browser.newContext(options)
   const page = await context.newPage()
   const [elsewhere, said]: [string[], string[]] = [[], []]
@@ -85,10 +82,9 @@ async function visit<T>(
   page.on('console', message => {
     if (!/status of (400|404|410)/.test(message.text())) said.push(message.text())
   })
-  const done = await work(page, context)
+  await work(page)
   expect({ elsewhere, said }).toEqual({ elsewhere: [], said: [] })
   await context.close()
-  return done
 }
 
 const fillIn = async (page: Page) => {

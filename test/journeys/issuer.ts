@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import Provider, { type Configuration } from 'oidc-provider'
 
 /** Claims of somebody who signs in there, beside their subject. */
-export type Claims = Readonly<Record<string, unknown>>
+type Claims = Readonly<Record<string, unknown>>
 
 export const CLIENT_ID = 'rung'
 export const CLIENT_SECRET = 'a-secret-of-the-tests-that-is-long-enough'

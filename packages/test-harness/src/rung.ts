@@ -59,9 +59,7 @@ const NO_LIMITS = {
   failedKeysPerWindow: 1_000_000,
 }
 
-export type TestRungOptions = Partial<
-  Pick<RungOptions, 'log' | 'limits' | 'demoWorkspace' | 'pages' | 'oidc'>
-> & {
+type TestRungOptions = Partial<Pick<RungOptions, 'log' | 'limits' | 'demoWorkspace' | 'pages' | 'oidc'>> & {
   /** Over what was prepared before; `seed`, from 1, keeps new ids and secrets from meeting those that are there. */
   readonly over?: { readonly database: TestDatabase; readonly seed: number }
 }
