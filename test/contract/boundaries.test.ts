@@ -99,14 +99,7 @@ function callsByPath(operation: Operation): Probe[] {
   const names = placesIn(path).map(place => filled.namesAt(place)[0] ?? 'nobody')
   return names.flatMap((_, at) =>
     textsOf({ maxLength: 255 }).map(text => {
-      const written = path.replace(/\{[^}]+\}/g, part => part)
-      let place = 0
-      const address = written.replace(/\{[^}]+\}/g, () => {
-        const name =
-          place === at ? encodeURIComponent(text.toWellFormed()) : encodeURIComponent(names[place] ?? '')
-        place += 1
-        return name
-      })
+      const address = fillPath(path, names.with(at, text.toWellFormed()))
       return { said: address, call: { method, path: address, ...(body === undefined ? {} : { body: {} }) } }
     }),
   )
