@@ -68,7 +68,7 @@ describe('rung ask', () => {
     expect(body.questions).toHaveLength(2)
     const again = await ask(...args)
     expect(again).toMatchObject({ code: 0, stderr: '' })
-    expect(again.stdout).toMatch(/^Request \S+ was made before: its token was shown then\.\n$/)
+    expect(again.stdout).toMatch(/^Request \S+ was made before: its link was shown then\.\n$/)
   })
 
   it.each([

@@ -22,7 +22,7 @@ export function askCommand(environment: Environment): Command {
         expiresInDays: flags.days,
       },
     })
-    if (made.token === null) console.log(`Request ${made.id} was made before: its token was shown then.`)
+    if (made.link === null) console.log(`Request ${made.id} was made before: its link was shown then.`)
     else {
       console.log(made.link)
       console.log(
