@@ -1,17 +1,20 @@
 // test/golden/queries.sql, held against the schema, the source and what is sent: a wrong column fails before it runs.
-import { globSync, readFileSync } from 'node:fs'
+import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { type CountedRequest, countByRequest } from '@rung/test-harness/count-by-request'
 import { createTestDatabase, type TestDatabase } from '@rung/test-harness/postgres'
 import { onStatement, type SentStatement } from '@rung/test-harness/record-statements'
-import { startTestRung } from '@rung/test-harness/rung'
+import { startTestRung, type TestRung } from '@rung/test-harness/rung'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readApiDocument } from './api-document.ts'
-import { addressOf, fillWorkspace } from './filled-workspace.ts'
+import { type Operation, readApiDocument, titleOf } from './api-document.ts'
+import { addressOf, type FilledWorkspace, fillWorkspace } from './filled-workspace.ts'
 import { formatQueries, parseQueries, readQueries, tidy } from './golden-queries.ts'
 import { neededQuery } from './needed-query.ts'
+import { type RouteStatements, statementTable } from './statement-table.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
-const TODAY = '2026-03-18'
+const STATEMENTS = join(ROOT, 'test/golden/statements.txt')
+const SAMPLE = { prefix: 'query', marker: 'query', today: '2026-03-18' }
 const golden = readQueries()
 const known = new Map(golden.map(({ name, text }) => [name, text]))
 
@@ -45,12 +48,65 @@ describe('the file', () => {
     expect(named.length).toBeGreaterThan(150)
     expect(named.filter(name => !known.has(name))).toEqual([])
   })
+})
 
-  it('holds each as it is sent', async () => {
-    const sent = new Map<string, string>()
-    const stop = onStatement(({ name, text }) => name !== null && sent.set(name, tidy(text)))
-    await sendMost()
+describe('every read of a workspace with one of everything', () => {
+  let rung: TestRung
+  let reads: readonly Operation[]
+  let filled: FilledWorkspace
+  const sent = new Map<string, string>()
+  const stopListening = onStatement(({ name, text }) => name !== null && sent.set(name, tidy(text)))
+  const { requests, stop } = countByRequest()
+  beforeAll(async () => {
+    rung = await startTestRung(SAMPLE.today)
+    reads = (await readApiDocument(rung)).operations.filter(({ method }) => method === 'GET')
+    filled = await fillWorkspace(rung, SAMPLE)
+  })
+  afterAll(async () => {
+    stopListening()
     stop()
+    await rung.stop()
+  })
+
+  const keyFor = ({ scope }: Operation) =>
+    scope === 'operator' ? rung.operatorKey : scope === 'link' ? filled.link : filled.key
+
+  /** Asks it, and gives what that took. */
+  const ask = async (operation: Operation, more: Record<string, string> = {}): Promise<CountedRequest> => {
+    const query = new URLSearchParams({ ...neededQuery(operation, SAMPLE), ...more }).toString()
+    const before = requests.length
+    await rung.call({
+      method: 'GET',
+      path: `${addressOf(operation, filled)}?${query}`,
+      key: keyFor(operation),
+    })
+    const [request] = requests.slice(before)
+    if (request === undefined) throw new Error(`${titleOf(operation)} was not counted`)
+    return request
+  }
+
+  it('sends as many statements as test/golden/statements.txt says (after a change: npm run golden)', async () => {
+    const counted: RouteStatements[] = []
+    for (const operation of reads) {
+      await ask(operation)
+      counted.push({ route: titleOf(operation), statements: (await ask(operation)).statements })
+    }
+    // a day on, so that its list is still to be made
+    rung.clock.advance({ days: 1 })
+    await rung.settle()
+    for (const operation of reads.filter(({ path }) => path === '/v1/worklists/{csm}')) {
+      await rung.client(filled.key).get('/v1/workspace')
+      const { statements } = await ask(operation)
+      counted.push({ route: `${titleOf(operation)}, first of a day`, statements })
+    }
+    const table = statementTable(counted)
+    if (process.env.RUNG_UPDATE_GOLDEN === '1') writeFileSync(STATEMENTS, table)
+    expect(table).toBe(readFileSync(STATEMENTS, 'utf8'))
+  })
+
+  it('and of a day before sends each statement as test/golden/queries.sql has it', async () => {
+    for (const operation of reads.filter(each => each.parameters.some(({ name }) => name === 'asOf')))
+      await ask(operation, { asOf: '2026-03-01' })
     expect(sent.size).toBeGreaterThan(100)
     const otherwise = [...sent].filter(([name, text]) => known.get(name) !== text).map(([name]) => name)
     expect(otherwise).toEqual([])
@@ -84,21 +140,4 @@ async function preparing(test: TestDatabase, { name, text }: SentStatement): Pro
   } catch (error) {
     return [`${name ?? text.slice(0, 80)}: ${(error as Error).message}`]
   }
-}
-
-/** A workspace with one of everything, and every read of it, now and of a day before. */
-async function sendMost(): Promise<void> {
-  const rung = await startTestRung(TODAY)
-  const { operations } = await readApiDocument(rung)
-  const sample = { prefix: 'query', marker: 'query', today: TODAY }
-  const filled = await fillWorkspace(rung, sample)
-  for (const operation of operations) {
-    if (operation.method !== 'GET') continue
-    const address = addressOf(operation, filled)
-    const query = new URLSearchParams(neededQuery(operation, sample)).toString()
-    const hasPast = operation.parameters.some(({ name }) => name === 'asOf')
-    for (const asked of [query, ...(hasPast ? [`${query}&asOf=2026-03-01`] : [])])
-      await rung.call({ method: 'GET', path: `${address}?${asked}`, key: filled.key })
-  }
-  await rung.stop()
 }
