@@ -3,6 +3,7 @@ import type { Answer } from '@rung/client'
 import { memo } from 'react'
 import { PartBar } from '../../charts/part-bar.tsx'
 import { Sparkline } from '../../charts/sparkline.tsx'
+import { MARK_WORDS, STATE_WORDS, segmentWords } from '../../controls/account-words.ts'
 import { Band } from '../../controls/band.tsx'
 import {
   exactMoney,
@@ -15,7 +16,6 @@ import {
 } from '../../controls/format.ts'
 import { nextStepOf } from './next-step.ts'
 import type { Lines } from './use-lines.ts'
-import { MARK_WORDS, STATE_WORDS, segmentWords } from './words.ts'
 
 type Row = Answer<'get', '/v1/portfolio'>['data'][number]
 

@@ -3,15 +3,15 @@ import { useEffect } from 'react'
 import { useAnswer } from '../../client/use-answer.ts'
 import { AnswerView } from '../../controls/answer-view.tsx'
 import { Button } from '../../controls/button.tsx'
+import { CsvButton } from '../../controls/csv-button.tsx'
 import { Empty } from '../../controls/empty.tsx'
 import { plural } from '../../controls/format.ts'
 import { Pager } from '../../controls/pager.tsx'
 import { useSetPageSearch } from '../../layout/use-page-search.ts'
+import { useRowKeys } from '../../layout/use-row-keys.ts'
 import { CLEARED } from './accounts-search.ts'
 import { AccountsTable } from './accounts-table.tsx'
-import { CsvButton } from './csv-button.tsx'
 import { usePortfolioQuery } from './use-portfolio-query.ts'
-import { useRowKeys } from './use-row-keys.ts'
 
 const SHOWN = 100
 /** The largest first: those of no worth any more are the worst by score, and nobody opens a list for them. */

@@ -2,12 +2,12 @@
 import type { Answer } from '@rung/client'
 import { useNavigate } from '@tanstack/react-router'
 import { type MouseEvent, useCallback, useMemo } from 'react'
+import { usePeople } from '../../client/use-people.ts'
 import { type Sort, SortHeader } from '../../controls/sort-header.tsx'
 import { type TimeTravel, useTimeTravel } from '../../layout/time-travel.ts'
+import { rememberOpened } from '../../layout/use-row-keys.ts'
 import { AccountRow } from './account-row.tsx'
 import { useLines } from './use-lines.ts'
-import { usePeople } from './use-people.ts'
-import { rememberOpened } from './use-row-keys.ts'
 
 type Row = Answer<'get', '/v1/portfolio'>['data'][number]
 

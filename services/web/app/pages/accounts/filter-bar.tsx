@@ -1,5 +1,7 @@
 // The filters of the list, each a native control whose choice stands in the address.
 import { useEffect, useId, useMemo, useState } from 'react'
+import { usePeople } from '../../client/use-people.ts'
+import { choicesOf, FLAG_WORDS, MARK_WORDS, STATE_WORDS, segmentWords } from '../../controls/account-words.ts'
 import { bandWords } from '../../controls/band.tsx'
 import { Button } from '../../controls/button.tsx'
 import { FilterSelect } from '../../controls/filter-select.tsx'
@@ -14,8 +16,6 @@ import {
   isNarrowed,
   readFilters,
 } from './accounts-search.ts'
-import { usePeople } from './use-people.ts'
-import { choicesOf, FLAG_WORDS, MARK_WORDS, STATE_WORDS, segmentWords } from './words.ts'
 
 const BANDS = ['healthy', 'watch', 'at_risk', 'unknown'].map(value => ({ value, words: bandWords(value) }))
 const CERTAINTY = [

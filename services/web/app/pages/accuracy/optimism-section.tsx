@@ -1,10 +1,10 @@
 // How much rosier our people see results than their customers: by pairs of verdicts of which neither knew the other.
 import { useAnswer } from '../../client/use-answer.ts'
+import { usePeople } from '../../client/use-people.ts'
 import { AnswerView } from '../../controls/answer-view.tsx'
 import { formatChange } from '../../controls/format.ts'
 import { TableScroll } from '../../controls/table-scroll.tsx'
 import { Unknown } from '../../controls/unknown.tsx'
-import { usePeople } from '../accounts/use-people.ts'
 
 export function OptimismSection() {
   const bias = useAnswer('/v1/optimism-bias', {})

@@ -1,9 +1,10 @@
 // The same renewals apart, by segment and by CSM, the most at risk first.
+
+import { usePeople } from '../../client/use-people.ts'
+import { segmentWords } from '../../controls/account-words.ts'
 import { Money } from '../../controls/money.tsx'
 import { Share } from '../../controls/share.tsx'
 import { TableScroll } from '../../controls/table-scroll.tsx'
-import { usePeople } from '../accounts/use-people.ts'
-import { segmentWords } from '../accounts/words.ts'
 import type { Forecast } from './fan-quarters.ts'
 
 type Group = Forecast['groups']['segments'][number]

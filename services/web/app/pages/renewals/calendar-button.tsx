@@ -1,6 +1,6 @@
 // The renewals that are shown, as a file for any calendar.
 import { Button } from '../../controls/button.tsx'
-import { saveFile } from '../accounts/download-csv.ts'
+import { saveFile } from '../../controls/download-csv.ts'
 import { calendarOf } from './calendar.ts'
 import type { ListedRenewal } from './listed-renewal.ts'
 

@@ -1,12 +1,12 @@
 // The filters of the list: each a native control whose choice stands in the address.
 import { useId } from 'react'
 import { useAnswer } from '../../client/use-answer.ts'
+import { usePeople } from '../../client/use-people.ts'
+import { segmentWords } from '../../controls/account-words.ts'
 import { bandWords } from '../../controls/band.tsx'
 import { FilterSelect } from '../../controls/filter-select.tsx'
 import { useTimeTravel } from '../../layout/time-travel.ts'
 import { usePageSearch, useSetPageSearch } from '../../layout/use-page-search.ts'
-import { usePeople } from '../accounts/use-people.ts'
-import { segmentWords } from '../accounts/words.ts'
 
 const BANDS = ['healthy', 'watch', 'at_risk', 'unknown'].map(value => ({ value, words: bandWords(value) }))
 

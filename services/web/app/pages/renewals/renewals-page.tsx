@@ -1,12 +1,12 @@
 // Renewals: what falls due by month, then the open ones by what is at risk, each with its reasons and the CSM's call beside the model's.
 import { useAnswer } from '../../client/use-answer.ts'
 import { AnswerView } from '../../controls/answer-view.tsx'
+import { CsvButton } from '../../controls/csv-button.tsx'
 import { Empty } from '../../controls/empty.tsx'
 import { Pager } from '../../controls/pager.tsx'
 import { useTimeTravel } from '../../layout/time-travel.ts'
 import { usePageSearch, useSetPageSearch } from '../../layout/use-page-search.ts'
 import { usePageTitle } from '../../layout/use-page-title.ts'
-import { CsvButton } from '../accounts/csv-button.tsx'
 import { CalendarButton } from './calendar-button.tsx'
 import { MonthsSection } from './months-section.tsx'
 import { RenewalFilters } from './renewal-filters.tsx'

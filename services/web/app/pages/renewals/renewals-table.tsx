@@ -1,11 +1,11 @@
 // The open renewals of a page: whose, when, how much, how likely lost and why, and what its CSM says.
 import { Link } from '@tanstack/react-router'
+import { usePeople } from '../../client/use-people.ts'
 import { Band } from '../../controls/band.tsx'
 import { formatChange, formatDay, formatDaysFrom, formatPercent } from '../../controls/format.ts'
 import { Money } from '../../controls/money.tsx'
 import { TableScroll } from '../../controls/table-scroll.tsx'
-import { usePeople } from '../accounts/use-people.ts'
-import { useRowKeys } from '../accounts/use-row-keys.ts'
+import { useRowKeys } from '../../layout/use-row-keys.ts'
 import { CsmCall } from './csm-call.tsx'
 import type { ListedRenewal } from './listed-renewal.ts'
 

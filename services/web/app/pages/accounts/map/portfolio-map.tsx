@@ -2,7 +2,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useWidth } from '../../../charts/use-width.ts'
-import { rememberOpened } from '../use-row-keys.ts'
+import { rememberOpened } from '../../../layout/use-row-keys.ts'
 import { DotLabel } from './dot-label.tsx'
 import { CanvasDots, SvgDots } from './map-dots.tsx'
 import { type Brush, boxOf, dotsOf, type MapBox, type MapData, xOf, yOf } from './map-scale.ts'

@@ -1,6 +1,6 @@
 // What the dots of the map stand on: the four states as quarters, the two axes, and where what is unknown has its place.
 import { Hatch } from '../../../charts/hatch.tsx'
-import { STATE_WORDS } from '../words.ts'
+import { STATE_WORDS } from '../../../controls/account-words.ts'
 import { type MapBox, MIDDLE, xOf, yOf } from './map-scale.ts'
 
 export function Quarters({

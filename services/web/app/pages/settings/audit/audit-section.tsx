@@ -1,5 +1,6 @@
 // Who changed what, when: the newest first.
 import { useAnswer } from '../../../client/use-answer.ts'
+import { usePeople } from '../../../client/use-people.ts'
 import { AnswerView } from '../../../controls/answer-view.tsx'
 import { Empty } from '../../../controls/empty.tsx'
 import { FilterSelect } from '../../../controls/filter-select.tsx'
@@ -7,7 +8,6 @@ import { formatInstant } from '../../../controls/format.ts'
 import { Pager } from '../../../controls/pager.tsx'
 import { TableScroll } from '../../../controls/table-scroll.tsx'
 import { usePageSearch, useSetPageSearch } from '../../../layout/use-page-search.ts'
-import { usePeople } from '../../accounts/use-people.ts'
 import { useAccountNames } from '../use-account-names.ts'
 
 export function AuditSection() {

@@ -1,12 +1,12 @@
 // What was published, by whom and why, and the way back to it.
 import { rung } from '../../../client/rung.ts'
 import { useAnswer } from '../../../client/use-answer.ts'
+import { usePeople } from '../../../client/use-people.ts'
 import { AnswerView } from '../../../controls/answer-view.tsx'
 import { Button } from '../../../controls/button.tsx'
 import { ErrorNote } from '../../../controls/error-note.tsx'
 import { formatInstant } from '../../../controls/format.ts'
 import { TableScroll } from '../../../controls/table-scroll.tsx'
-import { usePeople } from '../../accounts/use-people.ts'
 import { useWrite } from '../use-write.ts'
 
 export function VersionsCard({ isAdmin, current }: { isAdmin: boolean; current: number | undefined }) {

@@ -1,6 +1,6 @@
 // j and k move the focus from account to account, so that Enter opens the one in focus as it does any link.
 import { useEffect } from 'react'
-import { useKeys } from '../../layout/use-keys.ts'
+import { useKeys } from './use-keys.ts'
 
 const LINKS = '.accounts-table tbody th a'
 let lastOpened: string | null = null

@@ -1,6 +1,6 @@
 // Your own people by id: CSMs are named, never shown as ids.
 import { useMemo } from 'react'
-import { useAnswer } from '../../client/use-answer.ts'
+import { useAnswer } from './use-answer.ts'
 
 export function usePeople() {
   const { data } = useAnswer('/v1/people', { query: { limit: 1000 } })

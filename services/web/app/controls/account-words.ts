@@ -1,5 +1,5 @@
 // What states, flags and marks are called on the page.
-import type { Choice } from '../../controls/filter-select.tsx'
+import type { Choice } from './filter-select.tsx'
 
 export const STATE_WORDS: Readonly<Record<string, string>> = {
   thriving: 'Thriving',

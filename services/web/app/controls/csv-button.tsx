@@ -1,8 +1,8 @@
 // What the filters leave, as one file: page after page as CSV, under the session that is signed in.
 import { useState } from 'react'
-import { Button } from '../../controls/button.tsx'
-import { useToast } from '../../controls/toast.tsx'
+import { Button } from './button.tsx'
 import { type CsvPath, downloadCsv } from './download-csv.ts'
+import { useToast } from './toast.tsx'
 
 export function CsvButton({
   query,
