@@ -91,7 +91,7 @@ it('makes a key that is shown once, and revokes it', async () => {
   await ada.open('/settings/keys')
   await page.getByLabel('What it is for').fill('nightly export')
   await page.getByRole('button', { name: 'Make a key' }).click()
-  const key = await page.locator('pre', { hasText: 'rung_' }).innerText()
+  const key = await page.getByText(/^rung_/).innerText()
   expect((await demo.rung.call({ method: 'GET', path: '/v1/workspace', key })).status).toBe(200)
   await page.getByRole('button', { name: 'I have it' }).click()
   await page.getByRole('button', { name: 'Revoke the key for nightly export' }).click()

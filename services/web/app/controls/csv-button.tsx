@@ -4,15 +4,7 @@ import { Button } from './button.tsx'
 import { type CsvPath, downloadCsv } from './download-csv.ts'
 import { useToast } from './toast.tsx'
 
-export function CsvButton({
-  query,
-  path = '/v1/portfolio',
-  name = 'accounts.csv',
-}: {
-  query: object
-  path?: CsvPath
-  name?: string
-}) {
+export function CsvButton({ query, path, name }: { query: object; path: CsvPath; name: string }) {
   const toast = useToast()
   const [isBusy, setBusy] = useState(false)
   const download = async (): Promise<void> => {

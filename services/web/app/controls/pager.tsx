@@ -1,22 +1,19 @@
-// Lists come by 100: the next page by a button, so that a screen reader reaches all.
+// Lists come by 100: the next page by a button, so that a screen reader reaches all. The page shown stands in the address.
+import { usePageSearch, useSetPageSearch } from '../layout/use-page-search.ts'
 import { Button } from './button.tsx'
 
-export function Pager({
-  nextCursor,
-  isFirst,
-  onNext,
-  onFirst,
-}: {
-  nextCursor: string | null
-  isFirst: boolean
-  onNext: (cursor: string) => void
-  onFirst: () => void
-}) {
+/** `nextCursor`: as the list answered it. */
+export function Pager({ nextCursor }: { nextCursor: string | null }) {
+  const { cursor } = usePageSearch()
+  const setSearch = useSetPageSearch()
+  const isFirst = cursor === undefined
   if (isFirst && nextCursor === null) return null
   return (
     <nav className="row" aria-label="Pages of the list">
-      {isFirst ? null : <Button onClick={onFirst}>First page</Button>}
-      {nextCursor === null ? null : <Button onClick={() => onNext(nextCursor)}>Next 100</Button>}
+      {isFirst ? null : <Button onClick={() => void setSearch({ cursor: undefined })}>First page</Button>}
+      {nextCursor === null ? null : (
+        <Button onClick={() => void setSearch({ cursor: nextCursor })}>Next 100</Button>
+      )}
     </nav>
   )
 }

@@ -2,7 +2,7 @@
 import { useEffect } from 'react'
 import { useKeys } from './use-keys.ts'
 
-const LINKS = '.accounts-table tbody th a'
+const LINKS = 'table[data-row-keys] tbody th a'
 let lastOpened: string | null = null
 
 /** The account that was opened from here, so that whoever comes back is where they were. */

@@ -50,12 +50,7 @@ export function AccountsList() {
                 onSort={({ by, order }) => void setSearch({ sort: by, order, cursor: undefined })}
               />
               <div className="row apart accounts-end">
-                <Pager
-                  nextCursor={nextCursor}
-                  isFirst={cursor === undefined}
-                  onNext={next => void setSearch({ cursor: next })}
-                  onFirst={() => void setSearch({ cursor: undefined })}
-                />
+                <Pager nextCursor={nextCursor} />
                 <span className="small muted">
                   {pending === 0
                     ? null
@@ -64,7 +59,7 @@ export function AccountsList() {
                     ? null
                     : `${plural(stuckAccounts.count, 'account')} left out: they cannot be judged now.`}
                 </span>
-                <CsvButton query={asked} />
+                <CsvButton path="/v1/portfolio" query={asked} name="accounts.csv" />
               </div>
             </>
           )

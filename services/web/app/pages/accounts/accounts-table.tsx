@@ -31,7 +31,7 @@ export function AccountsTable({
   const lines = useLines(ids)
   return (
     <div className="table-scroll">
-      <table className="table accounts-table" onClick={onOpen} onKeyDown={undefined}>
+      <table className="table accounts-table" data-row-keys onClick={onOpen} onKeyDown={undefined}>
         <caption className="visually-hidden">
           Accounts by health. The map above draws the same accounts: usage across, outcome up.
         </caption>

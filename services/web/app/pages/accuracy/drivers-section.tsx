@@ -4,6 +4,7 @@ import { useAnswer } from '../../client/use-answer.ts'
 import { AnswerView } from '../../controls/answer-view.tsx'
 import { Empty } from '../../controls/empty.tsx'
 import { formatNumber } from '../../controls/format.ts'
+import { numeric, TableHead } from '../../controls/table-head.tsx'
 import { TableScroll } from '../../controls/table-scroll.tsx'
 import { driverWords } from './driver-words.ts'
 
@@ -26,20 +27,9 @@ export function DriversSection({ leadDays }: { leadDays: 30 | 90 | 180 }) {
               </p>
               <TableScroll label="Drivers of renewals">
                 <table>
-                  <thead>
-                    <tr>
-                      <th scope="col">What</th>
-                      <th scope="col" className="number">
-                        Odds
-                      </th>
-                      <th scope="col" className="number">
-                        95 of 100 such
-                      </th>
-                      <th scope="col" className="number">
-                        Renewals
-                      </th>
-                    </tr>
-                  </thead>
+                  <TableHead
+                    columns={['What', numeric('Odds'), numeric('95 of 100 such'), numeric('Renewals')]}
+                  />
                   <tbody>
                     {found.map(driver => (
                       <tr key={`${driver.feature}${driver.value ?? ''}`}>

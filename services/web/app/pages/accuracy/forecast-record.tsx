@@ -5,6 +5,7 @@ import { AnswerView } from '../../controls/answer-view.tsx'
 import { Empty } from '../../controls/empty.tsx'
 import { formatPercent, plural } from '../../controls/format.ts'
 import { Share } from '../../controls/share.tsx'
+import { numeric, TableHead } from '../../controls/table-head.tsx'
 import { TableScroll } from '../../controls/table-scroll.tsx'
 import { quarterWords } from '../forecast/quarters.ts'
 
@@ -24,23 +25,15 @@ export function ForecastRecord() {
               <p className="small muted">{coverageWords(scores.model)}</p>
               <TableScroll label="Forecasts and what became of them">
                 <table>
-                  <thead>
-                    <tr>
-                      <th scope="col">Quarter</th>
-                      <th scope="col" className="number">
-                        Model
-                      </th>
-                      <th scope="col" className="number">
-                        CSMs
-                      </th>
-                      <th scope="col" className="number">
-                        Final
-                      </th>
-                      <th scope="col" className="number">
-                        Became
-                      </th>
-                    </tr>
-                  </thead>
+                  <TableHead
+                    columns={[
+                      'Quarter',
+                      numeric('Model'),
+                      numeric('CSMs'),
+                      numeric('Final'),
+                      numeric('Became'),
+                    ]}
+                  />
                   <tbody>
                     {accuracy.map(({ quarter, model, csm, final, actual }) => (
                       <tr key={quarter}>

@@ -3,6 +3,7 @@ import { ReliabilityChart } from '../../charts/reliability-chart.tsx'
 import { useAnswer } from '../../client/use-answer.ts'
 import { AnswerView } from '../../controls/answer-view.tsx'
 import { formatNumber, formatPercent } from '../../controls/format.ts'
+import { numeric, TableHead } from '../../controls/table-head.tsx'
 import { TableScroll } from '../../controls/table-scroll.tsx'
 import { FIGURES } from './figures.ts'
 import { judgedBins, likeliest } from './reliability.ts'
@@ -27,17 +28,7 @@ export function ModelSection({ id, why }: { id: string; why: string }) {
               />
               <TableScroll label="Predicted and observed">
                 <table>
-                  <thead>
-                    <tr>
-                      <th scope="col">We said</th>
-                      <th scope="col" className="number">
-                        Renewals
-                      </th>
-                      <th scope="col" className="number">
-                        Happened
-                      </th>
-                    </tr>
-                  </thead>
+                  <TableHead columns={['We said', numeric('Renewals'), numeric('Happened')]} />
                   <tbody>
                     {bins.map(({ predicted, observed, n }) => (
                       <tr key={predicted}>
@@ -52,20 +43,9 @@ export function ModelSection({ id, why }: { id: string; why: string }) {
             </div>
             <TableScroll label="Figures of the model">
               <table>
-                <thead>
-                  <tr>
-                    <th scope="col">Figure</th>
-                    <th scope="col" className="number">
-                      This model
-                    </th>
-                    <th scope="col" className="number">
-                      80 of 100 such
-                    </th>
-                    <th scope="col" className="number">
-                      Before
-                    </th>
-                  </tr>
-                </thead>
+                <TableHead
+                  columns={['Figure', numeric('This model'), numeric('80 of 100 such'), numeric('Before')]}
+                />
                 <tbody>
                   {FIGURES.map(({ key, name, means }) => {
                     const figure = report.spread?.figures[key]

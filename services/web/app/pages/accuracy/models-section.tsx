@@ -1,6 +1,7 @@
 // Every model that has answered or may answer, with why it does or does not.
 import type { Answer } from '@rung/client'
 import { formatDay } from '../../controls/format.ts'
+import { numeric, TableHead } from '../../controls/table-head.tsx'
 import { TableScroll } from '../../controls/table-scroll.tsx'
 
 type Model = Answer<'get', '/v1/models'>['data'][number]
@@ -19,16 +20,7 @@ export function ModelsSection({ models, leadDays }: { models: readonly Model[]; 
       <h2>Models for {leadDays} days before</h2>
       <TableScroll label="Models">
         <table>
-          <thead>
-            <tr>
-              <th scope="col">Model</th>
-              <th scope="col">Learned</th>
-              <th scope="col" className="number">
-                Renewals
-              </th>
-              <th scope="col">Why</th>
-            </tr>
-          </thead>
+          <TableHead columns={['Model', 'Learned', numeric('Renewals'), 'Why']} />
           <tbody>
             {shown.map(({ id, basis, status, learnedAt, n, lost, why }) => (
               <tr key={id}>

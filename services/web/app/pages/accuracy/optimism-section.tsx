@@ -3,6 +3,7 @@ import { useAnswer } from '../../client/use-answer.ts'
 import { usePeople } from '../../client/use-people.ts'
 import { AnswerView } from '../../controls/answer-view.tsx'
 import { formatChange } from '../../controls/format.ts'
+import { numeric, TableHead } from '../../controls/table-head.tsx'
 import { TableScroll } from '../../controls/table-scroll.tsx'
 import { Unknown } from '../../controls/unknown.tsx'
 
@@ -27,15 +28,7 @@ export function OptimismSection() {
             </p>
             <TableScroll label="By CSM">
               <table>
-                <thead>
-                  <tr>
-                    <th scope="col">CSM</th>
-                    <th scope="col" className="number">
-                      Pairs
-                    </th>
-                    <th scope="col">Sees results</th>
-                  </tr>
-                </thead>
+                <TableHead columns={['CSM', numeric('Pairs'), 'Sees results']} />
                 <tbody>
                   {csms.map(({ csmId, externalId, n, mean }) => (
                     <tr key={csmId}>

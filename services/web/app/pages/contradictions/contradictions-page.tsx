@@ -20,7 +20,6 @@ const PAGE = 100
 export function ContradictionsPage() {
   usePageTitle('Disagreements')
   const search = usePageSearch()
-  const setSearch = useSetPageSearch()
   const query = useQueryOf(search)
   const answer = useAnswer('/v1/contradictions', { query }, { keepsLast: true })
   return (
@@ -54,12 +53,7 @@ export function ContradictionsPage() {
               </p>
             )}
             {data.length === 0 ? <Nothing search={search} /> : <ContradictionList rows={data} />}
-            <Pager
-              nextCursor={nextCursor}
-              isFirst={search.cursor === undefined}
-              onNext={cursor => void setSearch({ cursor })}
-              onFirst={() => void setSearch({ cursor: undefined })}
-            />
+            <Pager nextCursor={nextCursor} />
           </div>
         )}
       </AnswerView>

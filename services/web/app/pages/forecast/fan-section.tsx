@@ -3,6 +3,7 @@ import { useQueries } from '@tanstack/react-query'
 import { FanChart } from '../../charts/fan-chart.tsx'
 import { answerOptions } from '../../client/use-answer.ts'
 import { Share } from '../../controls/share.tsx'
+import { numeric, TableHead } from '../../controls/table-head.tsx'
 import { TableScroll } from '../../controls/table-scroll.tsx'
 import { useTimeTravel } from '../../layout/time-travel.ts'
 import { type Forecast, fanQuarters } from './fan-quarters.ts'
@@ -38,20 +39,7 @@ export function FanSection({ forecast, segment }: { forecast: Forecast; segment:
         <summary className="small">As a table</summary>
         <TableScroll label="Retention by quarter">
           <table>
-            <thead>
-              <tr>
-                <th scope="col">Quarter</th>
-                <th scope="col" className="number">
-                  Expected
-                </th>
-                <th scope="col" className="number">
-                  Low, high
-                </th>
-                <th scope="col" className="number">
-                  Became
-                </th>
-              </tr>
-            </thead>
+            <TableHead columns={['Quarter', numeric('Expected'), numeric('Low, high'), numeric('Became')]} />
             <tbody>
               {quarters.map(({ quarter, predicted, low, high, observed }) => (
                 <tr key={quarter}>

@@ -4,6 +4,7 @@ import { usePeople } from '../../client/use-people.ts'
 import { segmentWords } from '../../controls/account-words.ts'
 import { Money } from '../../controls/money.tsx'
 import { Share } from '../../controls/share.tsx'
+import { numeric, TableHead } from '../../controls/table-head.tsx'
 import { TableScroll } from '../../controls/table-scroll.tsx'
 import type { Forecast } from './fan-quarters.ts'
 
@@ -49,23 +50,7 @@ function GroupTable({
   return (
     <TableScroll label={label}>
       <table>
-        <thead>
-          <tr>
-            <th scope="col">Name</th>
-            <th scope="col" className="number">
-              Due
-            </th>
-            <th scope="col" className="number">
-              At risk
-            </th>
-            <th scope="col" className="number">
-              Gross
-            </th>
-            <th scope="col" className="number">
-              Net
-            </th>
-          </tr>
-        </thead>
+        <TableHead columns={['Name', numeric('Due'), numeric('At risk'), numeric('Gross'), numeric('Net')]} />
         <tbody>
           {groups.map(({ key, renewals, arrDueMinor, arrAtRiskMinor, expectedGrr, expectedNrr }) => (
             <tr key={key ?? ''}>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { formatChange, formatPercent, plural } from '../../controls/format.ts'
 import { Money } from '../../controls/money.tsx'
 import { Share } from '../../controls/share.tsx'
+import { numeric, TableHead } from '../../controls/table-head.tsx'
 import { TableScroll } from '../../controls/table-scroll.tsx'
 import type { Forecast } from './fan-quarters.ts'
 
@@ -19,21 +20,9 @@ export function NumbersSection({ forecast, commit }: { forecast: Forecast; commi
       <h2>Three numbers for the quarter</h2>
       <TableScroll label="Three numbers">
         <table>
-          <thead>
-            <tr>
-              <th scope="col">Whose</th>
-              <th scope="col" className="number">
-                Kept
-              </th>
-              <th scope="col" className="number">
-                Gross
-              </th>
-              <th scope="col" className="number">
-                Net
-              </th>
-              <th scope="col">How right so far</th>
-            </tr>
-          </thead>
+          <TableHead
+            columns={['Whose', numeric('Kept'), numeric('Gross'), numeric('Net'), 'How right so far']}
+          />
           <tbody>
             {VOICES.map(({ key, name }) => {
               const number = numbers[key]

@@ -3,6 +3,7 @@ import { Empty } from '../../controls/empty.tsx'
 import { formatChange } from '../../controls/format.ts'
 import { Money } from '../../controls/money.tsx'
 import { Share } from '../../controls/share.tsx'
+import { numeric, TableHead } from '../../controls/table-head.tsx'
 import { TableScroll } from '../../controls/table-scroll.tsx'
 import type { Forecast } from './fan-quarters.ts'
 import { quarterWords } from './quarters.ts'
@@ -18,26 +19,16 @@ export function PastSection({ forecast: { accuracy, currency } }: { forecast: Fo
       ) : (
         <TableScroll label="Past quarters">
           <table>
-            <thead>
-              <tr>
-                <th scope="col">Quarter</th>
-                <th scope="col" className="number">
-                  Due
-                </th>
-                <th scope="col" className="number">
-                  Became
-                </th>
-                <th scope="col" className="number">
-                  Model
-                </th>
-                <th scope="col" className="number">
-                  CSMs’ calls
-                </th>
-                <th scope="col" className="number">
-                  Final
-                </th>
-              </tr>
-            </thead>
+            <TableHead
+              columns={[
+                'Quarter',
+                numeric('Due'),
+                numeric('Became'),
+                numeric('Model'),
+                numeric('CSMs’ calls'),
+                numeric('Final'),
+              ]}
+            />
             <tbody>
               {accuracy.map(({ quarter, actual, model, csm, final }) => (
                 <tr key={quarter}>

@@ -8,12 +8,11 @@ import { Pager } from '../../controls/pager.tsx'
 import { TableScroll } from '../../controls/table-scroll.tsx'
 import { Unknown } from '../../controls/unknown.tsx'
 import { useTimeTravel } from '../../layout/time-travel.ts'
-import { usePageSearch, useSetPageSearch } from '../../layout/use-page-search.ts'
+import { usePageSearch } from '../../layout/use-page-search.ts'
 import { settledWords } from './promise-sentences.ts'
 
 export function Capabilities() {
   const { cursor } = usePageSearch()
-  const setSearch = useSetPageSearch()
   const query = { limit: 100, ...useTimeTravel(), ...(cursor === undefined ? {} : { cursor }) }
   const answer = useAnswer('/v1/capabilities', { query }, { keepsLast: true })
   return (
@@ -75,12 +74,8 @@ export function Capabilities() {
                 </tbody>
               </table>
             </TableScroll>
-            <Pager
-              nextCursor={nextCursor}
-              isFirst={cursor === undefined}
-              onNext={next => void setSearch({ cursor: next })}
-              onFirst={() => void setSearch({ cursor: undefined })}
-            />
+
+            <Pager nextCursor={nextCursor} />
           </div>
         )
       }

@@ -48,7 +48,6 @@ function Tabs({ isDue }: { isDue: boolean }) {
 }
 
 function DuePromises({ search }: { search: PageSearch }) {
-  const setSearch = useSetPageSearch()
   const today = useToday()
   const query = useQueryOf(search, today)
   const answer = useAnswer('/v1/due-promises', { query }, { keepsLast: true })
@@ -71,12 +70,7 @@ function DuePromises({ search }: { search: PageSearch }) {
         {({ data, nextCursor }) => (
           <div className="stack wide" aria-busy={answer.isPlaceholderData}>
             {data.length === 0 ? <Nothing /> : <DueList promises={data} today={today} />}
-            <Pager
-              nextCursor={nextCursor}
-              isFirst={search.cursor === undefined}
-              onNext={cursor => void setSearch({ cursor })}
-              onFirst={() => void setSearch({ cursor: undefined })}
-            />
+            <Pager nextCursor={nextCursor} />
           </div>
         )}
       </AnswerView>

@@ -6,6 +6,7 @@ import { AnswerView } from '../../controls/answer-view.tsx'
 import { Empty } from '../../controls/empty.tsx'
 import { formatMoneyShort } from '../../controls/format.ts'
 import { Money } from '../../controls/money.tsx'
+import { numeric, TableHead } from '../../controls/table-head.tsx'
 import { TableScroll } from '../../controls/table-scroll.tsx'
 import { useTimeTravel } from '../../layout/time-travel.ts'
 import { type Month, partsOf } from './month-parts.ts'
@@ -70,26 +71,16 @@ function MonthsTable({ months, currency }: { months: readonly Month[]; currency:
       <summary className="small">As a table</summary>
       <TableScroll label="ARR due by month">
         <table>
-          <thead>
-            <tr>
-              <th scope="col">Month</th>
-              <th scope="col" className="number">
-                Due
-              </th>
-              <th scope="col" className="number">
-                Kept
-              </th>
-              <th scope="col" className="number">
-                Lost
-              </th>
-              <th scope="col" className="number">
-                Open, expected
-              </th>
-              <th scope="col" className="number">
-                Open, at risk
-              </th>
-            </tr>
-          </thead>
+          <TableHead
+            columns={[
+              'Month',
+              numeric('Due'),
+              numeric('Kept'),
+              numeric('Lost'),
+              numeric('Open, expected'),
+              numeric('Open, at risk'),
+            ]}
+          />
           <tbody>
             {months.map(month => (
               <tr key={month.month}>

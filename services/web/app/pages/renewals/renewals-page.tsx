@@ -5,7 +5,7 @@ import { CsvButton } from '../../controls/csv-button.tsx'
 import { Empty } from '../../controls/empty.tsx'
 import { Pager } from '../../controls/pager.tsx'
 import { useTimeTravel } from '../../layout/time-travel.ts'
-import { usePageSearch, useSetPageSearch } from '../../layout/use-page-search.ts'
+import { usePageSearch } from '../../layout/use-page-search.ts'
 import { usePageTitle } from '../../layout/use-page-title.ts'
 import { CalendarButton } from './calendar-button.tsx'
 import { MonthsSection } from './months-section.tsx'
@@ -17,7 +17,6 @@ import { readRenewalQuery } from './renewal-query.ts'
 export function RenewalsPage() {
   usePageTitle('Renewals')
   const search = usePageSearch()
-  const setSearch = useSetPageSearch()
   const query = { ...readRenewalQuery(search), ...useTimeTravel() }
   const renewals = useAnswer('/v1/renewals', { query }, { keepsLast: true })
   const { limit: _, cursor: __, ...filters } = query
@@ -51,12 +50,7 @@ export function RenewalsPage() {
               ) : (
                 <>
                   <RenewalsTable renewals={data} />
-                  <Pager
-                    nextCursor={nextCursor}
-                    isFirst={search.cursor === undefined}
-                    onNext={cursor => setSearch({ cursor })}
-                    onFirst={() => setSearch({ cursor: undefined })}
-                  />
+                  <Pager nextCursor={nextCursor} />
                 </>
               )
             }

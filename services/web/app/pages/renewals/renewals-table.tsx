@@ -4,6 +4,7 @@ import { usePeople } from '../../client/use-people.ts'
 import { Band } from '../../controls/band.tsx'
 import { formatChange, formatDay, formatDaysFrom, formatPercent } from '../../controls/format.ts'
 import { Money } from '../../controls/money.tsx'
+import { numeric, TableHead } from '../../controls/table-head.tsx'
 import { TableScroll } from '../../controls/table-scroll.tsx'
 import { useRowKeys } from '../../layout/use-row-keys.ts'
 import { CsmCall } from './csm-call.tsx'
@@ -14,25 +15,19 @@ export function RenewalsTable({ renewals }: { renewals: readonly ListedRenewal[]
   const { nameOf } = usePeople()
   return (
     <TableScroll label="Table of open renewals">
-      <table className="table accounts-table renewals-table">
+      <table className="table renewals-table" data-row-keys>
         <caption className="visually-hidden">Open renewals</caption>
-        <thead>
-          <tr>
-            <th scope="col">Account</th>
-            <th scope="col">Due</th>
-            <th scope="col" className="number">
-              ARR
-            </th>
-            <th scope="col" className="number">
-              Likely lost
-            </th>
-            <th scope="col" className="number">
-              At risk
-            </th>
-            <th scope="col">Because</th>
-            <th scope="col">CSM’s call</th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            'Account',
+            'Due',
+            numeric('ARR'),
+            numeric('Likely lost'),
+            numeric('At risk'),
+            'Because',
+            'CSM’s call',
+          ]}
+        />
         <tbody>
           {renewals.map(renewal => (
             <tr key={renewal.renewalId} data-account={renewal.accountId}>

@@ -9,6 +9,7 @@ import { ErrorNote } from '../../../controls/error-note.tsx'
 import { FilterSelect } from '../../../controls/filter-select.tsx'
 import { formatDay } from '../../../controls/format.ts'
 import { Pager } from '../../../controls/pager.tsx'
+import { TableHead, unseen } from '../../../controls/table-head.tsx'
 import { TableScroll } from '../../../controls/table-scroll.tsx'
 import { usePageSearch, useSetPageSearch } from '../../../layout/use-page-search.ts'
 import { mayWrite, useSession } from '../../../session/use-session.ts'
@@ -58,18 +59,9 @@ export function AskedSection() {
             <>
               <TableScroll label="Verdicts asked for">
                 <table>
-                  <thead>
-                    <tr>
-                      <th scope="col">Account</th>
-                      <th scope="col">Asked</th>
-                      <th scope="col">State</th>
-                      <th scope="col">Opened</th>
-                      <th scope="col">Answered</th>
-                      <th scope="col">
-                        <span className="visually-hidden">Change</span>
-                      </th>
-                    </tr>
-                  </thead>
+                  <TableHead
+                    columns={['Account', 'Asked', 'State', 'Opened', 'Answered', unseen('Change')]}
+                  />
                   <tbody>
                     {data.map(each => (
                       <tr key={each.id}>
@@ -94,12 +86,7 @@ export function AskedSection() {
                   </tbody>
                 </table>
               </TableScroll>
-              <Pager
-                nextCursor={nextCursor}
-                isFirst={cursor === undefined}
-                onNext={next => setSearch({ cursor: next })}
-                onFirst={() => setSearch({ cursor: undefined })}
-              />
+              <Pager nextCursor={nextCursor} />
             </>
           )
         }

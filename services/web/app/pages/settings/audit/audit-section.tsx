@@ -6,6 +6,7 @@ import { Empty } from '../../../controls/empty.tsx'
 import { FilterSelect } from '../../../controls/filter-select.tsx'
 import { formatInstant } from '../../../controls/format.ts'
 import { Pager } from '../../../controls/pager.tsx'
+import { TableHead } from '../../../controls/table-head.tsx'
 import { TableScroll } from '../../../controls/table-scroll.tsx'
 import { usePageSearch, useSetPageSearch } from '../../../layout/use-page-search.ts'
 import { useAccountNames } from '../use-account-names.ts'
@@ -33,15 +34,7 @@ export function AuditSection() {
             <>
               <TableScroll label="Audit">
                 <table>
-                  <thead>
-                    <tr>
-                      <th scope="col">When</th>
-                      <th scope="col">Who</th>
-                      <th scope="col">What</th>
-                      <th scope="col">Account</th>
-                      <th scope="col">Became</th>
-                    </tr>
-                  </thead>
+                  <TableHead columns={['When', 'Who', 'What', 'Account', 'Became']} />
                   <tbody>
                     {data.map(({ id, at, action, subject, account, after, by }) => (
                       <tr key={id}>
@@ -63,12 +56,7 @@ export function AuditSection() {
                   </tbody>
                 </table>
               </TableScroll>
-              <Pager
-                nextCursor={nextCursor}
-                isFirst={cursor === undefined}
-                onNext={next => setSearch({ cursor: next })}
-                onFirst={() => setSearch({ cursor: undefined })}
-              />
+              <Pager nextCursor={nextCursor} />
             </>
           )
         }

@@ -9,6 +9,7 @@ import { Band, bandWords } from '../../../controls/band.tsx'
 import { Button } from '../../../controls/button.tsx'
 import { ErrorNote } from '../../../controls/error-note.tsx'
 import { formatChange, formatNumber, plural } from '../../../controls/format.ts'
+import { numeric, TableHead } from '../../../controls/table-head.tsx'
 import { TableScroll } from '../../../controls/table-scroll.tsx'
 import { useToast } from '../../../controls/toast.tsx'
 import { useWrite } from '../use-write.ts'
@@ -44,17 +45,7 @@ export function DraftCard({ draft, isAdmin }: { draft: Draft; isAdmin: boolean }
       <h3>Draft: {draft.note === '' ? 'no note' : draft.note}</h3>
       <TableScroll label="What the draft changes">
         <table>
-          <thead>
-            <tr>
-              <th scope="col">Number</th>
-              <th scope="col" className="number">
-                Now
-              </th>
-              <th scope="col" className="number">
-                In the draft
-              </th>
-            </tr>
-          </thead>
+          <TableHead columns={['Number', numeric('Now'), numeric('In the draft')]} />
           <tbody>
             {draft.differences.map(({ field, before, after }) => (
               <tr key={field}>
@@ -111,16 +102,7 @@ function ShadowList({
       {data.length === 0 ? null : (
         <TableScroll label="Who would change">
           <table>
-            <thead>
-              <tr>
-                <th scope="col">Account</th>
-                <th scope="col">Now</th>
-                <th scope="col">Under the draft</th>
-                <th scope="col" className="number">
-                  Change
-                </th>
-              </tr>
-            </thead>
+            <TableHead columns={['Account', 'Now', 'Under the draft', numeric('Change')]} />
             <tbody>
               {data.map(({ accountId, externalId, name, inForce, draft, change }) => (
                 <tr key={accountId}>

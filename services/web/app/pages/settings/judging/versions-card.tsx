@@ -6,6 +6,7 @@ import { AnswerView } from '../../../controls/answer-view.tsx'
 import { Button } from '../../../controls/button.tsx'
 import { ErrorNote } from '../../../controls/error-note.tsx'
 import { formatInstant } from '../../../controls/format.ts'
+import { TableHead, unseen } from '../../../controls/table-head.tsx'
 import { TableScroll } from '../../../controls/table-scroll.tsx'
 import { useWrite } from '../use-write.ts'
 
@@ -28,17 +29,7 @@ export function VersionsCard({ isAdmin, current }: { isAdmin: boolean; current: 
           ) : (
             <TableScroll label="Published versions">
               <table>
-                <thead>
-                  <tr>
-                    <th scope="col">Version</th>
-                    <th scope="col">When</th>
-                    <th scope="col">By</th>
-                    <th scope="col">Why</th>
-                    <th scope="col">
-                      <span className="visually-hidden">Change</span>
-                    </th>
-                  </tr>
-                </thead>
+                <TableHead columns={['Version', 'When', 'By', 'Why', unseen('Change')]} />
                 <tbody>
                   {data.map(({ version, publishedAt, personId, note, rollbackOf }) => (
                     <tr key={version}>

@@ -7,6 +7,7 @@ import { Button } from '../../../controls/button.tsx'
 import { ErrorNote } from '../../../controls/error-note.tsx'
 import { Field } from '../../../controls/field.tsx'
 import { formatDay } from '../../../controls/format.ts'
+import { TableHead, unseen } from '../../../controls/table-head.tsx'
 import { TableScroll } from '../../../controls/table-scroll.tsx'
 import { ShownOnce } from '../shown-once.tsx'
 import { useWrite } from '../use-write.ts'
@@ -77,17 +78,7 @@ export function KeysSection() {
         {({ data }) => (
           <TableScroll label="Keys">
             <table>
-              <thead>
-                <tr>
-                  <th scope="col">For</th>
-                  <th scope="col">May</th>
-                  <th scope="col">Made</th>
-                  <th scope="col">Last used</th>
-                  <th scope="col">
-                    <span className="visually-hidden">Change</span>
-                  </th>
-                </tr>
-              </thead>
+              <TableHead columns={['For', 'May', 'Made', 'Last used', unseen('Change')]} />
               <tbody>
                 {data.map(each => (
                   <tr key={each.id}>

@@ -2,6 +2,7 @@
 import { useAnswer } from '../../../client/use-answer.ts'
 import { AnswerView } from '../../../controls/answer-view.tsx'
 import { Empty } from '../../../controls/empty.tsx'
+import { TableHead } from '../../../controls/table-head.tsx'
 import { TableScroll } from '../../../controls/table-scroll.tsx'
 import { mayManage, useSession } from '../../../session/use-session.ts'
 import { MeasureForm } from './measure-form.tsx'
@@ -28,12 +29,7 @@ export function MeasuresSection() {
             ) : (
               <TableScroll label="Measures">
                 <table>
-                  <thead>
-                    <tr>
-                      <th scope="col">Name</th>
-                      <th scope="col">Measures</th>
-                    </tr>
-                  </thead>
+                  <TableHead columns={['Name', 'Measures']} />
                   <tbody>
                     {data.map(metric => (
                       <tr key={metric.key}>
@@ -60,12 +56,7 @@ export function MeasuresSection() {
             ) : (
               <TableScroll label="Milestones">
                 <table>
-                  <thead>
-                    <tr>
-                      <th scope="col">Name</th>
-                      <th scope="col">Reached when</th>
-                    </tr>
-                  </thead>
+                  <TableHead columns={['Name', 'Reached when']} />
                   <tbody>
                     {data.map(({ key, metric, threshold, retired }) => (
                       <tr key={key}>

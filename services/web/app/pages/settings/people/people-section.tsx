@@ -9,6 +9,7 @@ import { Empty } from '../../../controls/empty.tsx'
 import { ErrorNote } from '../../../controls/error-note.tsx'
 import { Field } from '../../../controls/field.tsx'
 import { formatDay, formatInstant } from '../../../controls/format.ts'
+import { TableHead, unseen } from '../../../controls/table-head.tsx'
 import { TableScroll } from '../../../controls/table-scroll.tsx'
 import type { Role } from '../../../session/use-session.ts'
 import { ShownOnce } from '../shown-once.tsx'
@@ -49,16 +50,7 @@ function Roles() {
           ) : (
             <TableScroll label="People and their roles">
               <table>
-                <thead>
-                  <tr>
-                    <th scope="col">Name</th>
-                    <th scope="col">Role</th>
-                    <th scope="col">Since</th>
-                    <th scope="col">
-                      <span className="visually-hidden">Change</span>
-                    </th>
-                  </tr>
-                </thead>
+                <TableHead columns={['Name', 'Role', 'Since', unseen('Change')]} />
                 <tbody>
                   {data.map(({ person, name, externalId, role, roleSince }) => (
                     <tr key={person}>
@@ -159,16 +151,7 @@ function Invitations() {
           data.length === 0 ? null : (
             <TableScroll label="Invitations">
               <table>
-                <thead>
-                  <tr>
-                    <th scope="col">Invited</th>
-                    <th scope="col">As</th>
-                    <th scope="col">State</th>
-                    <th scope="col">
-                      <span className="visually-hidden">Change</span>
-                    </th>
-                  </tr>
-                </thead>
+                <TableHead columns={['Invited', 'As', 'State', unseen('Change')]} />
                 <tbody>
                   {data.map(each => (
                     <tr key={each.id}>
@@ -222,17 +205,7 @@ function Sessions() {
         {({ data }) => (
           <TableScroll label="Sessions">
             <table>
-              <thead>
-                <tr>
-                  <th scope="col">Who</th>
-                  <th scope="col">As</th>
-                  <th scope="col">Seen</th>
-                  <th scope="col">Ends by</th>
-                  <th scope="col">
-                    <span className="visually-hidden">Change</span>
-                  </th>
-                </tr>
-              </thead>
+              <TableHead columns={['Who', 'As', 'Seen', 'Ends by', unseen('Change')]} />
               <tbody>
                 {data
                   .filter(({ revokedAt }) => revokedAt === null)

@@ -1,5 +1,6 @@
 // Which column is which field, with what stands in it; and how days and sums are written.
 import { FilterSelect } from '../../../controls/filter-select.tsx'
+import { TableHead } from '../../../controls/table-head.tsx'
 import { TableScroll } from '../../../controls/table-scroll.tsx'
 import type { ReadBy } from './convert-rows.ts'
 import type { FactKind } from './facts-of-document.ts'
@@ -47,13 +48,7 @@ export function ColumnMapping({
       </div>
       <TableScroll label="Columns of the file">
         <table>
-          <thead>
-            <tr>
-              <th scope="col">Column</th>
-              <th scope="col">Is</th>
-              <th scope="col">As in</th>
-            </tr>
-          </thead>
+          <TableHead columns={['Column', 'Is', 'As in']} />
           <tbody>
             {file.columns.map(column => (
               <tr key={column}>

@@ -3,6 +3,7 @@ import { useAnswer } from '../../../client/use-answer.ts'
 import { AnswerView } from '../../../controls/answer-view.tsx'
 import { Empty } from '../../../controls/empty.tsx'
 import { formatDay, formatInstant, formatNumber } from '../../../controls/format.ts'
+import { numeric, TableHead } from '../../../controls/table-head.tsx'
 import { TableScroll } from '../../../controls/table-scroll.tsx'
 import { mayWrite, useSession } from '../../../session/use-session.ts'
 import { UploadCard } from './upload-card.tsx'
@@ -33,21 +34,15 @@ export function SourcesSection() {
               ) : (
                 <TableScroll label="Sources of usage">
                   <table>
-                    <thead>
-                      <tr>
-                        <th scope="col">Source</th>
-                        <th scope="col">Last seen</th>
-                        <th scope="col" className="number">
-                          Accepted
-                        </th>
-                        <th scope="col" className="number">
-                          Refused
-                        </th>
-                        <th scope="col" className="number">
-                          Sent twice
-                        </th>
-                      </tr>
-                    </thead>
+                    <TableHead
+                      columns={[
+                        'Source',
+                        'Last seen',
+                        numeric('Accepted'),
+                        numeric('Refused'),
+                        numeric('Sent twice'),
+                      ]}
+                    />
                     <tbody>
                       {data.map(source => (
                         <tr key={`${source.kind}${source.key}`}>
@@ -115,16 +110,7 @@ function Unattached({ names }: { names: number }) {
         {({ data }) => (
           <TableScroll label="Usage without an account">
             <table>
-              <thead>
-                <tr>
-                  <th scope="col">Name</th>
-                  <th scope="col">Kind</th>
-                  <th scope="col" className="number">
-                    Events
-                  </th>
-                  <th scope="col">Days</th>
-                </tr>
-              </thead>
+              <TableHead columns={['Name', 'Kind', numeric('Events'), 'Days']} />
               <tbody>
                 {data.map(({ kind, name, events, firstDay, lastDay }) => (
                   <tr key={`${kind}${name}`}>

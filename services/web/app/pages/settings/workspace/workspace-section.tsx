@@ -1,6 +1,7 @@
 // The workspace itself: its name and currency, how it leaves whole, and what could not be judged.
 import { useAnswer } from '../../../client/use-answer.ts'
 import { AnswerView } from '../../../controls/answer-view.tsx'
+import { Command } from '../../../controls/command.tsx'
 import { formatDay } from '../../../controls/format.ts'
 import { TableScroll } from '../../../controls/table-scroll.tsx'
 
@@ -25,7 +26,9 @@ export function WorkspaceSection() {
           A workspace leaves whole, sealed verdicts too: so no person exports it, and a key of nobody’s does.
           Make an admin key under Keys, then:
         </p>
-        <pre>{`curl -H "Authorization: Bearer $RUNG_KEY" -o workspace.ndjson ${location.origin}/v1/workspace/export`}</pre>
+        <Command
+          text={`curl -H "Authorization: Bearer $RUNG_KEY" -o workspace.ndjson ${location.origin}/v1/workspace/export`}
+        />
         <p className="small muted">Another Rung takes it in with “rung workspace import workspace.ndjson”.</p>
       </div>
       <AnswerView answer={stuck} lines={3}>

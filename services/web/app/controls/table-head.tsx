@@ -1,0 +1,26 @@
+// The head of a table that is not sorted by it: a name a column, numbers at the end of their cells.
+
+export type Column = string | { readonly name: string; readonly is: 'number' | 'unseen' }
+
+/** A column of numbers. */
+export const numeric = (name: string): Column => ({ name, is: 'number' })
+
+/** A column whose name is heard and not seen: of buttons, that say for themselves what they do. */
+export const unseen = (name: string): Column => ({ name, is: 'unseen' })
+
+export function TableHead({ columns }: { columns: readonly Column[] }) {
+  return (
+    <thead>
+      <tr>
+        {columns.map(column => {
+          const { name, is } = typeof column === 'string' ? { name: column, is: undefined } : column
+          return (
+            <th key={name} scope="col" className={is === 'number' ? 'number' : undefined}>
+              {is === 'unseen' ? <span className="visually-hidden">{name}</span> : name}
+            </th>
+          )
+        })}
+      </tr>
+    </thead>
+  )
+}
