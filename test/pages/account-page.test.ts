@@ -1,29 +1,20 @@
 // An account: its sum and why, a sealed verdict filed and opened, a fact by keys alone, and a day three months ago.
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startChromium } from '../browser/chromium.ts'
-import { type DemoUnderTest, startDemo } from './demo-under-test.ts'
-import { visit } from './visitor.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { demoVisits } from './demo-visits.ts'
 
-let browser: Browser
-let demo: DemoUnderTest
-beforeAll(async () => {
-  browser = await startChromium()
-  demo = await startDemo()
-}, 600_000)
-afterAll(async () => {
-  await browser.close()
-  await demo.stop()
-})
+const visits = demoVisits()
 
 type Health = { score: number | null; contributions: { hundredths: number }[] }
 type Gap = { outcomes: { id: string; active: boolean; vendorVerdictMissing: boolean; statement: string }[] }
 
 /** An account of Amara's with an outcome on which she has not said what she thinks. */
 async function accountWithoutVerdict(): Promise<string> {
-  const { data } = await demo.amara.get<{ data: { externalId: string }[] }>('/v1/portfolio?csm=me&limit=100')
+  const { data } = await visits.demo.amara.get<{ data: { externalId: string }[] }>(
+    '/v1/portfolio?csm=me&limit=100',
+  )
   for (const { externalId } of data) {
-    const gap = await demo.amara.get<Gap>(`/v1/accounts/${externalId}/success-gap`)
+    const gap = await visits.demo.amara.get<Gap>(`/v1/accounts/${externalId}/success-gap`)
     const active = gap.outcomes.filter(outcome => outcome.active)
     if (active.length === 1 && active[0]?.vendorVerdictMissing) return externalId
   }
@@ -37,7 +28,7 @@ async function file(page: Page, path: string): Promise<void> {
   )
   await page.getByRole('dialog').getByRole('button', { name: 'File it' }).click()
   expect((await filed).status()).toBe(201)
-  await demo.rung.settle()
+  await visits.demo.rung.settle()
 }
 
 const dialog = (page: Page) => page.getByRole('dialog')
@@ -53,10 +44,10 @@ const toast = (page: Page, words: RegExp) =>
 
 describe('an account', () => {
   it('says its score, and parts that add up to it exactly, with the facts behind each', async () => {
-    const visitor = await visit(browser, demo, 'amara')
+    const visitor = await visits.visit('amara')
     const { page } = visitor
     await visitor.open('/accounts/customer-0001')
-    const health = await demo.amara.get<Health>('/v1/accounts/customer-0001/health')
+    const health = await visits.demo.amara.get<Health>('/v1/accounts/customer-0001/health')
     const why = page.getByRole('region', { name: /^Why/ })
     const points = await why.locator('summary b').allTextContents()
     const sum = points.reduce((all, text) => all + Math.round(Number(text.replace('−', '-').trim()) * 100), 0)
@@ -71,7 +62,7 @@ describe('an account', () => {
 
   it('seals what they said until its CSM has said what they think, and opens it then', async () => {
     const account = await accountWithoutVerdict()
-    const rita = await visit(browser, demo, 'rita')
+    const rita = await visits.visit('rita')
     await rita.open(`/accounts/${account}`)
     await rita.page.getByRole('button', { name: 'Record what they say' }).click()
     await dialog(rita.page).getByLabel('Who', { exact: true }).selectOption({ index: 1 })
@@ -82,7 +73,7 @@ describe('an account', () => {
     await rita.expectNoTrouble()
     await rita.leave()
 
-    const amara = await visit(browser, demo, 'amara')
+    const amara = await visits.visit('amara')
     await amara.open(`/accounts/${account}`)
     await amara.page.getByText('1 verdict of theirs is sealed until you file yours.').waitFor()
     await amara.expectAccessible()
@@ -100,7 +91,7 @@ describe('an account', () => {
   })
 
   it('takes a fact by keys alone, shows faults at their fields, and says what it changed', async () => {
-    const visitor = await visit(browser, demo, 'amara')
+    const visitor = await visits.visit('amara')
     const { page } = visitor
     await visitor.open('/accounts/customer-0001')
     await page
@@ -125,18 +116,18 @@ describe('an account', () => {
     )
     await page.keyboard.press('Enter')
     await filed
-    await demo.rung.settle()
+    await visits.demo.rung.settle()
     await toast(page, /\d+ to \d+: \w+/)
     await visitor.expectNoTrouble()
     await visitor.leave()
   })
 
   it('is shown as it was known on a day three months ago, and takes nothing there', async () => {
-    const visitor = await visit(browser, demo, 'amara')
+    const visitor = await visits.visit('amara')
     const { page } = visitor
     const [asOf, knownAt] = ['2025-12-18', '2025-12-18T23:00:00.000Z']
     await visitor.open(`/accounts/customer-0001?asOf=${asOf}&knownAt=${knownAt}`)
-    const then = await demo.amara.get<Health>(
+    const then = await visits.demo.amara.get<Health>(
       `/v1/accounts/customer-0001/health?asOf=${asOf}&knownAt=${knownAt}`,
     )
     await page.getByText(/You see what was known on/).waitFor()

@@ -1,21 +1,10 @@
 // The accounts: one's own first, found and narrowed by keys, by the map and by links that mean the same to everybody.
 import { readFile } from 'node:fs/promises'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startChromium } from '../browser/chromium.ts'
-import { type DemoUnderTest, startDemo } from './demo-under-test.ts'
-import { visit } from './visitor.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { demoVisits } from './demo-visits.ts'
 
-let browser: Browser
-let demo: DemoUnderTest
-beforeAll(async () => {
-  browser = await startChromium()
-  demo = await startDemo()
-}, 600_000)
-afterAll(async () => {
-  await browser.close()
-  await demo.stop()
-})
+const visits = demoVisits()
 
 const rowsOf = (page: Page) => page.getByRole('table', { name: /Accounts by health/ }).locator('tbody tr')
 const namesOf = async (page: Page): Promise<string[]> =>
@@ -29,11 +18,11 @@ type Portfolio = {
   data: { name: string; accountId: string; usage: number | null; attained: number | null }[]
 }
 const portfolio = async (query: string): Promise<Portfolio['data']> =>
-  (await demo.amara.get<Portfolio>(`/v1/portfolio?${query}`)).data
+  (await visits.demo.amara.get<Portfolio>(`/v1/portfolio?${query}`)).data
 
 describe('the accounts', () => {
   it('of a CSM are their own, under a link that shows the same to whom it is sent', async () => {
-    const amara = await visit(browser, demo, 'amara')
+    const amara = await visits.visit('amara')
     await amara.open('/accounts')
     await amara.page.waitForURL(/csm=per_/)
     const own = await portfolio('csm=me&sort=arr&order=desc&limit=100')
@@ -41,7 +30,7 @@ describe('the accounts', () => {
     expect(await namesOf(amara.page)).toEqual(own.map(({ name }) => name))
     await amara.page.getByRole('heading', { level: 1, name: 'My accounts' }).waitFor()
     await amara.expectAccessible()
-    const rita = await visit(browser, demo, 'rita')
+    const rita = await visits.visit('rita')
     await rita.open(new URL(amara.page.url()).pathname + new URL(amara.page.url()).search)
     await rita.page.getByRole('heading', { level: 1, name: 'Accounts of Amara' }).waitFor()
     expect(await namesOf(rita.page)).toEqual(await namesOf(amara.page))
@@ -52,7 +41,7 @@ describe('the accounts', () => {
   })
 
   it('are found, walked and opened with the keyboard alone, and one comes back to where one was', async () => {
-    const visitor = await visit(browser, demo, 'amara')
+    const visitor = await visits.visit('amara')
     const { page } = visitor
     await visitor.open('/accounts?csm=all')
     const all = await portfolio('limit=100')
@@ -77,7 +66,7 @@ describe('the accounts', () => {
   })
 
   it('are narrowed by band, by order and by the map, as numbers and by dragging, and the address keeps it', async () => {
-    const visitor = await visit(browser, demo, 'rita')
+    const visitor = await visits.visit('rita')
     const { page } = visitor
     await visitor.open('/accounts')
     await page.getByRole('button', { name: /^At risk/ }).click()
@@ -120,7 +109,7 @@ describe('the accounts', () => {
   })
 
   it('are written into a file, all of those that are narrowed to, not the page alone', async () => {
-    const visitor = await visit(browser, demo, 'rita')
+    const visitor = await visits.visit('rita')
     await visitor.open('/accounts?band=watch')
     const watched = await portfolio('band=watch&sort=arr&order=desc&limit=1000')
     const [download] = await Promise.all([
@@ -136,7 +125,7 @@ describe('the accounts', () => {
   })
 
   it('that none is like say so, and the way back', async () => {
-    const visitor = await visit(browser, demo, 'rita')
+    const visitor = await visits.visit('rita')
     await visitor.open('/accounts?name=nobody-is-called-so')
     await visitor.page.getByRole('heading', { name: 'No account is like that' }).waitFor()
     await visitor.expectAccessible()
@@ -147,7 +136,7 @@ describe('the accounts', () => {
   })
 
   it('are kept as views, one’s own and the team’s, as tabs that can be taken back', async () => {
-    const rita = await visit(browser, demo, 'rita')
+    const rita = await visits.visit('rita')
     const { page } = rita
     await rita.open('/accounts?band=at_risk&due=90')
     await page.getByRole('button', { name: 'Save this view' }).click()
@@ -160,7 +149,7 @@ describe('the accounts', () => {
     expect(await tab.getAttribute('aria-current')).not.toBeNull()
     await page.getByRole('link', { name: 'All accounts' }).click()
     await shown(page, (await portfolio('limit=100')).length)
-    const amara = await visit(browser, demo, 'amara')
+    const amara = await visits.visit('amara')
     await amara.open('/accounts')
     await amara.page.getByRole('link', { name: /Due and at risk/ }).click()
     await amara.page.waitForURL(/band=at_risk.*due=90|due=90.*band=at_risk/)

@@ -1,22 +1,13 @@
 // What an admin needs: a file uploaded, mapped, tried, imported and mended; people invited; a config drafted, tried, published, rolled back.
 import { readFile } from 'node:fs/promises'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startChromium } from '../browser/chromium.ts'
-import { type DemoUnderTest, startDemo } from './demo-under-test.ts'
-import { type Visitor, visit } from './visitor.ts'
+import { beforeAll, expect, it } from 'vitest'
+import { demoVisits } from './demo-visits.ts'
+import type { Visitor } from './visitor.ts'
 
-let browser: Browser
-let demo: DemoUnderTest
+const visits = demoVisits()
 let ada: Visitor
 beforeAll(async () => {
-  browser = await startChromium()
-  demo = await startDemo()
-  ada = await visit(browser, demo, 'ada')
-}, 600_000)
-afterAll(async () => {
-  await browser.close()
-  await demo.stop()
+  ada = await visits.visit('ada')
 })
 
 const csv = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
@@ -53,8 +44,8 @@ it('uploads accounts: mapped by name, tried, imported; what is refused comes bac
     .setInputFiles(csv('crm.rejects.csv', rejects.replace('many', '7')))
   await page.getByRole('button', { name: 'Import 1 row' }).click()
   await page.getByText('1 row new, 0 corrected, 0 as they were, 0 refused.').waitFor()
-  expect(await demo.amara.get('/v1/accounts/new-2')).toMatchObject({ name: 'Birch', seats: 7 })
-  expect(await demo.amara.get('/v1/accounts/new-3')).toMatchObject({ closedOn: '2025-12-31' })
+  expect(await visits.demo.amara.get('/v1/accounts/new-2')).toMatchObject({ name: 'Birch', seats: 7 })
+  expect(await visits.demo.amara.get('/v1/accounts/new-3')).toMatchObject({ closedOn: '2025-12-31' })
 })
 
 it('closes an account and opens it again', async () => {
@@ -65,12 +56,12 @@ it('closes an account and opens it again', async () => {
   await page.getByLabel('From', { exact: true }).fill('2026-03-01')
   await page.getByRole('button', { name: 'Save' }).click()
   await page.getByText('Fern & Co: closed.').waitFor()
-  expect(await demo.amara.get('/v1/accounts/new-1')).toMatchObject({ closedOn: '2026-03-01' })
+  expect(await visits.demo.amara.get('/v1/accounts/new-1')).toMatchObject({ closedOn: '2026-03-01' })
   await page.getByLabel('This account').fill('new-1')
   await page.getByLabel('What became of it').selectOption('reopen')
   await page.getByRole('button', { name: 'Save' }).click()
   await page.getByText('Fern & Co: open again.').waitFor()
-  expect(await demo.amara.get('/v1/accounts/new-1')).toMatchObject({ closedOn: null })
+  expect(await visits.demo.amara.get('/v1/accounts/new-1')).toMatchObject({ closedOn: null })
 })
 
 it('invites a person by a link that is shown once, and revokes it', async () => {
@@ -92,11 +83,11 @@ it('makes a key that is shown once, and revokes it', async () => {
   await page.getByLabel('What it is for').fill('nightly export')
   await page.getByRole('button', { name: 'Make a key' }).click()
   const key = await page.getByText(/^rung_/).innerText()
-  expect((await demo.rung.call({ method: 'GET', path: '/v1/workspace', key })).status).toBe(200)
+  expect((await visits.demo.rung.call({ method: 'GET', path: '/v1/workspace', key })).status).toBe(200)
   await page.getByRole('button', { name: 'I have it' }).click()
   await page.getByRole('button', { name: 'Revoke the key for nightly export' }).click()
   await page.getByRole('row', { name: /nightly export.*revoked/ }).waitFor()
-  expect((await demo.rung.call({ method: 'GET', path: '/v1/workspace', key })).status).toBe(401)
+  expect((await visits.demo.rung.call({ method: 'GET', path: '/v1/workspace', key })).status).toBe(401)
 })
 
 it('drafts a change, tries it on all accounts, publishes it and rolls it back', async () => {
@@ -111,11 +102,11 @@ it('drafts a change, tries it on all accounts, publishes it and rolls it back', 
   }
   const publish = async (): Promise<void> => {
     await page.getByRole('button', { name: 'Try it on all accounts' }).click()
-    await demo.rung.settle()
+    await visits.demo.rung.settle()
     await page.getByText(/^Tried on \d+ accounts: \d+ would change band\.$/).waitFor()
     await ada.expectAccessible()
     // versions are in force from their instant on, and the clock of this test stands still by itself
-    demo.rung.clock.advance({ seconds: 60 })
+    visits.demo.rung.clock.advance({ seconds: 60 })
     await page.getByRole('button', { name: 'Publish' }).click()
   }
   await draftOf('Promises get a week more', '21')
@@ -129,7 +120,9 @@ it('drafts a change, tries it on all accounts, publishes it and rolls it back', 
   await page.getByRole('heading', { name: /^Draft:/ }).waitFor()
   await publish()
   await page.getByText('Version 3 is in force. Accounts are judged anew.').waitFor()
-  const { document } = await demo.amara.get<{ document: { promises: { graceDays: number } } }>('/v1/config')
+  const { document } = await visits.demo.amara.get<{ document: { promises: { graceDays: number } } }>(
+    '/v1/config',
+  )
   expect(document.promises.graceDays).toBe(21)
 })
 
@@ -146,7 +139,7 @@ it('sees who did all that', async () => {
 })
 
 it('shows a CSM what concerns them, and says why the rest is shut', async () => {
-  const amara = await visit(browser, demo, 'amara')
+  const amara = await visits.visit('amara')
   await amara.open('/settings/keys')
   await amara.page.getByText('Only an admin sees this').waitFor()
   await amara.expectAccessible()

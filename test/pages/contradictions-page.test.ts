@@ -1,29 +1,17 @@
 // Disagreements: filtered, acknowledged in place by keyboard, and opened at the section that shows both sides.
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startChromium } from '../browser/chromium.ts'
-import { type DemoUnderTest, startDemo } from './demo-under-test.ts'
-import { visit } from './visitor.ts'
+import { describe, expect, it } from 'vitest'
+import { demoVisits } from './demo-visits.ts'
 
-let browser: Browser
-let demo: DemoUnderTest
-beforeAll(async () => {
-  browser = await startChromium()
-  demo = await startDemo()
-}, 600_000)
-afterAll(async () => {
-  await browser.close()
-  await demo.stop()
-})
+const visits = demoVisits()
 
 type Rows = { readonly data: readonly { readonly name: string; readonly acknowledgedAt: string | null }[] }
 
 describe('disagreements', () => {
   it('show a CSM their own accounts, the worst first, and take "I have seen it" by one key', async () => {
-    const { data } = await demo.amara.get<Rows>('/v1/contradictions?csm=me&limit=100')
+    const { data } = await visits.demo.amara.get<Rows>('/v1/contradictions?csm=me&limit=100')
     const worst = data[0]?.name
     if (worst === undefined) throw new Error('the demo has no disagreement of Amara')
-    const visitor = await visit(browser, demo, 'amara')
+    const visitor = await visits.visit('amara')
     const { page } = visitor
     await visitor.open('/contradictions')
     await page.getByRole('heading', { level: 2, name: worst }).first().waitFor()
@@ -31,7 +19,7 @@ describe('disagreements', () => {
     expect(await page.getByRole('heading', { level: 2 }).count()).toBe(data.length)
     await visitor.press('j', 'a')
     await page.getByText(`Seen: ${worst}.`).waitFor()
-    const after = await demo.amara.get<Rows>('/v1/contradictions?csm=me&limit=100')
+    const after = await visits.demo.amara.get<Rows>('/v1/contradictions?csm=me&limit=100')
     expect(after.data[0]?.acknowledgedAt).not.toBeNull()
     expect(after.data.slice(1).every(row => row.acknowledgedAt === null)).toBe(true)
 
@@ -45,7 +33,7 @@ describe('disagreements', () => {
   })
 
   it('are filtered by the address, and an empty answer leads back to all', async () => {
-    const visitor = await visit(browser, demo, 'rita')
+    const visitor = await visits.visit('rita')
     const { page } = visitor
     await visitor.open('/contradictions?pair=sponsor_users&seen=true')
     await page.getByText('Nothing for these filters').waitFor()

@@ -1,10 +1,8 @@
 // Every page, in every look: nothing for axe to find, nothing in the console, nothing from elsewhere, nothing wider than the window.
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { runAxe } from '../browser/axe.ts'
-import { startChromium } from '../browser/chromium.ts'
-import { type DemoUnderTest, startDemo } from './demo-under-test.ts'
-import { type Person, visit } from './visitor.ts'
+import { demoVisits } from './demo-visits.ts'
+import type { Person } from './visitor.ts'
 
 const PAGES: readonly (readonly [path: string, as: Person])[] = [
   ['/today', 'amara'],
@@ -24,25 +22,15 @@ const LOOKS = {
   'forced colours': { colorScheme: 'light', forcedColors: 'active' },
 } as const
 
-let browser: Browser
-let demo: DemoUnderTest
-beforeAll(async () => {
-  browser = await startChromium()
-  demo = await startDemo()
-}, 600_000)
-afterAll(async () => {
-  await browser.close()
-  await demo.stop()
-})
+const visits = demoVisits()
 
 describe('a page, in light, dark and forced colours, wide and at 320 px', () => {
   it.each(PAGES)('%s as %s', async (path, as) => {
-    const visitor = await visit(browser, demo, as)
+    const visitor = await visits.visit(as)
     await visitor.open(path)
     for (const [name, look] of Object.entries(LOOKS)) {
       await visitor.page.emulateMedia(look)
-      const { findings } = await runAxe(visitor.page)
-      expect({ name, findings }).toEqual({ name, findings: [] })
+      expect({ name, found: (await runAxe(visitor.page)).findings }).toEqual({ name, found: [] })
     }
     // also what a window of 1280 px shows at 400 %
     await visitor.page.setViewportSize({ width: 320, height: 640 })
@@ -53,7 +41,7 @@ describe('a page, in light, dark and forced colours, wide and at 320 px', () => 
   })
 
   it('signed out', async () => {
-    const visitor = await visit(browser, demo)
+    const visitor = await visits.visit()
     await visitor.open('/sign-in')
     await visitor.expectAccessible()
     await visitor.expectNoTrouble()

@@ -1,24 +1,12 @@
 // A stranger's first minute: what this is, a way in by one click, four steps round, and how to begin with one's own customers.
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startChromium } from '../browser/chromium.ts'
-import { type DemoUnderTest, startDemo } from './demo-under-test.ts'
-import { visit } from './visitor.ts'
+import { describe, expect, it } from 'vitest'
+import { demoVisits } from './demo-visits.ts'
 
-let browser: Browser
-let demo: DemoUnderTest
-beforeAll(async () => {
-  browser = await startChromium()
-  demo = await startDemo()
-}, 600_000)
-afterAll(async () => {
-  await browser.close()
-  await demo.stop()
-})
+const visits = demoVisits()
 
 describe('a stranger', () => {
   it('finds the ways in, signs in by one click, is shown round once, and not again', async () => {
-    const visitor = await visit(browser, demo)
+    const visitor = await visits.visit()
     const { page } = visitor
     await visitor.open('/')
     await page.waitForURL(/\/sign-in/)
@@ -50,7 +38,7 @@ describe('a stranger', () => {
   })
 
   it('who may not come in is told why, and what to do', async () => {
-    const visitor = await visit(browser, demo)
+    const visitor = await visits.visit()
     await visitor.open('/sign-in?problem=no_role')
     await visitor.page
       .getByRole('alert')
@@ -62,14 +50,14 @@ describe('a stranger', () => {
   })
 
   it('with an empty workspace sees what to do first', async () => {
-    const { id, client } = await demo.rung.workspace('Empty')
+    const { id, client } = await visits.demo.rung.workspace('Empty')
     await client.post('/v1/people', { externalId: 'first', name: 'First' })
     const { link } = await client.post<{ link: string }>('/v1/invitations', {
       person: 'first',
       role: 'admin',
     })
     expect(id).toMatch(/^ws_/)
-    const visitor = await visit(browser, demo)
+    const visitor = await visits.visit()
     const { page } = visitor
     await visitor.open(new URL(link).pathname + new URL(link).hash)
     await page.getByRole('button', { name: 'Sign in', exact: true }).click()

@@ -1,29 +1,17 @@
 // What others change, seen without asking: in place on an account, behind a button where rows would move.
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startChromium } from '../browser/chromium.ts'
-import { type DemoUnderTest, startDemo } from './demo-under-test.ts'
-import { visit } from './visitor.ts'
+import { expect, it } from 'vitest'
+import { demoVisits } from './demo-visits.ts'
 
-let browser: Browser
-let demo: DemoUnderTest
-beforeAll(async () => {
-  browser = await startChromium()
-  demo = await startDemo()
-}, 600_000)
-afterAll(async () => {
-  await browser.close()
-  await demo.stop()
-})
+const visits = demoVisits()
 
 it('shows on an account what somebody else has just recorded', async () => {
-  const rita = await visit(browser, demo, 'rita')
+  const rita = await visits.visit('rita')
   const { page } = rita
   // once the stream is open, what is recorded is told
   const listening = page.waitForResponse(/\/v1\/events/)
   await rita.open('/accounts/customer-0001')
   await listening
-  await demo.amara.post('/v1/notes', {
+  await visits.demo.amara.post('/v1/notes', {
     account: 'customer-0001',
     text: 'They asked for the new export by May.',
   })
@@ -33,12 +21,16 @@ it('shows on an account what somebody else has just recorded', async () => {
 })
 
 it('says on a list that something changed, and moves rows only when one asks for it', async () => {
-  const rita = await visit(browser, demo, 'rita')
+  const rita = await visits.visit('rita')
   await rita.open('/accounts')
   const { page } = rita
   const rows = await page.locator('tbody tr').allInnerTexts()
-  await demo.amara.post('/v1/pulses', { account: 'customer-0001', person: 'csm-amara', pulse: 'at_risk' })
-  await demo.rung.settle()
+  await visits.demo.amara.post('/v1/pulses', {
+    account: 'customer-0001',
+    person: 'csm-amara',
+    pulse: 'at_risk',
+  })
+  await visits.demo.rung.settle()
   const button = page.getByRole('button', { name: 'Something changed here. Show it' })
   await button.waitFor()
   expect(await page.locator('tbody tr').allInnerTexts()).toEqual(rows)

@@ -1,20 +1,8 @@
 // Promises: one is confirmed in place by keyboard, another is kept, and capabilities say how reliable each is.
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startChromium } from '../browser/chromium.ts'
-import { type DemoUnderTest, startDemo } from './demo-under-test.ts'
-import { visit } from './visitor.ts'
+import { describe, expect, it } from 'vitest'
+import { demoVisits } from './demo-visits.ts'
 
-let browser: Browser
-let demo: DemoUnderTest
-beforeAll(async () => {
-  browser = await startChromium()
-  demo = await startDemo()
-}, 600_000)
-afterAll(async () => {
-  await browser.close()
-  await demo.stop()
-})
+const visits = demoVisits()
 
 type Due = { readonly data: readonly { readonly id: string; readonly accountName: string }[] }
 type Fact = {
@@ -28,11 +16,11 @@ const DUE = '/v1/due-promises?csm=me&limit=100&until=2026-06-16'
 
 describe('promises', () => {
   it('are confirmed and kept in place by keyboard, with the day and the words of the customer', async () => {
-    const { data } = await demo.amara.get<Due>(DUE)
+    const { data } = await visits.demo.amara.get<Due>(DUE)
     const [first, second] = data
     if (first === undefined || second === undefined) throw new Error('the demo has no two promises due')
-    const fact = (id: string): Promise<Fact> => demo.amara.get<Fact>(`/v1/promises/${id}`)
-    const visitor = await visit(browser, demo, 'amara')
+    const fact = (id: string): Promise<Fact> => visits.demo.amara.get<Fact>(`/v1/promises/${id}`)
+    const visitor = await visits.visit('amara')
     const { page } = visitor
     await visitor.open('/promises?within=90')
     await page.getByRole('heading', { level: 3, name: first.accountName }).first().waitFor()
@@ -60,7 +48,7 @@ describe('promises', () => {
   })
 
   it('show how reliably each capability is kept', async () => {
-    const visitor = await visit(browser, demo, 'rita')
+    const visitor = await visits.visit('rita')
     await visitor.open('/promises')
     await visitor.page.getByRole('link', { name: 'By capability' }).click()
     await visitor.page.getByRole('columnheader', { name: 'Reliability' }).waitFor()

@@ -1,22 +1,13 @@
 // A revenue lead's quarter: the range, the bridge, a CSM's call changed, a final committed, the list as CSV and as a calendar.
 import { readFile } from 'node:fs/promises'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startChromium } from '../browser/chromium.ts'
-import { type DemoUnderTest, startDemo } from './demo-under-test.ts'
-import { type Visitor, visit } from './visitor.ts'
+import { beforeAll, expect, it } from 'vitest'
+import { demoVisits } from './demo-visits.ts'
+import type { Visitor } from './visitor.ts'
 
-let browser: Browser
-let demo: DemoUnderTest
+const visits = demoVisits()
 let rita: Visitor
 beforeAll(async () => {
-  browser = await startChromium()
-  demo = await startDemo()
-  rita = await visit(browser, demo, 'rita')
-}, 600_000)
-afterAll(async () => {
-  await browser.close()
-  await demo.stop()
+  rita = await visits.visit('rita')
 })
 
 it('reads the quarter: its range, and a bridge whose steps add up to what is expected', async () => {
@@ -43,7 +34,7 @@ it('commits a final, which stands beside the model and the calls at once', async
   await page.getByLabel('All after, expansion included, EUR').fill('130,000')
   await page.keyboard.press('Enter')
   await page.getByRole('row', { name: /^Final 123,456 EUR/ }).waitFor()
-  const { numbers } = await demo.amara.get<{ numbers: { final: { retainedMinor: number } } }>(
+  const { numbers } = await visits.demo.amara.get<{ numbers: { final: { retainedMinor: number } } }>(
     '/v1/forecast?quarter=2026-Q1',
   )
   expect(numbers.final.retainedMinor).toBe(12_345_600)
@@ -80,7 +71,7 @@ it('opens the list as CSV and as a calendar', async () => {
   }
   const csv = await download('Download as CSV')
   expect(csv.split('\n')[0]).toContain('probabilityLost')
-  const { data } = await demo.amara.get<{ data: { externalId: string }[] }>('/v1/renewals?limit=1000')
+  const { data } = await visits.demo.amara.get<{ data: { externalId: string }[] }>('/v1/renewals?limit=1000')
   expect(csv.trim().split('\n')).toHaveLength(data.length + 1)
   expect(await download('Add to a calendar')).toContain('BEGIN:VEVENT')
 })

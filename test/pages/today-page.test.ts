@@ -1,26 +1,15 @@
 // Today: a CSM's morning with the keyboard alone, the same on a telephone, and the list of somebody else.
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startChromium } from '../browser/chromium.ts'
-import { type DemoUnderTest, startDemo } from './demo-under-test.ts'
-import { type Look, type Visitor, visit } from './visitor.ts'
+import { describe, expect, it } from 'vitest'
+import { demoVisits } from './demo-visits.ts'
+import type { Look, Visitor } from './visitor.ts'
 
-let browser: Browser
-let demo: DemoUnderTest
-beforeAll(async () => {
-  browser = await startChromium()
-  demo = await startDemo()
-}, 600_000)
-afterAll(async () => {
-  await browser.close()
-  await demo.stop()
-})
+const visits = demoVisits()
 
 type Card = { readonly name: string; readonly status: string; readonly pool: 'loss' | 'care' }
 type List = { readonly cards: readonly Card[] }
 /** In the order in which the page shows them. */
 async function cardsOfAmara(): Promise<Card[]> {
-  const { cards } = await demo.amara.get<List>('/v1/worklists/me')
+  const { cards } = await visits.demo.amara.get<List>('/v1/worklists/me')
   return [...cards.filter(({ pool }) => pool === 'loss'), ...cards.filter(({ pool }) => pool === 'care')]
 }
 
@@ -29,7 +18,7 @@ const line = (visitor: Visitor, name: string) =>
   visitor.page.getByRole('listitem').filter({ hasText: name }).getByRole('link')
 
 async function visitToday(as: 'amara' | 'rita', look: Look = {}): Promise<Visitor> {
-  const visitor = await visit(browser, demo, as, look)
+  const visitor = await visits.visit(as, look)
   await visitor.page
     .getByRole('heading', { level: 1, name: as === 'amara' ? /for today/ : 'Today' })
     .waitFor()
