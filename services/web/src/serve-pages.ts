@@ -19,21 +19,12 @@ export type Pages = {
 
 export async function servePages(app: App, { folder }: Pages): Promise<void> {
   const route = { config: { scope: 'public' as const }, schema: { hide: true } }
-  if (folder === undefined) {
-    for (const name of PAGE_NAMES) app.get(`/${name}`, route, async (_request, reply) => sayHowToBuild(reply))
-    return
+  const answer = folder === undefined ? sayHowToBuild : sendShell
+  for (const path of ['/', ...PAGE_NAMES.flatMap(name => [`/${name}`, `/${name}/*`])]) {
+    app.get(path, route, async (_request, reply) => answer(reply))
   }
+  if (folder === undefined) return
   await app.register(fastifyStatic, { root: folder, serve: false, preCompressed: true, cacheControl: false })
-  const shell = async (_request: unknown, reply: FastifyReply) =>
-    reply
-      .header('content-security-policy', PAGE_POLICY)
-      .header('cache-control', 'no-cache')
-      .sendFile('index.html')
-  app.get('/', route, shell)
-  for (const name of PAGE_NAMES) {
-    app.get(`/${name}`, route, shell)
-    app.get(`/${name}/*`, route, shell)
-  }
   const assets = new Set(readdirSync(join(folder, 'assets')))
   app.get('/assets/:file', route, async (request, reply) => {
     const { file } = request.params as { file: string }
@@ -45,6 +36,13 @@ export async function servePages(app: App, { folder }: Pages): Promise<void> {
   app.get('/favicon.svg', route, async (_request, reply) =>
     reply.header('cache-control', 'public, max-age=86400').sendFile('favicon.svg'),
   )
+}
+
+function sendShell(reply: FastifyReply): FastifyReply {
+  return reply
+    .header('content-security-policy', PAGE_POLICY)
+    .header('cache-control', 'no-cache')
+    .sendFile('index.html')
 }
 
 function sayHowToBuild(reply: FastifyReply): FastifyReply {
