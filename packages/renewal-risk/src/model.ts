@@ -56,6 +56,8 @@ export type Learning = {
   readonly ridge: number
   /** Log loss on rows held out, in nats, of each stage that was tried; the last that paid was taken. */
   readonly heldOut: { readonly terms: number; readonly shapes: number | null; readonly pairs: number | null }
+  /** True where rows held out showed no signal, so that base rates answer; absent in a model of a former release. */
+  readonly isFlat?: boolean
 }
 
 /** Log-odds and their standard deviation. */

@@ -191,8 +191,8 @@ function told(checks: readonly (readonly [string, boolean])[]): boolean {
   return checks.every(([, holds]) => holds)
 }
 
-function isWithin(value: number, { low, high }: Range): boolean {
-  return value >= low && value <= high
+function isWithin(value: number | null, { low, high }: Range): boolean {
+  return value !== null && value >= low && value <= high
 }
 
 function rangeOf({ low, high }: Range, digits: number): string {

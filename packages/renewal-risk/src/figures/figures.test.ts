@@ -14,3 +14,17 @@ it('figures of five renewals, two of them lost', () => {
   expect(figures.topDecileLift).toBeCloseTo(1 / (2 / 5), 12)
   expect(figures.reliability[4]).toMatchObject({ n: 2, observed: 0.5 })
 })
+
+it('a reversed ranking shows as a slope below 0, and renewals that all ended alike as none', () => {
+  const predicted = Float64Array.from({ length: 200 }, (_, row) => (row % 2 === 0 ? 0.2 : 0.4))
+  const labels = Uint8Array.from(predicted, (p, row) =>
+    p < 0.3 ? Number(row % 5 < 3) : Number(row % 5 === 1),
+  )
+  const { auc, calibration } = figuresOf({ probabilities: predicted, labels })
+  expect(auc).toBeLessThan(0.4)
+  expect(calibration.slope).toBeLessThan(-1)
+  for (const label of [0, 1]) {
+    const alike = figuresOf({ probabilities: predicted, labels: new Uint8Array(200).fill(label) })
+    expect(alike.calibration).toEqual({ slope: null, intercept: null })
+  }
+})

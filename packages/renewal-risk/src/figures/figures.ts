@@ -25,8 +25,8 @@ export type Figures = {
   /** 1 - Brier / Brier of always predicting the base rate of these rows. */
   readonly brierSkill: number | null
   readonly ece: number
-  /** By Platt's line: a slope of 1 is calibrated, below 1 overconfident. */
-  readonly calibration: { readonly slope: number; readonly intercept: number }
+  /** By Platt's line: a slope of 1 is calibrated, below 1 overconfident, below 0 ranked the wrong way round. Null where all ended alike. */
+  readonly calibration: { readonly slope: number | null; readonly intercept: number | null }
   /** Share lost among the tenth predicted to be the riskiest, by the share lost of all. */
   readonly topDecileLift: number | null
   readonly reliability: readonly ReliabilityBin[]
@@ -35,10 +35,12 @@ export type Figures = {
 /** Of predicted probabilities of loss; a label is 1 where the renewal was lost. */
 export function figuresOf(predictions: Predictions): Figures {
   const { labels, probabilities } = predictions
-  const line = fitPlatt(probabilities.map(logit), labels)
+  const lost = eventsAmong(labels)
+  const isAlike = lost === 0 || lost === labels.length
+  const line = isAlike ? { slope: null, offset: null } : fitPlatt(probabilities.map(logit), labels)
   return {
     n: labels.length,
-    lost: eventsAmong(labels),
+    lost,
     auc: auc(predictions),
     prAuc: averagePrecision(predictions),
     logLoss: logLoss(predictions),

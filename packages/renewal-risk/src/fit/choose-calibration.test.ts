@@ -12,6 +12,20 @@ describe('chooseCalibration', () => {
     expect(chooseCalibration(few.logits, few.lost, policy)).toMatchObject({ slope: 1, steps: null })
   })
 
+  it('is flat, at the share that is lost, where the scores say nothing or the wrong way round', () => {
+    for (const [rows, truth] of [
+      [60, (x: number) => sigmoid(-x)],
+      [1_000, (x: number) => sigmoid(-x)],
+      [1_000, () => 0.2],
+    ] as const) {
+      const { logits, lost } = scored(rows, 5, truth)
+      const share = lost.reduce((sum, each) => sum + each, 0) / rows
+      const chosen = chooseCalibration(logits, lost, { ...policy, mustWinBy: 2 })
+      expect(chosen).toMatchObject({ slope: 0, steps: null })
+      expect(sigmoid(chosen.offset)).toBeCloseTo(share, 9)
+    }
+  })
+
   it('draws a line through some, without a floor where none wins', () => {
     const some = scored(1_000, 6, x => sigmoid(0.5 * x))
     const chosen = chooseCalibration(some.logits, some.lost, policy)

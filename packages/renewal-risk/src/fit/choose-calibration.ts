@@ -1,4 +1,4 @@
-// Which calibration suits held-out log-odds: a shift, a line, a line above a floor, or a step function.
+// Which calibration suits held-out log-odds: none of them, a shift, a line, a line above a floor, or a step function.
 
 import {
   type Calibration,
@@ -8,6 +8,7 @@ import {
   fitIsotonic,
   fitPlatt,
   pairedGain,
+  slopeDeviations,
 } from '@rung/statistics'
 import type { FitPolicy } from './fit-policy.ts'
 
@@ -15,6 +16,10 @@ export type CalibrationPolicy = Pick<FitPolicy, 'isotonicFromEvents' | 'mustWinB
 
 type Fit = (logits: Float64Array, lost: Uint8Array) => Calibration
 
+const flat: Fit = (logits, lost) => {
+  const { offset } = fitIntercept(new Float64Array(logits.length), lost)
+  return { slope: 0, offset, steps: null }
+}
 const shift: Fit = (logits, lost) => ({ ...fitIntercept(logits, lost), steps: null })
 const line: Fit = (logits, lost) => ({ ...fitPlatt(logits, lost), steps: null })
 const lineAboveFloor: Fit = (logits, lost) => ({ ...fitFloor(logits, lost), steps: null })
@@ -22,14 +27,22 @@ const lineAboveFloor: Fit = (logits, lost) => ({ ...fitFloor(logits, lost), step
 // Blocks of the rows, each judged by maps fitted to the others.
 const BLOCKS = 5
 
-/** By losses: few ask for a shift, some for a line or one above a floor, many for an isotonic step function too; the richer must win. */
+/**
+ * By losses and kept ones, whichever are fewer: few ask for a shift, some for a line or one above a floor, many for an isotonic step
+ * function too; the richer must win. A slope of 0 where the scores say nothing: a line must rise by as many deviations as a richer
+ * stage must win by, and what is only shifted must not fall by as many.
+ */
 export function chooseCalibration(
   logits: Float64Array,
   lost: Uint8Array,
   policy: CalibrationPolicy,
 ): Calibration {
-  const events = lost.reduce((sum, each) => sum + each, 0)
-  if (events < policy.plattFromEvents) return shift(logits, lost)
+  const losses = lost.reduce((sum, each) => sum + each, 0)
+  const events = Math.min(losses, lost.length - losses)
+  const rises = slopeDeviations(fitPlatt(logits, lost), logits, lost)
+  const isLined = events >= policy.plattFromEvents
+  if (rises < (isLined ? policy.mustWinBy : -policy.mustWinBy)) return flat(logits, lost)
+  if (!isLined) return shift(logits, lost)
   const [plain, floored] = [line(logits, lost), lineAboveFloor(logits, lost)]
   // A floor that does not win on the rows it is fitted to wins nowhere.
   const wins = gainOver(plain, floored, logits, lost) > policy.mustWinBy

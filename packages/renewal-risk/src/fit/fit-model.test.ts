@@ -171,8 +171,18 @@ describe('the expert’s prior', () => {
     const turned = drawRows(
       3_000,
       8,
-      (draw, normal) => ({ attained: draw(), single_threaded: draw() < 0.3, load: normal() }),
-      each => -2 + 2 * number(each, 'attained') - (each.single_threaded ? 1 : 0) - number(each, 'load') / 2,
+      (draw, normal) => ({
+        attained: draw(),
+        single_threaded: draw() < 0.3,
+        load: normal(),
+        tells: normal(),
+      }),
+      each =>
+        number(each, 'tells') -
+        2 +
+        2 * number(each, 'attained') -
+        (each.single_threaded ? 1 : 0) -
+        number(each, 'load') / 2,
     )
     const directions = { attained: 'lowers', single_threaded: 'raises', load: 'raises' } as const
     const model = learn(turned, { ...trusted, directions })

@@ -39,8 +39,8 @@ export type FitOptions = {
  *
  * Layer one: bases and terms by ridge logistic regression centred on the prior. Layer two, where rows held out say it pays
  * by `mustWinBy` standard errors: a step function a feature, then pairs, boosted on what layer one leaves. Every stage is a sum
- * of named terms. Calibration is fitted to predictions of rows that the fit had not seen. Rows are in the order of their
- * days. Refused as {@link readTrainingSet} refuses.
+ * of named terms. Calibration is fitted to predictions of rows that the fit had not seen; where those rank nothing, the base rates
+ * alone answer. Rows are in the order of their days. Refused as {@link readTrainingSet} refuses.
  */
 export function fitModel(
   resolved: readonly ResolvedRenewal[],
@@ -56,7 +56,21 @@ export function fitModel(
   const { fitted } = chosen
   const shapes = learnShapes(set, chosen.heldOut, folds, options.richest, policy)
   const calibration = chooseCalibration(shapes.heldOutLogits, set.lost, policy)
-  return document(resolved, options, { set, chosen, fitted, shapes, calibration })
+  const learned = { set, chosen, fitted, shapes, calibration, isFlat: false }
+  return document(resolved, options, calibration.slope === 0 ? baseRates(bases, learned) : learned)
+}
+
+/** Where rows held out show no signal: the base of each term type, and of features nothing but what no row could speak of. */
+function baseRates(bases: readonly BaseColumn[], learned: Learned): Learned {
+  const fitted = fitTerms(bases, [], learned.set.lost)
+  return {
+    ...learned,
+    chosen: { ...learned.chosen, terms: [], fitted },
+    fitted,
+    shapes: { ...learned.shapes, terms: [], pairs: [] },
+    calibration: { slope: 1, offset: 0, steps: null },
+    isFlat: true,
+  }
 }
 
 type Chosen = {
@@ -110,12 +124,13 @@ type Learned = {
   readonly fitted: FittedTerms
   readonly shapes: LearnedShapes
   readonly calibration: RiskModel['calibration']
+  readonly isFlat: boolean
 }
 
 function document(
   resolved: readonly ResolvedRenewal[],
   options: FitOptions,
-  { set, chosen, fitted, shapes, calibration }: Learned,
+  { set, chosen, fitted, shapes, calibration, isFlat }: Learned,
 ): RiskModel {
   const { prior, leadDays, version } = options
   const types = TERM_TYPES.filter(type => resolved.some(each => each.termType === type))
@@ -142,6 +157,7 @@ function document(
     leftOut: set.leftOut,
     ridge: chosen.ridge,
     heldOut: shapes.losses,
+    isFlat,
   }
   const bases = basesOf(types, fitted.bases, covariance, options)
   return {

@@ -6,7 +6,7 @@ import { logLoss } from '../metrics/log-loss.ts'
 import { calibrate, calibrateBySteps, slopeAt } from './calibration.ts'
 import { fitIntercept } from './calibration-in-the-large.ts'
 import { fitIsotonic } from './isotonic-regression.ts'
-import { fitFloor, fitPlatt } from './platt-scaling.ts'
+import { fitFloor, fitPlatt, slopeDeviations } from './platt-scaling.ts'
 import { scored } from './scored.fixture.ts'
 
 describe('fitIntercept', () => {
@@ -37,9 +37,29 @@ describe('fitPlatt', () => {
     }
   })
 
-  it('never turns the order round', () => {
-    const { logits, labels } = scored(400, 3, x => sigmoid(-2 * x))
-    expect(fitPlatt(logits, labels).slope).toBe(1)
+  it('tells of scores that rank the wrong way round by a slope below 0', () => {
+    const { logits, labels } = scored(4_000, 3, x => sigmoid(-2 * x))
+    expect(fitPlatt(logits, labels).slope).toBeCloseTo(-2, 0)
+  })
+})
+
+describe('slopeDeviations', () => {
+  const deviations = (rows: number, seed: number, truth: (x: number) => number) => {
+    const { logits, labels } = scored(rows, seed, truth)
+    return slopeDeviations(fitPlatt(logits, labels), logits, labels)
+  }
+
+  it('is within two deviations in 95 of 100 worlds of noise', () => {
+    const within = Array.from({ length: 200 }, (_, seed) => deviations(120, seed, () => 0.2))
+    expect(within.filter(z => Math.abs(z) < 1.96).length).toBeGreaterThanOrEqual(181)
+    expect(within.filter(z => z > 0).length).toBeGreaterThan(70)
+    expect(within.filter(z => z < 0).length).toBeGreaterThan(70)
+  })
+
+  it('grows with what the scores tell, and has their sign', () => {
+    expect(deviations(500, 1, x => sigmoid(x))).toBeGreaterThan(8)
+    expect(deviations(500, 1, x => sigmoid(-x))).toBeLessThan(-8)
+    expect(deviations(500, 1, x => (x > 0 ? 1 : 0))).toBeGreaterThan(20)
   })
 })
 

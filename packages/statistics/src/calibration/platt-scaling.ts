@@ -13,8 +13,8 @@ const FLOORS = [0.002, 0.005, 0.01, 0.02, 0.03, 0.05, 0.075, 0.1, 0.15, 0.2]
 /**
  * slope and offset that minimise the log loss of sigmoid(slope x + offset)
  *
- * The slope stays above 0, since a map that turns the order round says that the scores are wrong, not that they are badly scaled:
- * then it is 1. A slope of 1 is calibrated, below 1 the scores were overconfident. Units: log-odds. Errors: none.
+ * A slope of 1 is calibrated, below 1 the scores were overconfident, at 0 they say nothing, and below 0 they rank the wrong way
+ * round. Units: log-odds. Errors: none; of labels that are all alike, or that the scores separate, it ends far out.
  * Source: Platt, Advances in Large Margin Classifiers (1999); Cox, Biometrika 45 (1958) (calibration slope and intercept).
  *
  * @example
@@ -23,6 +23,27 @@ const FLOORS = [0.002, 0.005, 0.01, 0.02, 0.03, 0.05, 0.075, 0.1, 0.15, 0.2]
 export function fitPlatt(logits: Float64Array, labels: Uint8Array): CalibrationLine {
   return lineAbove(0, logits, labels)
 }
+
+/**
+ * sign(slope) x sqrt(2 (log loss of the best constant - log loss of the line)), both summed over the rows
+ *
+ * Units: standard deviations: N(0, 1) where the scores say nothing. Errors: none.
+ * Source: Barndorff-Nielsen, Biometrika 73 (1986) (signed root of the likelihood ratio); unlike slope by its standard error it
+ * grows as classes separate.
+ *
+ * @example
+ * const [scores, labels] = [Float64Array.of(-1, -1, -1, 1, 1, 1), Uint8Array.of(0, 0, 1, 1, 1, 0)]
+ * slopeDeviations(fitPlatt(scores, labels), scores, labels) // => Math.sqrt(20 * Math.log(2) - 12 * Math.log(3))
+ */
+export function slopeDeviations(line: CalibrationLine, logits: Float64Array, labels: Uint8Array): number {
+  const constant = new Float64Array(logits.length).fill(
+    fitIntercept(new Float64Array(logits.length), labels).offset,
+  )
+  const gained = lossOfRows(constant, labels, UNCHANGED) - lossOfRows(logits, labels, { ...line, floor: 0 })
+  return Math.sign(line.slope) * Math.sqrt(2 * Math.max(0, gained))
+}
+
+const UNCHANGED: FlooredLine = { slope: 1, offset: 0, floor: 0 }
 
 /**
  * The same of floor + (1 - floor) sigmoid(slope x + offset), above the likeliest of some round floors
@@ -54,6 +75,7 @@ function lineAbove(floor: number, logits: Float64Array, labels: Uint8Array): Cal
   let loss = lossOfRows(logits, labels, line)
   for (let round = 0; round < ROUNDS_MOST; round++) {
     const { bySlope, byOffset } = newtonStep(line, logits, labels)
+    if (!(Math.abs(bySlope) + Math.abs(byOffset) > SMALLEST_STEP)) break
     let share = 1
     for (; share > LEAST_SHARE; share /= 2) {
       const reached = lossOfRows(logits, labels, moved(line, bySlope, byOffset, share))
@@ -63,12 +85,8 @@ function lineAbove(floor: number, logits: Float64Array, labels: Uint8Array): Cal
       }
     }
     line = moved(line, bySlope, byOffset, share)
-    if (!(Math.abs(bySlope) + Math.abs(byOffset) > SMALLEST_STEP)) break
   }
-  const { slope, offset } = line
-  return slope > 0 && Number.isFinite(slope)
-    ? { slope, offset }
-    : { ...fitIntercept(logits, labels), slope: 1 }
+  return { slope: line.slope, offset: line.offset }
 }
 
 function moved(line: FlooredLine, bySlope: number, byOffset: number, share: number): FlooredLine {
