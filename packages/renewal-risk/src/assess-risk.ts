@@ -53,7 +53,7 @@ export type MixedWith = {
 /**
  * logit = base(term type) + sum(weight x shape) + calibration + bounds; P(lost) = 1 / (1 + e^-logit)
  *
- * Contributions are rounded to millionths of log-odds and the logit is their sum, so they add up exactly. Interval:
+ * What terms say of neutral values stands with the base. Contributions are rounded to millionths of log-odds and the logit is their sum, so they add up exactly. Interval:
  * what calibration makes of raw +- deviations x sqrt(x' covariance x + sum of the pairs' sd^2).
  *
  * @example a base of -2 and attained 0 at weight 1.2 // logit -0.8, P(lost) 0.31
@@ -64,7 +64,7 @@ export function assessRisk(renewal: RenewalFacts, model: RiskModel, asOf: Day): 
     feature === 'days_to_due' ? daysToDue : (renewal.features[feature] ?? null)
   const base = model.base[renewal.termType]
   const { signals, basisValues, spread } = readTerms(model, valueAt)
-  const baseMillionths = toMillionths(base.logOdds)
+  const baseMillionths = toMillionths(base.logOdds + indexOf(model).ofNeutral)
   const raw = signals.reduce((sum, signal) => sum + signal.millionths, baseMillionths)
   const calibrated = toMillionths(calibrate(model.calibration, raw / MILLIONTHS))
   const lowest = Math.ceil(logit(model.bounds.low) * MILLIONTHS)
@@ -111,6 +111,9 @@ type TermIndex = {
   readonly isPair: readonly boolean[]
   readonly ofTerms: readonly number[]
   readonly ofPairs: readonly number[]
+  /** By place, what a feature's contribution is counted from; and the sum of all. */
+  readonly neutral: readonly number[]
+  readonly ofNeutral: number
   readonly covariance: Float64Array | null
 }
 
@@ -124,8 +127,11 @@ function indexOf(model: RiskModel): TermIndex {
   const pairs = model.pairs.map(pair => pair.features.join(' x '))
   const names = [...new Set([...features, ...pairs])].sort()
   const placeOf = new Map(names.map((name, place) => [name, place]))
+  const neutral = names.map(name => model.neutral?.[name] ?? 0)
   const index: TermIndex = {
     names,
+    neutral,
+    ofNeutral: neutral.reduce((sum, each) => sum + each, 0),
     isPair: names.map(name => pairs.includes(name)),
     ofTerms: features.map(name => placeOf.get(name) as number),
     ofPairs: pairs.map(name => placeOf.get(name) as number),
@@ -145,10 +151,10 @@ type ReadTerms = {
 
 /** One contribution a feature and a pair, the largest first, ties by name. */
 function readTerms(model: RiskModel, valueAt: (feature: string) => FeatureValue): ReadTerms {
-  const { names, isPair, ofTerms, ofPairs } = indexOf(model)
+  const { names, isPair, ofTerms, ofPairs, neutral } = indexOf(model)
   const values = names.map((name, place) => (isPair[place] ? null : valueAt(name)))
   // Plain arrays: typed ones this short take longer to make than to fill.
-  const logOdds = names.map(() => 0)
+  const logOdds = neutral.map(each => -each)
   const basisValues: number[] = []
   for (let at = 0; at < model.terms.length; at++) {
     const { shape, weight } = model.terms[at] as Term

@@ -79,6 +79,8 @@ export type RiskModel = {
   readonly base: Readonly<Record<TermType, Estimate>>
   readonly terms: readonly Term[]
   readonly pairs: readonly PairTerm[]
+  /** Log-odds that the terms of a feature give its neutral value: counted with the base, so that contributions are counted from there. */
+  readonly neutral?: Readonly<Record<string, number>>
   /**
    * Of the base of each term type (in the order of its names) and then of every term: the lower triangle by rows. Null
    * takes them as independent.

@@ -1,5 +1,5 @@
 // Textbook statistics, each under its own name.
-export { type BinEdges, type BinnedColumn, binColumn, edgesUpTo } from './boosting/bins.ts'
+export { type BinEdges, type BinnedColumn, binColumn, edgesUpTo, type Monotone } from './boosting/bins.ts'
 export {
   type BoostOptions,
   boostColumns,

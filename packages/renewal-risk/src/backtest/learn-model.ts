@@ -1,8 +1,9 @@
 // A model learned from a workspace's own renewals, centred on the expert's weights and true to their directions.
-import type { Refusal } from '@rung/kernel'
+import { isRefusal, type Refusal } from '@rung/kernel'
 import { type FitOptions, fitModel, type ResolvedRenewal } from '../fit/fit-model.ts'
 import type { FitPolicy } from '../fit/fit-policy.ts'
 import type { RiskModel } from '../model.ts'
+import { countFromNeutral } from '../neutral-values.ts'
 import { riskFeatures } from '../risk-features.ts'
 
 export type LearnOptions = Pick<FitOptions, 'leadDays' | 'prior' | 'version'>
@@ -14,7 +15,10 @@ const directions = Object.fromEntries(
   Object.entries(riskFeatures).map(([name, { direction }]) => [name, direction]),
 )
 
-/** Rows are in the order of their days. Shapes and pairs are tried once there are losses enough to fill them. */
+/**
+ * Rows are in the order of their days. Shapes and pairs are tried once there are losses enough to fill them. Contributions are counted
+ * from neutral values.
+ */
 export function learnModel(
   rows: readonly ResolvedRenewal[],
   options: LearnOptions,
@@ -22,7 +26,7 @@ export function learnModel(
 ): RiskModel | Refusal {
   const lost = rows.filter(row => row.lost).length
   const events = Math.min(lost, rows.length - lost)
-  return fitModel(
+  const model = fitModel(
     rows,
     {
       ...options,
@@ -34,4 +38,5 @@ export function learnModel(
     },
     { ...policy, knots: Math.min(policy.knots, 1 + Math.floor(events / EVENTS_A_KNOT)) },
   )
+  return isRefusal(model) ? model : countFromNeutral(model)
 }

@@ -210,6 +210,13 @@ describe('the expert’s prior', () => {
   it('asks no direction of words', () => {
     const model = learn(usage(300, 17), { directions: { plan: 'raises' } })
     expect(model.terms.filter(term => term.feature === 'plan')).toHaveLength(2)
+    const eager = { ...fitPolicy, folds: 2, shapesFromEvents: 20, mustWinBy: -99, ridges: [4] }
+    const options = { ...plainOptions, richest: 'shapes', directions: { plan: 'raises' } } as const
+    const shaped = fitModel(usage(300, 17), options, eager)
+    if (isRefusal(shaped)) throw shaped
+    expect(
+      shaped.terms.filter(term => term.feature === 'plan' && term.shape.kind === 'is').length,
+    ).toBeGreaterThan(2)
   })
 
   it('learns of several terms of contract at once', () => {

@@ -29,6 +29,7 @@ export type FitOptions = {
   readonly basis: 'piecewise' | 'linear'
   /** How far to go where it pays: terms alone, shapes of one feature, pairs. */
   readonly richest: 'pairs' | 'shapes' | 'terms'
+  /** Terms, shapes and pairs keep to it. */
   readonly directions: Readonly<Record<string, Direction>>
   /** `blocks`: parts of the time; `shuffled`: dealt out one by one, for rows that have no order. */
   readonly folds: 'blocks' | 'shuffled'
@@ -54,7 +55,7 @@ export function fitModel(
   const folds = foldsOf(set.rows, policy.folds, options.folds)
   const chosen = chooseRidge(set, bases, folds, options, policy)
   const { fitted } = chosen
-  const shapes = learnShapes(set, chosen.heldOut, folds, options.richest, policy)
+  const shapes = learnShapes(set, chosen.heldOut, folds, options, policy)
   const calibration = chooseCalibration(shapes.heldOutLogits, set.lost, policy)
   const learned = { set, chosen, fitted, shapes, calibration, isFlat: false }
   return document(resolved, options, calibration.slope === 0 ? baseRates(bases, learned) : learned)

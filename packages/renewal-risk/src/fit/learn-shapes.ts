@@ -15,6 +15,7 @@ import {
 import type { Learning, PairTerm, Term } from '../model.ts'
 import type { FitPolicy, PairOptions } from './fit-policy.ts'
 import { type HeldOut, heldOutOf } from './held-out.ts'
+import type { Direction } from './plan-terms.ts'
 import type { TrainingSet } from './training-set.ts'
 
 export type LearnedShapes = {
@@ -28,6 +29,12 @@ export type LearnedShapes = {
 /** Mean and spread over the folds of the leaf values of one shape. */
 type Averaged = { readonly leafValues: Float64Array; readonly sd: number }
 
+export type ShapeOptions = {
+  readonly richest: 'pairs' | 'shapes' | 'terms'
+  /** A feature's shape, and each pair along it, goes its direction only. */
+  readonly directions: Readonly<Record<string, Direction>>
+}
+
 /**
  * Each fold grows shapes from its own terms on its own rows and stops by the rows it holds out; the model takes the mean of
  * the folds. The spread between them is the uncertainty of a leaf value.
@@ -36,7 +43,7 @@ export function learnShapes(
   set: TrainingSet,
   terms: HeldOut,
   folds: readonly Fold[],
-  richest: 'pairs' | 'shapes' | 'terms',
+  { richest, directions }: ShapeOptions,
   policy: FitPolicy,
 ): LearnedShapes {
   const { lost } = set
@@ -46,7 +53,9 @@ export function learnShapes(
   if (richest === 'terms' || isTooFew) {
     return { ...plain, losses: { terms: terms.loss, shapes: null, pairs: null } }
   }
-  const fine = set.columns.map(column => binColumn(column, policy.shapes.bins, policy.fewestRows))
+  const binned = (bins: number) =>
+    set.columns.map(column => directed(binColumn(column, bins, policy.fewestRows), directions[column.name]))
+  const fine = binned(policy.shapes.bins)
   const scores = terms.byFold.map(logits => ({ labels: lost, logits: logits.slice() }))
   const ofFolds = folds.map((fold, at) => boostColumns(fine, scores[at] as Scores, fold, policy.shapes))
   const shaped = heldOutOf(
@@ -64,7 +73,7 @@ export function learnShapes(
       : { ...plain, losses }
   }
   const paired = policy.pairs
-    .map(options => learnPairs(set, shaped, scores, folds, options, policy))
+    .map(options => learnPairs(binned(options.bins), lost, shaped, scores, folds, options))
     .reduce((best, next) => (next.heldOut.loss < best.heldOut.loss ? next : best))
   const losses = { terms: terms.loss, shapes: shaped.loss, pairs: paired.heldOut.loss }
   const former = isShaped ? shaped.logits : terms.logits
@@ -76,19 +85,36 @@ export function learnShapes(
     : { ...plain, losses }
 }
 
+/**
+ * A column whose leaf values may go one way only; words have none. A flag of which one side is too rare for a bin of its own would
+ * share that of the unknown, where no direction holds: it says nothing.
+ */
+function directed(column: BinnedColumn, direction: Direction = 'none'): BinnedColumn {
+  if (direction === 'none') return column
+  const monotone = direction === 'raises' ? 1 : -1
+  const { edges } = column
+  if (edges.kind === 'number') return { ...column, monotone }
+  if (edges.levels.some(level => typeof level === 'string')) return column
+  if (edges.levels.length === 2) return { ...column, monotone }
+  return {
+    ...column,
+    edges: { kind: 'word', levels: [] },
+    count: 1,
+    bins: new Uint16Array(column.bins.length),
+  }
+}
+
 type LearnedPairs = { readonly terms: readonly PairTerm[]; readonly heldOut: HeldOut }
 
 /** On top of the shapes of each fold, whose scores stay as they are. */
 function learnPairs(
-  set: TrainingSet,
+  columns: readonly BinnedColumn[],
+  lost: Uint8Array,
   shaped: HeldOut,
   scores: readonly Scores[],
   folds: readonly Fold[],
   options: PairOptions,
-  policy: FitPolicy,
 ): LearnedPairs {
-  const { lost } = set
-  const columns = set.columns.map(column => binColumn(column, options.bins, policy.fewestRows))
   const pairs = rankPairs(columns, { labels: lost, logits: shaped.logits }, options).slice(0, options.most)
   const grown = scores.map(({ logits }) => ({ labels: lost, logits: logits.slice() }))
   const grids = averaged(

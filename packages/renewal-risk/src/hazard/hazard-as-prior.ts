@@ -39,8 +39,10 @@ export function hazardAsPrior(hazard: RiskModel, policy: HazardPriorPolicy): Ris
     logOdds: logit(lostWithin(Array.from({ length: policy.monthsOf[type] }, () => ofMonth))),
     sd: policy.baseSd,
   })
+  // Its weights are other ones: what contributions were counted from holds no more.
+  const { neutral: _, ...model } = hazard
   return {
-    ...hazard,
+    ...model,
     base: Object.fromEntries(TERM_TYPES.map(type => [type, base(type)])) as RiskModel['base'],
     terms: hazard.terms.map(term => {
       const weight = term.weight * slope

@@ -14,7 +14,11 @@ export type BinnedColumn = {
   readonly count: number
   /** The bin of each row. */
   readonly bins: Uint16Array
+  /** Which way leaf values may go from bin to bin, the unknown one apart: 1 never down, -1 never up. Absent leaves them free. */
+  readonly monotone?: Monotone
 }
+
+export type Monotone = -1 | 1
 
 /**
  * Numbers are cut halfway between neighbours, every one apart where there are few, else at quantiles of the rows; words have a bin

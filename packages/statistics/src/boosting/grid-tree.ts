@@ -1,15 +1,19 @@
 // One boosted tree on two binned features together: the plane cut once along one of them and each part once along the other.
+import type { Monotone } from './bins.ts'
 import type { BinSums, TreeOptions } from './regression-tree.ts'
 
 /** Sums over the cells of `rows` x `columns` bins, by rows. */
 export type GridSums = BinSums & { readonly rows: number; readonly columns: number }
+
+/** Which way leaf values may go along each side, its first line, the unknown, apart. Absent leaves a side free. */
+export type GridMonotone = { readonly rows?: Monotone | undefined; readonly columns?: Monotone | undefined }
 
 export type GridTree = { readonly leafValues: Float64Array; readonly gain: number }
 
 /**
  * gain and leaf values as of one feature's tree, of the four parts of the plane that gain most
  *
- * Units: log-odds by cell; the gain in twice nats. Errors: undefined when no cut gains.
+ * With `monotone` of those that rise, or fall, along each side of it that asks for it, whatever the other side is. Units: log-odds by cell; the gain in twice nats. Errors: undefined when no cut gains.
  * Source: Lou, Caruana, Gehrke and Hooker, KDD (2013), 4 (pairwise interactions).
  *
  * @example
@@ -17,9 +21,13 @@ export type GridTree = { readonly leafValues: Float64Array; readonly gain: numbe
  * const tree = growGridTree(sums, { leaves: 4, leastHessian: 1, penalty: 1, leastGain: 0 })
  * [...tree.leafValues] // => [-1, 1, 1, -1]
  */
-export function growGridTree(sums: GridSums, options: TreeOptions): GridTree | undefined {
-  const alongRows = summedUp(sums)
-  const alongColumns = summedUp(turned(sums))
+export function growGridTree(
+  sums: GridSums,
+  options: TreeOptions,
+  monotone: GridMonotone = {},
+): GridTree | undefined {
+  const alongRows = { ...summedUp(sums), across: monotone.rows, within: monotone.columns }
+  const alongColumns = { ...summedUp(turned(sums)), across: monotone.columns, within: monotone.rows }
   const whole = gainOf(partOf(alongRows, 0, alongRows.lines, alongRows.width), options)
   const byRows = bestCuts(alongRows, whole + options.leastGain, options)
   const byColumns = bestCuts(alongColumns, byRows?.gain ?? whole + options.leastGain, options)
@@ -33,7 +41,13 @@ export function growGridTree(sums: GridSums, options: TreeOptions): GridTree | u
 }
 
 /** Sums over all cells above and to the left of each corner, so that any part is four look-ups: `lines` + 1 times `width` + 1. */
-type Corners = BinSums & { readonly lines: number; readonly width: number }
+type Corners = BinSums & {
+  readonly lines: number
+  readonly width: number
+  /** Which way values may go from line to line, and within one. */
+  readonly across: Monotone | undefined
+  readonly within: Monotone | undefined
+}
 
 /** The plane cut after `at` lines, the part before it after `before` cells of its lines, the part behind likewise; 0 is uncut. */
 type Cuts = { readonly at: number; readonly before: number; readonly behind: number; readonly gain: number }
@@ -50,14 +64,44 @@ function bestCuts(corners: Corners, least: number, options: TreeOptions): Cuts |
     const before = bestCut(corners, 0, at, options)
     const behind = bestCut(corners, at, lines, options)
     const gain = before.gain + behind.gain
-    if (gain > (best?.gain ?? least)) best = { at, before: before.at, behind: behind.at, gain }
+    if (gain <= (best?.gain ?? least)) continue
+    const cuts = { at, before: before.at, behind: behind.at, gain }
+    if (isOrderedAcross(corners, cuts, options)) best = cuts
   }
   return best
 }
 
+/** Lines of the unknown alone stand beside no order. */
+function isOrderedAcross(corners: Corners, { at, before, behind }: Cuts, options: TreeOptions): boolean {
+  const { across, lines } = corners
+  if (across === undefined || at === 1) return true
+  const first = valuesOf(corners, 0, at, before, options)
+  const second = valuesOf(corners, at, lines, behind, options)
+  // A part that is not cut is all right of nothing.
+  const valueAt = (cell: number, cut: number, [left, right]: readonly [number, number]) =>
+    cell < cut ? left : right
+  return [0, before, behind].every(
+    cell => across * (valueAt(cell, behind, second) - valueAt(cell, before, first)) >= 0,
+  )
+}
+
+/** Leaf values of the lines from `from` to `to`, left of a cut and right of it. */
+function valuesOf(
+  corners: Corners,
+  from: number,
+  to: number,
+  cut: number,
+  { penalty }: TreeOptions,
+): readonly [number, number] {
+  const first = partOf(corners, from, to, cut)
+  const all = partOf(corners, from, to, corners.width)
+  const left = first.gradient / (first.hessian + penalty)
+  return [left, (all.gradient - first.gradient) / (all.hessian - first.hessian + penalty)]
+}
+
 /** The lines left whole (0) or cut in two after `at` of their cells, whichever gains most. */
 function bestCut(corners: Corners, from: number, to: number, options: TreeOptions) {
-  const { width } = corners
+  const { width, within } = corners
   const { gradient, hessian } = partOf(corners, from, to, width)
   const top = from * (width + 1)
   const bottom = to * (width + 1)
@@ -68,8 +112,11 @@ function bestCut(corners: Corners, from: number, to: number, options: TreeOption
     if (left < options.leastHessian) continue
     if (hessian - left < options.leastHessian) break
     const before = (corners.gradient[bottom + cell] as number) - (corners.gradient[top + cell] as number)
-    const both =
-      before ** 2 / (left + options.penalty) + (gradient - before) ** 2 / (hessian - left + options.penalty)
+    const ofLeft = left + options.penalty
+    const ofRight = hessian - left + options.penalty
+    const both = before ** 2 / ofLeft + (gradient - before) ** 2 / ofRight
+    const rises = (gradient - before) / ofRight - before / ofLeft
+    if (cell > 1 && within !== undefined && within * rises < 0) continue
     if (both > gain) {
       gain = both
       at = cell
@@ -92,7 +139,7 @@ function gainOf({ gradient, hessian }: PartSums, { penalty }: TreeOptions): numb
   return gradient ** 2 / (hessian + penalty)
 }
 
-function leafValuesOf(corners: Corners, cuts: Cuts, { penalty }: TreeOptions): Float64Array {
+function leafValuesOf(corners: Corners, cuts: Cuts, options: TreeOptions): Float64Array {
   const { lines, width } = corners
   const leafValues = new Float64Array(lines * width)
   const parts = [
@@ -100,10 +147,7 @@ function leafValuesOf(corners: Corners, cuts: Cuts, { penalty }: TreeOptions): F
     { from: cuts.at, to: lines, cut: cuts.behind },
   ]
   for (const { from, to, cut } of parts) {
-    const first = partOf(corners, from, to, cut)
-    const all = partOf(corners, from, to, width)
-    const left = first.gradient / (first.hessian + penalty)
-    const right = (all.gradient - first.gradient) / (all.hessian - first.hessian + penalty)
+    const [left, right] = valuesOf(corners, from, to, cut, options)
     for (let line = from; line < to; line++) {
       leafValues.fill(left, line * width, line * width + cut)
       leafValues.fill(right, line * width + cut, (line + 1) * width)
@@ -127,7 +171,7 @@ function turnedCells(cells: Float64Array, rows: number, columns: number): Float6
   return turned
 }
 
-function summedUp({ gradient, hessian, rows, columns }: GridSums): Corners {
+function summedUp({ gradient, hessian, rows, columns }: GridSums): Omit<Corners, 'across' | 'within'> {
   return {
     gradient: cornersOf(gradient, rows, columns),
     hessian: cornersOf(hessian, rows, columns),

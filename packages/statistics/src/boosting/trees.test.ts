@@ -129,3 +129,75 @@ describe('growGridTree', () => {
     expect(first).toEqual({ first: 1, second: 3 })
   })
 })
+
+describe('monotone trees', () => {
+  const cell = fc.record({
+    gradient: fc.double({ min: -5, max: 5, noNaN: true }),
+    hessian: fc.double({ min: 0, max: 4, noNaN: true }),
+  })
+  const sumsOf = (cells: readonly { gradient: number; hessian: number }[]) => ({
+    gradient: Float64Array.from(cells, each => each.gradient),
+    hessian: Float64Array.from(cells, each => each.hessian),
+  })
+  const goes = (values: readonly number[], monotone: -1 | 1) =>
+    values.every((value, at) => at === 0 || monotone * (value - (values[at - 1] as number)) >= 0)
+  const either = fc.constantFrom<-1 | 1>(-1, 1)
+
+  it('go one way over the bins, the unknown one apart', () => {
+    fc.assert(
+      fc.property(fc.array(cell, { minLength: 2, maxLength: 12 }), either, (cells, monotone) => {
+        const grown = growTree(sumsOf(cells), true, { ...options, leaves: 4 }, monotone) ?? []
+        expect(goes([...grown].slice(1), monotone)).toBe(true)
+      }),
+    )
+  })
+
+  it('of a plane go one way along each side that asks for it, whatever the other is', () => {
+    const grid = fc.integer({ min: 2, max: 6 }).chain(rows =>
+      fc.record({
+        rows: fc.constant(rows),
+        cells: fc.array(cell, { minLength: rows * 5, maxLength: rows * 5 }),
+      }),
+    )
+    fc.assert(
+      fc.property(grid, either, either, fc.nat(2), ({ rows, cells }, up, along, which) => {
+        const monotone = { rows: which === 1 ? undefined : up, columns: which === 2 ? undefined : along }
+        const grown = growGridTree({ ...sumsOf(cells), rows, columns: 5 }, options, monotone)?.leafValues
+        const at = (row: number, column: number) => grown?.[row * 5 + column] ?? 0
+        const known = (count: number) => Array.from({ length: count - 1 }, (_, index) => index + 1)
+        for (let column = 0; column < 5 && which !== 1; column++) {
+          expect(
+            goes(
+              known(rows).map(row => at(row, column)),
+              up,
+            ),
+          ).toBe(true)
+        }
+        for (let row = 0; row < rows && which !== 2; row++) {
+          expect(
+            goes(
+              known(5).map(column => at(row, column)),
+              along,
+            ),
+          ).toBe(true)
+        }
+      }),
+    )
+  })
+
+  it('still find what goes their way, and leave the unknown where it lies', () => {
+    const hessian = new Float64Array(4).fill(2)
+    const signsOf = (gradient: readonly number[], monotone: -1 | 1, leaves = 3) =>
+      [
+        ...(growTree(
+          { gradient: Float64Array.from(gradient), hessian },
+          true,
+          { ...options, leaves },
+          monotone,
+        ) ?? []),
+      ].map(Math.sign)
+    expect(signsOf([6, -4, 3, 4], 1)).toEqual([1, -1, 1, 1])
+    expect(signsOf([0, 4, -4, -4], 1)).toEqual([0, -1, -1, -1])
+    expect(signsOf([0, 4, -4, -4], -1).slice(1)).toEqual([1, -1, -1])
+  })
+})
