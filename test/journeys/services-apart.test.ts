@@ -31,6 +31,7 @@ beforeAll(async () => {
       })
     }),
   )
+  addresses.push(await start('web', {}))
   gateway = await start('gateway', { RUNG_SERVICES: addresses.join(',') })
 }, PATIENCE_MS)
 afterAll(async () => {
@@ -141,6 +142,15 @@ it(
   },
   PATIENCE_MS,
 )
+
+it('serves the pages on the same port, with the policy that the browser holds them to', async () => {
+  const page = await fetch(`${gateway}/accounts/northfield`)
+  expect(page.headers.get('content-security-policy')).toMatch(/^default-src 'self';/)
+  const [script = ''] = /\/assets\/[^"]+\.js/.exec(await page.text()) ?? []
+  const file = await fetch(gateway + script, { headers: { 'accept-encoding': 'br' } })
+  expect([file.status, file.headers.get('content-encoding')]).toEqual([200, 'br'])
+  expect(file.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+})
 
 it('has one document of all, with every path that Rung in one process has', async () => {
   const joined = (await (await fetch(`${gateway}/openapi.json`)).json()) as {

@@ -214,7 +214,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   ),
   'services/config': edge(...SERVICE, '@rung/audit', '@rung/judgement', '@rung/health-score'),
   'services/gateway': edge('@rung/http-service', 'zod', 'fastify', 'node:*'),
-  'services/web': edge('@rung/http-service', '@fastify/static', 'fastify', 'zod', 'node:*'),
+  'services/web': edge('@rung/http-service', '@rung/kernel', '@fastify/static', 'fastify', 'zod', 'node:*'),
   'services/standalone': edge(
     '@rung/kernel',
     '@rung/signals',

@@ -1,31 +1,27 @@
 // Runs the gateway: `node services/gateway/src/main.ts`. The environment enters here.
-import { readConfig } from '@rung/http-service'
+import { listenSettings, readConfig } from '@rung/http-service'
 import { z } from 'zod'
 import { askServices } from './ask-services.ts'
 import { createGateway } from './create-gateway.ts'
 
-const settings = z.object({
-  RUNG_SERVICES: z
-    .string()
-    .default([4701, 4702, 4703, 4704, 4705, 4706, 4707].map(port => `http://127.0.0.1:${port}`).join(','))
-    .transform(text => text.split(',').map(each => each.trim()))
-    .pipe(z.array(z.url({ protocol: /^http$/ })).min(1))
-    .describe("the services' addresses, with commas between them"),
-  RUNG_HOST: z.string().min(1).default('127.0.0.1').describe('the address to listen at'),
-  RUNG_PORT: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(65_535)
-    .default(4700)
-    .describe('the port; 0 takes any free one'),
-  RUNG_WAIT_SECONDS: z.coerce
-    .number()
-    .min(0)
-    .max(3600)
-    .default(60)
-    .describe('how long services may take to answer'),
-})
+const settings = listenSettings(4700)
+  .pick({ RUNG_HOST: true, RUNG_PORT: true })
+  .extend({
+    RUNG_SERVICES: z
+      .string()
+      .default(
+        [4701, 4702, 4703, 4704, 4705, 4706, 4707, 4708].map(port => `http://127.0.0.1:${port}`).join(','),
+      )
+      .transform(text => text.split(',').map(each => each.trim()))
+      .pipe(z.array(z.url({ protocol: /^http$/ })).min(1))
+      .describe("the services' addresses, with commas between them"),
+    RUNG_WAIT_SECONDS: z.coerce
+      .number()
+      .min(0)
+      .max(3600)
+      .default(60)
+      .describe('how long services may take to answer'),
+  })
 
 try {
   const { RUNG_SERVICES, RUNG_HOST, RUNG_PORT, RUNG_WAIT_SECONDS } = readConfig(settings, process.env)

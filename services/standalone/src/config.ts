@@ -1,11 +1,14 @@
 // What the start of Rung can be told, by variable; a bad value stops it with a sentence that names the variable.
 import { oidcVariables } from '@rung/accounts'
-import { isProxyList } from '@rung/http-service'
+import { listenSettings } from '@rung/http-service'
 import { z } from 'zod'
 
-const port = z.coerce.number().int().min(0).max(65_535)
+/** Where Rung is looked for first. */
+export const USUAL_PORT = 4700
 
-export const configSchema = z.object({
+const listening = listenSettings(USUAL_PORT)
+
+export const configSchema = listening.extend({
   /** Where people sign in beside invitations: docs/sign-in.md. */
   ...oidcVariables,
   /** PostgreSQL 15 to 18, as a role that may create roles. Absent: an embedded PostgreSQL 18 in RUNG_HOME. */
@@ -16,17 +19,7 @@ export const configSchema = z.object({
   /** Where a local Rung keeps its own files: the embedded database, the operator key, the address. */
   RUNG_HOME: z.string().min(1).default('.rung'),
   /** Absent: 4700, or any free port when that is taken. */
-  RUNG_PORT: port.optional(),
-  RUNG_HOST: z.string().min(1).default('127.0.0.1'),
-  /** The proxies whose X-Forwarded-For, -Proto and -Host are believed. Absent: those on this machine. */
-  RUNG_TRUSTED_PROXIES: z
-    .string()
-    .refine(
-      isProxyList,
-      'must be addresses, subnets, loopback, linklocal or uniquelocal, with commas between',
-    )
-    .optional(),
-  RUNG_LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('warn'),
+  RUNG_PORT: listening.shape.RUNG_PORT.unwrap().optional(),
   /** The secret that makes workspaces. Absent: made once, kept in RUNG_HOME/operator.key. */
   RUNG_OPERATOR_KEY: z.string().min(32, 'must be at least 32 characters').optional(),
   /**

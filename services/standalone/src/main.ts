@@ -8,7 +8,7 @@ import { claimFolder, startEmbeddedPostgres } from '@rung/database'
 import { parseKey, readConfig } from '@rung/http-service'
 import { createIds, dayOf } from '@rung/kernel'
 import { ensureBuilt } from '@rung/web/build'
-import { configSchema, letsDemoIn } from './config.ts'
+import { configSchema, letsDemoIn, USUAL_PORT } from './config.ts'
 import { curlOf, demoTries, openDemo } from './demo.ts'
 import { type Home, openHome } from './home.ts'
 import { heldHome, startFailure } from './start-failure.ts'
@@ -16,7 +16,6 @@ import { startRung } from './start-rung.ts'
 import { stopOnSignal } from './stop-on-signal.ts'
 import { version } from './version.ts'
 
-const USUAL_PORT = 4700
 const DEMO_ACCOUNTS = 200
 /** How long a process without a database takes to finish what it can. */
 const LAST_WORDS_MS = 5_000

@@ -7,13 +7,14 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { sourceHash } from './source-hash.ts'
 
-const workspace = fileURLToPath(new URL('..', import.meta.url))
+/** The folder of this workspace. */
+export const workspace = fileURLToPath(new URL('..', import.meta.url))
 
 /** Where the built pages lie. */
 export const builtPages = join(workspace, 'dist')
 
-/** The file that says from which sources the pages were built. */
-export const builtFrom = join(builtPages, 'built-from')
+/** The file among them that says from which sources they were built. */
+export const builtFrom = 'built-from'
 
 /** Of the sources as they are now. */
 export const pagesHash = (): string =>
@@ -33,7 +34,8 @@ export type Built = {
 export async function ensureBuilt(): Promise<Built> {
   // an image carries the built pages and not their sources
   if (!existsSync(join(workspace, 'app'))) return lastBuild(undefined)
-  const isFresh = existsSync(builtFrom) && readFileSync(builtFrom, 'utf8').trim() === pagesHash()
+  const from = join(builtPages, builtFrom)
+  const isFresh = existsSync(from) && readFileSync(from, 'utf8').trim() === pagesHash()
   if (isFresh) return { folder: builtPages, note: undefined }
   if (!hasTools()) {
     return lastBuild(
