@@ -1197,6 +1197,13 @@ export interface paths {
    */
   post: operations["postRenewalsBatch"];
  };
+ "/v1/retention": {
+  /**
+   * Retention and the bridge
+   * @description By month or quarter, and by segment, CSM or cohort if asked: what moved the book of accounts from its opening to its closing ARR, and what became of the renewals that fell due. Two retentions, both named: of the book (whatever happened to what was there when the period opened) and of what fell due (what customers decided about). All amounts are whole minor units, and each bridge adds up exactly. ARR is by the dates on which contracts take effect, as they stand on the day asked about: a renewal decided late was in force all the while. The book of a period is whose the account is on its last day, a renewal whose it was on the day it fell due; so an account that changes hands between two periods opens in one group what it closed in another. A period that runs is counted up to the day asked about. Definitions: Gross and Net Revenue Retention of the SaaS Metrics Standards Board. As CSV by `Accept: text/csv`.
+   */
+  get: operations["getRetention"];
+ };
  "/v1/roles": {
   /**
    * List roles
@@ -2547,6 +2554,46 @@ export interface components {
    problem?: components["schemas"]["Problem"];
    /** @enum {string} */
    status: "created" | "corrected" | "unchanged" | "rejected";
+  };
+  BookLogos: {
+   /** @description Accounts that came and never were customers */
+   arrived: number;
+   /** @description Accounts without ARR on the last day */
+   churned: number;
+   /** @description opening + arrived + returned - churned */
+   closing: number;
+   /** @description Accounts with ARR on the eve of the period */
+   opening: number;
+   /** @description (opening - churned) / opening; null for a book that opened with nobody */
+   retention: number | null;
+   /** @description Accounts that came and had been customers */
+   returned: number;
+  };
+  BookRetention: {
+   /** @description ARR of accounts that left, in minor units of the workspace’s currency */
+   churnedMinor: number;
+   /** @description ARR at the end of the last day: opening + new + returned + expanded - contracted - churned + revaluation, in minor units of the workspace’s currency */
+   closingMinor: number;
+   /** @description ARR lost by accounts that stayed, in minor units of the workspace’s currency */
+   contractedMinor: number;
+   /** @description ARR gained by accounts that stayed, in mid-term too, in minor units of the workspace’s currency */
+   expandedMinor: number;
+   /** @description Gross revenue retention of the opening book: (opening - contracted - churned) / opening; null for a book that opened with nothing */
+   grr: number | null;
+   /** @description The same in customers */
+   logos: components["schemas"]["BookLogos"];
+   /** @description ARR of accounts that never were customers before, in minor units of the workspace’s currency */
+   newMinor: number;
+   /** @description Net revenue retention of the opening book: (opening + expanded - contracted - churned) / opening; null as above */
+   nrr: number | null;
+   /** @description ARR at the end of the eve of the period, in minor units of the workspace’s currency */
+   openingMinor: number;
+   /** @description ARR of accounts that had been customers, and had left, in minor units of the workspace’s currency */
+   returnedMinor: number;
+   /** @description What exchange rates alone did to contracts in other currencies, in minor units of the workspace’s currency */
+   revaluationMinor: number;
+   /** @description Accounts that are in no figure of the book: an amount has no exchange rate */
+   unknownAccounts: number;
   };
   CalibrationDrift: {
    /** @description Predicted losses: the sum of the probabilities */
@@ -4090,6 +4137,14 @@ export interface components {
    /** @description How many rows were deleted, over all tables. */
    rows: number;
   };
+  DueLogos: {
+   /** @description Customers with a decided renewal */
+   decided: number;
+   /** @description Of those, who kept none of them */
+   lost: number;
+   /** @description (decided - lost) / decided; null while nothing is decided */
+   retention: number | null;
+  };
   DuePromise: {
    /** @description Our id of the account. */
    account: string;
@@ -4131,6 +4186,38 @@ export interface components {
    segmentPromise: string | null;
    /** @description How much hangs on it for the customer, 1 to 5. */
    weight: number;
+  };
+  DueRetention: {
+   /** @description All ARR after: retained + expanded, in minor units of the workspace’s currency */
+   afterMinor: number;
+   /** @description ARR lost by renewals at less, in minor units of the workspace’s currency */
+   contractedMinor: number;
+   /** @description Renewals decided */
+   decided: number;
+   /** @description ARR that was decided about: retained + contracted + lost, in minor units of the workspace’s currency */
+   decidedMinor: number;
+   /** @description ARR that fell due, in minor units of the workspace’s currency */
+   dueMinor: number;
+   /** @description ARR gained by renewals at more, in minor units of the workspace’s currency */
+   expandedMinor: number;
+   /** @description Gross retention of what fell due: retained / decided; null while nothing is decided */
+   grr: number | null;
+   /** @description The same in customers: several renewals of one customer are one */
+   logos: components["schemas"]["DueLogos"];
+   /** @description ARR of renewals that were lost, in minor units of the workspace’s currency */
+   lostMinor: number;
+   /** @description Net retention of what fell due: all ARR after / decided; null while nothing is decided */
+   nrr: number | null;
+   /** @description Renewals that fell due */
+   renewals: number;
+   /** @description ARR after, without any expansion, in minor units of the workspace’s currency */
+   retainedMinor: number;
+   /** @description Renewals that nobody decided yet */
+   undecided: number;
+   /** @description ARR that nobody decided about yet, in minor units of the workspace’s currency */
+   undecidedMinor: number;
+   /** @description Renewals that are in no other figure: an amount has no exchange rate */
+   unknown: number;
   };
   Erasure: {
    /** @description Our id of the account they are at; null for one of yours. */
@@ -8887,6 +8974,64 @@ export interface components {
     * @example 2026-03-28
     */
    to: string;
+  };
+  Retention: {
+   /**
+    * Format: date
+    * @description The day asked about
+    * @example 2026-03-28
+    */
+   asOf: string;
+   /** @description What rows are apart by; null: nothing */
+   by: ("segment" | "csm" | "start_quarter") | null;
+   /** @description ISO 4217: the one the workspace reports in */
+   currency: string;
+   /** @description The first period first, then by key */
+   data: components["schemas"]["RetentionRow"][];
+   /**
+    * @description What a period is
+    * @enum {string}
+    */
+   every: "month" | "quarter";
+   /**
+    * Format: date-time
+    * @description Only facts recorded by this instant were used
+    */
+   knownAt: string;
+   /** @description By period, all groups together */
+   totals: components["schemas"]["RetentionRow"][];
+  };
+  RetentionRow: {
+   /** @description What moved the book of accounts, each by what it paid on the eve and on the last day */
+   book: components["schemas"]["BookRetention"];
+   /** @description What became of the renewals that fell due */
+   due: components["schemas"]["DueRetention"];
+   /** @description False while it runs */
+   isOver: boolean;
+   /** @description The segment, the id of the CSM, or the quarter of the first ARR (YYYY-Qn); null for accounts without one, and without `by` */
+   key: string | null;
+   /**
+    * Format: date
+    * @description The last day counted: that of the period, or the day asked about while it runs
+    * @example 2026-03-28
+    */
+   lastDay: string;
+   /** @description The CSM’s name, by CSM; null otherwise, and for who was erased */
+   name: string | null;
+   /** @description YYYY-MM or YYYY-Qn */
+   period: string;
+   /**
+    * Format: date
+    * @description First day of the period
+    * @example 2026-03-28
+    */
+   since: string;
+   /**
+    * Format: date
+    * @description First day after it
+    * @example 2026-03-28
+    */
+   until: string;
   };
   RiskContribution: {
    /**
@@ -16398,6 +16543,46 @@ export interface operations {
    200: {
     content: {
      "application/json": components["schemas"]["BatchAnswer"];
+    };
+   };
+  };
+ };
+ getRetention: {
+  parameters: {
+   query?: {
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description Rows apart by segment, by CSM, or by the quarter of the first ARR (cohorts). Default: one row a period */
+    by?: "segment" | "csm" | "start_quarter";
+    /** @description Only accounts of this CSM, by id or externalId */
+    csm?: string;
+    /** @description What a period is */
+    every?: "month" | "quarter";
+    /**
+     * @description A day of the first period. Default: twelve months, or four quarters, up to and with that of `to`
+     * @example 2026-03-28
+     */
+    from?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+    /** @description Only accounts of this segment */
+    segment?: string;
+    /**
+     * @description A day of the last period. Default: the day asked about
+     * @example 2026-03-28
+     */
+    to?: string;
+   };
+  };
+  responses: {
+   /** @description A page: JSON, or CSV for `Accept: text/csv`, where a `Link` header with `rel="next"` names the next page */
+   200: {
+    content: {
+     "application/json": components["schemas"]["Retention"];
+     "text/csv": string;
     };
    };
   };

@@ -219,6 +219,21 @@ where versions.workspace_id = $1 and versions.changed && $2::text[]
 order by versions.version
 ;
 
+-- name: directory-absences-covered
+select absence.csm_id, absence.starts_on, absence.ends_on, newest.time_zone
+from directory.csm_absences as absence
+left join lateral (
+  select fact.time_zone
+  from directory.people as fact
+  where fact.workspace_id = $1 and fact.id = absence.csm_id
+  order by fact.recorded_at desc, fact.revision desc
+  limit 1
+) as newest on true
+where absence.workspace_id = $1 and absence.deputy_id = $2
+  and absence.ends_on > $3 and absence.starts_on <= $4
+order by absence.csm_id, absence.starts_on
+;
+
 -- name: directory-account-ids
 select newest.id
 from (
@@ -281,21 +296,6 @@ from (
 ) as newest
 where not newest.retracted and newest.occurred_at <= $3
 order by newest.id
-;
-
--- name: directory-absences-covered
-select absence.csm_id, absence.starts_on, absence.ends_on, newest.time_zone
-from directory.csm_absences as absence
-left join lateral (
-  select fact.time_zone
-  from directory.people as fact
-  where fact.workspace_id = $1 and fact.id = absence.csm_id
-  order by fact.recorded_at desc, fact.revision desc
-  limit 1
-) as newest on true
-where absence.workspace_id = $1 and absence.deputy_id = $2
-  and absence.ends_on > $3 and absence.starts_on <= $4
-order by absence.csm_id, absence.starts_on
 ;
 
 -- name: directory-accounts-in-care
@@ -2309,6 +2309,18 @@ order by newest.id
 limit $5
 ;
 
+-- name: ledger-facts-accounts-accounts
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."nameRef", newest."segment", newest."csmId", newest."seats", newest."currency", newest."closedOn", newest."firstValueDueOn", newest."parentId", newest."paysForIds", newest."mergedIntoId", newest."mergedOn"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."name_ref" as "nameRef", fact."segment" as "segment", fact."csm_id" as "csmId", fact."seats" as "seats", fact."currency" as "currency", fact."closed_on" as "closedOn", fact."first_value_due_on" as "firstValueDueOn", fact."parent_id" as "parentId", fact."pays_for_ids" as "paysForIds", fact."merged_into_id" as "mergedIntoId", fact."merged_on" as "mergedOn"
+  from "accounts"."accounts" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+order by newest.id
+;
+
 -- name: ledger-facts-accounts-accounts-of-page
 select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."nameRef", newest."segment", newest."csmId", newest."seats", newest."currency", newest."closedOn", newest."firstValueDueOn", newest."parentId", newest."paysForIds", newest."mergedIntoId", newest."mergedOn"
 from (
@@ -2555,6 +2567,18 @@ order by newest.id
 limit $5
 ;
 
+-- name: ledger-facts-accounts-people
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."nameRef", newest."emailRef", newest."timeZone", newest."hoursPerDay"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."name_ref" as "nameRef", fact."email_ref" as "emailRef", fact."time_zone" as "timeZone", fact."hours_per_day" as "hoursPerDay"
+  from "accounts"."people" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+order by newest.id
+;
+
 -- name: ledger-facts-accounts-people-page
 select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."nameRef", newest."emailRef", newest."timeZone", newest."hoursPerDay"
 from (
@@ -2599,6 +2623,18 @@ from (
 where not newest.retracted and newest."occurredAt" <= $3
 order by newest.id
 limit $5
+;
+
+-- name: ledger-facts-accounts-renewals
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."subscriptionId", newest."dueOn", newest."arrMinor", newest."noticeOn", newest."csmCall", newest."csmProbability", newest."resolution", newest."resolvedOn", newest."arrAfterMinor"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."subscription_id" as "subscriptionId", fact."due_on" as "dueOn", fact."arr_minor" as "arrMinor", fact."notice_on" as "noticeOn", fact."csm_call" as "csmCall", fact."csm_probability" as "csmProbability", fact."resolution" as "resolution", fact."resolved_on" as "resolvedOn", fact."arr_after_minor" as "arrAfterMinor"
+  from "accounts"."renewals" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+order by newest.id
 ;
 
 -- name: ledger-facts-accounts-renewals-of-page
@@ -2665,6 +2701,18 @@ order by newest.id
 limit $5
 ;
 
+-- name: ledger-facts-accounts-subscription_changes
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."subscriptionId", newest."effectiveOn", newest."arrMinor", newest."seats"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."subscription_id" as "subscriptionId", fact."effective_on" as "effectiveOn", fact."arr_minor" as "arrMinor", fact."seats" as "seats"
+  from "accounts"."subscription_changes" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+order by newest.id
+;
+
 -- name: ledger-facts-accounts-subscription_changes-of-page
 select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."subscriptionId", newest."effectiveOn", newest."arrMinor", newest."seats"
 from (
@@ -2695,6 +2743,18 @@ from (
 where not newest.retracted and newest."occurredAt" <= $3
 order by newest.id
 limit $5
+;
+
+-- name: ledger-facts-accounts-subscriptions
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."plan", newest."arrMinor", newest."currency", newest."seats", newest."startsOn", newest."endsOn", newest."termMonths", newest."autoRenews", newest."endedOn"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."plan" as "plan", fact."arr_minor" as "arrMinor", fact."currency" as "currency", fact."seats" as "seats", fact."starts_on" as "startsOn", fact."ends_on" as "endsOn", fact."term_months" as "termMonths", fact."auto_renews" as "autoRenews", fact."ended_on" as "endedOn"
+  from "accounts"."subscriptions" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+order by newest.id
 ;
 
 -- name: ledger-facts-accounts-subscriptions-of-page

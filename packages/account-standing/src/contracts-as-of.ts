@@ -40,6 +40,7 @@ function takenOver<T extends Terms>(signed: T, succession: Succession | null): T
   return { ...signed, endedOn: startsOn < endsOn ? startsOn : endsOn }
 }
 
-function isBetween(succession: Succession | null, asOf: Day): boolean {
+/** True between the end of a term and the start of what follows it. */
+export function isBetween(succession: Succession | null, asOf: Day): boolean {
   return succession !== null && succession.endsOn <= asOf && asOf < succession.startsOn
 }

@@ -31,10 +31,18 @@ export type {
   WorkspaceFacts,
 } from './account-facts.ts'
 export { type ArrAsOf, arrAsOf } from './arr-as-of.ts'
+export { type ArrHistory, arrHistory } from './arr-history.ts'
 export type { SeatChanges } from './contract-amounts.ts'
 export { type Conversion, convertMoney } from './convert-money.ts'
 export { coveredUntil, isInForce, termMonthsOf } from './covered-until.ts'
-export { type MovedEntry, type MrrMovements, mrrMovements } from './mrr-movements.ts'
+export {
+  type DueEntry,
+  type DueRenewal,
+  type DueRetention,
+  dueRenewals,
+  dueRetention,
+} from './due-retention.ts'
+export { type LogoMovements, type MovedEntry, type MrrMovements, mrrMovements } from './mrr-movements.ts'
 export { beganOn } from './onboarding.ts'
 export { openRenewals } from './open-renewals.ts'
 export {
@@ -47,7 +55,6 @@ export {
   type Topic,
 } from './policy.ts'
 export { resolvedRenewals } from './resolved-renewals.ts'
-export { type BookEntry, type Retention, retention } from './retention.ts'
 export type { StandingSignal } from './say-signal.ts'
 export { type SeatedAccount, seatsAsOf } from './seats-as-of.ts'
 export { type AccountsPolicy, standingSignals } from './standing-signals.ts'

@@ -24,15 +24,46 @@ describe('mrrMovements', () => {
       expandedMinor: 30,
       contractedMinor: 0,
       churnedMinor: 100,
+      revaluationMinor: 0,
       closingMinor: 180,
       grossRetention: 0.5,
       netRetention: 0.65,
+      logos: { opening: 2, arrived: 1, returned: 0, churned: 1, closing: 2, retention: 0.5 },
     })
   })
 
   it('tells who comes back from who comes new', () => {
     const moved = mrrMovements([entry('a', 0, 40, true), entry('b', 0, 2)])
     expect(moved).toMatchObject({ newMinor: 2, returnedMinor: 40, closingMinor: 42, grossRetention: null })
+    expect(moved.logos).toEqual({
+      opening: 0,
+      arrived: 1,
+      returned: 1,
+      churned: 0,
+      closing: 2,
+      retention: null,
+    })
+  })
+
+  it('sets apart what exchange rates did, to those who stayed, came and left', () => {
+    const moved = mrrMovements([
+      { ...entry('a', 100, 120), movedMinor: 0 },
+      { ...entry('b', 100, 80), movedMinor: 10 },
+      { ...entry('c', 100, 70), movedMinor: -20 },
+      { ...entry('d', 0, 45), movedMinor: 50 },
+      { ...entry('e', 100, 0), movedMinor: -110 },
+      { ...entry('f', 0, 0), movedMinor: 3 },
+    ])
+    expect(moved).toMatchObject({
+      newMinor: 50,
+      expandedMinor: 10,
+      contractedMinor: 20,
+      churnedMinor: 110,
+      revaluationMinor: 20 - 30 - 10 - 5 + 10,
+      closingMinor: 315,
+      grossRetention: (400 - 130) / 400,
+      logos: { opening: 4, arrived: 1, returned: 0, churned: 1, closing: 4, retention: 0.75 },
+    })
   })
 
   it('closes every book to the unit, whatever moved, and keeps gross at or under both one and net', () => {

@@ -1,17 +1,29 @@
 // What moved a book of accounts between two days, new business included, and the retention that follows.
-import { retention } from './retention.ts'
 
 export type MovedEntry = {
   readonly accountId: string
-  /** Recurring revenue on the first day, in minor units; 0 for who is no customer then. */
+  /** Recurring revenue at the end of the day before, in minor units; 0 for who is no customer then. */
   readonly openingMinor: number
   /** The same on the last day. */
   readonly closingMinor: number
   /** True when it was a customer at any time before the first day. */
   readonly isKnown: boolean
+  /** What contracts moved of it, each change at the rate of its day. Left out: all of closing - opening. */
+  readonly movedMinor?: number
 }
 
-/** All in minor units: opening + new + returned + expanded - contracted - churned = closing, exactly. */
+/** Customers: opening + arrived + returned - churned = closing. */
+export type LogoMovements = {
+  readonly opening: number
+  readonly arrived: number
+  readonly returned: number
+  readonly churned: number
+  readonly closing: number
+  /** (opening - churned) / opening; null for a book that opened with nobody. */
+  readonly retention: number | null
+}
+
+/** All in minor units: opening + new + returned + expanded - contracted - churned + revaluation = closing, exactly. */
 export type MrrMovements = {
   readonly openingMinor: number
   /** Of accounts that never were customers. */
@@ -21,34 +33,59 @@ export type MrrMovements = {
   readonly expandedMinor: number
   readonly contractedMinor: number
   readonly churnedMinor: number
+  /** What exchange rates alone did to contracts in other currencies. */
+  readonly revaluationMinor: number
   readonly closingMinor: number
   /** (opening - contracted - churned) / opening; null for a book that opened with nothing. */
   readonly grossRetention: number | null
   /** (opening + expanded - contracted - churned) / opening; null as above. */
   readonly netRetention: number | null
+  readonly logos: LogoMovements
 }
 
 /**
  * By account, from what it paid on the first and on the last day: what went up and down in between is one movement. Accounts
- * that opened with nothing are new or returned, and belong to no retention.
+ * that opened with nothing are new or returned, and belong to no retention; one that came and went in between is in no line.
+ * The usual definitions of recurring revenue: gross retention leaves expansion out, net retention leaves new business out
+ * (SaaS Metrics Standards Board, Gross Revenue Retention and Net Revenue Retention).
  *
  * @example 100 -> 0, 100 -> 130, 0 -> 50: churned 100, expanded 30, new 50; 200 + 50 + 30 - 100 = 180, GRR 0.5, NRR 0.65
  */
 export function mrrMovements(book: readonly MovedEntry[]): MrrMovements {
-  const of = retention(book)
-  const arrived = book.filter(({ openingMinor }) => openingMinor === 0)
-  const sumOf = (entries: readonly MovedEntry[]) => entries.reduce((sum, each) => sum + each.closingMinor, 0)
-  const newMinor = sumOf(arrived.filter(({ isKnown }) => !isKnown))
-  const returnedMinor = sumOf(arrived.filter(({ isKnown }) => isKnown))
+  let [opening, closing, arrived, returned, expanded, contracted, churned] = [0, 0, 0, 0, 0, 0, 0]
+  const logos = { opening: 0, arrived: 0, returned: 0, churned: 0 }
+  for (const { openingMinor, closingMinor, isKnown, movedMinor = closingMinor - openingMinor } of book) {
+    opening += openingMinor
+    closing += closingMinor
+    if (openingMinor > 0) logos.opening += 1
+    if (openingMinor === 0) {
+      if (closingMinor === 0) continue
+      logos[isKnown ? 'returned' : 'arrived'] += 1
+      if (isKnown) returned += movedMinor
+      else arrived += movedMinor
+    } else if (closingMinor === 0) {
+      logos.churned += 1
+      churned -= movedMinor
+    } else if (movedMinor < 0) contracted -= movedMinor
+    else expanded += movedMinor
+  }
+  const kept = opening - contracted - churned
+  const shareOf = (amount: number, of: number): number | null => (of > 0 ? amount / of : null)
   return {
-    openingMinor: of.openingMinor,
-    newMinor,
-    returnedMinor,
-    expandedMinor: of.expandedMinor,
-    contractedMinor: of.contractedMinor,
-    churnedMinor: of.lostMinor,
-    closingMinor: of.closingMinor + newMinor + returnedMinor,
-    grossRetention: of.grossRetention,
-    netRetention: of.netRetention,
+    openingMinor: opening,
+    newMinor: arrived,
+    returnedMinor: returned,
+    expandedMinor: expanded,
+    contractedMinor: contracted,
+    churnedMinor: churned,
+    revaluationMinor: closing - (kept + arrived + returned + expanded),
+    closingMinor: closing,
+    grossRetention: shareOf(kept, opening),
+    netRetention: shareOf(kept + expanded, opening),
+    logos: {
+      ...logos,
+      closing: logos.opening + logos.arrived + logos.returned - logos.churned,
+      retention: shareOf(logos.opening - logos.churned, logos.opening),
+    },
   }
 }

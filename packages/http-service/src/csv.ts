@@ -23,7 +23,8 @@ export function listOrCsv<T extends z.ZodType>(page: T) {
   }
 }
 
-type Page = { readonly data: readonly object[]; readonly nextCursor: string | null }
+/** One that has no pages has no cursor. */
+type Page = { readonly data: readonly object[]; readonly nextCursor?: string | null }
 
 /**
  * Answers with the page as it was asked for. `columns` are paths into its rows: `nextRenewal.dueOn`. Lists within a cell are
@@ -39,7 +40,7 @@ export function sendList<P extends Page>(
   const vary = sending.getHeader('vary')
   sending.header('vary', vary === undefined ? 'accept' : `${vary}, accept`)
   if (!prefersCsv(request.headers.accept)) return page
-  if (page.nextCursor !== null)
+  if (page.nextCursor !== null && page.nextCursor !== undefined)
     sending.header('link', `<${nextUrl(request.url, page.nextCursor)}>; rel="next"`)
   // What is returned of a reply that was sent is not looked at.
   return sending.type(`${CSV_TYPE}; charset=utf-8; header=present`).send(csvOf(page.data, columns)) as never

@@ -8,6 +8,7 @@ import { createEvents } from './events/events.ts'
 import { RESOURCES } from './facts/index.ts'
 import { ledgerFor } from './ledger-for.ts'
 import { serveRecord } from './record/serve-record.ts'
+import { serveRetention } from './retention/routes/retention.ts'
 import { serveExportAudit } from './routes/audit/export.ts'
 import { serveListAudit } from './routes/audit/list.ts'
 import { serveErase } from './routes/erasures/create.ts'
@@ -87,6 +88,7 @@ export function createAccountsService(deps: AccountsDeps): AccountsService {
       await serveScim(app, deps)
       for (const { resource, due } of RESOURCES) factRoutes(app, ledgerFor(deps, due), resource)
       serveOfferAcceptance(app, deps)
+      serveRetention(app, deps)
       serveStateSignals(app, deps)
       serveBackfill(app, deps)
       serveListStuckAccounts(app, deps)

@@ -25,6 +25,7 @@ export const apiTags: Readonly<Record<string, string>> = {
   nudges: 'At most one thing to say in your product',
   portfolio: 'Accounts by health, narrowed and sorted by whatever was judged of them',
   record: 'What was recorded, in sentences: the evidence behind numbers, and all that is known of an account',
+  retention: 'What the book and its renewals kept, and the bridge from opening to closing ARR',
   roles: 'Who of your people may sign in, and as what',
   scores: 'Kept scores: computed again and compared, or made again',
   sessions: 'Who is signed in',

@@ -1,18 +1,20 @@
 // All that was ever recorded of some accounts, at the price of one read a kind, whatever days are then judged.
-import type { AccountFacts, Renewal, Subscription, SubscriptionChange } from '@rung/account-standing'
+import type { AccountFacts } from '@rung/account-standing'
 import type { Tx } from '@rung/database'
 import { type Merges, readMerges, readRelations } from '@rung/directory'
-import { byAccount, heldBy, inForce, readRevisions } from '@rung/fact-ledger'
-import { type Day, dayOf, endOf } from '@rung/kernel'
+import { byAccount, heldBy, readRevisions } from '@rung/fact-ledger'
+import { type Day, dayOf } from '@rung/kernel'
 import { accountPauses } from './account-pauses.ts'
 import { accountSeasons } from './account-seasons.ts'
 import { accounts } from './accounts.ts'
 import { expectedUses } from './expected-uses.ts'
 import { notes } from './notes.ts'
+import { type Profile, profileOn } from './profile-on.ts'
 import { pulses } from './pulses.ts'
 import { renewals } from './renewals.ts'
 import { stakeholders } from './stakeholders.ts'
 import { subscriptionChanges } from './subscription-changes.ts'
+import { subscriptionOf } from './subscription-of.ts'
 import { subscriptions } from './subscriptions.ts'
 import { surveys } from './surveys.ts'
 import { tickets } from './tickets.ts'
@@ -24,9 +26,6 @@ export type When = { readonly asOf: Day; readonly knownAt: Date }
 export type AccountFactsOf = (accountId: string, when: When) => AccountFacts | undefined
 
 type OwnFactsOf = (accountId: string, when: When) => Omit<AccountFacts, 'paysFor'> | undefined
-
-/** Whose account it was on a day. */
-export type Profile = { readonly segment: string | null; readonly csmId: string | null }
 
 export type LoadedFacts = {
   readonly factsOf: AccountFactsOf
@@ -125,12 +124,7 @@ export async function loadAccountFacts(tx: Tx, accountIds: readonly string[]): P
       const instants = rows.map(row => +row.recordedAt)
       return [...new Set(instants)].toSorted((a, b) => a - b).map(instant => new Date(instant))
     },
-    profileOn: (accountId, on, knownAt) => {
-      const known = (ofProfiles.get(accountId) ?? []).filter(row => row.recordedAt <= knownAt)
-      const first = known.toSorted((a, b) => +a.recordedAt - +b.recordedAt)[0]
-      const then = first === undefined ? undefined : (inForce(known, endOf(on)) ?? first)
-      return then === undefined ? null : { segment: then.segment, csmId: then.csmId }
-    },
+    profileOn: (accountId, on, knownAt) => profileOn(ofProfiles.get(accountId) ?? [], on, knownAt),
   }
 }
 
@@ -149,8 +143,6 @@ function stillThere<R extends Row>(rows: readonly R[], merges: Merges, when: Whe
   return rows.filter(({ id }) => survivorOf(id) === id)
 }
 
-type SubscriptionRow = typeof subscriptions.$inferSelect
-
 /** By id when a fact was first recorded, where that is when it is said to have occurred: nobody said when that was. */
 function unsaidDays(
   revisions: readonly Pick<Row, 'id' | 'revision' | 'occurredAt' | 'recordedAt'>[],
@@ -161,29 +153,4 @@ function unsaidDays(
       .filter(row => row.occurredAt.getTime() === row.recordedAt.getTime())
       .map(row => [row.id, row.occurredAt.getTime()]),
   )
-}
-
-function signedOn({ occurredAt, startsOn }: SubscriptionRow, unsaid: number | undefined): Day {
-  const on = dayOf(occurredAt)
-  return on > startsOn && occurredAt.getTime() === unsaid ? startsOn : on
-}
-
-function subscriptionOf(
-  row: SubscriptionRow,
-  unsaid: number | undefined,
-  changes: readonly (typeof subscriptionChanges.$inferSelect)[],
-  decided: readonly (typeof renewals.$inferSelect)[],
-): Subscription {
-  return {
-    ...row,
-    subscriptionId: row.id,
-    paid: row.arrMinor > 0,
-    signedOn: signedOn(row, unsaid),
-    changes: changes
-      .filter(each => each.subscriptionId === row.id)
-      .map((each): SubscriptionChange => ({ ...each, changeId: each.id })),
-    renewals: decided
-      .filter(each => each.subscriptionId === row.id)
-      .map((each): Renewal => ({ ...each, renewalId: each.id })),
-  }
 }

@@ -1,0 +1,95 @@
+// What an account paid on every day up to one, by what is known on that one: the book that retention is counted from.
+import type { Day } from '@rung/kernel'
+import type { Subscription, WorkspaceFacts } from './account-facts.ts'
+import { arrOn } from './contract-amounts.ts'
+import { contractsAsOf, isBetween } from './contracts-as-of.ts'
+import { convertMoney } from './convert-money.ts'
+import { coveredUntil, isInForce } from './covered-until.ts'
+import type { StandingPolicy } from './policy.ts'
+
+export type ArrHistory = {
+  /** ARR at the end of a day in minor units, by the rate of that day: 0 while no contract is in force, null where a rate is missing. */
+  readonly onDay: (on: Day) => number | null
+  /** What contracts changed it by after one day and up to another, each change at the rate of its own day; null where a rate is missing. */
+  readonly movedMinor: (after: Day, upTo: Day) => number | null
+  /** The first day with any ARR; null before there was one. */
+  readonly firstPaidOn: () => Day | null
+}
+
+type Contract = {
+  readonly currency: string
+  readonly amountOn: (on: Day) => number
+  /** Every day on which the amount may change, in order. */
+  readonly steps: readonly Day[]
+}
+
+/**
+ * ARR by the dates contracts take effect on, each as it stands on `asOf`: a renewal that was signed three weeks late was in
+ * force all the while, and not lost and won back. On `asOf` itself it is what `arrAsOf` says, but for an account without any
+ * contract: that pays nothing.
+ *
+ * @example 1,200 from 2025-06-01, ended 2026-06-01: 1,200 on 2026-05-31, 0 on 2026-06-01, moved by -1,200 in between
+ */
+export function arrHistory(
+  account: { readonly closedOn: Day | null; readonly subscriptions: readonly Subscription[] },
+  workspace: WorkspaceFacts,
+  policy: Pick<StandingPolicy, 'successionDays'>,
+  asOf: Day,
+): ArrHistory {
+  const contracts = contractsOf(account, policy, asOf)
+  const inReporting = ({ currency }: Contract, amountMinor: number, on: Day): number | null => {
+    if (amountMinor === 0) return 0
+    const converted = convertMoney(amountMinor, currency, workspace.currency, workspace.rates, on)
+    return 'missingPair' in converted ? null : converted.amountMinor
+  }
+  return {
+    onDay: on => sumOf(contracts.map(contract => inReporting(contract, contract.amountOn(on), on))),
+    movedMinor: (after, upTo) =>
+      sumOf(
+        contracts.flatMap(contract => {
+          const on = contract.steps.filter(step => step > after && step <= upTo)
+          return on.flatMap((step, index) => {
+            const before = contract.amountOn(on[index - 1] ?? after)
+            const [was, is] = [before, contract.amountOn(step)]
+            return was === is
+              ? []
+              : [differenceOf(inReporting(contract, was, step), inReporting(contract, is, step))]
+          })
+        }),
+      ),
+    firstPaidOn: () =>
+      contracts
+        .flatMap(({ steps, amountOn }) => steps.find(step => amountOn(step) > 0) ?? [])
+        .toSorted()[0] ?? null,
+  }
+}
+
+function contractsOf(
+  account: { readonly closedOn: Day | null; readonly subscriptions: readonly Subscription[] },
+  policy: Pick<StandingPolicy, 'successionDays'>,
+  asOf: Day,
+): Contract[] {
+  return contractsAsOf(account, policy.successionDays, asOf).map(({ terms, succession }) => {
+    const days = [
+      terms.startsOn,
+      terms.endedOn,
+      coveredUntil(terms, asOf),
+      succession?.startsOn,
+      ...terms.changes.map(change => change.effectiveOn),
+      ...terms.renewals.map(renewal => renewal.dueOn),
+    ]
+    return {
+      currency: terms.currency,
+      amountOn: on => (isInForce(terms, on) || isBetween(succession, on) ? arrOn(terms, on) : 0),
+      steps: [...new Set(days.filter(day => day !== null && day !== undefined))].toSorted(),
+    }
+  })
+}
+
+function differenceOf(was: number | null, is: number | null): number | null {
+  return was === null || is === null ? null : is - was
+}
+
+function sumOf(amounts: readonly (number | null)[]): number | null {
+  return amounts.reduce<number | null>((sum, each) => (sum === null || each === null ? null : sum + each), 0)
+}

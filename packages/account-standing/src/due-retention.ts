@@ -1,0 +1,124 @@
+// What became of renewals that fell due: gross and net retention of what was decided, in money and in customers.
+import { type Day, daysBetween } from '@rung/kernel'
+import type { AccountFacts, Resolution, WorkspaceFacts } from './account-facts.ts'
+import { renewalsAsOf } from './account-renewals.ts'
+import type { StandingPolicy } from './policy.ts'
+
+export type DueRenewal = {
+  readonly renewalId: string
+  readonly dueOn: Day
+  /** Null while nobody decided. */
+  readonly resolution: Resolution | null
+  /** What came up, in the workspace's currency; null without a rate. */
+  readonly arrMinor: number | null
+  /** What it became; null while nobody decided, and without a rate. */
+  readonly arrAfterMinor: number | null
+}
+
+/** Every renewal of an account that fell due from a day on, up to and with `asOf`, decided or not, by day and id. */
+export function dueRenewals(
+  facts: Pick<AccountFacts, 'closedOn' | 'subscriptions'>,
+  workspace: WorkspaceFacts,
+  policy: StandingPolicy,
+  { since, asOf }: { readonly since: Day; readonly asOf: Day },
+): DueRenewal[] {
+  const everOpen = { ...policy, overdueKeptDays: Number.POSITIVE_INFINITY }
+  return renewalsAsOf(facts, workspace, everOpen, { since, asOf })
+    .filter(({ renewal: { dueOn } }) => dueOn >= since && daysBetween(dueOn, asOf) >= 0)
+    .map(({ renewal, arr, arrAfter }) => ({
+      renewalId: renewal.renewalId,
+      dueOn: renewal.dueOn,
+      resolution: renewal.resolution,
+      arrMinor: 'amountMinor' in arr ? arr.amountMinor : null,
+      arrAfterMinor: arrAfter !== null && 'amountMinor' in arrAfter ? arrAfter.amountMinor : null,
+    }))
+    .toSorted((a, b) =>
+      a.dueOn === b.dueOn ? (a.renewalId < b.renewalId ? -1 : 1) : a.dueOn < b.dueOn ? -1 : 1,
+    )
+}
+
+export type DueEntry = Pick<DueRenewal, 'resolution' | 'arrMinor' | 'arrAfterMinor'> & {
+  readonly accountId: string
+}
+
+/** Amounts in minor units; decided = retained + contracted + lost, and after = retained + expanded. */
+export type DueRetention = {
+  readonly renewals: number
+  readonly dueMinor: number
+  readonly decided: number
+  readonly decidedMinor: number
+  /** Sum of min(ARR after, ARR due). */
+  readonly retainedMinor: number
+  readonly contractedMinor: number
+  readonly lostMinor: number
+  readonly expandedMinor: number
+  readonly afterMinor: number
+  /** Due and decided by nobody yet. */
+  readonly undecided: number
+  readonly undecidedMinor: number
+  /** In no other figure: an amount has no exchange rate. */
+  readonly unknown: number
+  /** retained / decided; null while nothing is decided. */
+  readonly grossRetention: number | null
+  /** after / decided; null as above. */
+  readonly netRetention: number | null
+  readonly logos: {
+    /** Customers with a decided renewal among these. */
+    readonly decided: number
+    /** Of those, who kept none of them. */
+    readonly lost: number
+    /** (decided - lost) / decided; null while nothing is decided. */
+    readonly retention: number | null
+  }
+}
+
+/**
+ * Of what came up for renewal and was decided: what is still to be decided says nothing yet. Several renewals of one customer
+ * are one logo, lost when none of them was kept.
+ *
+ * @example 100 renewed at 130, 100 churned, 50 undecided: due 250, decided 200, retained 100, GRR 0.5, NRR 0.65
+ */
+export function dueRetention(due: readonly DueEntry[]): DueRetention {
+  const known = due.filter(
+    each => each.arrMinor !== null && (each.resolution === null || each.arrAfterMinor !== null),
+  )
+  const decided = known.filter(each => each.resolution !== null).map(amountsOf)
+  const open = known.filter(each => each.resolution === null).map(amountsOf)
+  const sum = (entries: readonly Amounts[], of: (each: Amounts) => number): number =>
+    entries.reduce((all, each) => all + of(each), 0)
+  const decidedMinor = sum(decided, each => each.before)
+  const retainedMinor = sum(decided, each => Math.min(each.before, each.after))
+  const afterMinor = sum(decided, each => each.after)
+  const undecidedMinor = sum(open, each => each.before)
+  const lostMinor = sum(decided, each => (each.after === 0 ? each.before : 0))
+  const byAccount = [...Map.groupBy(decided, each => each.accountId).values()]
+  const lost = byAccount.filter(renewals => renewals.every(each => each.after === 0)).length
+  const shareOf = (amount: number, of: number): number | null => (of > 0 ? amount / of : null)
+  return {
+    renewals: known.length,
+    dueMinor: decidedMinor + undecidedMinor,
+    decided: decided.length,
+    decidedMinor,
+    retainedMinor,
+    contractedMinor: decidedMinor - retainedMinor - lostMinor,
+    lostMinor,
+    expandedMinor: afterMinor - retainedMinor,
+    afterMinor,
+    undecided: open.length,
+    undecidedMinor,
+    unknown: due.length - known.length,
+    grossRetention: shareOf(retainedMinor, decidedMinor),
+    netRetention: shareOf(afterMinor, decidedMinor),
+    logos: {
+      decided: byAccount.length,
+      lost,
+      retention: shareOf(byAccount.length - lost, byAccount.length),
+    },
+  }
+}
+
+type Amounts = { readonly accountId: string; readonly before: number; readonly after: number }
+
+function amountsOf({ accountId, arrMinor, arrAfterMinor }: DueEntry): Amounts {
+  return { accountId, before: arrMinor as number, after: arrAfterMinor ?? 0 }
+}
