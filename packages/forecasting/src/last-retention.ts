@@ -13,7 +13,7 @@ export type PastRetention = {
 
 /**
  * Log-odds of loss stay what they were; their changes are N(0, sd), sd learned and shrunk as the common factor's is. Newest first;
- * null where nothing has been retained yet. A loss of nothing or of everything is taken as `leastLoss` from it.
+ * null where nothing has been retained yet. A loss of nothing or of everything is taken as `leastLoss` from it, in what is expected too.
  *
  * @example 0.9 retained last, nothing known before, prior sd 0.25: 0.9, from 0.867 to 0.925
  */
@@ -24,10 +24,8 @@ export function lastRetention(
 ): RateForecast | null {
   const [last] = past
   if (last === undefined) return null
-  const logitLost = (rate: number) => {
-    const lost = Math.min(1 - policy.leastLoss, Math.max(policy.leastLoss, 1 - rate))
-    return logit(lost)
-  }
+  const lostOf = (rate: number) => Math.min(1 - policy.leastLoss, Math.max(policy.leastLoss, 1 - rate))
+  const logitLost = (rate: number) => logit(lostOf(rate))
   const changes = past.flatMap(({ rate, before, ageDays }) =>
     before === null
       ? []
@@ -35,7 +33,7 @@ export function lastRetention(
   )
   const reach = policy.reachSd * learnFactor(changes, priorSd, policy).sd
   const at = (shift: number) => 1 - sigmoid(logitLost(last.rate) + shift)
-  return { expected: last.rate, p10: at(reach), p90: at(-reach) }
+  return { expected: 1 - lostOf(last.rate), p10: at(reach), p90: at(-reach) }
 }
 
 // A change in log-odds is its own shift, and nothing else scatters it.

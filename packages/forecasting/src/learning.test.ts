@@ -101,6 +101,14 @@ describe('lastRetention', () => {
     expect(width(0.7)).toBeGreaterThan(width(0.89))
     expect(lastRetention([{ rate: 1, before: 1, ageDays: 0 }], 0.25, learningPolicy)?.p90).toBeLessThan(1)
   })
+
+  it('expects what lies within its own P10 to P90, where nothing or all was lost too', () => {
+    for (const rate of [0, 0.0005, 0.5, 0.9995, 1]) {
+      const last = lastRetention([{ rate, before: null, ageDays: 0 }], 0.25, learningPolicy)
+      expect(last?.expected).toBeGreaterThanOrEqual(Number(last?.p10))
+      expect(last?.expected).toBeLessThanOrEqual(Number(last?.p90))
+    }
+  })
 })
 
 describe('scoreForecasts', () => {

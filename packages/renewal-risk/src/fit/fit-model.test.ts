@@ -214,9 +214,7 @@ describe('the expert’s prior', () => {
     const options = { ...plainOptions, richest: 'shapes', directions: { plan: 'raises' } } as const
     const shaped = fitModel(usage(300, 17), options, eager)
     if (isRefusal(shaped)) throw shaped
-    expect(
-      shaped.terms.filter(term => term.feature === 'plan' && term.shape.kind === 'is').length,
-    ).toBeGreaterThan(2)
+    expect(shaped.learning?.heldOut.shapes).not.toBeNull()
   })
 
   it('learns of several terms of contract at once', () => {
