@@ -1,7 +1,7 @@
 // What is wrong with the sources of a workspace, as last judged, and the marks that say it must be judged again.
 import type { Tx } from '@rung/database'
 import type { FleetDoubt, SilentEvent } from '@rung/usage-metrics'
-import { and, eq, inArray } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { bigint, jsonb, pgSchema, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
 
 const usage = pgSchema('usage')
@@ -54,17 +54,11 @@ export async function markDoubts(tx: Tx): Promise<void> {
   })
 }
 
-export async function readDoubtMarks(tx: Tx): Promise<number[]> {
-  const rows = await tx.db
-    .select({ seq: doubtMarks.seq })
-    .from(doubtMarks)
-    .where(eq(doubtMarks.workspaceId, tx.workspaceId))
-  return rows.map(({ seq }) => seq)
-}
-
-/** These marks alone: one that was added since they were read stays. */
-export async function settleDoubtMarks(tx: Tx, seqs: number[]): Promise<void> {
-  await tx.db
+/** Drops the marks there are, and says whether there were any; one that is added after this stays. */
+export async function takeDoubtMarks(tx: Tx): Promise<boolean> {
+  const taken = await tx.db
     .delete(doubtMarks)
-    .where(and(eq(doubtMarks.workspaceId, tx.workspaceId), inArray(doubtMarks.seq, seqs)))
+    .where(eq(doubtMarks.workspaceId, tx.workspaceId))
+    .returning({ seq: doubtMarks.seq })
+  return taken.length > 0
 }
