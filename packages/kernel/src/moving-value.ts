@@ -3,7 +3,7 @@ import { addDays, type Day, daysBetween } from './day.ts'
 import { halfLifeWeight } from './ratio.ts'
 
 /** `value` is what it was on `from`; it halves in as many days. Before `from` it stands. */
-export type Halving = {
+type Halving = {
   readonly from: Day
   readonly halfLifeDays: number
   /** What is added to it and stands still; 0 where absent. */
@@ -13,7 +13,7 @@ export type Halving = {
 }
 
 /** `value` is shared out over the days since a day, or until one: `still` + min(`most`, value / days). */
-export type PerDays = (
+type PerDays = (
   | { readonly daysSince: Day; readonly daysUntil?: never }
   | { readonly daysUntil: Day; readonly daysSince?: never }
 ) & {
@@ -23,7 +23,7 @@ export type PerDays = (
 }
 
 /** `value` is the day it was on `alongSince`; it is put off by a day every day since. */
-export type Along = { readonly alongSince: Day }
+type Along = { readonly alongSince: Day }
 
 /** How a kept value goes on: the day since which days are counted, the day or the one asked for if later, or a formula of days. */
 export type Move = 'days_since' | 'not_before' | Along | Halving | PerDays

@@ -9,9 +9,10 @@ export function standingChanges(
   judged: readonly CurrentAccount[],
   at: Date,
 ): NewChange[] {
+  const standings = judged.map(standingOf)
   const stood = new Map(before.map(row => [row.accountId, row]))
   const moved = (isMoved: (was: ListedStanding, is: ListedStanding) => boolean): string[] =>
-    judged.map(standingOf).flatMap(is => {
+    standings.flatMap(is => {
       const was = stood.get(is.accountId)
       return was === undefined || isMoved(was, is) ? [is.accountId] : []
     })
