@@ -56,7 +56,10 @@ morning.`,
             cobalt: {
               reasons: {
                 hostile: 0.5,
-                success_gap: { size: 1, words: 'They have what they wanted, and found the way there hard.' },
+                success_gap: {
+                  size: 0.5,
+                  words: 'They have what they wanted, and found the way there hard.',
+                },
                 win_to_share: 1,
                 own_verdict_missing: 1,
               },

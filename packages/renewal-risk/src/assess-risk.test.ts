@@ -129,7 +129,7 @@ describe('renewal risk', () => {
     )
     expect(risk.drivers.map(driver => driver.words)).toEqual([
       'They have given notice.',
-      'They have not got the outcome they wanted: 10 % attained.',
+      'They have attained 10 % of what they wanted, and lack the rest.',
       'Their CSM worries about them.',
     ])
     expect(risk.drivers.map(driver => driver.effect)).toEqual(['raises', 'raises', 'raises'])
@@ -160,7 +160,7 @@ describe('renewal risk', () => {
     const features = { people_change: Math.LN2, attained: 0.7, relationship: 0.5, usage_score: 0.5 }
     const risk = assessRisk(renewal(features), near as RiskModel, asOf)
     expect(risk.drivers.map(driver => driver.words)).toEqual([
-      'As many of their people use the product as usual, or more: +100 % against their own habit.',
+      'More of their people use the product than usual: +100 % against their own habit.',
     ])
   })
 

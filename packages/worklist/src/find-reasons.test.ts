@@ -142,10 +142,15 @@ describe('a success gap', () => {
   it('arises from each of the three gaps, and is named by the largest', () => {
     expect(one('success_gap', gap({ attained: 0.8, completion: 0.3 })).words).toContain('lack the outcome')
     expect(one('success_gap', gap({ attained: 0.8, perception: 0.3 })).words).toContain('where they do not')
-    expect(one('success_gap', gap({ attained: 0.8, experience: 0.4, perception: 0.3 })).words).toContain(
+    expect(one('success_gap', gap({ attained: 0.8, experience: 0.7, perception: 0.3 })).words).toContain(
       'hard',
     )
     expect(kinds(gap({ attained: 0.8, completion: 0.29, perception: -0.9 }))).toEqual([])
+  })
+
+  it('counts a hard way to what they have half of what is missing', () => {
+    expect(one('success_gap', gap({ attained: 0.9, experience: 0.8 })).size).toBe(0.4)
+    expect(kinds(gap({ attained: 0.9, experience: 0.29 }))).toEqual([])
   })
 })
 
@@ -285,7 +290,7 @@ describe('the first months', () => {
   })
 
   it('raise no alarm for one contact, nor for a habit that is still being made', () => {
-    const use = { ...calm.use, change: Math.log(0.2), fellOn: asOf }
+    const use = { ...calm.use, now: 1, habit: 9, change: Math.log(0.2), fellOn: asOf }
     expect(kinds(planned(asOf, { singleThreaded: true, use }))).toEqual([])
     expect(kinds({ singleThreaded: true, use })).toEqual(['use_fell', 'single_threaded'])
   })
@@ -334,7 +339,13 @@ describe('use that fell', () => {
   it('says from what to what, and since when', () => {
     expect(one('use_fell', fell()).words).toBe('Use fell from 16 people in two weeks to 1, since 2026-02-07.')
     expect(one('use_fell', fell()).size).toBeCloseTo(15 / 17, 12)
-    expect(one('use_fell', fell({ now: null, habit: null })).words).toContain('from 0 people')
+    expect(one('use_fell', fell({ now: 0, habit: 1 })).words).toContain('from 1 person in two weeks to 0')
+    expect(one('use_fell', fell({ now: 0, habit: 1, unit: 'events' })).words).toContain('from 1 event ')
+  })
+
+  it('is none where what it says is no fall', () => {
+    expect(kinds(fell({ now: 1, habit: 1.4, change: Math.log(0.6) }))).toEqual([])
+    expect(kinds(fell({ now: null, habit: null }))).toEqual([])
   })
 
   it('is none within three tenths, while no day is named, or where it is unknown', () => {
@@ -546,7 +557,13 @@ describe('tickets and contradictions', () => {
   const tickets = (over: Partial<AccountView['tickets']>) => ({ tickets: { ...calm.tickets, ...over } })
 
   it('is a storm at four or more and twice the usual, or with one escalated', () => {
-    expect(one('ticket_storm', tickets({ recent30d: 6, usual30d: 1.5 })).size).toBeCloseTo(0.75, 12)
+    // Three come by chance: 1 - (1.5 + 3) / (6 + 3).
+    expect(one('ticket_storm', tickets({ recent30d: 6, usual30d: 1.5 }))).toMatchObject({
+      size: 0.5,
+      words: '6 tickets in 30 days, where 1.5 are usual.',
+    })
+    expect(one('ticket_storm', tickets({ recent30d: 4, usual30d: 0 })).words).toContain('none is usual')
+    expect(one('ticket_storm', tickets({ recent30d: 4, usual30d: 1 })).words).toContain('1 is usual')
     expect(kinds(tickets({ recent30d: 3, usual30d: 0 }))).toEqual([])
     expect(kinds(tickets({ recent30d: 6, usual30d: 4 }))).toEqual([])
     expect(kinds(tickets({ recent30d: 6 }))).toEqual([])

@@ -22,7 +22,13 @@ const idsOf = (outcomes: readonly OutcomeView[]) => outcomes.map(outcome => outc
 const evidenceOf = (outcomes: readonly OutcomeView[]) =>
   mergeEvidence(outcomes.map(outcome => outcome.evidence))
 
-/** A under the mark, or one of the three gaps; the largest shortfall is the size and is named. */
+// Who found the way there hard has what they wanted: half of what a missing outcome is, as in what their verdicts make of them.
+const BY_A_HARD_WAY = 0.5
+
+/**
+ * A under the mark, or one of the three gaps; the largest shortfall is the size and is named. Of an experience gap it is half, so that
+ * people who are against us lead before the way to what they have.
+ */
 function successGap(gap: AccountView['gap'], active: readonly OutcomeView[], policy: ReasonPolicy): Reason[] {
   const { attained, completion, perception, experience, evidence } = gap
   const short = attained === null ? 0 : 1 - attained / policy.attainedBelow
@@ -39,8 +45,8 @@ function successGap(gap: AccountView['gap'], active: readonly OutcomeView[], pol
       words: 'They did all the product asks, and lack the outcome still.',
     },
     {
-      size: experience ?? 0,
-      from: policy.gapFrom,
+      size: BY_A_HARD_WAY * (experience ?? 0),
+      from: BY_A_HARD_WAY * policy.gapFrom,
       words: 'They have what they wanted, and found the way there hard.',
     },
   ]

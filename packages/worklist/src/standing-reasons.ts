@@ -116,8 +116,16 @@ function ticketStorm(tickets: AccountView['tickets'], policy: ReasonPolicy): Rea
   }
   const { recent30d: recent, usual30d: usual } = tickets
   if (recent === null || usual === null || recent < least || recent < timesUsual * usual) return []
-  const words = `${recent} tickets in 30 days, where ${Math.round(usual * 10) / 10} are usual.`
-  return [{ ...about, size: clamp01(1 - usual / recent), words }]
+  const words = `${recent} tickets in 30 days, where ${usualWords(usual)} usual.`
+  // As many as come by chance are set beside both: four where half a one is usual are no storm yet.
+  const byChance = least - 1
+  return [{ ...about, size: clamp01(1 - (usual + byChance) / (recent + byChance)), words }]
+}
+
+function usualWords(usual: number): string {
+  const shown = Math.round(usual * 10) / 10
+  if (shown === 0) return 'none is'
+  return shown === 1 ? '1 is' : `${shown} are`
 }
 
 /** One reason for all pairs that disagree: the pairs are its subjects, the worst its size. */
@@ -171,7 +179,8 @@ function useFell(
 ): Reason[] {
   if (change === null || fellOn === null || outgrown) return []
   const left = Math.exp(change)
-  if (left > policy.useFellBelow) return []
+  // As it is said: from one to one is no fall, whatever a habit of one and a half makes of it.
+  if (left > policy.useFellBelow || Math.round(now ?? 0) >= Math.round(habit ?? 0)) return []
   return [
     {
       kind: 'use_fell',
@@ -180,7 +189,14 @@ function useFell(
       evidence,
       since: fellOn,
       dueOn: null,
-      words: `Use fell from ${Math.round(habit ?? 0)} ${unit} in two weeks to ${now ?? 0}, since ${fellOn}.`,
+      words: `Use fell from ${counted(habit ?? 0, unit)} in two weeks to ${Math.round(now ?? 0)}, since ${fellOn}.`,
     },
   ]
+}
+
+const ONE = { people: 'person', events: 'event' } as const
+
+function counted(number: number, unit: UseView['unit']): string {
+  const rounded = Math.round(number)
+  return `${rounded} ${rounded === 1 ? ONE[unit] : unit}`
 }
