@@ -28,12 +28,12 @@ his label printer was still jammed after our visit. Who pays our invoices at Hol
         ],
       ],
       answers: {
-        // 0.8 of doubt on level 1: p(1) = 1.5 / 2.8 = 0.5357, no enemy;
+        // 0.8 of doubt on level 1 is p(1) = q = 1.5 / 2.8 = 0.5357: set against us until he says better;
         // above it the priors 0.45, 0.3, 0.2, 0.1. E = 2.05.
         'accounts/hollis/ladder': {
           level: 1,
           expected: 2.05,
-          hostile: false,
+          hostile: true,
           singleThreaded: true,
           noEconomicBuyer: true,
           championGone: false,

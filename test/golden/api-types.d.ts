@@ -3056,7 +3056,7 @@ export interface components {
     /** @description After so many days it weighs half */
     5: number;
    };
-   /** @description Somebody’s hostility is a half, and they are called hostile, when q is this: what speaks for you on any level, of late, with the prior of level 1, as a share of that and the doubt about level 1 */
+   /** @description Somebody’s hostility is a half, and they are called hostile, when q is this: what they said for you since they last spoke against you, with the prior of level 1, as a share of that and the doubt about level 1 */
    hostileAt: number;
    /** @description Hostility counts in full for the account when those who are so hostile hold so much of the influence */
    hostileShareAt: number;
@@ -3064,7 +3064,7 @@ export interface components {
    hostilityHalfLifeDays: number;
    /** @description A verdict’s hostility holds so long before it fades */
    hostilityHoldsDays: number;
-   /** @description q from no hostility to all of it, half of it to either side of hostileAt */
+   /** @description q from no hostility to all of it, a quarter of it above hostileAt and the rest below */
    hostilitySpan: number;
    /** @description p before any evidence, by level 1 to 5 */
    priorMean: {
@@ -3091,13 +3091,6 @@ export interface components {
     4: number;
     /** @description How much evidence the prior is worth */
     5: number;
-   };
-   /** @description How long evidence holds in q, from which hostility is told */
-   recentHalfLifeDays: {
-    /** @description Doubt about level 1 weighs half after so many days */
-    against: number;
-    /** @description Support on any level weighs half after so many days */
-    inFavour: number;
    };
    /** @description Multiplies the strength, by source */
    sourceWeight: {

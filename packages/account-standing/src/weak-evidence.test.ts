@@ -107,7 +107,7 @@ describe('weak evidence as signals', () => {
       'stk_amy ladder_support_3': 0.5,
       'stk_amy ladder_doubt_2': 0.25,
       'stk_amy ladder_against': 0,
-      'stk_amy ladder_in_favour': 0.125,
+      'stk_amy ladder_in_favour': 0.0625,
       'stk_amy ladder_weak:nps': asOf,
     })
     const signals = weakEvidenceSignals(
@@ -139,10 +139,10 @@ describe('weak evidence as signals', () => {
     })
   })
 
-  it('counts a quarter towards somebody being against us', () => {
+  it('counts an eighth towards somebody being against us', () => {
     expect(told({ surveys: [answer(2, { kind: 'csat' })] })).toMatchObject({
       'stk_amy ladder_doubt_1': 0.5,
-      'stk_amy ladder_against': 0.125,
+      'stk_amy ladder_against': 0.0625,
     })
   })
 

@@ -132,7 +132,7 @@ describe('a document with a line of hostility on p(1)', () => {
   it('has it on q, as far from the built-in line as before, and not above the prior', () => {
     expect(lineOf({ hostileBelow: 0.35 })).toEqual(builtInDocument.ladder)
     expect(lineOf({ hostileBelow: 0.3, hostilitySpan: 0.2 })).toMatchObject({
-      hostileAt: 0.45,
+      hostileAt: 0.55,
       hostilitySpan: 0.2,
     })
     expect(lineOf({ hostileBelow: 0.75 })).toMatchObject({ hostileAt: 0.75 })
@@ -143,7 +143,7 @@ describe('a document with a line of hostility on p(1)', () => {
 
   it('is judged by that, and can be published anew as it is read', () => {
     const document = { ladder: { hostileBelow: 0.3 } }
-    expect(healthConfigOfDraft({ draftId: 'cfd_1', document }).ladder.hostileAt).toBe(0.45)
+    expect(healthConfigOfDraft({ draftId: 'cfd_1', document }).ladder.hostileAt).toBe(0.55)
     expect(isBadDocument(checkDocument(completed(document)))).toBe(false)
   })
 })

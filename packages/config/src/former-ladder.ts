@@ -1,4 +1,4 @@
-// The line of hostility from before it was told from what was said of late: it was one on p(1), and is one on q.
+// The line of hostility from before it was told from what was said since they turned: it was one on p(1), and is one on q.
 import { ladderPolicy } from '@rung/relationship-ladder'
 import { isPlain, overlay } from './section.ts'
 
@@ -10,7 +10,7 @@ const FORMER_LINE = 0.35
  * A document whose section `ladder` states `hostileBelow`, with `hostileAt` in its place: as far from the line built in as the
  * former was from the former one, within 0 and the prior's mean. Any other as it is. Nothing stored is changed.
  *
- * @example hostileBelow 0.3 // hostileAt 0.45
+ * @example hostileBelow 0.3 // hostileAt 0.55
  */
 export function withRecentHostility(document: Stated): Stated {
   const { ladder } = document

@@ -75,21 +75,18 @@ export const ladderSection: Section<LadderPolicy> = {
         1,
         5,
       ),
-      recentHalfLifeDays: z
-        .strictObject({
-          against: days('Doubt about level 1 weighs half after so many days'),
-          inFavour: days('Support on any level weighs half after so many days'),
-        })
-        .meta({ description: 'How long evidence holds in q, from which hostility is told' }),
       elsewhereShare: share(
         'What was said elsewhere, in surveys, tickets, touches and notes, counts so much of its weight in q',
       ),
       hostileAt: share(
-        'Somebody’s hostility is a half, and they are called hostile, when q is this: what speaks for you on any level, of late, with the prior of level 1, as a share of that and the doubt about level 1',
+        'Somebody’s hostility is a half, and they are called hostile, when q is this: what they said for you since they last spoke against you, with the prior of level 1, as a share of that and the doubt about level 1',
         0,
         0.99,
       ),
-      hostilitySpan: share('q from no hostility to all of it, half of it to either side of hostileAt', 0.01),
+      hostilitySpan: share(
+        'q from no hostility to all of it, a quarter of it above hostileAt and the rest below',
+        0.01,
+      ),
       hostileShareAt: share(
         'Hostility counts in full for the account when those who are so hostile hold so much of the influence',
         0.01,

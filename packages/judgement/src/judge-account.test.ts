@@ -197,9 +197,9 @@ describe('the judgement of an account', () => {
       told('stakeholder', 'stk_amy', {
         ladder_known: false,
         ladder_doubt_1: 0.5,
-        ladder_against: 0.2,
+        ladder_against: 0.1,
         ladder_was_known: true,
-        // 180 days ago: a quarter of q = 1.5 / (2 + 3), which is all of it. Today q = 1.5 / 2.2 is none.
+        // 180 days ago: a quarter of q = 1.5 / (2 + 3), which is all of it. Today q = 1.5 / 2.1 is none.
         ladder_was_known_until: addDays(asOf, -180),
         ladder_doubt_1_last_known: 5.5,
         ladder_against_last_known: 3,
@@ -212,16 +212,19 @@ describe('the judgement of an account', () => {
     })
   })
 
-  it('tells hostility from what was said of late, and from all that is remembered where that was not told apart', () => {
+  it('tells hostility from what was said against us and since, and from all that is remembered where that was not told apart', () => {
     const people = snapshot('accounts', told('stakeholder', 'stk_amy', { role: 'user', influence: 0.5 }))
     const hostilityBy = (more: object) => {
       const sums = { ladder_known: true, ladder_doubt_1: 2, ladder_support_3: 0.5, ladder_support_4: 0.5 }
       const outcomes = snapshot('outcomes', told('stakeholder', 'stk_amy', { ...sums, ...more }))
       return judge([outcomes, people]).signals.account.value('hostility')
     }
-    // q = (1.5 + 1) / (2 + 1 + 2) = 0.5; of late 1.75 / 3.75, a thirtieth less.
-    expect(hostilityBy({})).toBeCloseTo(0.5, 12)
-    expect(hostilityBy({ ladder_against: 1.5, ladder_in_favour: 0.25 })).toBeCloseTo(0.5 + 1 / 9, 12)
+    // q = (1.5 + 1) / (2 + 1 + 2) = 0.5; told apart 1.75 / 3.75, a thirtieth less, and 0.6 of q is all below the line.
+    expect(hostilityBy({})).toBeCloseTo(0.5 + 0.1 / 0.6, 12)
+    expect(hostilityBy({ ladder_against: 1.5, ladder_in_favour: 0.25 })).toBeCloseTo(
+      0.5 + (0.1 + 1 / 30) / 0.6,
+      12,
+    )
   })
 
   it('takes who was called hostile before degrees were told for hostile by a half, and a champion for gone since then', () => {

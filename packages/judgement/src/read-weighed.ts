@@ -90,7 +90,7 @@ function byLevel(of: (level: Level) => number | null): PerLevel {
   return { 1: of(1) ?? 0, 2: of(2) ?? 0, 3: of(3) ?? 0, 4: of(4) ?? 0, 5: of(5) ?? 0 }
 }
 
-/** Before what is of late was told apart, all that is remembered of it stands for that. */
+/** Before what hostility is told from was told apart, all that is remembered stands for it. */
 function sums(
   support: PerLevel,
   doubt: PerLevel,

@@ -1,7 +1,7 @@
 // Where one stakeholder stands on the five levels, and what is missing for the next.
 import type { Reading } from '@rung/kernel'
 import { atLeastOf, distributionOf, expectedLevel, levelOf, rungLikelihood } from './distribution.ts'
-import { HOSTILE_FROM, hostilityOf } from './hostility.ts'
+import { excused, HOSTILE_FROM, hostilityOf } from './hostility.ts'
 import type { Level, PerLevel } from './levels.ts'
 import { type NextRung, nextLevel, rungTowards } from './next-rung.ts'
 import type { LadderPolicy } from './policy.ts'
@@ -56,7 +56,8 @@ export function assessStakeholder(
   const level = levelOf(atLeast, saidUpTo, policy)
   const above = nextLevel(level)
   const byEvidence = { value: hostilityOf(weighed, policy), evidence, ageDays }
-  const hostility = verdict !== null && verdict.value >= byEvidence.value ? verdict : byEvidence
+  const byVerdict = verdict === null ? null : { ...verdict, value: excused(verdict.value, weighed, policy) }
+  const hostility = byVerdict !== null && byVerdict.value >= byEvidence.value ? byVerdict : byEvidence
   return {
     stakeholderId,
     known,

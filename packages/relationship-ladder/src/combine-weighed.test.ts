@@ -100,7 +100,8 @@ describe('what holds of all evidence, however it is shared between two contexts'
           const parts = [true, false].map(side =>
             weighRelationship(
               people,
-              evidence.filter((_, at) => sides[at] === side),
+              // What was said to us lies in one of them.
+              evidence.filter(({ elsewhere }, at) => (elsewhere === true && sides[at] === true) === side),
               policy,
               asOf,
             ),

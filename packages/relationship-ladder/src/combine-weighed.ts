@@ -11,7 +11,8 @@ import type { WeighedStakeholder } from './weigh-stakeholder.ts'
  *
  * Units: as weighed. Whoever is known to one part is known. As last known, somebody stands as on the last day on which any part
  * knew them: what a part knew until an earlier day is faded to it, level by level, which is exact, since all pieces of a
- * level fade alike. Errors: none. **Invariant:** combining parts gives what weighing all of their evidence at once gives.
+ * level fade alike. Errors: none. **Invariant:** combining parts gives what weighing all of their evidence at once gives, where what was
+ * said to us (all but `elsewhere`) lies in one of them: before or after a word against us is told there.
  *
  * @example 2 of support on level 3 by one part, 0.5 of doubt on level 2 by another: both, and evidence of both
  */
@@ -84,13 +85,13 @@ function faded<W extends WeighedStakeholder>(weighed: W, days: number, policy: L
   const fade = (weights: PerLevel) =>
     perLevel(level => weights[level] * halfLifeWeight(days, policy.halfLifeDays[level]))
   const { support, doubt, against, inFavour } = weighed
-  const recent = policy.recentHalfLifeDays
+  const first = halfLifeWeight(days, policy.halfLifeDays[1])
   return {
     ...weighed,
     support: fade(support),
     doubt: fade(doubt),
-    against: against * halfLifeWeight(days, recent.against),
-    inFavour: inFavour * halfLifeWeight(days, recent.inFavour),
+    against: against * first,
+    inFavour: inFavour * first,
     known: false,
     thread: false,
     saidUpTo: 0,

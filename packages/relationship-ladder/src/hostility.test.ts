@@ -2,7 +2,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dayAt } from '../test/arbitraries.ts'
-import { accountHostility, fadedHostility, hostileShareOf, hostilityOf, type Voice } from './hostility.ts'
+import {
+  accountHostility,
+  excused,
+  fadedHostility,
+  hostileShareOf,
+  hostilityOf,
+  type Voice,
+} from './hostility.ts'
 import { ladderPolicy as policy } from './policy.ts'
 
 const voice = (influence: number, value: number, id = 'evd_1'): Voice => ({
@@ -13,17 +20,23 @@ const h = (voices: readonly Voice[], unnamed: Voice | null = null) =>
   accountHostility(voices, unnamed, policy).value
 
 describe('one person', () => {
-  it('is against us as far as q lies under 0.65, and wholly at 0.35', () => {
+  it('is against us as far as q lies under 0.7, half at 0.6, and wholly at 0.3', () => {
     const h = (against: number, inFavour = 0) => hostilityOf({ against, inFavour }, policy)
-    // q = 1.5 / 2; one ordinary word 1.5 / 3; a strong one 1.5 / 4; three ordinary 1.5 / 5.
-    expect([h(0), h(1), h(2), h(3)]).toEqual([0, expect.closeTo(0.5, 12), expect.closeTo(0.91667, 5), 1])
-    // A strong word against us and an ordinary one for us: 2.5 / 5.
-    expect(h(2, 1)).toBeCloseTo(0.5, 12)
+    // q = 1.5 / 2; one ordinary word 1.5 / 3; a strong one 1.5 / 4; a word we observed 1.5 / 2.4 = 0.625.
+    expect([h(0), h(1), h(2), h(0.4)]).toEqual([0, 2 / 3, 0.875, 0.375].map(each => expect.closeTo(each, 12)))
+    expect([h(3), h(3.1)]).toEqual([expect.closeTo(1, 12), 1])
+    // Two ordinary words against us and one since for us: 2.5 / 5.
+    expect(h(2, 1)).toBeCloseTo(2 / 3, 12)
   })
 
-  it('is not against us at all by one low grade of a ticket, a quarter of a weak word', () => {
-    // q = 1.5 / 2.125 = 0.706.
-    expect(hostilityOf({ against: 0.125, inFavour: 0 }, policy)).toBe(0)
+  it('is not against us at all by two low grades of tickets, each an eighth of a weak word, and half so by eight', () => {
+    const by = (grades: number) => hostilityOf({ against: grades * 0.0625, inFavour: 0 }, policy)
+    expect([by(1), by(2), by(8)]).toEqual([0, 0, expect.closeTo(0.5, 9)])
+  })
+
+  it('is excused of a low verdict by what they said for us since', () => {
+    const left = (inFavour: number) => excused(1, { inFavour }, policy)
+    expect([left(0), left(1), left(3)]).toEqual([1, 0.6, expect.closeTo(1 / 3, 12)])
   })
 
   it('whom nobody hears of is half as hostile after 90 days, and stays as they were where no day is told', () => {

@@ -7,21 +7,41 @@ import type { WeighedEvidence } from './weigh-evidence.ts'
 /** From here on a person or an account is called hostile. A name for a degree: no number follows from it. */
 export const HOSTILE_FROM = 0.5
 
+// The first word against us says most: what is above the line is steep, the more that follow the less each adds.
+const SHARE_ABOVE = 0.25
+
 /**
- * q = (a + F) / (a + b + F + O), hostility by evidence = clamp((0.65 - q) / 0.3, 0, 1): F all support of late, O the doubt about
- * level 1 of late, a and b the prior of level 1.
+ * q = (a + F) / (a + b + F + O), hostility by evidence a half at q 0.6, none from 0.7 on, all of it up to 0.3, straight between: O the
+ * doubt about level 1, F what was said for us since, a and b the prior of level 1.
  *
- * Units: 0..1. Errors: none. Source: the five relationship levels: below the first rung they would rather be rid of us; that
- * is about now, so both memories are shorter than the ladder's. Support never raises it, doubt never lowers it, to the last bit.
+ * Units: 0..1. Errors: none. Source: the five relationship levels: below the first rung they would rather be rid of us. Support never
+ * raises it, doubt never lowers it, to the last bit; both fade alike, so that time alone never raises it.
  *
- * @example two moderate pieces of doubt the customer said, today: q 0.375, 0.9167
+ * @example one moderate piece of doubt the customer said, today: q 0.5, 0.6667; a weak one q 0.6, 0.5
  */
 export function hostilityOf(
   { against, inFavour }: Pick<WeighedEvidence, 'against' | 'inFavour'>,
   policy: LadderPolicy,
 ): number {
   const q = likelihood(1, inFavour, against, policy)
-  return clamp01((policy.hostileAt + policy.hostilitySpan / 2 - q) / policy.hostilitySpan)
+  const { hostileAt, hostilitySpan } = policy
+  const above = clamp01(1 - (q - hostileAt) / (hostilitySpan * SHARE_ABOVE))
+  const below = clamp01((hostileAt - q) / (hostilitySpan * (1 - SHARE_ABOVE)))
+  return (above + below) / 2
+}
+
+/**
+ * What good words since have left of what a verdict made of somebody: hostility x a / (a + F).
+ *
+ * @example 1 by the verdict, and one moderate word for us since: 1.5 / 2.5 = 0.6
+ */
+export function excused(
+  hostility: number,
+  { inFavour }: Pick<WeighedEvidence, 'inFavour'>,
+  policy: LadderPolicy,
+): number {
+  const prior = policy.priorMean[1] * policy.priorStrength[1]
+  return hostility * (prior / (prior + inFavour))
 }
 
 /**

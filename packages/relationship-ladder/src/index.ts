@@ -20,6 +20,7 @@ export { checkPin, type Pin, pinInForce } from './pin.ts'
 export { type LadderPolicy, ladderPolicy, type TargetLevel } from './policy.ts'
 export {
   type FadingHostility,
+  lowVerdicts,
   type VerdictGrades,
   type VerdictHostility,
   verdictHostility,

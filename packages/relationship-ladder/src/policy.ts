@@ -13,7 +13,6 @@ export type LadderPolicy = {
   readonly priorStrength: PerLevel
   readonly standsAt: number
   readonly customerSaidFromLevel: Level
-  readonly recentHalfLifeDays: { readonly against: number; readonly inFavour: number }
   readonly elsewhereShare: number
   readonly hostileAt: number
   readonly hostilitySpan: number
@@ -45,17 +44,15 @@ export const ladderPolicy: LadderPolicy = {
   standsAt: 0.5,
   /** From here up, only the customer can say that we are there. */
   customerSaidFromLevel: 4,
+  /** A low grade of a ticket is about the ticket: said elsewhere, a word counts an eighth, and it takes eight such to be called hostile. */
+  elsewhereShare: 0.125,
   /**
-   * Of what hostility is told from: who is against us is asked of what they say of late. Good words of long ago excuse nothing
-   * said now, so they are remembered half as long.
+   * At this q hostility is a half, and somebody is called hostile: one ordinary word of theirs within the half-life of level 1 that
+   * nothing said since excuses, or a strong one within two of them.
    */
-  recentHalfLifeDays: { against: 90, inFavour: 45 },
-  /** One low grade of a ticket is about the ticket: said elsewhere, a word counts a quarter towards somebody being against us. */
-  elsewhereShare: 0.25,
-  /** At this q hostility is a half: the doubt is as likely as not. From a half on somebody is called hostile. */
-  hostileAt: 0.5,
-  /** q from no hostility to all of it: 0.65, well under the prior's 0.75, to 0.35. */
-  hostilitySpan: 0.3,
+  hostileAt: 0.6,
+  /** q from no hostility to all of it: a quarter of it above `hostileAt`, to 0.7, well under the prior's 0.75; the rest below, to 0.3. */
+  hostilitySpan: 0.4,
   /** Hostile people with this share of known influence can end a contract: from there on their hostility counts in full. */
   hostileShareAt: 0.3,
   /** Who says that they got nothing is against us, who found the way there hard is half so. */

@@ -73,6 +73,11 @@ export function verdictHostility(
     })
 }
 
+/** Those that put their person against us at all: what was said for us before them excuses nothing. */
+export function lowVerdicts(verdicts: readonly VerdictGrades[], policy: LadderPolicy): VerdictGrades[] {
+  return verdicts.filter(verdict => gradesHostility(verdict, policy) > 0)
+}
+
 function gradesHostility({ achieved, experience }: VerdictGrades, { verdictHostility }: LadderPolicy) {
   const of = (grade: number, by: { readonly 1: number; readonly 2: number }) =>
     grade <= 1 ? by[1] : grade <= 2 ? by[2] : 0

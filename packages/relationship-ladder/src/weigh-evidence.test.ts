@@ -15,6 +15,11 @@ const piece = (change: Partial<Evidence> = {}): Evidence => ({
   source: 'observed',
   ...change,
 })
+const doubt = piece({ polarity: -1, level: 1 })
+const hostile = (pieces: readonly Evidence[], days: number) => {
+  const { against, inFavour } = weighEvidence(pieces, policy, dayAt(days))
+  return [against, inFavour]
+}
 const none = { 1: 0, 2: 0, 3: 0, 4: 0, 5: 0 }
 
 describe('the weight of evidence', () => {
@@ -39,16 +44,35 @@ describe('the weight of evidence', () => {
     expect(weightOf({ strength: 'weak', source: 'csm_judgement' })).toBe(0.2)
   })
 
-  it('of late halves in 90 days against the first rung and in 45 for any, said elsewhere at a quarter', () => {
-    const doubt = piece({ polarity: -1, level: 1 })
-    const recent = (pieces: readonly Evidence[], days: number) => {
-      const { against, inFavour } = weighEvidence(pieces, policy, dayAt(days))
-      return [against, inFavour]
-    }
-    expect(recent([doubt, piece()], 0)).toEqual([1.6, 1.6])
-    expect(recent([doubt, piece()], 90)).toEqual([0.8, 0.4])
-    expect(recent([{ ...doubt, elsewhere: true }, piece({ elsewhere: true })], 0)).toEqual([0.4, 0.4])
-    expect(recent([piece({ polarity: -1, level: 2 })], 0)).toEqual([0, 0])
+  it('of hostility is the doubt about the first rung and what was said for us since, both halved in 120 days', () => {
+    expect(hostile([doubt, piece()], 0)).toEqual([1.6, 1.6])
+    expect(hostile([doubt, piece()], 120)).toEqual([0.8, 0.8])
+    expect(hostile([piece({ polarity: -1, level: 2 })], 0)).toEqual([0, 0])
+    const before = piece({ occurredOn: dayAt(-1) })
+    expect([hostile([doubt, before], 0), hostile([before], -1)]).toEqual([
+      [1.6, 0],
+      [0, 1.6],
+    ])
+    const twice = [{ ...doubt, occurredOn: dayAt(-9) }, piece({ occurredOn: dayAt(-2) }), doubt]
+    expect([hostile(twice, -2)[1], hostile(twice, 0)[1]]).toEqual([1.6, 0])
+  })
+
+  it('counts an eighth in hostility where it was said elsewhere, and turns nobody', () => {
+    const elsewhere = [{ ...doubt, elsewhere: true } as const, piece({ elsewhere: true })]
+    expect(hostile(elsewhere, 0)).toEqual([0.2, 0.2])
+    const before = piece({ occurredOn: dayAt(-120) })
+    expect(hostile([...elsewhere, before], 0)).toEqual([0.2, 0.2 + 0.8])
+    expect(hostile([doubt, { ...before, elsewhere: true }], 0)).toEqual([1.6, 0.1])
+  })
+
+  it('of what was said for us before a low verdict excuses nothing after it', () => {
+    const verdict = { id: 'ver_1', occurredOn: dayAt(0) }
+    const { inFavour } = weighEvidence([piece({ occurredOn: dayAt(-1) })], policy, dayAt(0), [verdict])
+    expect(inFavour).toBe(0)
+    expect(weighEvidence([piece()], policy, dayAt(0), [verdict]).inFavour).toBe(1.6)
+    expect(weighEvidence([piece()], policy, dayAt(0), [{ ...verdict, occurredOn: dayAt(1) }]).inFavour).toBe(
+      1.6,
+    )
   })
 
   it('is nothing before the day it occurred', () => {

@@ -1,6 +1,6 @@
 // Turns evidence into weight of support and of doubt on each level.
 
-import { type Day, daysBetween, factsAsOf, halfLifeWeight } from '@rung/kernel'
+import { type DatedFact, type Day, daysBetween, factsAsOf, halfLifeWeight } from '@rung/kernel'
 import type { Evidence } from './evidence.ts'
 import { LEVELS, type Level, type PerLevel, perLevel } from './levels.ts'
 import type { LadderPolicy } from './policy.ts'
@@ -10,14 +10,16 @@ export type WeighedEvidence = {
   readonly support: PerLevel
   /** O(l): doubt about the level itself. */
   readonly doubt: PerLevel
-  /** Doubt about the first rung of late, and support on any: with the short memories of hostility. */
+  /** Doubt about the first rung, and what was said for us since they last spoke against us: what hostility is told from. */
   readonly against: number
   readonly inFavour: number
 }
 
 /**
  * weight = strength x source x 2^(-age / halfLife(level)); S(l) and O(l) = sums of the weights for and against level l.
- * `against` and `inFavour` sum the doubt about level 1 and all support with half-lives of their own, said elsewhere at a quarter.
+ * `against` sums the doubt about level 1, `inFavour` all support from the day on which somebody last spoke against us (that doubt, or one
+ * of `lowVerdicts`): what was said before they turned excuses nothing. Both fade with the half-life of level 1; said elsewhere, a piece
+ * counts an eighth in both, turns nobody, and is no matter of before or after.
  *
  * Units: pieces of moderate, customer-said, fresh evidence. Errors: none; evidence after `asOf` is left out. Source: the
  * five relationship levels. Summed in id order.
@@ -28,15 +30,27 @@ export function weighEvidence(
   evidence: readonly Evidence[],
   policy: LadderPolicy,
   asOf: Day,
+  lowVerdicts: readonly DatedFact[] = [],
 ): WeighedEvidence {
   const found = { support: zeroes(), doubt: zeroes(), against: 0, inFavour: 0 }
-  for (const piece of factsAsOf(evidence, asOf)) {
+  const pieces = factsAsOf(evidence, asOf)
+  const turns = [...pieces.filter(isSpokenAgainst), ...factsAsOf(lowVerdicts, asOf)]
+  const turnedOn = turns.reduce<Day | null>(
+    (last, { occurredOn }) => (last === null || occurredOn > last ? occurredOn : last),
+    null,
+  )
+  for (const piece of pieces) {
     const side = piece.polarity === 1 ? found.support : found.doubt
     side[piece.level] += weightOf(piece, policy, asOf)
-    if (piece.polarity === 1) found.inFavour += recentWeight(piece, 'inFavour', policy, asOf)
-    else if (piece.level === 1) found.against += recentWeight(piece, 'against', policy, asOf)
+    if (piece.polarity === -1) found.against += piece.level === 1 ? hostileWeight(piece, policy, asOf) : 0
+    else if (piece.elsewhere === true || turnedOn === null || piece.occurredOn >= turnedOn)
+      found.inFavour += hostileWeight(piece, policy, asOf)
   }
   return found
+}
+
+function isSpokenAgainst({ level, polarity, elsewhere }: Evidence): boolean {
+  return level === 1 && polarity === -1 && elsewhere !== true
 }
 
 /**
@@ -65,15 +79,10 @@ function weightOf(piece: Evidence, policy: LadderPolicy, asOf: Day): number {
   return freshWeight(piece, policy) * halfLifeWeight(ageDays, policy.halfLifeDays[piece.level])
 }
 
-function recentWeight(
-  piece: Evidence,
-  side: 'against' | 'inFavour',
-  policy: LadderPolicy,
-  asOf: Day,
-): number {
+function hostileWeight(piece: Evidence, policy: LadderPolicy, asOf: Day): number {
   const share = piece.elsewhere === true ? policy.elsewhereShare : 1
   const ageDays = daysBetween(piece.occurredOn, asOf)
-  return share * freshWeight(piece, policy) * halfLifeWeight(ageDays, policy.recentHalfLifeDays[side])
+  return share * freshWeight(piece, policy) * halfLifeWeight(ageDays, policy.halfLifeDays[1])
 }
 
 function freshWeight({ strength, source }: Evidence, policy: LadderPolicy): number {

@@ -1,5 +1,5 @@
 // The evidence of an account weighed person by person, and what nobody in particular said: now, and as last known.
-import { addDays, agedBy, type Day, daysBetween, inIdOrder } from '@rung/kernel'
+import { addDays, agedBy, type DatedFact, type Day, daysBetween, inIdOrder } from '@rung/kernel'
 import { type Evidence, isStillThere, type Stakeholder } from './evidence.ts'
 import type { LadderPolicy } from './policy.ts'
 import { type WeighedStakeholder, weighStakeholder } from './weigh-stakeholder.ts'
@@ -27,8 +27,10 @@ export type WeighedRelationship = {
   readonly unnamedLastKnown: WeighedBefore | null
 }
 
+type OfSomebody = DatedFact & { readonly stakeholderId: string }
+
 /**
- * The account is known while a person with influence is there with a piece younger than its half-life: its last such day is
+ * `lowVerdicts`: those that put their person against us. The account is known while a person with influence is there with a piece younger than its half-life: its last such day is
  * the latest over all pieces of min(asOf, the piece's last live day, the person's last day there). Errors: none. Source: the
  * health score's damper `stale`: silence never makes anybody look better.
  *
@@ -39,12 +41,14 @@ export function weighRelationship(
   evidence: readonly Evidence[],
   policy: LadderPolicy,
   asOf: Day,
+  lowVerdicts: readonly OfSomebody[] = [],
 ): WeighedRelationship {
+  const lowOf = Map.groupBy(lowVerdicts, ({ stakeholderId }) => stakeholderId)
   const piecesOf = Map.groupBy(evidence, piece => piece.stakeholderId)
   const there = inIdOrder(people.map(person => ({ ...person, id: person.stakeholderId })))
   const now = there
     .filter(person => isStillThere(person, asOf))
-    .map(({ id }) => weighStakeholder(id, piecesOf.get(id) ?? [], policy, asOf))
+    .map(({ id }) => weighStakeholder(id, piecesOf.get(id) ?? [], policy, asOf, lowOf.get(id)))
   const unnamed = weighUnnamed(piecesOf.get(null) ?? [], policy, asOf)
   const lastDay = lastKnownDayOf(people, piecesOf, policy, asOf)
   if (lastDay === undefined) return { now, lastKnown: [], ...unnamed }
@@ -54,7 +58,7 @@ export function weighRelationship(
       const pieces = piecesOf.get(id) ?? []
       const on = latest(pieces.flatMap(piece => lastLiveDay(piece, lastDay, policy)))
       // Known to this day: what is weighed now says it.
-      return on === undefined || on === asOf ? [] : [weighedOn(id, pieces, policy, on, asOf)]
+      return on === undefined || on === asOf ? [] : [weighedOn(id, pieces, policy, on, asOf, lowOf.get(id))]
     })
   return { now, lastKnown, ...unnamed }
 }
@@ -78,8 +82,10 @@ function weighedOn(
   policy: LadderPolicy,
   on: Day,
   asOf: Day,
+  lowVerdicts?: readonly OfSomebody[],
 ): WeighedBefore {
-  return { ...agedBy(weighStakeholder(id, pieces, policy, on), daysBetween(on, asOf)), knownUntil: on }
+  const then = weighStakeholder(id, pieces, policy, on, lowVerdicts)
+  return { ...agedBy(then, daysBetween(on, asOf)), knownUntil: on }
 }
 
 function lastKnownDayOf(

@@ -1,5 +1,5 @@
 // What speaks for and against each level with one stakeholder, weighed as of a day: all that a standing is judged from.
-import { type Day, daysBetween, factsAsOf, newestAge } from '@rung/kernel'
+import { type DatedFact, type Day, daysBetween, factsAsOf, newestAge } from '@rung/kernel'
 import type { Evidence } from './evidence.ts'
 import { LEVELS, type Level } from './levels.ts'
 import type { LadderPolicy } from './policy.ts'
@@ -17,18 +17,19 @@ export type WeighedStakeholder = WeighedEvidence & {
   readonly ageDays: number | null
 }
 
-/** `evidence` is all of this stakeholder's, in any order; what lies after `asOf` is left out. */
+/** `evidence` and `lowVerdicts` are all of this stakeholder's, in any order; what lies after `asOf` is left out. */
 export function weighStakeholder(
   stakeholderId: string,
   evidence: readonly Evidence[],
   policy: LadderPolicy,
   asOf: Day,
+  lowVerdicts: readonly DatedFact[] = [],
 ): WeighedStakeholder {
   const pieces = factsAsOf(evidence, asOf)
   const live = pieces.filter(piece => isLive(piece, policy, asOf))
   return {
     stakeholderId,
-    ...weighEvidence(pieces, policy, asOf),
+    ...weighEvidence(pieces, policy, asOf, lowVerdicts),
     known: live.length > 0,
     thread: live.some(piece => piece.strength !== 'weak'),
     saidUpTo: highestSaid(live),

@@ -39,12 +39,16 @@ function countedFrom(asOf: Day, halfLifeDays: number): Day {
   return addDays(COUNTED_SINCE, Math.floor(daysBetween(COUNTED_SINCE, asOf) / span) * span)
 }
 
-/** The sums of evidence by level, of an account and of each person. */
+/** The sums of evidence by level and of what hostility is told from, of an account and of each person. */
 export function fadingLadder(
   halfLifeDays: Readonly<Record<1 | 2 | 3 | 4 | 5, number>>,
 ): readonly (readonly [name: string, halfLifeDays: number])[] {
-  return ([1, 2, 3, 4, 5] as const).flatMap(level => [
-    [`ladder_support_${level}`, halfLifeDays[level]] as const,
-    [`ladder_doubt_${level}`, halfLifeDays[level]] as const,
-  ])
+  return [
+    ...([1, 2, 3, 4, 5] as const).flatMap(level => [
+      [`ladder_support_${level}`, halfLifeDays[level]] as const,
+      [`ladder_doubt_${level}`, halfLifeDays[level]] as const,
+    ]),
+    ['ladder_against', halfLifeDays[1]],
+    ['ladder_in_favour', halfLifeDays[1]],
+  ]
 }

@@ -18,8 +18,8 @@ export const weighed = {
   ladder_doubt_3: number('weight', `Evidence against level 3, ${LIVE}`),
   ladder_doubt_4: number('weight', `Evidence against level 4, ${LIVE}`),
   ladder_doubt_5: number('weight', `Evidence against level 5, ${LIVE}`),
-  ladder_against: number('weight', `Evidence against level 1 of late, ${LIVE}`),
-  ladder_in_favour: number('weight', `Evidence for any level of late, ${LIVE}`),
+  ladder_against: number('weight', `Evidence against level 1, as hostility is told from it, ${LIVE}`),
+  ladder_in_favour: number('weight', `Evidence for any level since they last spoke against us, ${LIVE}`),
 } as const
 
 export const weighedBefore = {
@@ -37,6 +37,12 @@ export const weighedBefore = {
   ladder_doubt_3_last_known: number('weight', `Evidence against level 3, ${BEFORE}`),
   ladder_doubt_4_last_known: number('weight', `Evidence against level 4, ${BEFORE}`),
   ladder_doubt_5_last_known: number('weight', `Evidence against level 5, ${BEFORE}`),
-  ladder_against_last_known: number('weight', `Evidence against level 1 of late, ${BEFORE}`),
-  ladder_in_favour_last_known: number('weight', `Evidence for any level of late, ${BEFORE}`),
+  ladder_against_last_known: number(
+    'weight',
+    `Evidence against level 1, as hostility is told from it, ${BEFORE}`,
+  ),
+  ladder_in_favour_last_known: number(
+    'weight',
+    `Evidence for any level since they last spoke against us, ${BEFORE}`,
+  ),
 } as const

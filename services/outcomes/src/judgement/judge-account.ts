@@ -5,6 +5,7 @@ import { type Day, dayOf } from '@rung/kernel'
 import { assessPromises, type PromiseFact, type PromisesAssessment } from '@rung/promises'
 import {
   type FadingHostility,
+  lowVerdicts,
   pinInForce,
   type Role,
   type Stakeholder,
@@ -80,7 +81,13 @@ export function judgeAccount<Outcome extends StatedOutcome>(
       row,
       assessment: assessOutcome(outcome, factsOf(row.id, facts, influence, policy), policy.successGap, asOf),
     })),
-    relationship: weighRelationship(people, evidence, policy.ladder, asOf),
+    relationship: weighRelationship(
+      people,
+      evidence,
+      policy.ladder,
+      asOf,
+      lowVerdicts(grades, policy.ladder),
+    ),
     verdicts: verdictHostility(grades, policy.ladder, asOf),
     said: personVerdicts(
       wanted.map(each => each.outcome),
