@@ -5617,6 +5617,8 @@ export interface components {
     * @example 2026-03-28
     */
    day: string;
+   /** @description The highest rung of the ladder stood on. Null is unknown, and where R is known: judged before levels were kept; `rung scores rebuild` makes those days anew */
+   level: number | null;
    /** @description R; null is unknown */
    relationship: number | null;
    /** @description Points; null is unknown */

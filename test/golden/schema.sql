@@ -2043,6 +2043,7 @@ create table health.current_accounts (
   model_version text not null,
   marks text[] default '{}'::text[] not null,
   loss_risk double precision,
+  ladder_level smallint,
   constraint current_accounts_attained_side_check CHECK ((attained_side = ANY (ARRAY['high'::text, 'low'::text]))),
   constraint current_accounts_band_check CHECK ((band = ANY (ARRAY['healthy'::text, 'watch'::text, 'at_risk'::text, 'unknown'::text]))),
   constraint current_accounts_pkey PRIMARY KEY (workspace_id, account_id),
@@ -2167,6 +2168,7 @@ create table health.scores (
   decided_renewals jsonb,
   quarter_opening jsonb,
   marks text[] default '{}'::text[] not null,
+  ladder_level smallint,
   constraint scores_attained_side_check CHECK ((attained_side = ANY (ARRAY['high'::text, 'low'::text]))),
   constraint scores_band_check CHECK ((band = ANY (ARRAY['healthy'::text, 'watch'::text, 'at_risk'::text, 'unknown'::text]))),
   constraint scores_listed CHECK ((num_nulls(flags, renewals, decided_renewals) = ANY (ARRAY[0, 3]))),
@@ -3243,7 +3245,8 @@ create view published.lines as
     trust,
     usage_side,
     attained_side,
-    contradictions
+    contradictions,
+    ladder_level
    FROM health.scores;
 grant select on published.lines to rung_accounts;
 

@@ -14,7 +14,7 @@ export type JudgedThrice = {
 
 // Named alike in both tables; what is read of renewals and contradictions stands beside.
 const COLUMNS = `account_id, score_hundredths, band, coverage, contributions, state, since::text, usage_side,
-  attained_side, usage, attained, relationship, trust, arr_minor, currency, decided_renewals, flags, csm_id, segment,
+  attained_side, usage, attained, relationship, trust, ladder_level, arr_minor, currency, decided_renewals, flags, csm_id, segment,
   engine_version, policy_version, model_version`
 
 /** The newest history row may be of an earlier day, where nothing has changed since: the documents name no day judged. */
@@ -67,6 +67,7 @@ async function judgedNow(rung: TestRung, workspaceId: string, accountIds: string
         attained: score.attained,
         relationship: listed?.relationship,
         trust: listed?.trust,
+        ladder_level: listed?.ladderLevel,
         arr_minor: listed?.arrMinor,
         currency: listed?.currency,
         decided_renewals: listed?.decidedRenewals,

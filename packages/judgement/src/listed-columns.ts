@@ -1,4 +1,5 @@
 // What lists read of a judgement beside its score: kept with every row, so that lists of the past are read and not judged.
+import { LEVELS, type Level } from '@rung/relationship-ladder'
 import { type AccountFlag, accountFlags } from './account-flags.ts'
 import { type AccountMark, accountMarks } from './account-marks.ts'
 import type { HealthPolicies } from './health-policies.ts'
@@ -9,6 +10,8 @@ export type ListedColumns = {
   /** R and T, 0..1; null when unknown. */
   readonly relationship: number | null
   readonly trust: number | null
+  /** The highest rung of the ladder stood on; null when unknown, and in a row from before it was kept. */
+  readonly ladderLevel: Level | null
   readonly segment: string | null
   readonly csmId: string | null
   /** Minor units of the workspace's currency. */
@@ -27,6 +30,7 @@ export function listedColumns(judgement: Judgement, policies: HealthPolicies): L
   return asJson({
     relationship: judged.components.relationship.value,
     trust: judged.components.trust.value,
+    ladderLevel: LEVELS.find(level => level === account.value('ladder_level')) ?? null,
     segment,
     csmId: account.value('csm'),
     arrMinor: wholeMinor(account.value('arr_minor')),

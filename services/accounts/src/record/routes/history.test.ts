@@ -15,12 +15,13 @@ async function kept(account: string, asOf: string, score: number | null, more: o
     usageSide: 'high',
     attainedSide: 'low',
     contradictions: [],
+    ladderLevel: null,
     ...more,
   }
   await on.testDatabase.query(
     `insert into health.scores (workspace_id, account_id, as_of, recorded_at, usage, attained, state, since, usage_side,
-       attained_side, score_hundredths, band, coverage, contributions, contradictions, engine_version, policy_version, model_version)
-     values ($1, $2, $3, $4, $5, $6, 'hollow', $3, $7, $8, $9, 'watch', 1, '[]', $10, 'e', 'p', 'm')`,
+       attained_side, score_hundredths, band, coverage, contributions, contradictions, ladder_level, engine_version, policy_version, model_version)
+     values ($1, $2, $3, $4, $5, $6, 'hollow', $3, $7, $8, $9, 'watch', 1, '[]', $10, $11, 'e', 'p', 'm')`,
     [
       on.workspaceId,
       account,
@@ -32,6 +33,7 @@ async function kept(account: string, asOf: string, score: number | null, more: o
       row.attainedSide,
       score,
       JSON.stringify(row.contradictions),
+      row.ladderLevel,
     ],
   )
 }
@@ -47,6 +49,7 @@ beforeAll(async () => {
   })
   await kept(north, '2026-03-10', 4100, {
     recordedAt: '2026-03-20T09:00:00Z',
+    ladderLevel: 3,
     contradictions: [{ pair: 'usage_outcome', size: 2.5, since: '2026-03-10' }],
   })
   await kept(north, '2026-03-25', null, {
@@ -114,9 +117,12 @@ describe('GET /v1/accounts/:id/history', () => {
       attained: 0.8,
       relationship: null,
       trust: null,
+      level: null,
     })
     const scoreOn = (day: string) => body.points.find((each: { day: string }) => each.day === day).score
     expect([scoreOn('2026-03-09'), scoreOn('2026-03-10'), scoreOn('2026-03-31')]).toEqual([62, 41, null])
+    const levels = body.points.map((each: { level: number | null }) => each.level)
+    expect([...new Set(levels)]).toEqual([null, 3])
   })
 
   it('shows it as it was known then', async () => {

@@ -14,6 +14,14 @@ export const lineShape = {
   attained: share.describe('A: what they got; null is unknown'),
   relationship: share.describe('R; null is unknown'),
   trust: share.describe('T; null is unknown'),
+  level: z
+    .int()
+    .min(1)
+    .max(5)
+    .nullable()
+    .describe(
+      'The highest rung of the ladder stood on. Null is unknown, and where R is known: judged before levels were kept; `rung scores rebuild` makes those days anew',
+    ),
 }
 
 const line = z.object(lineShape)
@@ -26,4 +34,5 @@ export const presentLine = (point: LinePoint): z.output<typeof line> => ({
   attained: point.attained,
   relationship: point.relationship,
   trust: point.trust,
+  level: point.level,
 })

@@ -12,6 +12,7 @@ export type LinePoint = {
   readonly attained: number | null
   readonly relationship: number | null
   readonly trust: number | null
+  readonly level: number | null
 }
 
 type PointRow = Omit<LinePoint, 'accountId' | 'scoreHundredths'> & {
@@ -31,11 +32,12 @@ export async function readLines(
     name: 'record-lines',
     text: `
       select asked.account_id, sampled.day::text as day, newest.score_hundredths, newest.band, newest.state, newest.usage,
-        newest.attained, newest.relationship, newest.trust
+        newest.attained, newest.relationship, newest.trust, newest.ladder_level as level
       from unnest($1::text[]) with ordinality as asked (account_id, position)
       cross join unnest($2::date[]) as sampled (day)
       cross join lateral (
-        select lines.score_hundredths, lines.band, lines.state, lines.usage, lines.attained, lines.relationship, lines.trust
+        select lines.score_hundredths, lines.band, lines.state, lines.usage, lines.attained, lines.relationship, lines.trust,
+          lines.ladder_level
         from published.lines
         where lines.workspace_id = $3
           and lines.account_id = asked.account_id

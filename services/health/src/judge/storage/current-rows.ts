@@ -8,6 +8,7 @@ import {
   jsonb,
   pgSchema,
   primaryKey,
+  smallint,
   text,
   timestamp,
 } from 'drizzle-orm/pg-core'
@@ -34,6 +35,7 @@ export const currentAccounts = health.table(
     attained: doublePrecision('attained'),
     relationship: doublePrecision('relationship'),
     trust: doublePrecision('trust'),
+    ladderLevel: smallint('ladder_level'),
     trend30d: integer('trend_30d'),
     trend90d: integer('trend_90d'),
     arrMinor: bigint('arr_minor', { mode: 'number' }),

@@ -29,6 +29,7 @@ type Row = {
   attained: number | null
   relationship: number | null
   trust: number | null
+  ladder_level: ListedColumns['ladderLevel']
   loss_risk: number | null
   trend_30d: number | null
   trend_90d: number | null
@@ -62,7 +63,7 @@ export async function readCurrentRows(
       select current.account_id, current.judged_on::text as judged_on, current.recorded_at, current.score_hundredths,
         current.band, current.coverage, current.provisional, current.contributions, current.state,
         current.since::text as since, current.usage_side, current.attained_side, current.usage, current.attained,
-        current.relationship, current.trust, current.trend_30d, current.trend_90d, current.arr_minor, current.currency,
+        current.relationship, current.trust, current.ladder_level, current.trend_30d, current.trend_90d, current.arr_minor, current.currency,
         current.decided_renewals, current.flags, current.marks, current.csm_id, current.segment, current.closed, current.loss_risk,
         current.engine_version, current.policy_version, current.model_version,
         coalesce((
@@ -99,6 +100,7 @@ function currentRowOf(row: Row): CurrentRow {
       listed: {
         relationship: row.relationship,
         trust: row.trust,
+        ladderLevel: row.ladder_level,
         segment: row.segment,
         csmId: row.csm_id,
         arrMinor: row.arr_minor,

@@ -23,6 +23,7 @@ type ScoreRow = {
   contradictions: StoredScore['contradictions']
   relationship: number | null
   trust: number | null
+  ladder_level: ListedColumns['ladderLevel']
   segment: string | null
   csm_id: string | null
   arr_minor: number | null
@@ -39,7 +40,7 @@ type ScoreRow = {
 const COLUMNS = `scores.account_id, scores.as_of::text as as_of, scores.recorded_at, scores.usage, scores.attained,
         scores.state, scores.since::text as since, scores.usage_side, scores.attained_side, scores.score_hundredths,
         scores.band, scores.coverage, scores.contributions, scores.contradictions,
-        scores.relationship, scores.trust, scores.segment, scores.csm_id, scores.arr_minor, scores.currency,
+        scores.relationship, scores.trust, scores.ladder_level, scores.segment, scores.csm_id, scores.arr_minor, scores.currency,
         scores.flags, scores.marks, scores.renewals, scores.decided_renewals, scores.engine_version, scores.policy_version,
         scores.model_version`
 
@@ -136,6 +137,7 @@ function listedOf(row: ScoreRow): ListedColumns | null {
   return {
     relationship: row.relationship,
     trust: row.trust,
+    ladderLevel: row.ladder_level,
     segment: row.segment,
     csmId: row.csm_id,
     arrMinor: row.arr_minor,

@@ -7,6 +7,7 @@ import {
   jsonb,
   pgSchema,
   primaryKey,
+  smallint,
   text,
   timestamp,
 } from 'drizzle-orm/pg-core'
@@ -32,6 +33,7 @@ export const scores = pgSchema('health').table(
     contradictions: jsonb('contradictions').notNull(),
     relationship: doublePrecision('relationship'),
     trust: doublePrecision('trust'),
+    ladderLevel: smallint('ladder_level'),
     segment: text('segment'),
     csmId: text('csm_id'),
     arrMinor: bigint('arr_minor', { mode: 'number' }),
