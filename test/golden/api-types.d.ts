@@ -4241,6 +4241,15 @@ export interface components {
   Evidence: {
    /** @description Null for facts of the whole workspace */
    account: components["schemas"]["FactAccount"] | null;
+   /** @description Where `what` names a day, in order: so that a page says it in the reader’s language and zone */
+   dates: {
+    /** @description Characters of `what` before it */
+    at: number;
+    /** @description The day `2026-03-01`, or the instant it is the day of in UTC */
+    date: string;
+    /** @description Characters it takes there */
+    length: number;
+   }[];
    day: string | null;
    /** @description Our id of the fact, as answers name it */
    id: string;
@@ -5581,6 +5590,15 @@ export interface components {
    to: string;
   };
   HistoryEvent: {
+   /** @description Where `what` names a day, in order: so that a page says it in the reader’s language and zone */
+   dates: {
+    /** @description Characters of `what` before it */
+    at: number;
+    /** @description The day `2026-03-01`, or the instant it is the day of in UTC */
+    date: string;
+    /** @description Characters it takes there */
+    length: number;
+   }[];
    /**
     * Format: date
     * @description The day on which it was so
@@ -8474,6 +8492,15 @@ export interface components {
   RecordEntry: {
    /** @description Null for facts of the whole workspace */
    account: components["schemas"]["FactAccount"] | null;
+   /** @description Where `what` names a day, in order: so that a page says it in the reader’s language and zone */
+   dates: {
+    /** @description Characters of `what` before it */
+    at: number;
+    /** @description The day `2026-03-01`, or the instant it is the day of in UTC */
+    date: string;
+    /** @description Characters it takes there */
+    length: number;
+   }[];
    /**
     * Format: date
     * @description The day (UTC) on which it was so

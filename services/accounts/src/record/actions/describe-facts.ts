@@ -3,7 +3,7 @@ import type { Day } from '@rung/kernel'
 import type { FactView, StoredFact } from '../sentences/fact-view.ts'
 import { viewOf } from '../sentences/fact-view.ts'
 import { isFactKind, SENTENCES } from '../sentences/index.ts'
-import { endedOnce, roleOf } from '../sentences/wording.ts'
+import { endedOnce, type NamedDate, roleOf, writtenOut } from '../sentences/wording.ts'
 import type { JoinedFacts } from './join-facts.ts'
 
 /** Somebody, or what a fact comes from: an integration, an import, a role such as `sales`. */
@@ -21,6 +21,8 @@ export type DescribedFact = {
   readonly day: Day
   readonly who: Speaker | null
   readonly what: string
+  /** Where `what` names days. */
+  readonly dates: NamedDate[]
   readonly account: { readonly id: string; readonly name: string | null } | null
   readonly link: string
   readonly retracted: boolean
@@ -45,7 +47,7 @@ export function describeFact(fact: StoredFact, joined: JoinedFacts): DescribedFa
     kind: fact.kind,
     day: fact.occurredOn,
     who: speakerOf(sentence.who(view)),
-    what: endedOnce(sentence.says(view)),
+    ...writtenOut(endedOnce(sentence.says(view))),
     account: accountOf(fact.accountId, joined),
     link: `/v1/${fact.kind}/${encodeURIComponent(fact.id)}`,
     retracted: fact.retracted,

@@ -3,7 +3,7 @@ import type { Database, Tx } from '@rung/database'
 import { type Day, dayOf, isDay, isRefusal, type Refusal } from '@rung/kernel'
 import { termEnd } from '../sentences/contracts.ts'
 import type { StoredFact } from '../sentences/fact-view.ts'
-import { counted, dayInWords } from '../sentences/wording.ts'
+import { counted, dayInWords, type NamedDate, writtenOut } from '../sentences/wording.ts'
 import { readFactsById, readSealedIds, readUseDays, type UseDay } from '../storage/read-facts.ts'
 import { accountOf, type DescribedFact, describeFact } from './describe-facts.ts'
 import { type AskedAccount, findAskedAccount } from './find-asked-account.ts'
@@ -83,7 +83,14 @@ function oneOf(id: string, found: Found): Evidence {
   const contract = term === null ? undefined : found.facts.get(term.subscriptionId)
   if (term === null || contract?.kind !== 'subscriptions') return { ...NOTHING, id }
   const { revision: _, retracted: _isOver, ...described } = describeFact(contract, found.joined)
-  return { ...described, id, kind: 'renewals', status: 'known', day: term.dueOn, what: termEnd(term.dueOn) }
+  return {
+    ...described,
+    id,
+    kind: 'renewals',
+    status: 'known',
+    day: term.dueOn,
+    ...writtenOut(termEnd(term.dueOn)),
+  }
 }
 
 const NOTHING = {
@@ -92,6 +99,7 @@ const NOTHING = {
   day: null,
   who: null,
   what: 'Nothing of this id is on record.',
+  dates: [] as NamedDate[],
   account: null,
   link: null,
   recordedAt: null,
@@ -133,7 +141,7 @@ function dayOfUse(id: string, day: Day, { user, used, joined }: Found): Evidence
     kind: 'use-days',
     day,
     who: { id: null, kind: 'source', name: 'product use', role: null },
-    what,
+    ...writtenOut(what),
     account: user === null ? null : accountOf(user.accountId, joined),
     link:
       user === null

@@ -6,6 +6,7 @@ import { type LineEvent, lineEvents } from '../lines/line-events.ts'
 import { sampledDays } from '../lines/sampled-days.ts'
 import { RECORD_POLICY } from '../policy.ts'
 import { viewOf } from '../sentences/fact-view.ts'
+import type { NamedDate } from '../sentences/wording.ts'
 import { readAccountFacts } from '../storage/read-facts.ts'
 import { type LinePoint, readLineChanges, readLines } from '../storage/read-lines.ts'
 import { describeFact, type Speaker } from './describe-facts.ts'
@@ -28,6 +29,8 @@ export type HistoryEvent = {
   readonly label: string
   /** The same as a sentence. */
   readonly what: string
+  /** Where `what` names days. */
+  readonly dates: NamedDate[]
   readonly who: Speaker | null
   /** The facts it follows from; empty where it follows from the lines themselves. */
   readonly evidence: readonly string[]
@@ -80,13 +83,20 @@ async function historyOf(
         day,
         label,
         what: described.what,
+        dates: described.dates,
         who: described.who,
         evidence: [fact.id],
       }
     })
   })
   const drawn = lineEvents(changes).map(({ pair, ...event }) => {
-    return { ...event, id: [event.kind, pair ?? event.day, event.day].join(':'), who: null, evidence: [] }
+    return {
+      ...event,
+      id: [event.kind, pair ?? event.day, event.day].join(':'),
+      who: null,
+      dates: [],
+      evidence: [],
+    }
   })
   const events = [...drawn, ...marked]
     .filter(({ day }) => day >= from && day <= to)

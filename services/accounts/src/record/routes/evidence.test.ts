@@ -58,6 +58,7 @@ describe('GET /v1/evidence', () => {
         day: '2026-03-01',
         who: { id: ids.dana, kind: 'stakeholder', name: 'Dana Haas', role: 'champion' },
         what: 'Dana Haas gave 4 of 10 for recommending us: “Too slow”.',
+        dates: [],
         account: { id: ids.north, name: 'Northfield' },
         link: `/v1/surveys/${ids.nps}`,
         recordedAt: '2026-03-10T23:59:59.999Z',
@@ -94,6 +95,7 @@ describe('GET /v1/evidence', () => {
       kind: 'use-days',
       day: '2026-03-20',
       what: '9 users on 20 Mar 2026, 214 events.',
+      dates: [{ at: 11, length: 11, date: '2026-03-20' }],
       link: `/v1/accounts/${ids.north}/usage/days?since=2026-03-20&until=2026-03-20`,
     })
     expect(idle.what).toBe('Nobody used the product on 22 Mar 2026, as far as is known.')

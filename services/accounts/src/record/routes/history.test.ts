@@ -148,7 +148,8 @@ describe('GET /v1/accounts/:id/history', () => {
       evidence: [expect.stringMatching(/^stk_/)],
     })
     expect(promise).toMatchObject({
-      what: 'We promised mobile capture; kept on 14 Mar 2026.',
+      what: 'Sales promised mobile capture; kept on 14 Mar 2026.',
+      dates: [{ at: 39, length: 11, date: '2026-03-14' }],
       who: { kind: 'source', name: 'sales' },
     })
     expect(new Set(body.events.map((each: { id: string }) => each.id)).size).toBe(7)

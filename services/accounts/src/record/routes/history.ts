@@ -6,7 +6,7 @@ import type { AccountsDeps } from '../../deps.ts'
 import { showHistory } from '../actions/show-history.ts'
 import { RECORD_POLICY } from '../policy.ts'
 import { lineShape, presentLine } from './line-schema.ts'
-import { speakerSchema } from './schema.ts'
+import { datesField, speakerSchema } from './schema.ts'
 
 const query = z.strictObject({
   from: dayParam
@@ -48,6 +48,7 @@ const event = z
     day: dayParam.describe('The day on which it was so'),
     label: z.string().describe('In few words, for a chart'),
     what: z.string().describe('As a sentence'),
+    dates: datesField,
     who: speakerSchema.nullable().describe('Whose word it is; null where it is nobody’s'),
     evidence: z.array(z.string()).describe('Ids of the facts it follows from; empty of what the lines show'),
   })

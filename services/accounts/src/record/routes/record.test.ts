@@ -61,7 +61,7 @@ describe('GET /v1/accounts/:id/record', () => {
     ])
     const { data } = await record('?kind=promises')
     expect(data).toMatchObject([
-      { what: 'We promised export; still open.', revision: 1, recordedBy: { kind: 'customer_link' } },
+      { what: 'Sales promised export; still open.', revision: 1, recordedBy: { kind: 'customer_link' } },
     ])
   })
 

@@ -28,10 +28,21 @@ export const factWriterSchema = z
   })
   .meta({ id: 'FactWriter' })
 
+export const datesField = z
+  .array(
+    z.object({
+      at: z.int().min(0).describe('Characters of `what` before it'),
+      length: z.int().min(1).describe('Characters it takes there'),
+      date: z.string().describe('The day `2026-03-01`, or the instant it is the day of in UTC'),
+    }),
+  )
+  .describe('Where `what` names a day, in order: so that a page says it in the reader’s language and zone')
+
 export const factShape = {
   id: z.string().describe('Our id of the fact, as answers name it'),
   who: speakerSchema.nullable().describe('Whose word it is; null where it is nobody’s in particular'),
   what: z.string().describe('One sentence in English, for people: amounts rounded, long quotes cut'),
+  dates: datesField,
   account: factAccountSchema.nullable().describe('Null for facts of the whole workspace'),
 }
 

@@ -53,18 +53,26 @@ export const renewal: FactSentence = {
     const [due, after] = [dayInWords(fact.text('due_on')), fact.amount('arr_after_minor')]
     if (resolution !== null) {
       const worth = after === null || after === 0 ? '' : `, ${moneyInWords(after, currency)} a year`
-      return `${ENDED[resolution] ?? `The term ended as ${resolution}`} on ${dayInWords(fact.text('resolved_on'))}, due ${due}${worth}.`
+      const resolvedOn = fact.text('resolved_on')
+      const when = resolvedOn === fact.text('due_on') ? ', the day it was due' : `, due ${due}`
+      return `${ENDED[resolution] ?? 'The term ended'} on ${dayInWords(resolvedOn)}${when}${worth}.`
     }
     const [stake, probability] = [fact.amount('arr_minor'), fact.amount('csm_probability')]
     return [
       `Renewal due on ${due}${stake === null ? '' : `, ${moneyInWords(stake, currency)} at stake`}`,
       ...(noticeOn === null ? [] : [`they gave notice on ${dayInWords(noticeOn)}`]),
-      ...(call === null ? [] : [`the CSM expects ${EXPECTED[call] ?? call}`]),
-      ...(probability === null ? [] : [`the CSM gives it ${shareInWords(probability)} to be kept`]),
+      ...expectationOf(call, probability),
     ]
       .join('; ')
       .concat('.')
   },
+}
+
+/** What the CSM expects of it, and how sure they are that it is kept. */
+function expectationOf(call: string | null, probability: number | null): string[] {
+  const kept = probability === null ? '' : `${shareInWords(probability)} likely to be kept`
+  if (call === null) return kept === '' ? [] : [`the CSM finds it ${kept}`]
+  return [`the CSM expects ${EXPECTED[call] ?? 'it to end otherwise'}${kept === '' ? '' : ` (${kept})`}`]
 }
 
 const OFFERED: Readonly<Record<string, string>> = {

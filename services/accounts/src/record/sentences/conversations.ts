@@ -1,18 +1,16 @@
 // Sentences about what was spoken and written: tickets, touches, notes, surveys, pulses.
-import { dayOf, isDay } from '@rung/kernel'
 import type { FactSentence } from './fact-sentence.ts'
 import type { FactView } from './fact-view.ts'
-import { dayInWords, enumerated, namedWithin, nameOf, quoted, saying } from './wording.ts'
+import { dayOfInstant, enumerated, namedWithin, nameOf, quoted, saying } from './wording.ts'
 
 export const ticket: FactSentence = {
   who: fact => fact.of('stakeholder_id') ?? null,
   says: fact => {
     const [subject, priority] = [fact.words('subject_ref'), fact.text('priority')]
-    const kind = priority === 'normal' || priority === null ? 'a ticket' : `${withArticle(priority)} ticket`
     const [resolvedAt, csat] = [fact.text('resolved_at'), fact.amount('csat')]
     const reopened = fact.amount('reopened_count') ?? 0
     return [
-      `${nameOf(fact.of('stakeholder_id'), 'Somebody there')} opened ${kind}${subject === null ? '' : ` ${quoted(subject)}`}`,
+      `${nameOf(fact.of('stakeholder_id'), 'Somebody there')} opened ${TICKETS[priority ?? ''] ?? 'a ticket'}${subject === null ? '' : ` ${quoted(subject)}`}`,
       ...(fact.flag('escalated') ? ['escalated'] : []),
       ...(reopened === 0 ? [] : [`reopened ${reopened === 1 ? 'once' : `${reopened} times`}`]),
       resolvedAt === null ? 'not resolved' : `resolved on ${dayOfInstant(resolvedAt)}`,
@@ -23,11 +21,10 @@ export const ticket: FactSentence = {
   },
 }
 
-const withArticle = (word: string) => `${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word}`
-
-function dayOfInstant(text: string): string {
-  const day = dayOf(new Date(text))
-  return isDay(day) ? dayInWords(day) : text
+const TICKETS: Readonly<Record<string, string>> = {
+  urgent: 'an urgent ticket',
+  high: 'a ticket of high priority',
+  low: 'a ticket of low priority',
 }
 
 const TOUCHED: Readonly<Record<string, readonly [outbound: string, inbound: string]>> = {

@@ -4,11 +4,11 @@ import {
   counted,
   dayInWords,
   enumerated,
+  keyInWords,
   monthName,
   namedWithin,
   nameOf,
   numberInWords,
-  quoted,
   roleOf,
   saying,
   shareInWords,
@@ -21,8 +21,8 @@ export const account: FactSentence = {
     const [segment, closedOn] = [fact.text('segment'), fact.text('closed_on')]
     const name = fact.words('name_ref') ?? 'This account'
     return [
-      `${name} is a customer since ${dayInWords(fact.fact.occurredOn)}`,
-      ...(segment === null ? [] : [`segment ${segment}`]),
+      `${name} has been a customer since ${dayInWords(fact.fact.occurredOn)}`,
+      ...(segment === null ? [] : [`segment ${keyInWords(segment)}`]),
       ...(csm === undefined ? [] : [`looked after by ${namedWithin(csm, 'somebody of ours')}`]),
       ...(closedOn === null ? [] : [`closed on ${dayInWords(closedOn)}`]),
     ]
@@ -57,7 +57,7 @@ export const expectedUse: FactSentence = {
 export const dataFlag: FactSentence = {
   who: () => 'import',
   says: fact =>
-    `An import found something odd in ${fact.text('resource')} ${quoted(fact.text('fact_external_id') ?? '')}${saying(fact.words('why_ref'))}.`,
+    `An import found something odd in ${keyInWords(fact.text('resource')).replaceAll('-', ' ')}${saying(fact.words('why_ref'))}.`,
 }
 
 export const exchangeRate: FactSentence = {

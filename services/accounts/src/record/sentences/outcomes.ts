@@ -36,8 +36,9 @@ export const measurement: FactSentence = {
     const target = measured?.amount('target') ?? null
     const source = fact.text('source') ?? ''
     return [
-      `${inUnit(measured, fact.amount('value'))} for ${wanted(measured)}`,
-      ...(target === null ? [] : [`target ${numberInWords(target)}`]),
+      inUnit(measured, fact.amount('value')),
+      ...(target === null ? [] : [`where they want ${numberInWords(target)}`]),
+      `for ${wanted(measured)}`,
       MEASURED_BY[source] ?? source,
     ]
       .join(', ')

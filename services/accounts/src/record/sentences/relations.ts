@@ -1,7 +1,7 @@
 // Sentences about how they see us and what we promised them.
 import type { FactSentence } from './fact-sentence.ts'
 import type { FactView } from './fact-view.ts'
-import { dayInWords, namedWithin, nameOf, quoted, saying } from './wording.ts'
+import { dayInWords, keyInWords, namedWithin, nameOf, quoted, saying } from './wording.ts'
 
 const LEVELS = ['commodity', 'transactional', 'credible source', 'partner', 'trusted adviser'] as const
 
@@ -15,7 +15,7 @@ export const ladderEvidence: FactSentence = {
     (fact.text('source') === 'customer_said' ? fact.of('stakeholder_id') : fact.of('person_id')) ?? null,
   says: fact => {
     const [quote, source] = [fact.words('quote_ref'), fact.text('source')]
-    const speaks = `speaks ${fact.amount('polarity') === 1 ? 'for' : 'against'} ${levelOf(fact)}`
+    const speaks = `it speaks ${fact.amount('polarity') === 1 ? 'for' : 'against'} ${levelOf(fact)}`
     const [them, us] = [fact.of('stakeholder_id'), fact.of('person_id')]
     const words = quote === null ? '' : ` ${quoted(quote)}`
     if (source === 'customer_said') return `${nameOf(them)} said${words}: ${speaks}.`
@@ -36,20 +36,29 @@ export const promise: FactSentence = {
   says: fact => {
     const confirmedOn = fact.text('confirmed_on')
     const confirmed = confirmedOn === null ? '' : `, confirmed by them on ${dayInWords(confirmedOn)}`
-    return `We promised ${promised(fact)}${confirmed}; ${settled(fact)}.`
+    return `${promiser(fact)} promised ${promised(fact)}${confirmed}; ${settled(fact)}.`
   },
 }
 
 export const segmentPromise: FactSentence = {
   who: fact => fact.text('made_by'),
   says: fact =>
-    `We promised every account of segment ${fact.text('segment')} ${promised(fact)}; ${settled(fact)}.`,
+    `${promiser(fact)} promised every account of segment ${keyInWords(fact.text('segment'))} ${promised(fact)}; ${settled(fact)}.`,
 }
+
+const PROMISERS: Readonly<Record<string, string>> = {
+  sales: 'Sales',
+  csm: 'Their CSM',
+  support: 'Support',
+  product: 'Product',
+}
+
+const promiser = (fact: FactView): string => PROMISERS[fact.text('made_by') ?? ''] ?? 'We'
 
 function promised(fact: FactView): string {
   const [ours, dueOn] = [fact.words('our_words_ref'), fact.text('due_on')]
-  const what = ours === null ? fact.text('capability') : `${fact.text('capability')}, ${quoted(ours)}`
-  return `${what}${dueOn === null ? '' : ` by ${dayInWords(dueOn)}`}`
+  const what = ours === null ? fact.text('capability') : `${fact.text('capability')}, ${quoted(ours)},`
+  return `${what}${dueOn === null ? '' : ` by ${dayInWords(dueOn)}`}`.replace(/,$/, '')
 }
 
 function settled(fact: FactView): string {

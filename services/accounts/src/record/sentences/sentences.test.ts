@@ -3,7 +3,7 @@ import { day } from '@rung/kernel'
 import { describe, expect, it } from 'vitest'
 import { type StoredFact, viewOf } from './fact-view.ts'
 import { FACT_KINDS, type FactKind, SENTENCES } from './index.ts'
-import { endedOnce } from './wording.ts'
+import { dayInWords, dayOfInstant, endedOnce, writtenOut } from './wording.ts'
 
 const NAMED: Record<string, [kind: FactKind, body: Record<string, unknown>]> = {
   acc_1: ['accounts', { name_ref: 'wrd_northfield' }],
@@ -35,7 +35,7 @@ const stored = (kind: string, body: Record<string, unknown>): StoredFact => ({
 })
 const facts = new Map(Object.entries(NAMED).map(([id, [kind, body]]) => [id, stored(kind, body)]))
 const sentenceOf = (kind: FactKind, body: Record<string, unknown>) =>
-  SENTENCES[kind].says(viewOf(stored(kind, body), { facts, texts: TEXTS }))
+  writtenOut(SENTENCES[kind].says(viewOf(stored(kind, body), { facts, texts: TEXTS }))).what
 const speakerOf = (kind: FactKind, body: Record<string, unknown>) => {
   const who = SENTENCES[kind].who(viewOf(stored(kind, body), { facts, texts: TEXTS }))
   return who === null || typeof who === 'string' ? who : who.words('name_ref')
@@ -48,10 +48,10 @@ const said = { words_ref: 'wrd_said' }
 const EXAMPLES: Record<FactKind, readonly [body: Record<string, unknown>, sentence: string][]> = {
   accounts: [
     [
-      { name_ref: 'wrd_northfield', segment: 'mid', csm_id: 'per_amara', closed_on: '2026-12-01' },
-      'Northfield is a customer since 4 Nov 2026, segment mid, looked after by Amara Obi, closed on 1 Dec 2026.',
+      { name_ref: 'wrd_northfield', segment: 'mid_market', csm_id: 'per_amara', closed_on: '2026-12-01' },
+      'Northfield has been a customer since 4 Nov 2026, segment mid market, looked after by Amara Obi, closed on 1 Dec 2026.',
     ],
-    [{}, 'This account is a customer since 4 Nov 2026.'],
+    [{}, 'This account has been a customer since 4 Nov 2026.'],
   ],
   'account-pauses': [
     [
@@ -63,8 +63,8 @@ const EXAMPLES: Record<FactKind, readonly [body: Record<string, unknown>, senten
   'account-seasons': [[{ months: [1, 2, 12] }, 'They use the product in Jan, Feb and Dec.']],
   'data-flags': [
     [
-      { resource: 'tickets', fact_external_id: 'T-1', why_ref: 'wrd_said' },
-      'An import found something odd in tickets “T-1”: “Invoices still leave a week late”.',
+      { resource: 'vendor-verdicts', fact_external_id: 'T-1', why_ref: 'wrd_said' },
+      'An import found something odd in vendor verdicts: “Invoices still leave a week late”.',
     ],
   ],
   'exchange-rates': [[{ base: 'EUR', quote: 'USD', rate: 1.08 }, '1 EUR is worth 1.08 USD from 4 Nov 2026.']],
@@ -124,7 +124,7 @@ const EXAMPLES: Record<FactKind, readonly [body: Record<string, unknown>, senten
         csm_call: 'churned',
         csm_probability: 0.3,
       },
-      'Renewal due on 1 Feb 2027, 48,000 EUR at stake; they gave notice on 1 Nov 2026; the CSM expects them to leave; the CSM gives it 30 % to be kept.',
+      'Renewal due on 1 Feb 2027, 48,000 EUR at stake; they gave notice on 1 Nov 2026; the CSM expects them to leave (30 % likely to be kept).',
     ],
     [{ subscription_id: 'sub_1', due_on: '2027-02-01' }, 'Renewal due on 1 Feb 2027.'],
     [
@@ -139,7 +139,15 @@ const EXAMPLES: Record<FactKind, readonly [body: Record<string, unknown>, senten
     ],
     [
       { due_on: '2026-02-01', resolution: 'churned', resolved_on: '2026-02-01', arr_after_minor: 0 },
-      'They left on 1 Feb 2026, due 1 Feb 2026.',
+      'They left on 1 Feb 2026, the day it was due.',
+    ],
+    [
+      { due_on: '2027-02-01', csm_call: 'renewed' },
+      'Renewal due on 1 Feb 2027; the CSM expects it to be renewed.',
+    ],
+    [
+      { due_on: '2027-02-01', csm_probability: 0.7 },
+      'Renewal due on 1 Feb 2027; the CSM finds it 70 % likely to be kept.',
     ],
   ],
   offers: [
@@ -177,6 +185,10 @@ const EXAMPLES: Record<FactKind, readonly [body: Record<string, unknown>, senten
     [
       { priority: 'normal', reopened_count: 1, resolved_at: null },
       'Somebody there opened a ticket, reopened once, not resolved.',
+    ],
+    [
+      { priority: 'high', resolved_at: 'soon' },
+      'Somebody there opened a ticket of high priority, resolved on soon.',
     ],
   ],
   touches: [
@@ -243,9 +255,9 @@ const EXAMPLES: Record<FactKind, readonly [body: Record<string, unknown>, senten
   measurements: [
     [
       { outcome_id: 'out_1', value: 10.4, source: 'integration' },
-      '10.4 days for “Invoices within two days”, target 2, measured by integration.',
+      '10.4 days, where they want 2, for “Invoices within two days”, measured by integration.',
     ],
-    [{ outcome_id: 'out_gone', value: 1, source: 'csm' }, '1 for an outcome, noted by the CSM.'],
+    [{ outcome_id: 'out_gone', value: 1, source: 'csm' }, '1, for an outcome, noted by the CSM.'],
   ],
   'customer-verdicts': [
     [
@@ -291,15 +303,15 @@ const EXAMPLES: Record<FactKind, readonly [body: Record<string, unknown>, senten
   'ladder-evidence': [
     [
       { ...them, level: 3, polarity: 1, source: 'customer_said', quote_ref: 'wrd_said' },
-      'Dana Haas said “Invoices still leave a week late”: speaks for level 3, credible source.',
+      'Dana Haas said “Invoices still leave a week late”: it speaks for level 3, credible source.',
     ],
     [
       { ...us, ...them, level: 4, polarity: -1, source: 'csm_judgement', quote_ref: 'wrd_said' },
-      'Amara Obi judges of Dana Haas “Invoices still leave a week late”: speaks against level 4, partner.',
+      'Amara Obi judges of Dana Haas “Invoices still leave a week late”: it speaks against level 4, partner.',
     ],
     [
       { ...them, level: 1, polarity: 1, source: 'observed' },
-      'Seen of Dana Haas: speaks for level 1, commodity.',
+      'Seen of Dana Haas: it speaks for level 1, commodity.',
     ],
   ],
   'ladder-pins': [
@@ -319,20 +331,24 @@ const EXAMPLES: Record<FactKind, readonly [body: Record<string, unknown>, senten
         settled_on: '2026-10-05',
         made_by: 'sales',
       },
-      'We promised mobile capture, “Invoices still leave a week late” by 1 Oct 2026, confirmed by them on 2 May 2026; kept on 5 Oct 2026.',
+      'Sales promised mobile capture, “Invoices still leave a week late”, by 1 Oct 2026, confirmed by them on 2 May 2026; kept on 5 Oct 2026.',
     ],
-    [{ capability: 'export', status: 'open', made_by: 'sales' }, 'We promised export; still open.'],
+    [{ capability: 'export', status: 'open', made_by: 'csm' }, 'Their CSM promised export; still open.'],
+    [
+      { capability: 'export', our_words_ref: 'wrd_said', status: 'open' },
+      'We promised export, “Invoices still leave a week late”; still open.',
+    ],
   ],
   'segment-promises': [
     [
       {
-        segment: 'mid',
+        segment: 'smb',
         capability: 'export',
         status: 'broken',
         settled_on: '2026-10-05',
         made_by: 'product',
       },
-      'We promised every account of segment mid export; broken on 5 Oct 2026.',
+      'Product promised every account of segment small business export; broken on 5 Oct 2026.',
     ],
   ],
 }
@@ -353,6 +369,17 @@ describe('a fact in words', () => {
     expect(speakerOf('ladder-evidence', { ...us, ...them, source: 'csm_judgement' })).toBe('Amara Obi')
     expect(speakerOf('promises', { made_by: 'sales' })).toBe('sales')
     expect(speakerOf('exchange-rates', {})).toBeNull()
+  })
+
+  it('names its days by their places, so that a page says them in its reader’s way', () => {
+    const sentence = `“4 Nov 2026”, due ${dayInWords('2026-11-04')}, resolved on ${dayOfInstant('2026-11-06T22:30:00+00:00')}.`
+    const { what, dates } = writtenOut(sentence)
+    expect(what).toBe('“4 Nov 2026”, due 4 Nov 2026, resolved on 6 Nov 2026.')
+    expect(dates.map(({ at, length, date }) => [what.slice(at, at + length), date])).toEqual([
+      ['4 Nov 2026', '2026-11-04'],
+      ['6 Nov 2026', '2026-11-06T22:30:00.000Z'],
+    ])
+    expect(dates[0]?.at).toBe('“4 Nov 2026”, due '.length)
   })
 
   it('ends once, with the full stop of a quote or its own', () => {

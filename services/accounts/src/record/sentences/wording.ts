@@ -9,10 +9,43 @@ const QUOTE_CHARACTERS = 300
 /** From so many units on an amount is written without its minor ones. */
 const WHOLE_FROM_UNITS = 100
 
-/** @example dayInWords('2026-11-04') // '4 Nov 2026' */
-export function dayInWords(text: string | null): string {
-  if (text === null || !isDay(text)) return 'a day nobody named'
-  const [year, month = '1', day] = text.split('-')
+/** What stands round a day in a sentence until it is written: private characters, that no words hold. */
+const [OPENS, CLOSES] = ['\u{F0000}', '\u{F0001}']
+const MARKED_DATE = new RegExp(`${OPENS}([^${CLOSES}]*)${CLOSES}`, 'u')
+
+/** A day, marked for `writtenOut`. @example dayInWords('2026-11-04') // written out: '4 Nov 2026' */
+export const dayInWords = (text: string | null): string =>
+  text === null || !isDay(text) ? 'a day nobody named' : `${OPENS}${text}${CLOSES}`
+
+/** The day of an instant: in UTC here, in the reader's own zone on a page. */
+export function dayOfInstant(text: string): string {
+  const at = new Date(text)
+  return Number.isNaN(at.getTime()) ? text : `${OPENS}${at.toISOString()}${CLOSES}`
+}
+
+/** Where a sentence names a day: so many characters from its beginning, so many long. `date` is a day, or an instant. */
+export type NamedDate = { readonly at: number; readonly length: number; readonly date: string }
+
+export type WrittenSentence = { readonly what: string; readonly dates: NamedDate[] }
+
+/**
+ * A sentence with its days in English, and where they stand: a page says them in the reader's language and zone.
+ * @example writtenOut(`due ${dayInWords('2026-11-04')}.`) // { what: 'due 4 Nov 2026.', dates: [{ at: 4, length: 10, date: '2026-11-04' }] }
+ */
+export function writtenOut(sentence: string): WrittenSentence {
+  const dates: NamedDate[] = []
+  let what = sentence
+  for (let found = MARKED_DATE.exec(what); found !== null; found = MARKED_DATE.exec(what)) {
+    const [marked, date = ''] = found
+    const words = dateInEnglish(date)
+    dates.push({ at: found.index, length: words.length, date })
+    what = what.replace(marked, () => words)
+  }
+  return { what, dates }
+}
+
+function dateInEnglish(date: string): string {
+  const [year, month, day] = date.slice(0, 10).split('-')
   return `${Number(day)} ${monthName(Number(month))} ${year}`
 }
 
@@ -45,6 +78,10 @@ export function quoted(text: string): string {
 
 /** What is said after a sentence's colon; nothing where nothing was said, or it was erased. */
 export const saying = (words: string | null): string => (words === null ? '' : `: ${quoted(words)}`)
+
+/** A key of a workspace's own as people say it: `mid_market` is `mid market`. */
+export const keyInWords = (key: string | null): string =>
+  key === 'smb' ? 'small business' : (key ?? '').replaceAll('_', ' ')
 
 const ROLE_WORDS: Readonly<Record<string, string>> = {
   champion: 'champion',
