@@ -8,6 +8,7 @@ const told = (id: string, day: string | null, more: Partial<ToldEvidence> = {}):
   status: 'known',
   who: null,
   what: `What ${id} says.`,
+  dates: [],
   ...more,
 })
 
@@ -39,6 +40,7 @@ describe('facts behind a number', () => {
 describe('whose word a sentence is', () => {
   it('is said before it, unless it says so itself', () => {
     expect(speakerBefore('Dana Haas', 'Dana Haas gave 2 of 5.')).toBeNull()
+    expect(speakerBefore('sales', 'Sales promised export; still open.')).toBeNull()
     expect(speakerBefore('Dana Haas', 'They opened a ticket.')).toBe('Dana Haas')
     expect(speakerBefore(null, 'They opened a ticket.')).toBeNull()
   })

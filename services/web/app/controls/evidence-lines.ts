@@ -1,12 +1,12 @@
 // Facts behind a number in the order they are read: the newest first, days of use as one line.
 import { formatDay, plural } from './format.ts'
+import { type Sentence, said } from './said.ts'
 
-export type ToldEvidence = {
+export type ToldEvidence = Sentence & {
   readonly id: string
   readonly status: 'known' | 'retracted' | 'sealed' | 'unknown'
   readonly day: string | null
   readonly who: { readonly name: string | null } | null
-  readonly what: string
 }
 
 export type EvidenceLine = {
@@ -43,10 +43,11 @@ function joinedDays(days: readonly ToldEvidence[]): EvidenceLine[] {
   return [{ id: 'days', day: last, who: null, what, isTakenBack: false }]
 }
 
-function lineOf({ id, status, day, who, what }: ToldEvidence): EvidenceLine {
+function lineOf({ id, status, day, who, ...sentence }: ToldEvidence): EvidenceLine {
+  const what = said(sentence)
   return { id, day, who: speakerBefore(who?.name ?? null, what), what, isTakenBack: status === 'retracted' }
 }
 
 /** Whose word it is, set before the sentence: not where the sentence names them already. */
 export const speakerBefore = (name: string | null, what: string): string | null =>
-  name === null || what.includes(name) ? null : name
+  name === null || what.toLowerCase().includes(name.toLowerCase()) ? null : name

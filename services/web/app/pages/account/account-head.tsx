@@ -6,6 +6,7 @@ import { Band } from '../../controls/band.tsx'
 import { formatChange, formatDay, formatNumber } from '../../controls/format.ts'
 import { useTimeTravel } from '../../layout/time-travel.ts'
 import { accountFacts } from './account-facts.ts'
+import { scoreChangeWords } from './moved-days.ts'
 import { sumUp } from './sum-up.ts'
 import { useAccountFact, useChanges, useRenewalRisk, useSubscriptions } from './use-account.ts'
 import { useMayCapture } from './use-may-capture.ts'
@@ -111,12 +112,12 @@ const DAYS = 30
 
 function ScoreChange() {
   const { data } = useChanges(DAYS)
-  const moved = data?.totalHundredths
-  if (moved === undefined || moved === null) return <p className="tiny"> </p>
-  const points = moved / 100
+  const words = data === undefined ? null : scoreChangeWords(data, DAYS)
+  // an empty line keeps its place while it is on its way
+  if (data === undefined || words === null) return <p className="tiny"> </p>
   return (
-    <p className="tiny" title={`${formatChange(points, 2)} points`}>
-      {Math.round(points) === 0 ? `as ${DAYS} days ago` : `${formatChange(points)} in ${DAYS} days`}
+    <p className="tiny" title={`${formatChange(data.totalHundredths / 100, 2)} points`}>
+      {words}
     </p>
   )
 }

@@ -1,6 +1,7 @@
 // What moved a score, day by day.
 import { describe, expect, it } from 'vitest'
-import { movedDays, movedWords, type Step } from './moved-days.ts'
+import { formatDay } from '../../controls/format.ts'
+import { movedDays, movedWords, type Step, scoreChangeWords } from './moved-days.ts'
 
 const step = (
   day: string,
@@ -56,8 +57,9 @@ describe('what moved a score in one sentence', () => {
   const words = (from: number | null, contributions: { name: string; hundredths: number }[]) =>
     movedWords(
       {
-        from: { score: from },
-        to: { score: 26 },
+        from: { asOf: '2024-10-30', score: from },
+        to: { asOf: '2024-11-29', score: 26 },
+        steps: from === null && contributions.length === 0 ? [] : [{ day: '2024-11-21' }],
         contributions: contributions.map(each => ({ kind: 'component', ...each })),
       },
       name => name.toUpperCase(),
@@ -73,10 +75,41 @@ describe('what moved a score in one sentence', () => {
         { name: 'outcomes', hundredths: -996 },
         { name: 'relationship', hundredths: -55 },
       ]),
-    ).toBe('From 61 to 26: hostile -33.39, outcomes -9.96, usage 0.6.')
+    ).toBe(
+      `From 61 on ${formatDay('2024-10-30')} to 26, in 30 days: hostile -33.39, outcomes -9.96, usage 0.6.`,
+    )
   })
 
-  it('says that nothing did, and of an unknown score that it was', () => {
-    expect(words(null, [])).toBe('From unknown to 26: nothing moved it by half a point.')
+  it('says that nothing did, and how long there was a score where that is shorter than was asked for', () => {
+    expect(words(30, [])).toBe(
+      `From 30 on ${formatDay('2024-10-30')} to 26, in 30 days: nothing moved it by half a point.`,
+    )
+    expect(words(null, [{ name: 'usage', hundredths: 2600 }])).toBe(
+      `First scored on ${formatDay('2024-11-21')}, 8 days ago; now 26: usage 26.`,
+    )
+    expect(words(null, [])).toBe('There was no score on any of these days.')
+  })
+})
+
+describe('the change beside the score', () => {
+  const change = (from: number | null, to: number | null) =>
+    scoreChangeWords(
+      {
+        from: { asOf: '2024-10-30', score: from },
+        to: { asOf: '2024-11-29', score: to },
+        steps: to === null && from === null ? [] : [{ day: '2024-11-21' }],
+        totalHundredths: ((to ?? 0) - (from ?? 0)) * 100,
+      },
+      30,
+    )
+
+  it('is of the days asked for, or says since when there is a score', () => {
+    expect([change(60, 68), change(60, 60.2), change(60, null), change(null, null)]).toEqual([
+      '+8 in 30 days',
+      'as 30 days ago',
+      '60, 30 days ago',
+      null,
+    ])
+    expect(change(null, 72)).toBe(`first scored ${formatDay('2024-11-21')}`)
   })
 })

@@ -1,5 +1,7 @@
 // What moved a score, day by day, the days that moved it most first.
 import type { Answer } from '@rung/client'
+import { differenceInCalendarDays, parseISO } from 'date-fns'
+import { formatChange, formatDay, formatDaysFrom, plural } from '../../controls/format.ts'
 
 type Changes = Answer<'get', '/v1/accounts/{id}/health/changes'>
 export type Step = Pick<Changes['steps'][number], 'day' | 'hundredths'> & {
@@ -54,16 +56,16 @@ function movedDay(day: string, steps: readonly Step[]): MovedDay {
   }
 }
 
-/** `From 61 to 26: somebody is against us −33.4, outcome −10.0.` */
+type End = { readonly asOf: string; readonly score: number | null }
+export type Period = { readonly from: End; readonly to: End; readonly steps: readonly Pick<Step, 'day'>[] }
+
+/** The first day of the period on which there was a score; null where there never was. */
+export const scoredSince = ({ from, steps }: Period): string | null =>
+  from.score === null ? (steps[0]?.day ?? null) : from.asOf
+
+/** `From 61 on Fri 30 Oct to 26, in 30 days: somebody is against us −33.4, outcome −10.0.` */
 export function movedWords(
-  {
-    from,
-    to,
-    contributions,
-  }: Pick<Changes, 'contributions'> & {
-    readonly from: { readonly score: number | null }
-    readonly to: { readonly score: number | null }
-  },
+  { contributions, ...period }: Pick<Changes, 'contributions'> & Period,
   wordsOf: (name: string) => string,
   points: (hundredths: number) => string,
 ): string {
@@ -72,8 +74,33 @@ export function movedWords(
     .toSorted((a, b) => Math.abs(b.hundredths) - Math.abs(a.hundredths))
     .slice(0, 3)
     .map(({ name, hundredths }) => `${wordsOf(name).toLowerCase()} ${points(hundredths)}`)
-  const span = `From ${scoreWords(from.score)} to ${scoreWords(to.score)}`
-  return most.length === 0 ? `${span}: nothing moved it by half a point.` : `${span}: ${most.join(', ')}.`
+  const span = spanWords(period)
+  if (most.length > 0) return `${span}: ${most.join(', ')}.`
+  return scoredSince(period) === null ? `${span}.` : `${span}: nothing moved it by half a point.`
+}
+
+/** What is shorter than was asked for says how long it is. */
+function spanWords(period: Period): string {
+  const { from, to } = period
+  const since = scoredSince(period)
+  if (since === null) return 'There was no score on any of these days'
+  if (from.score === null)
+    return `First scored on ${formatDay(since)}, ${formatDaysFrom(since, to.asOf)}; now ${scoreWords(to.score)}`
+  const days = plural(differenceInCalendarDays(parseISO(to.asOf), parseISO(since)), 'day')
+  return `From ${scoreWords(from.score)} on ${formatDay(since)} to ${scoreWords(to.score)}, in ${days}`
+}
+
+/** `+8 in 30 days`; `first scored Sat 21 Nov` where there was no score before; null while there is none. */
+export function scoreChangeWords(
+  changes: Period & Pick<Changes, 'totalHundredths'>,
+  days: number,
+): string | null {
+  const since = scoredSince(changes)
+  if (since === null) return null
+  if (changes.from.score === null) return `first scored ${formatDay(since)}`
+  if (changes.to.score === null) return `${scoreWords(changes.from.score)}, ${days} days ago`
+  const points = changes.totalHundredths / 100
+  return Math.round(points) === 0 ? `as ${days} days ago` : `${formatChange(points)} in ${days} days`
 }
 
 const scoreWords = (score: number | null): string => (score === null ? 'unknown' : String(Math.round(score)))

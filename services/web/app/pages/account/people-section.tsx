@@ -5,6 +5,7 @@ import { Empty } from '../../controls/empty.tsx'
 import { formatDay } from '../../controls/format.ts'
 import { LEVEL_WORDS } from '../../controls/health-words.ts'
 import { TableScroll } from '../../controls/table-scroll.tsx'
+import { LadderHistory } from './ladder-history.tsx'
 import { NOBODY } from './names.ts'
 import { isQuiet, roleWords, type Seen, seenWords } from './people-words.ts'
 import { PlacedForm } from './placed-form.tsx'
@@ -56,6 +57,7 @@ export function PeopleSection() {
           )
         }}
       </AnswerView>
+      <LadderHistory />
       <PlacedForm name="touch">Record that you spoke</PlacedForm>
     </>
   )

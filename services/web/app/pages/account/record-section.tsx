@@ -9,6 +9,7 @@ import { ErrorNote } from '../../controls/error-note.tsx'
 import { speakerBefore } from '../../controls/evidence-lines.ts'
 import { FilterSelect } from '../../controls/filter-select.tsx'
 import { formatDay, formatInstant } from '../../controls/format.ts'
+import { said } from '../../controls/said.ts'
 import { Skeleton } from '../../controls/skeleton.tsx'
 import { useTimeTravel } from '../../layout/time-travel.ts'
 import { usePageSearch, useSetPageSearch } from '../../layout/use-page-search.ts'
@@ -90,7 +91,9 @@ function useRecord(kind: string | undefined) {
   })
 }
 
-function RecordLine({ entry: { day, who, what, status, recordedAt, recordedBy } }: { entry: Entry }) {
+function RecordLine({ entry }: { entry: Entry }) {
+  const { day, who, status, recordedAt, recordedBy } = entry
+  const what = said(entry)
   const name = speakerBefore(who?.name ?? null, what)
   const recordedOn = recordedAt.slice(0, 10)
   return (

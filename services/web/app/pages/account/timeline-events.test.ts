@@ -8,6 +8,7 @@ const event = (kind: HistoryEvent['kind'], day: string): HistoryEvent => ({
   day,
   label: kind,
   what: `${kind}.`,
+  dates: [],
   who: null,
   evidence: [],
 })

@@ -1,6 +1,7 @@
 // What happened to an account, as marks on its two lines.
 import type { Answer } from '@rung/client'
 import type { TimedEvent } from '../../charts/two-lines-shape.ts'
+import { said } from '../../controls/said.ts'
 
 export type HistoryEvent = Answer<'get', '/v1/accounts/{id}/history'>['events'][number]
 
@@ -36,11 +37,11 @@ export function timelineEvents(events: readonly HistoryEvent[]): TimedEvent[] {
     .filter(({ kind }) => kind !== 'contradiction_opened')
     .toSorted((a, b) => WEIGHT[a.kind] - WEIGHT[b.kind] || b.day.localeCompare(a.day))
     .slice(0, MARKS_MOST)
-    .map(({ id, kind, day, label, what }) => ({
+    .map(({ id, kind, day, label, ...sentence }) => ({
       id,
       day,
       label,
-      what,
+      what: said(sentence),
       on: ON_OUTCOME.has(kind) ? 'attained' : 'usage',
     }))
 }

@@ -1,34 +1,19 @@
 // What they do and what they got, over time: the drawing, and behind it all of it as a table.
 import type { Answer } from '@rung/client'
-import { formatISO, parseISO, subDays } from 'date-fns'
 import { TwoLines } from '../../charts/two-lines.tsx'
-import { useAnswer } from '../../client/use-answer.ts'
 import { AnswerView } from '../../controls/answer-view.tsx'
 import { speakerBefore } from '../../controls/evidence-lines.ts'
 import { formatDay, formatNumber, formatPercent } from '../../controls/format.ts'
+import { said } from '../../controls/said.ts'
 import { Unknown } from '../../controls/unknown.tsx'
-import { useTimeTravel } from '../../layout/time-travel.ts'
 import { timelineEvents } from './timeline-events.ts'
-import { useAccountId } from './use-account.ts'
+import { useHistory } from './use-account.ts'
 
 type History = Answer<'get', '/v1/accounts/{id}/history'>
 type Point = History['points'][number]
 
-/** Half a year: where lines part and what came before fits in one look. */
-const DAYS = 182
-
 export function TwoLinesCard() {
-  const id = useAccountId()
-  const { asOf, knownAt } = useTimeTravel()
-  const from = subDays(asOf === undefined ? new Date() : parseISO(asOf), DAYS)
-  const history = useAnswer('/v1/accounts/{id}/history', {
-    path: { id },
-    query: {
-      from: formatISO(from, { representation: 'date' }),
-      ...(asOf === undefined ? {} : { to: asOf }),
-      ...(knownAt === undefined ? {} : { knownAt }),
-    },
-  })
+  const history = useHistory()
   const newest = history.data?.points.at(-1)
   return (
     <section className="card two-lines" aria-labelledby="two-lines">
@@ -85,17 +70,25 @@ function Happened({ history: { events } }: { history: History }) {
     <table>
       <caption>What happened, the newest first</caption>
       <tbody>
-        {events.toReversed().map(({ id, day, what, who }) => (
-          <tr key={id}>
-            <th scope="row">{formatDay(day)}</th>
-            <td>
-              {speakerBefore(who?.name ?? null, what) === null ? null : <b>{who?.name}: </b>}
-              {what}
-            </td>
-          </tr>
+        {events.toReversed().map(event => (
+          <Happening key={event.id} event={event} />
         ))}
       </tbody>
     </table>
+  )
+}
+
+function Happening({ event }: { event: History['events'][number] }) {
+  const what = said(event)
+  const who = speakerBefore(event.who?.name ?? null, what)
+  return (
+    <tr>
+      <th scope="row">{formatDay(event.day)}</th>
+      <td>
+        {who === null ? null : <b>{who}: </b>}
+        {what}
+      </td>
+    </tr>
   )
 }
 

@@ -37,6 +37,24 @@ export const useMeasurements = () => useAnswer('/v1/measurements', useListQuery(
 export const useCustomerVerdicts = () => useAnswer('/v1/customer-verdicts', useListQuery())
 export const useVendorVerdicts = () => useAnswer('/v1/vendor-verdicts', useListQuery())
 
+/** Half a year: where lines part and what came before fits in one look. */
+const HISTORY_DAYS = 182
+
+/** Its lines up to the day shown, and what happened on them. */
+export function useHistory() {
+  const id = useAccountId()
+  const { asOf, knownAt } = useTimeTravel()
+  const from = subDays(asOf === undefined ? new Date() : parseISO(asOf), HISTORY_DAYS)
+  return useAnswer('/v1/accounts/{id}/history', {
+    path: { id },
+    query: {
+      from: formatISO(from, { representation: 'date' }),
+      ...(asOf === undefined ? {} : { to: asOf }),
+      ...(knownAt === undefined ? {} : { knownAt }),
+    },
+  })
+}
+
 /** What moved the score up to the day shown. */
 export function useChanges(days: number) {
   const id = useAccountId()
