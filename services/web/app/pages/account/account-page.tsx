@@ -20,7 +20,7 @@ export function AccountPage() {
       {judged => (
         <>
           <AccountHead health={judged} />
-          <AccountSections health={judged}>
+          <AccountSections key={judged.accountId} health={judged}>
             <WhyScore health={judged} />
             <RenewalCard />
             <StandingCard />

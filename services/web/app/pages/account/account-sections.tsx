@@ -1,7 +1,8 @@
 // The sections of an account, in their order, with what stands beside them; tabs lead to each, and the address says which.
 import type { Answer } from '@rung/client'
 import { Link } from '@tanstack/react-router'
-import { type ReactNode, useEffect } from 'react'
+import type { ReactNode } from 'react'
+import { PageSkeleton } from '../../layout/page-skeleton.tsx'
 import { usePageSearch } from '../../layout/use-page-search.ts'
 import { DisagreementsSection } from './disagreements-section.tsx'
 import { MovedSection } from './moved-section.tsx'
@@ -12,6 +13,7 @@ import { RenewalSection } from './renewal-section.tsx'
 import { SuccessGapSection } from './success-gap-section.tsx'
 import { TwoLinesCard } from './two-lines-card.tsx'
 import { UsageSection } from './usage-section.tsx'
+import { useShownSection } from './use-shown-section.ts'
 
 type Health = Answer<'get', '/v1/accounts/{id}/health'>
 
@@ -29,7 +31,7 @@ const SECTIONS = [
 export function AccountSections({ health, children }: { health: Health; children: ReactNode }) {
   const { section } = usePageSearch()
   const current = section ?? SECTIONS[0].key
-  useShown(section)
+  const isHere = useShownSection(section)
   return (
     <>
       <nav className="tabs" aria-label="Sections of the account">
@@ -45,7 +47,8 @@ export function AccountSections({ health, children }: { health: Health; children
           </Link>
         ))}
       </nav>
-      <div className="account-columns">
+      {isHere ? null : <PageSkeleton />}
+      <div className="account-columns" data-arriving={isHere ? undefined : ''}>
         <div className="stack wide">
           <TwoLinesCard />
           {SECTIONS.map(({ key, name, Section }) => (
@@ -61,34 +64,4 @@ export function AccountSections({ health, children }: { health: Health; children
       </div>
     </>
   )
-}
-
-/**
- * Brings the section of the address into sight, and the focus to its heading: not where it names none. What comes in
- * above moves it: it is held in sight until the reader moves on.
- */
-function useShown(section: string | undefined): void {
-  useEffect(() => {
-    const heading = section === undefined ? null : document.getElementById(`${section}-title`)
-    if (heading === null) return
-    document.querySelector('.tabs [aria-current]')?.scrollIntoView({ inline: 'nearest', block: 'nearest' })
-    heading.focus({ preventScroll: true })
-    return holdInSight(heading)
-  }, [section])
-}
-
-const MOVES_ON = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const
-
-function holdInSight(heading: HTMLElement): () => void {
-  const show = (): void => heading.scrollIntoView({ block: 'start' })
-  const observer = new ResizeObserver(show)
-  const letGo = (): void => {
-    observer.disconnect()
-    for (const event of MOVES_ON) window.removeEventListener(event, letGo)
-  }
-  for (const event of MOVES_ON) window.addEventListener(event, letGo, { passive: true })
-  const column = heading.closest('.account-columns')
-  if (column !== null) observer.observe(column)
-  show()
-  return letGo
 }
