@@ -1,15 +1,12 @@
 // Where two views of them disagree: both sides on one line, with what stands behind each.
 import type { Answer } from '@rung/client'
-import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { PairLine } from '../../charts/pair-line.tsx'
-import { rung } from '../../client/rung.ts'
-import { answerKey } from '../../client/use-answer.ts'
 import { Button } from '../../controls/button.tsx'
 import { Empty } from '../../controls/empty.tsx'
 import { Evidence } from '../../controls/evidence.tsx'
 import { formatDay } from '../../controls/format.ts'
-import { useToast } from '../../controls/toast.tsx'
+import { Unfold } from '../../controls/unfold.tsx'
+import { useAcknowledge } from '../contradictions/use-acknowledge.ts'
 import { pairWords, sideWords } from './disagreement-words.ts'
 import { useMayCapture } from './use-may-capture.ts'
 
@@ -28,16 +25,15 @@ export function DisagreementsSection({ health }: { health: Health }) {
     <div className="stack">
       {health.contradictions.map(each => (
         <article key={each.pair} className="card stack">
-          <Disagreement disagreement={each} account={health.accountId} />
+          <Disagreement disagreement={each} health={health} />
         </article>
       ))}
     </div>
   )
 }
 
-function Disagreement({ disagreement, account }: { disagreement: Contradiction; account: string }) {
+function Disagreement({ disagreement, health }: { disagreement: Contradiction; health: Health }) {
   const { pair, left, right, since } = disagreement
-  const [isOpen, setOpen] = useState(false)
   return (
     <>
       <div className="row apart">
@@ -53,45 +49,32 @@ function Disagreement({ disagreement, account }: { disagreement: Contradiction; 
           <span aria-hidden="true">●</span> {sideWords(right)}
         </span>
       </p>
-      <Acknowledge disagreement={disagreement} account={account} />
-      <details className="small" onToggle={event => setOpen(event.currentTarget.open)}>
-        <summary>What stands behind both</summary>
-        {!isOpen ? null : (
-          <>
-            <h4>{sideWords(left)}</h4>
-            <Evidence ids={left.evidence} account={account} />
-            <h4>{sideWords(right)}</h4>
-            <Evidence ids={right.evidence} account={account} />
-          </>
-        )}
-      </details>
+      <Acknowledge disagreement={disagreement} health={health} />
+      <Unfold title="What stands behind both">
+        {[left, right].map(side => (
+          <div key={side.name}>
+            <h4>{sideWords(side)}</h4>
+            <Evidence ids={side.evidence} account={health.accountId} />
+          </div>
+        ))}
+      </Unfold>
     </>
   )
 }
 
-function Acknowledge({ disagreement, account }: { disagreement: Contradiction; account: string }) {
-  const queries = useQueryClient()
-  const { tell, tellError } = useToast()
+function Acknowledge({ disagreement, health }: { disagreement: Contradiction; health: Health }) {
+  const acknowledge = useAcknowledge()
   const may = useMayCapture()
   if (disagreement.acknowledgedAt !== null) {
     return <p className="tiny">Acknowledged {formatDay(disagreement.acknowledgedAt)}.</p>
   }
   if (!may) return null
-  const acknowledge = async (): Promise<void> => {
-    try {
-      await rung.post('/v1/accounts/{id}/contradictions/{pair}/acknowledgements', {
-        path: { id: account, pair: disagreement.pair },
-        body: {},
-      })
-      tell('Acknowledged: it stays in sight, and asks for nothing more.')
-      await queries.invalidateQueries({ queryKey: answerKey('/v1/accounts/{id}/health') })
-    } catch (error) {
-      tellError(error)
-    }
-  }
+  const { accountId, externalId, name } = health
   return (
     <p>
-      <Button onClick={() => void acknowledge()}>Acknowledge</Button>
+      <Button onClick={() => void acknowledge({ accountId, externalId, name, pair: disagreement.pair })}>
+        Acknowledge
+      </Button>
     </p>
   )
 }

@@ -9,6 +9,9 @@ import { useToast } from '../../controls/toast.tsx'
 import { useSession } from '../../session/use-session.ts'
 import type { Contradiction } from './contradiction-sentences.ts'
 
+/** Of whom, and which pair of views. */
+type Seen = Pick<Contradiction, 'accountId' | 'externalId' | 'name' | 'pair'>
+
 type Page = Answer<'get', '/v1/contradictions'>
 
 export function useAcknowledge() {
@@ -16,7 +19,7 @@ export function useAcknowledge() {
   const toast = useToast()
   const { person } = useSession()
   return useCallback(
-    async (row: Contradiction): Promise<void> => {
+    async (row: Seen): Promise<void> => {
       const lists = answerKey('/v1/contradictions')
       await queries.cancelQueries({ queryKey: lists })
       const mark = (by: Pick<Contradiction, 'acknowledgedAt' | 'acknowledgedBy'>): void => {
@@ -44,7 +47,7 @@ export function useAcknowledge() {
 
 const marked = (
   page: Page,
-  row: Contradiction,
+  row: Seen,
   by: Pick<Contradiction, 'acknowledgedAt' | 'acknowledgedBy'>,
 ): Page['data'] =>
   page.data.map(one => (one.accountId === row.accountId && one.pair === row.pair ? { ...one, ...by } : one))
