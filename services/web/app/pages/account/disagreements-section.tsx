@@ -1,13 +1,13 @@
 // Where two views of them disagree: both sides on one line, with what stands behind each.
 import type { Answer } from '@rung/client'
-import { PairLine } from '../../charts/pair-line.tsx'
 import { Button } from '../../controls/button.tsx'
 import { Empty } from '../../controls/empty.tsx'
 import { Evidence } from '../../controls/evidence.tsx'
 import { formatDay } from '../../controls/format.ts'
 import { Unfold } from '../../controls/unfold.tsx'
+import { PAIR_NAMES, sideName } from '../contradictions/contradiction-sentences.ts'
+import { TwoMarks } from '../contradictions/two-marks.tsx'
 import { useAcknowledge } from '../contradictions/use-acknowledge.ts'
-import { pairWords, sideWords } from './disagreement-words.ts'
 import { useMayCapture } from './use-may-capture.ts'
 
 type Health = Answer<'get', '/v1/accounts/{id}/health'>
@@ -37,23 +37,15 @@ function Disagreement({ disagreement, health }: { disagreement: Contradiction; h
   return (
     <>
       <div className="row apart">
-        <h3>{pairWords(pair)}</h3>
+        <h3>{PAIR_NAMES[pair]}</h3>
         <span className="small muted">since {formatDay(since)}</span>
       </div>
-      <PairLine left={left.value} right={right.value} />
-      <p className="small row apart">
-        <span>
-          <span aria-hidden="true">○</span> {sideWords(left)}
-        </span>
-        <span>
-          <span aria-hidden="true">●</span> {sideWords(right)}
-        </span>
-      </p>
+      <TwoMarks left={left} right={right} />
       <Acknowledge disagreement={disagreement} health={health} />
       <Unfold title="What stands behind both">
         {[left, right].map(side => (
           <div key={side.name}>
-            <h4>{sideWords(side)}</h4>
+            <h4>{sideName(side.name)}</h4>
             <Evidence ids={side.evidence} account={health.accountId} />
           </div>
         ))}

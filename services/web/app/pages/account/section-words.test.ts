@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { mayCapture } from '../../capture/may-capture.ts'
 import { inWords, partWords } from '../../controls/health-words.ts'
-import { pairWords, sideWords } from './disagreement-words.ts'
+import { PAIR_NAMES, sideName } from '../contradictions/contradiction-sentences.ts'
 import { isQuiet, roleWords, seenWords } from './people-words.ts'
 import { inReadingOrder, type PromiseStanding, standingWords, understoodWords } from './promise-words.ts'
 import { callWords, leadWords, signalWords, wouldHelp } from './renewal-words.ts'
@@ -151,14 +151,12 @@ describe('measures of use', () => {
 
 describe('disagreements and parts of a score', () => {
   it('are told in words, unknown ones by their name', () => {
-    expect([pairWords('usage_outcome'), pairWords('new_pair')]).toEqual([
-      'What they do and what they got',
-      'new pair',
+    expect(PAIR_NAMES.usage_outcome).toBe('Use against what they got')
+    expect([sideName('csm'), sideName('economic_buyer'), sideName('new_side')]).toEqual([
+      'The CSM',
+      'The economic buyer',
+      'new side',
     ])
-    expect([
-      sideWords({ name: 'csm', value: 0.81 }),
-      sideWords({ name: 'economic_buyer', value: 0 }),
-    ]).toEqual(['We: 81 %', 'Economic buyer: 0 %'])
     expect([partWords('outcomes'), partWords('new_damper'), inWords('smb'), inWords('mid_market')]).toEqual([
       'Outcome',
       'new damper',

@@ -1,6 +1,7 @@
 // Both sides of a disagreement as two marks on one line from 0 to 100 %: a dot and a diamond, the way between them drawn.
 import { formatPercent } from '../../controls/format.ts'
 import { type Contradiction, hueOfSide, sideName } from './contradiction-sentences.ts'
+import './two-marks.css'
 
 type Side = Contradiction['left']
 
