@@ -14,6 +14,10 @@ const BECOMES: Readonly<Record<CardAction['action'], CardStatus>> = {
 
 export const statusAfter = ({ action }: CardAction): CardStatus => BECOMES[action]
 
+/** The day by which what follows is to be done. */
+export const followUpDay = ({ withinDays }: Pick<FollowUp, 'withinDays'>, today: string): string =>
+  formatISO(addDays(parseISO(today), withinDays), { representation: 'date' })
+
 /** `Northfield Logistics is done. By Tue 1 Dec: send the step in writing.` */
 export function whatChanged(
   name: string,
@@ -25,6 +29,5 @@ export function whatChanged(
   if (action.action === 'snooze') return `${name} comes back on ${formatDay(action.until)}.`
   if (action.action === 'dismiss') return `${name} stays away until its reasons grow.`
   if (followUp === null) return `${name} is done.`
-  const by = formatISO(addDays(parseISO(today), followUp.withinDays), { representation: 'date' })
-  return `${name} is done. By ${formatDay(by)}: ${followUp.does}`
+  return `${name} is done. By ${formatDay(followUpDay(followUp, today))}: ${followUp.does}`
 }

@@ -1,6 +1,6 @@
 // What happens next, by what the customer answers: always in sight, chosen when the card is done.
-import { addDays, formatISO, parseISO } from 'date-fns'
 import { formatDay } from '../../controls/format.ts'
+import { followUpDay } from './after-action.ts'
 import { REACTION_WORDS } from './card-words.ts'
 import type { Card, Reaction } from './worklist-types.ts'
 
@@ -10,11 +10,11 @@ export function NextSteps({ card, today }: { card: Card; today: string }) {
     <section className="next" aria-labelledby="next-title">
       <h3 id="next-title">What happens next, when they say</h3>
       <dl className="next-steps">
-        {reactions.map(([reaction, { does, withinDays }]) => (
+        {reactions.map(([reaction, followUp]) => (
           <div key={reaction}>
             <dt>{REACTION_WORDS[reaction]}</dt>
             <dd>
-              {does} <span className="tiny">By {formatDay(dayAfter(today, withinDays))}</span>
+              {followUp.does} <span className="tiny">By {formatDay(followUpDay(followUp, today))}</span>
             </dd>
           </div>
         ))}
@@ -22,6 +22,3 @@ export function NextSteps({ card, today }: { card: Card; today: string }) {
     </section>
   )
 }
-
-const dayAfter = (day: string, days: number): string =>
-  formatISO(addDays(parseISO(day), days), { representation: 'date' })
