@@ -1,6 +1,6 @@
 // Today for who looks after no accounts: how the customers stand, what renews soon, and whose day to look at.
 import { Link } from '@tanstack/react-router'
-import { addDays, formatISO } from 'date-fns'
+import { addDays, formatISO, parseISO } from 'date-fns'
 import { useAnswer } from '../../client/use-answer.ts'
 import { AnswerView } from '../../controls/answer-view.tsx'
 import { Band } from '../../controls/band.tsx'
@@ -118,7 +118,8 @@ function Lists({ summary: { csms, currency } }: { summary: Summary }) {
 
 function RenewalsSoon() {
   const travel = useTimeTravel()
-  const to = formatISO(addDays(travel.asOf ?? new Date(), SOON_DAYS), { representation: 'date' })
+  const from = travel.asOf === undefined ? new Date() : parseISO(travel.asOf)
+  const to = formatISO(addDays(from, SOON_DAYS), { representation: 'date' })
   const answer = useAnswer('/v1/renewals', {
     query: { to, sort: 'arr_at_risk', limit: SHOWN_RENEWALS, ...travel },
   })

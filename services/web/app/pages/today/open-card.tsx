@@ -59,7 +59,7 @@ export function OpenCard({ card, list, csm, standing, mayAct, onBack, onClosed }
         </div>
         <Score standing={standing} />
       </header>
-      <Reasons card={card} account={account} />
+      <Reasons card={card} account={account} today={list.date} />
       <Talk card={card} />
       <NextSteps card={card} today={list.date} />
       <CardActions card={card} list={list} csm={csm} name={name} mayAct={mayAct} onClosed={onClosed} />

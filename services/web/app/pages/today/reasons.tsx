@@ -24,7 +24,7 @@ const OF_OUTCOMES: readonly Reason['kind'][] = [
   'win_to_share',
 ]
 
-export function Reasons({ card, account }: { card: Card; account: string }) {
+export function Reasons({ card, account, today }: { card: Card; account: string; today: string }) {
   return (
     <section aria-label="Why now">
       <dl className="reasons">
@@ -59,9 +59,7 @@ export function Reasons({ card, account }: { card: Card; account: string }) {
             </dd>
           </div>
         ))}
-        {card.renewal === null ? null : (
-          <RenewalLine account={account} renewalId={card.renewal.renewalId} dueOn={card.renewal.dueOn} />
-        )}
+        {card.renewal === null ? null : <RenewalLine account={account} of={card.renewal} today={today} />}
       </dl>
     </section>
   )
@@ -76,7 +74,15 @@ function About({ reason }: { reason: Reason }) {
   return <div className="evidence-line">{names.join(' · ')}</div>
 }
 
-function RenewalLine({ account, renewalId, dueOn }: { account: string; renewalId: string; dueOn: string }) {
+function RenewalLine({
+  account,
+  of: { renewalId, dueOn },
+  today,
+}: {
+  account: string
+  of: NonNullable<Card['renewal']>
+  today: string
+}) {
   const { data, isPending } = useAnswer('/v1/accounts/{id}/renewal-risk', {
     path: { id: account },
     query: useTimeTravel(),
@@ -84,7 +90,7 @@ function RenewalLine({ account, renewalId, dueOn }: { account: string; renewalId
   const renewal = data?.renewals.find(one => one.renewalId === renewalId)
   return (
     <div>
-      <dt>Renewal {formatDaysFrom(dueOn)}</dt>
+      <dt>Renewal {formatDaysFrom(dueOn, today)}</dt>
       <dd className="renewal-risk">
         {isPending ? (
           <Skeleton lines={3} label="Loading the risk" />
