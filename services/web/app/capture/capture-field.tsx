@@ -42,25 +42,40 @@ export function CaptureField(props: Props) {
       fault={fault}
     >
       {({ id, describedBy, isInvalid }) => (
-        <Control {...props} id={id} describedBy={describedBy} isInvalid={isInvalid} />
+        <Control
+          {...props}
+          attributes={{
+            id,
+            value,
+            'aria-describedby': describedBy,
+            'aria-invalid': isInvalid || undefined,
+          }}
+        />
       )}
     </Field>
   )
 }
 
-type ControlProps = Props & { id: string; describedBy: string | undefined; isInvalid: boolean }
+type ControlProps = Props & {
+  /** Of whatever control it is. */
+  attributes: {
+    id: string
+    value: string
+    'aria-describedby': string | undefined
+    'aria-invalid': true | undefined
+  }
+}
 
 function Control(props: ControlProps) {
-  const { field, value, onChange, id, describedBy, isInvalid } = props
-  const said = { id, value, 'aria-describedby': describedBy, 'aria-invalid': isInvalid || undefined }
+  const { field, onChange, attributes } = props
   switch (field.kind) {
     case 'words':
-      return <textarea {...said} rows={3} onChange={event => onChange(event.target.value)} />
+      return <textarea {...attributes} rows={3} onChange={event => onChange(event.target.value)} />
     case 'day':
-      return <input {...said} type="date" onChange={event => onChange(event.target.value)} />
+      return <input {...attributes} type="date" onChange={event => onChange(event.target.value)} />
     case 'number':
     case 'percent':
-      return <input {...said} inputMode="decimal" onChange={event => onChange(event.target.value)} />
+      return <input {...attributes} inputMode="decimal" onChange={event => onChange(event.target.value)} />
     case 'choice':
       return <Choices {...props} options={field.choices ?? []} />
     case 'stakeholder':
@@ -70,28 +85,15 @@ function Control(props: ControlProps) {
     case 'renewal':
       return <Renewals {...props} />
     default:
-      return <input {...said} type="text" onChange={event => onChange(event.target.value)} />
+      return <input {...attributes} type="text" onChange={event => onChange(event.target.value)} />
   }
 }
 
 type Option = { readonly value: string; readonly words: string }
 
-function Choices({
-  options,
-  value,
-  onChange,
-  id,
-  describedBy,
-  isInvalid,
-}: ControlProps & { options: readonly Option[] }) {
+function Choices({ options, attributes, onChange }: ControlProps & { options: readonly Option[] }) {
   return (
-    <select
-      id={id}
-      value={value}
-      aria-describedby={describedBy}
-      aria-invalid={isInvalid || undefined}
-      onChange={event => onChange(event.target.value)}
-    >
+    <select {...attributes} onChange={event => onChange(event.target.value)}>
       <option value="">Choose</option>
       {options.map(option => (
         <option key={option.value} value={option.value}>
