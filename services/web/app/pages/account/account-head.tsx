@@ -8,7 +8,7 @@ import { useTimeTravel } from '../../layout/time-travel.ts'
 import { accountFacts } from './account-facts.ts'
 import { scoreChangeWords } from './moved-days.ts'
 import { sumUp } from './sum-up.ts'
-import { useAccountFact, useChanges, useRenewalRisk, useSubscriptions } from './use-account.ts'
+import { useAccountFact, useAccountId, useChanges, useRenewalRisk, useSubscriptions } from './use-account.ts'
 import { useMayCapture } from './use-may-capture.ts'
 
 type Health = Answer<'get', '/v1/accounts/{id}/health'>
@@ -31,14 +31,15 @@ export function AccountHead({ health }: { health: Health }) {
           )}
         </p>
         <Marks health={health} />
-        <Record account={health.accountId} />
+        <Record />
       </div>
       <Score health={health} />
     </header>
   )
 }
 
-function Record({ account }: { account: string }) {
+function Record() {
+  const account = useAccountId()
   const { asOf } = useTimeTravel()
   const may = useMayCapture()
   if (asOf !== undefined) {

@@ -9,6 +9,7 @@ import { usePersonNames, useStakeholderNames } from './names.ts'
 import { type OutcomeView, outcomeViews } from './outcome-views.ts'
 import { paceWords, sealedWords } from './pace-words.ts'
 import {
+  useAccountId,
   useCustomerVerdicts,
   useMeasurements,
   useOutcomeFacts,
@@ -30,7 +31,7 @@ export function SuccessGapSection({ health }: { health: Health }) {
         return (
           <div className="stack">
             <Sealed gap={gap} />
-            {active.length === 0 ? <NoOutcome account={gap.accountId} /> : null}
+            {active.length === 0 ? <NoOutcome /> : null}
             {active.map(outcome => (
               <OutcomeCard key={outcome.id} outcome={outcome} health={health} />
             ))}
@@ -42,7 +43,8 @@ export function SuccessGapSection({ health }: { health: Health }) {
   )
 }
 
-function NoOutcome({ account }: { account: string }) {
+function NoOutcome() {
+  const account = useAccountId()
   const may = useMayCapture()
   return (
     <Empty title="Nobody wrote down what they want">
@@ -83,12 +85,13 @@ function OutcomeCard({ outcome, health }: { outcome: GapOutcome; health: Health 
         ))}
       </div>
       <p className="small">{paceWords({ ...outcome, dueOn: judged?.dueOn ?? outcome.dueOn }, health.asOf)}</p>
-      <OutcomeForms outcome={outcome} account={health.accountId} />
+      <OutcomeForms outcome={outcome} />
     </article>
   )
 }
 
-function OutcomeForms({ outcome, account }: { outcome: GapOutcome; account: string }) {
+function OutcomeForms({ outcome }: { outcome: GapOutcome }) {
+  const account = useAccountId()
   if (!useMayCapture()) return null
   const { id, stakeholder } = outcome
   const whose = stakeholder === null ? {} : { stakeholder }
@@ -112,6 +115,7 @@ function OutcomeForms({ outcome, account }: { outcome: GapOutcome; account: stri
 
 /** What they said waits for our own verdict: said so, with the form beside it. */
 function Sealed({ gap }: { gap: Gap }) {
+  const account = useAccountId()
   const may = useMayCapture()
   if (gap.sealedVerdicts === 0) return null
   const waiting = gap.outcomes.filter(({ active, vendorVerdictMissing }) => active && vendorVerdictMissing)
@@ -124,7 +128,7 @@ function Sealed({ gap }: { gap: Gap }) {
             <CaptureButton
               key={id}
               name="our-verdict"
-              account={gap.accountId}
+              account={account}
               given={{ outcome: id }}
               isQuiet={false}
             >
