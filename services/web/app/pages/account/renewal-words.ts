@@ -1,6 +1,7 @@
 // Sentences about a renewal's risk: our call beside the model's, what each signal is, what would change it.
 import type { Answer } from '@rung/client'
 import { formatPercent } from '../../controls/format.ts'
+import { inWords } from '../../controls/health-words.ts'
 
 type Renewal = Answer<'get', '/v1/accounts/{id}/renewal-risk'>['renewals'][number]
 
@@ -70,10 +71,7 @@ const KINDS: Readonly<Record<string, string>> = {
 }
 
 export function signalWords(kind: string, name: string): string {
-  const known = KINDS[kind] ?? SIGNALS[name]
-  if (known !== undefined) return known
-  const words = name.replaceAll('_', ' ')
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return KINDS[kind] ?? SIGNALS[name] ?? inWords(name)
 }
 
 /** What raises it most and could be otherwise: the first of them to work on. */
