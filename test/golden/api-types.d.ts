@@ -629,6 +629,13 @@ export interface paths {
    */
   post: operations["postForecastFinals"];
  };
+ "/v1/forecast/history": {
+  /**
+   * Predicted against observed
+   * @description Of every quarter that is over what the model, the CSMs and the final said on its first day, and what became of it: rows by quarter and source, three voices side by side and never merged. Predictions hold nothing that became known later. As CSV by `Accept: text/csv`.
+   */
+  get: operations["getForecastHistory"];
+ };
  "/v1/group": {
   /**
    * Collect which account a person belongs to
@@ -4810,6 +4817,8 @@ export interface components {
    nrr: number | null;
    /** @description Who committed it; null when the key speaks for nobody */
    personId: string | null;
+   /** @description The name of who committed it; null as above, and for who was erased */
+   personName: string | null;
    /**
     * Format: date-time
     * @description When it was committed
@@ -4855,6 +4864,8 @@ export interface components {
    expectedNrr: number | null;
    /** @description The quarter, segment or CSM; null for accounts without one */
    key: string | null;
+   /** @description The CSM’s name, by CSM; null otherwise, and for who was erased */
+   name: string | null;
    /** @description Renewals due, with an ARR */
    renewals: number;
   };
@@ -4865,6 +4876,56 @@ export interface components {
    quarters: components["schemas"]["ForecastGroup"][];
    /** @description By segment, the most at risk first */
    segments: components["schemas"]["ForecastGroup"][];
+  };
+  ForecastHistory: {
+   /**
+    * Format: date
+    * @description The day asked about
+    * @example 2026-03-28
+    */
+   asOf: string;
+   /** @description Null: all CSMs */
+   csmId: string | null;
+   /** @description The CSM’s name; null for all CSMs, and for who was erased */
+   csmName: string | null;
+   /** @description ISO 4217: the one the workspace reports in */
+   currency: string | null;
+   /** @description The latest quarter first; of each the model, the CSMs’ calls and the final */
+   data: components["schemas"]["ForecastHistoryRow"][];
+   /**
+    * Format: date-time
+    * @description Only facts recorded by this instant were used
+    */
+   knownAt: string;
+   /** @description First days whose history is from before forecasts could read it: their quarters are left out. POST /v1/scores/rebuild completes them */
+   notRebuilt: string[];
+   /** @description Null: all segments */
+   segment: string | null;
+  };
+  ForecastHistoryRow: {
+   /** @description Predicted less observed gross retention; above 0 = optimistic */
+   grrError: number | null;
+   /** @description Whether observed gross retention lies within P10 to P90; null without a range */
+   isWithin: boolean | null;
+   /** @description Predicted less observed net retention; above 0 = optimistic */
+   nrrError: number | null;
+   /** @description What became of what fell due in it, by what is known now */
+   observed: components["schemas"]["ForecastObserved"];
+   /** @description Null when it had said nothing by then */
+   predicted: components["schemas"]["ForecastPredicted"] | null;
+   /** @description YYYY-Qn, over by the day asked about */
+   quarter: string;
+   /**
+    * Format: date
+    * @description The first day of the quarter: predictions are as of it, and as known at its end
+    * @example 2026-03-28
+    */
+   seenOn: string;
+   /**
+    * @description Whose prediction: the model’s, the CSMs’ calls, or the final committed to
+    * @enum {string}
+    */
+   source: "model" | "csm" | "final";
   };
   ForecastMeasure: {
    /** @description In minor units */
@@ -4900,6 +4961,40 @@ export interface components {
    /** @description The model: decided renewals as they became, open ones as expected */
    model: components["schemas"]["ForecastNumber"];
   };
+  ForecastObserved: {
+   /** @description All ARR after, in minor units of the workspace’s currency */
+   arrAfterMinor: number;
+   /** @description ARR due of those, in minor units of the workspace’s currency */
+   arrDueMinor: number;
+   /** @description Decided share of the ARR due; null when nothing was due */
+   coverage: number | null;
+   /** @description Retained / due; null while nothing is decided */
+   grr: number | null;
+   /** @description All ARR after / due; null while nothing is decided */
+   nrr: number | null;
+   /** @description Renewals due in it that are decided */
+   renewals: number;
+   /** @description ARR after without any expansion, in minor units of the workspace’s currency */
+   retainedMinor: number;
+  };
+  ForecastPredicted: {
+   /** @description All ARR after, in minor units of the workspace’s currency */
+   arrAfterMinor: number;
+   /** @description ARR due of those, in minor units of the workspace’s currency */
+   arrDueMinor: number;
+   /** @description Retained / due; null when nothing was due */
+   grr: number | null;
+   /** @description All ARR after / due; null when nothing was due */
+   nrr: number | null;
+   /** @description Low case of gross retention as it was served; null for a voice without a range, and where none was served */
+   p10: number | null;
+   /** @description High case, likewise */
+   p90: number | null;
+   /** @description Renewals it spoke of */
+   renewals: number;
+   /** @description ARR after without any expansion, in minor units of the workspace’s currency */
+   retainedMinor: number;
+  };
   ForecastRate: {
    /** @description Share of the ARR due: the mean, the sum of what each renewal is expected to come to */
    expected: number;
@@ -4921,6 +5016,8 @@ export interface components {
   ForecastRenewals: {
    /** @description Of those, decided: they enter as what they became */
    decided: number;
+   /** @description Decisions they are: open renewals of one account that are due within 31 days of each other are one, and those of accounts with one payer or parent that come up on one day */
+   decisions: number;
    /** @description Renewals due in the quarter, with an ARR */
    due: number;
    /** @description Due besides those, with no ARR that is known, or undecided */
@@ -14195,6 +14292,34 @@ export interface operations {
    201: {
     content: {
      "application/json": components["schemas"]["ForecastFinal"];
+    };
+   };
+  };
+ };
+ getForecastHistory: {
+  parameters: {
+   query?: {
+    /**
+     * @description The day judged, its end included: facts that occurred on or before it. Default: today (UTC). A day on which nothing was published yet, such as one before an import, is answered from the newest published day before it (see `freshness`); publish it first with POST /v1/signals/backfill
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description Only accounts of this CSM, by id or externalId */
+    csm?: string;
+    /** @description Only facts recorded by then: an instant, or a day, which means its end. Default: now. Days that are over answer the same for ever; while a day is open its revisions replace each other */
+    knownAt?: string;
+    /** @description How many quarters before the running one, at most 12 */
+    quarters?: number;
+    /** @description Only accounts of this segment */
+    segment?: string;
+   };
+  };
+  responses: {
+   /** @description A page: JSON, or CSV for `Accept: text/csv`, where a `Link` header with `rel="next"` names the next page */
+   200: {
+    content: {
+     "application/json": components["schemas"]["ForecastHistory"];
+     "text/csv": string;
     };
    };
   };

@@ -439,6 +439,12 @@ where not newest.retracted and newest.occurred_at <= $3
 order by newest.id
 ;
 
+-- name: directory-person-names
+select person_names.id, person_names.name
+from directory.person_names
+where person_names.workspace_id = $1 and person_names.id = any($2) and person_names.name is not null
+;
+
 -- name: directory-read-erased
 select given.name, erased_names.stand_in
 from unnest($3::text[]) as given (name)
@@ -4960,14 +4966,30 @@ ledger as (
   select entries.*
   from entries
   where ($6::text is null or entries.segment = $6) and ($7::text is null or entries.csm_id = $7)
-), terms as (
+), deciders as (
+  select related.account_id, related.decider_id
+  from unnest($10::text[], $11::text[]) as related (account_id, decider_id)
+), spaced as (
   select scoped.account_id, scoped.due_on, scoped.renewal_id, scoped.arr_minor, scoped.arr_after_minor,
-    case when scoped.arr_after_minor is null then '' else scoped.renewal_id end as apart,
-    coalesce(scoped.probability_lost, (scoped.arr_after_minor = 0)::integer) as lost,
-    scoped.arr_minor * (1 - scoped.probability_lost) as kept, scoped.given_kept[1] as contracted,
-    scoped.given_kept[2] as renewed, scoped.given_kept[3] as expanded
+    scoped.probability_lost, scoped.given_kept,
+    scoped.due_on - lag(scoped.due_on) over (partition by scoped.account_id, scoped.arr_after_minor is null
+      order by scoped.due_on) > $9 as is_later
   from scoped
   where scoped.is_booked
+), islands as (
+  select spaced.*, count(*) filter (where spaced.is_later) over (partition by spaced.account_id,
+      spaced.arr_after_minor is null order by spaced.due_on) as island
+  from spaced
+), terms as (
+  select coalesce(deciders.decider_id, islands.account_id) as decider_id,
+    min(islands.due_on) over (partition by islands.account_id, islands.arr_after_minor is null, islands.island) as decided_on,
+    islands.renewal_id, islands.arr_minor, islands.arr_after_minor,
+    case when islands.arr_after_minor is null then '' else islands.account_id || ' ' || islands.renewal_id end as apart,
+    coalesce(islands.probability_lost, (islands.arr_after_minor = 0)::integer) as lost,
+    islands.arr_minor * (1 - islands.probability_lost) as kept, islands.given_kept[1] as contracted,
+    islands.given_kept[2] as renewed, islands.given_kept[3] as expanded
+  from islands
+  left join deciders on deciders.account_id = islands.account_id
 ), booked as (
   select sum(terms.arr_minor) as arr_minor, min(terms.arr_after_minor) as arr_after_minor,
     case when count(*) = 1 then min(terms.lost)
@@ -4979,7 +5001,7 @@ ledger as (
     case when count(*) = 1 then min(terms.expanded) else sum(terms.kept * terms.expanded order by
       terms.renewal_id collate "C") / sum(terms.kept order by terms.renewal_id collate "C") end as expanded
   from terms
-  group by terms.account_id, terms.due_on, terms.apart
+  group by terms.decider_id, terms.decided_on, terms.apart
   order by min(terms.renewal_id collate "C")
 )
 select string_agg(float8send(booked.arr_minor), '') as arr, string_agg(float8send(booked.lost), '') as lost,
@@ -5391,14 +5413,30 @@ ledger as (
   select entries.*
   from entries
   where ($6::text is null or entries.segment = $6) and ($7::text is null or entries.csm_id = $7)
-), terms as (
+), deciders as (
+  select related.account_id, related.decider_id
+  from unnest($10::text[], $11::text[]) as related (account_id, decider_id)
+), spaced as (
   select scoped.account_id, scoped.due_on, scoped.renewal_id, scoped.arr_minor, scoped.arr_after_minor,
-    case when scoped.arr_after_minor is null then '' else scoped.renewal_id end as apart,
-    coalesce(scoped.probability_lost, (scoped.arr_after_minor = 0)::integer) as lost,
-    scoped.arr_minor * (1 - scoped.probability_lost) as kept, scoped.given_kept[1] as contracted,
-    scoped.given_kept[2] as renewed, scoped.given_kept[3] as expanded
+    scoped.probability_lost, scoped.given_kept,
+    scoped.due_on - lag(scoped.due_on) over (partition by scoped.account_id, scoped.arr_after_minor is null
+      order by scoped.due_on) > $9 as is_later
   from scoped
   where scoped.is_booked
+), islands as (
+  select spaced.*, count(*) filter (where spaced.is_later) over (partition by spaced.account_id,
+      spaced.arr_after_minor is null order by spaced.due_on) as island
+  from spaced
+), terms as (
+  select coalesce(deciders.decider_id, islands.account_id) as decider_id,
+    min(islands.due_on) over (partition by islands.account_id, islands.arr_after_minor is null, islands.island) as decided_on,
+    islands.renewal_id, islands.arr_minor, islands.arr_after_minor,
+    case when islands.arr_after_minor is null then '' else islands.account_id || ' ' || islands.renewal_id end as apart,
+    coalesce(islands.probability_lost, (islands.arr_after_minor = 0)::integer) as lost,
+    islands.arr_minor * (1 - islands.probability_lost) as kept, islands.given_kept[1] as contracted,
+    islands.given_kept[2] as renewed, islands.given_kept[3] as expanded
+  from islands
+  left join deciders on deciders.account_id = islands.account_id
 ), booked as (
   select sum(terms.arr_minor) as arr_minor, min(terms.arr_after_minor) as arr_after_minor,
     case when count(*) = 1 then min(terms.lost)
@@ -5410,7 +5448,7 @@ ledger as (
     case when count(*) = 1 then min(terms.expanded) else sum(terms.kept * terms.expanded order by
       terms.renewal_id collate "C") / sum(terms.kept order by terms.renewal_id collate "C") end as expanded
   from terms
-  group by terms.account_id, terms.due_on, terms.apart
+  group by terms.decider_id, terms.decided_on, terms.apart
   order by min(terms.renewal_id collate "C")
 )
 select string_agg(float8send(booked.arr_minor), '') as arr, string_agg(float8send(booked.lost), '') as lost,

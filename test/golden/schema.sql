@@ -1795,6 +1795,15 @@ grant select on directory.people to rung_playbook;
 grant select on directory.people to rung_renewals;
 grant select on directory.people to rung_usage;
 
+create view directory.person_names as
+ SELECT DISTINCT ON (people.workspace_id, people.id) people.workspace_id,
+    people.id,
+    words.text AS name
+   FROM accounts.people
+     LEFT JOIN accounts.words ON words.workspace_id = people.workspace_id AND words.id = people.name_ref
+  ORDER BY people.workspace_id, people.id, people.recorded_at DESC, people.revision DESC;
+grant select on directory.person_names to rung_renewals;
+
 create view directory.renewals as
  SELECT workspace_id,
     id,

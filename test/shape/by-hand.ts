@@ -27,6 +27,7 @@ export const BY_HAND: Readonly<Record<string, readonly string[]>> = {
     'signals-read-term-outcomes',
     'signals-start-daily-pass',
   ],
+  'read of a view of the directory, whose room declares no table to build from': ['directory-person-names'],
   'asked with every batch of events that is taken or counted': [
     'usage-claim-marks',
     'usage-drop-attachments',

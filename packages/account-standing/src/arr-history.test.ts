@@ -53,6 +53,7 @@ describe('ARR on a day', () => {
   it('of a trial is nothing until it is paid for, and of no contract nothing at all', () => {
     const bought = { changeId: 'chg_1', effectiveOn: day('2025-09-01'), arrMinor: 500, seats: null }
     expect(history([{ arrMinor: 0, changes: [bought] }]).firstPaidOn()).toBe('2025-09-01')
+    expect(history([{ arrMinor: 0 }]).firstPaidOn()).toBeNull()
     expect(history([]).firstPaidOn()).toBeNull()
     expect(history([]).onDay(TODAY)).toBe(0)
   })

@@ -47,6 +47,13 @@ describe('dueRenewals', () => {
     ).toMatchObject([{ dueOn: '2026-04-02' }, { dueOn: '2026-04-15' }])
   })
 
+  it('are in order of their days, whatever order contracts come in', () => {
+    const ends = ['2026-04-02', '2026-04-15', '2026-05-07'].map(on => ({ endsOn: day(on), plan: on }))
+    for (const given of [ends, ends.toReversed()]) {
+      expect(found(...given).map(({ dueOn }) => dueOn)).toEqual(['2026-04-02', '2026-04-15', '2026-05-07'])
+    }
+  })
+
   it('have no amounts without a rate', () => {
     expect(found({ currency: 'USD', endedOn: day('2026-06-01') })).toMatchObject([
       { resolution: 'churned', arrMinor: null, arrAfterMinor: null },

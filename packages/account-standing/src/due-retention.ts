@@ -32,10 +32,10 @@ export function dueRenewals(
       arrMinor: 'amountMinor' in arr ? arr.amountMinor : null,
       arrAfterMinor: arrAfter !== null && 'amountMinor' in arrAfter ? arrAfter.amountMinor : null,
     }))
-    .toSorted((a, b) =>
-      a.dueOn === b.dueOn ? (a.renewalId < b.renewalId ? -1 : 1) : a.dueOn < b.dueOn ? -1 : 1,
-    )
+    .toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1))
 }
+
+const placeOf = ({ dueOn, renewalId }: DueRenewal): string => `${dueOn} ${renewalId}`
 
 export type DueEntry = Pick<DueRenewal, 'resolution' | 'arrMinor' | 'arrAfterMinor'> & {
   readonly accountId: string

@@ -56,6 +56,7 @@ export {
   withSurvivors,
 } from './storage/merges.ts'
 export { type ParentAccount, parentAccountRead } from './storage/parent-account.ts'
+export { readPersonNames } from './storage/person-names.ts'
 export { readSegmentHistories, type SegmentRevision } from './storage/read-segment-histories.ts'
 export { readWorkspace, type Workspace } from './storage/read-workspace.ts'
 export {

@@ -2,6 +2,7 @@
 export { type Blend, type BothJudged, blendForecasts } from './blend-forecasts.ts'
 export { type BookMoments, bookMoments } from './book-moments.ts'
 export { arrAfterByCall, type CsmCall } from './csm-call.ts'
+export { type DueRenewal, decisionsOf } from './decisions.ts'
 export {
   type Forecast,
   forecast,

@@ -7,6 +7,8 @@ export type ForecastPolicy = {
   readonly commonFactorSd: number
   /** ARR after, as a share of the ARR due, where the contract itself does not say. */
   readonly arrAfterShare: { readonly contracted: number; readonly renewed: number; readonly expanded: number }
+  /** Renewals of one account that are due within so many days of the one before are one decision. */
+  readonly decisionDays: number
   /** Fewest and most Gauss-Hermite nodes. */
   readonly minNodes: number
   readonly maxNodes: number
@@ -49,6 +51,9 @@ export const forecastPolicy: ForecastPolicy = {
   commonFactorSd: 0.25,
   // A typical cut gives back a quarter of the seats, a typical expansion adds a fifth.
   arrAfterShare: { contracted: 0.75, renewed: 1, expanded: 1.2 },
+  // Within them one contract follows another, too: who talks about one talks about all that comes up then.
+  // Not in config: the same days as those of a contract that follows another.
+  decisionDays: 31,
   // 16 nodes integrate a small book to 1e-9; a large one is narrow at each node and needs them closer.
   // Not in config: precision of the arithmetic, no judgement.
   minNodes: 16,

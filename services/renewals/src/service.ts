@@ -2,6 +2,7 @@
 import type { App } from '@rung/http-service'
 import type { RenewalsDeps } from './deps.ts'
 import { serveCommitFinal } from './forecast/routes/commit.ts'
+import { serveForecastHistory } from './forecast/routes/history.ts'
 import { serveRenewalMonths } from './forecast/routes/months.ts'
 import { serveReadForecast } from './forecast/routes/read.ts'
 import { serveReadDrivers } from './models/routes/drivers.ts'
@@ -24,6 +25,7 @@ export function createRenewalsService(deps: RenewalsDeps): RenewalsService {
   return {
     routes: async app => {
       serveReadForecast(app, deps)
+      serveForecastHistory(app, deps)
       serveRenewalMonths(app, deps)
       serveCommitFinal(app, deps)
       serveReadModels(app, deps)

@@ -3,6 +3,8 @@ import { defineRead, type Read, sendRead, type Tx } from '@rung/database'
 
 /** By the ids of accounts; each list in id order. */
 export type AccountRelations = {
+  /** Every account that has, or is, a parent, a child, a payer or somebody who is paid for. */
+  readonly ids: readonly string[]
   parentOf(id: string): string | null
   childrenOf(id: string): readonly string[]
   /** Who pays for it; of several, which are never kept, the last by id. */
@@ -115,6 +117,9 @@ function relationsOf(rows: readonly Row[]): AccountRelations {
   }
   const children = Map.groupBy([...parents.keys()].sort(), id => parents.get(id) ?? '')
   return {
+    ids: [
+      ...new Set([...parents.keys(), ...parents.values(), ...payers.keys(), ...[...payers.values()].flat()]),
+    ].sort(),
     parentOf: id => parents.get(id) ?? null,
     childrenOf: id => children.get(id) ?? [],
     payerOf: id => payers.get(id)?.at(-1) ?? null,

@@ -20,9 +20,10 @@ export async function scopeAt(
   { policiesAt, segment, csmId, stuck }: BookAsked,
   time: ListTime,
 ): Promise<BookScope> {
-  const { contracted, renewed, expanded } = policiesAt(time.knownAt).forecast.arrAfterShare
+  const { arrAfterShare, decisionDays } = policiesAt(time.knownAt).forecast
+  const { contracted, renewed, expanded } = arrAfterShare
   const without = time.isLive ? stuck : await readMergedAway(tx, time)
-  return { ...time, segment, csmId, without, shares: [contracted, renewed, expanded] }
+  return { ...time, segment, csmId, without, shares: [contracted, renewed, expanded], decisionDays }
 }
 
 export function bookNotRebuilt(asOf: Day): Refusal {

@@ -1,6 +1,6 @@
 // Everything a quarter's forecast is made from, as of a day and as known then: its renewals, what earlier forecasts taught, the final.
 import type { Tx } from '@rung/database'
-import { readWorkspace } from '@rung/directory'
+import { readPersonNames, readWorkspace } from '@rung/directory'
 import { type BookedColumns, learningPolicy } from '@rung/forecasting'
 import type { ListTime } from '@rung/judgement/requests'
 import {
@@ -16,26 +16,19 @@ import {
 import { readStuckAccounts } from '@rung/signals'
 import { type ForecastLessons, forecastLessons, type QuarterOutcome } from '../forecast-lessons.ts'
 import { type NamedQuarter, namedQuarter, quartersBefore } from '../quarters.ts'
-import { type ForecastFinal, readFinal } from '../storage/forecast-finals.ts'
+import { readFinal } from '../storage/forecast-finals.ts'
 import { readKept } from '../storage/kept-forecasts.ts'
 import {
   type BookScope,
   type GroupSums,
   noSums,
   type QuarterSums,
-  readBookColumns,
   readGroupSums,
   readQuarterSums,
 } from '../storage/read-book.ts'
+import { readBookColumns } from '../storage/read-decisions.ts'
 import { type BookAsked, bookNotRebuilt, scopeAt } from './book-scope.ts'
-
-/** What was known of one quarter at one time. */
-export type QuarterSeen = {
-  readonly quarter: NamedQuarter
-  readonly asOf: Day
-  readonly sums: QuarterSums
-  readonly final: ForecastFinal | null
-}
+import { type QuarterSeen, type Seen, seePast } from './see-past.ts'
 
 /** A quarter seen with all that its distribution is added up from. */
 export type QuarterBook = QuarterSeen & {
@@ -54,6 +47,8 @@ export type ForecastRead = {
   readonly currency: string | null
   readonly seen: QuarterBook
   readonly groups: readonly GroupSums[]
+  /** Of the CSMs among the groups and who committed, by id; who was erased is absent. */
+  readonly names: ReadonlyMap<string, string>
   readonly past: readonly PastQuarter[]
   readonly checkpoints: readonly Checkpoint[]
   /** The quarter asked about and those after it. */
@@ -101,18 +96,24 @@ export async function forecastQuarter(
   ])
   if (around === null) return bookNotRebuilt(asOf)
   const sumsOf = (name: string): QuarterSums => around.sums.get(name) ?? noSums(name)
-  const past = await seePast(tx, input, asking)
+  const past = await seePast(tx, input.pastQuarters, input.asOf, asking)
   const checkpoints = await seeCheckpoints(tx, input, asking)
   return {
     currency: workspace?.currency ?? null,
     seen: around.seen,
     groups,
+    names: await readPersonNames(tx, namedIn(groups, around.seen.final)),
     past: past.seen.map(firstDay => ({ firstDay, outcome: sumsOf(firstDay.quarter.name) })),
     checkpoints: checkpoints.seen,
     ahead: Array.from({ length: QUARTERS_AHEAD }, (_, i) => sumsOf(quarterFrom(quarter.name, i))),
     leftOut,
     notRebuilt: [...past.notRebuilt, ...checkpoints.notRebuilt],
   }
+}
+
+function namedIn(groups: readonly GroupSums[], final: QuarterSeen['final']): string[] {
+  const csms = groups.flatMap(({ of, key }) => (of === 'csm' && key !== null ? [key] : []))
+  return final?.personId == null ? csms : [...csms, final.personId]
 }
 
 /** The quarter with what its distribution is made from, and the sums of all quarters around it; null where not rebuilt. */
@@ -156,27 +157,6 @@ async function lookAround(
     lessons,
   }
   return { seen, sums }
-}
-
-type Seen<T> = { readonly seen: readonly T[]; readonly notRebuilt: readonly Day[] }
-
-/** Quarters that are over, each as of its first day: sums alone, since a mean needs no distribution. */
-async function seePast(tx: Tx, input: ForecastRequest, asking: BookAsked): Promise<Seen<QuarterSeen>> {
-  const seen: QuarterSeen[] = []
-  const notRebuilt: Day[] = []
-  const { segment, csmId } = asking
-  for (const quarter of input.pastQuarters) {
-    if (quarter.period.until > input.asOf) continue
-    const { since } = quarter.period
-    const scope = await scopeAt(tx, asking, { asOf: since, knownAt: endOf(since), isLive: false })
-    const [sums, final] = await Promise.all([
-      readQuarterSums(tx, quarter.period, scope),
-      readFinal(tx, { quarter: quarter.name, segment, csmId }, scope.knownAt),
-    ])
-    if (sums === null) notRebuilt.push(since)
-    else seen.push({ quarter, asOf: since, sums: sums.get(quarter.name) ?? noSums(quarter.name), final })
-  }
-  return { seen, notRebuilt }
 }
 
 async function seeCheckpoints(tx: Tx, input: ForecastRequest, asking: BookAsked): Promise<Seen<Checkpoint>> {

@@ -41,6 +41,7 @@ export function presentForecast(
     currency: read.currency,
     renewals: {
       due: sums.renewals,
+      decisions: found?.renewals ?? 0,
       open: sums.renewals - sums.actual.renewals,
       decided: sums.actual.renewals,
       leftOut: sums.leftOut,
@@ -56,15 +57,21 @@ export function presentForecast(
     commonFactor: found === null ? null : { ...found.commonFactor, ...learnedFrom(seen) },
     blend: found === null ? null : blendOf(found, seen),
     numbers: {
-      model: modelNumber(found),
+      model: modelNumber(found, sums.renewals),
       csm: sums.called,
-      final: seen.final === null ? null : finalNumber(seen.final, sums),
+      final:
+        seen.final === null
+          ? null
+          : {
+              ...finalNumber(seen.final, sums),
+              personName: read.names.get(seen.final.personId ?? '') ?? null,
+            },
     },
     decided: sums.actual,
     groups: {
       quarters: read.ahead.map(each => groupOf(each.quarter, each)),
-      segments: groupsBy('segment', read.groups),
-      csms: groupsBy('csm', read.groups),
+      segments: groupsBy('segment', read),
+      csms: groupsBy('csm', read),
     },
     checkpoints: read.checkpoints.map((checkpoint, i) => checkpointOf(checkpoint, checkpoints[i] as AddedUp)),
     scores: seen.lessons.scores,
@@ -104,9 +111,11 @@ export function predictionOf({ gross, blend, numbers }: ForecastAnswer): KeptPre
 function groupOf(
   key: string | null,
   { renewals, arrDueMinor, expectedRetainedMinor, expectedAfterMinor }: BookSums,
+  name: string | null = null,
 ): ForecastAnswer['groups']['segments'][number] {
   return {
     key,
+    name,
     renewals,
     arrDueMinor,
     arrAtRiskMinor: arrDueMinor - expectedRetainedMinor,
@@ -115,10 +124,10 @@ function groupOf(
   }
 }
 
-function groupsBy(of: GroupSums['of'], groups: readonly GroupSums[]) {
+function groupsBy(of: GroupSums['of'], { groups, names }: Pick<ForecastRead, 'groups' | 'names'>) {
   return groups
     .filter(group => group.of === of)
-    .map(group => groupOf(group.key, group))
+    .map(group => groupOf(group.key, group, of === 'csm' ? (names.get(group.key ?? '') ?? null) : null))
     .toSorted((a, b) => b.arrAtRiskMinor - a.arrAtRiskMinor || ((a.key ?? '') < (b.key ?? '') ? -1 : 1))
 }
 
@@ -138,9 +147,10 @@ function checkpointOf(
 
 const NOTHING_DUE: KnownTotal = totalKnown([])
 
-function modelNumber(found: Forecast | null): KnownTotal {
+/** Of every renewal, however many are one decision. */
+function modelNumber(found: Forecast | null, renewals: number): KnownTotal {
   if (found === null) return NOTHING_DUE
-  const { gross, net, renewals, arrDueMinor } = found
+  const { gross, net, arrDueMinor } = found
   return {
     renewals,
     arrDueMinor,

@@ -122,6 +122,7 @@ const scored = z
 const group = z
   .object({
     key: z.string().nullable().describe('The quarter, segment or CSM; null for accounts without one'),
+    name: z.string().nullable().describe('The CSM’s name, by CSM; null otherwise, and for who was erased'),
     renewals: z.int().describe('Renewals due, with an ARR'),
     arrDueMinor: minor.describe('ARR that comes up for renewal, in minor units'),
     arrAtRiskMinor: minor.describe('Of that, what is expected not to be retained, in minor units'),
@@ -153,6 +154,11 @@ export const forecastAnswer = z
     renewals: z
       .object({
         due: z.int().describe('Renewals due in the quarter, with an ARR'),
+        decisions: z
+          .int()
+          .describe(
+            'Decisions they are: open renewals of one account that are due within 31 days of each other are one, and those of accounts with one payer or parent that come up on one day',
+          ),
         open: z.int().describe('Of those, not decided'),
         decided: z.int().describe('Of those, decided: they enter as what they became'),
         leftOut: z.int().describe('Due besides those, with no ARR that is known, or undecided'),
@@ -234,6 +240,10 @@ export const forecastAnswer = z
             ...number.shape,
             recordedAt: finalAnswer.shape.recordedAt,
             personId: finalAnswer.shape.personId,
+            personName: z
+              .string()
+              .nullable()
+              .describe('The name of who committed it; null as above, and for who was erased'),
             declared: finalAnswer.shape.declared,
           })
           .meta({ id: 'ForecastFinalNumber' })

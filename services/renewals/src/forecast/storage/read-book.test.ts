@@ -1,8 +1,11 @@
 // The book as PostgreSQL puts it together: rows of judged accounts and the ledger of terms, each term once.
-import { day } from '@rung/kernel'
+import { type DueRenewal, decisionsOf } from '@rung/forecasting'
+import { addDays, day } from '@rung/kernel'
+import { mulberry32 } from '@rung/statistics'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createRenewalsUnderTest, type RenewalsUnderTest, WORKSPACE } from '../../renewals-under-test.ts'
-import { type BookScope, readBookColumns, readGroupSums, readQuarterSums } from './read-book.ts'
+import { type BookScope, readGroupSums, readQuarterSums } from './read-book.ts'
+import { decidersOf, readBookColumns } from './read-decisions.ts'
 
 const QUARTER = { since: day('2026-04-01'), until: day('2026-07-01') }
 const NOW: BookScope = {
@@ -13,6 +16,7 @@ const NOW: BookScope = {
   csmId: null,
   without: [],
   shares: [0.75, 1, 1.2],
+  decisionDays: 31,
 }
 
 let test: RenewalsUnderTest
@@ -112,6 +116,85 @@ describe('terms of one account that are due on one day', () => {
     expect(added?.expectedAfterMinor).toBeCloseTo(0.75 * 1_350 + 1_175 + 1.2 * 675 + 1_500, 6)
   })
 })
+
+describe('decisions', () => {
+  it('are in the columns what they are by the rule, over many accounts, holdings and days', async () => {
+    const random = mulberry32(7)
+    const drawn = Array.from({ length: 60 }, (_, at): DueRenewal => {
+      const account = Math.floor(14 * random())
+      const [a, b] = [random(), random()].toSorted()
+      return {
+        renewalId: `rnw_d${String(at).padStart(2, '0')}`,
+        accountId: `acc_d${account}`,
+        deciderId: account < 5 ? 'acc_holding' : `acc_d${account}`,
+        dueOn: addDays(QUARTER.since, [0, 9, 12, 44, 46, 80][Math.floor(6 * random())] as number),
+        arrMinor: 1_000 + Math.floor(9_000 * random()),
+        chanceLost: 0.02 + 0.5 * random(),
+        split: {
+          contracted: a as number,
+          renewed: (b as number) - (a as number),
+          expanded: 1 - (b as number),
+        },
+      }
+    })
+    for (let account = 0; account < 5; account++) await belongs(`acc_d${account}`, 'acc_holding')
+    for (const { accountId, renewalId, dueOn, arrMinor, chanceLost, split } of drawn) {
+      await test.database.query(
+        `insert into health.current_renewals (workspace_id, account_id, renewal_id, judged_on, due_on, arr_minor,
+           probability_lost, lead_days, lead_probabilities, lead_arr_at_risk_minor, shown, band, state, segment, given_kept, evidence)
+         values ($1, $2, $3, '2026-05-10', $4, $5, $6, '{}', '{}', '{}', '{}', 'watch', 'unknown', 'drawn', $7, '{}')`,
+        [
+          WORKSPACE,
+          accountId,
+          renewalId,
+          dueOn,
+          arrMinor,
+          chanceLost,
+          [split.contracted, split.renewed, split.expanded],
+        ],
+      )
+    }
+    const found = await inRenewals(tx => readBookColumns(tx, QUARTER, { ...NOW, segment: 'drawn' }))
+    const decisions = decisionsOf(drawn, { decisionDays: NOW.decisionDays })
+    expect(decisions.length).toBeLessThan(40)
+    expect([...found.arrMinor]).toEqual(decisions.map(each => each.arrMinor))
+    const near = (values: readonly number[]) => values.map(value => expect.closeTo(value, 12))
+    expect([...found.chanceLost]).toEqual(near(decisions.map(each => each.chanceLost)))
+    expect([...found.split[0]]).toEqual(near(decisions.map(each => each.split.contracted)))
+    expect([...found.split[2]]).toEqual(near(decisions.map(each => each.split.expanded)))
+  })
+
+  it('are made by whom an account is paid by, else belongs to, up to the topmost', () => {
+    const above = new Map([
+      ['child', 'parent'],
+      ['parent', 'holding'],
+      ['one', 'other'],
+      ['other', 'one'],
+    ])
+    const relations = {
+      ids: [...above.keys(), 'holding', 'paid', 'payer'],
+      parentOf: (id: string) => above.get(id) ?? null,
+      payerOf: (id: string) => (id === 'paid' ? 'payer' : null),
+      childrenOf: () => [],
+      payersOf: () => [],
+      paidBy: () => [],
+    }
+    expect([...decidersOf(relations)]).toEqual([
+      ['child', 'holding'],
+      ['parent', 'holding'],
+      ['paid', 'payer'],
+    ])
+  })
+})
+
+async function belongs(accountId: string, parentId: string): Promise<void> {
+  await test.database.query(
+    `insert into accounts.accounts (workspace_id, id, revision, external_id, account_id, occurred_at, recorded_at,
+       stored_at, declared, retracted, recorded_by, parent_id)
+     values ($1, $2, 1, $2, $2, '2026-01-01', '2026-01-01', '2026-01-01', false, false, 'key_1', $3)`,
+    [WORKSPACE, accountId, parentId],
+  )
+}
 
 async function open(
   accountId: string,

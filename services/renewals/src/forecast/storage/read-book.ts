@@ -1,7 +1,7 @@
-// The book of renewals that a forecast adds up, read as sums and as columns: of a hundred thousand renewals no row crosses the wire.
+// The book of renewals that a forecast adds up, read as sums: of a hundred thousand renewals no row crosses the wire.
 import type { Tx } from '@rung/database'
 import { readMerges } from '@rung/directory'
-import { type BookedColumns, type KnownTotal, totalKnown } from '@rung/forecasting'
+import { type KnownTotal, totalKnown } from '@rung/forecasting'
 import type { ListTime } from '@rung/judgement/requests'
 import type { Period } from '@rung/kernel'
 import { BOOK_ENTRIES, CURRENT_ROWS, PAST_ROWS, VALUED } from './book-sql.ts'
@@ -15,6 +15,8 @@ export type BookScope = ListTime & {
   readonly without: readonly string[]
   /** ARR after as a share of the ARR due: contracted, renewed, expanded. */
   readonly shares: readonly [number, number, number]
+  /** Within how many days of each other renewals of one account are one decision. */
+  readonly decisionDays: number
 }
 
 /** Sums over booked renewals, in minor units of the workspace's currency. */
@@ -124,56 +126,6 @@ const quarterSums = (rows: string): string => `
       from unread
       left join (quarters full join others on others.quarter = quarters.quarter) on true`
 
-/**
- * The booked renewals of a span of days, in id order. Open ones of one account that are due on one day are one decision: their ARR added up, lost with
- * the mean of their probabilities by ARR, kept as the mean of their splits by what is kept, so that no expectation moves. One
- * statement, which answers one row.
- */
-export async function readBookColumns(tx: Tx, due: Period, scope: BookScope): Promise<BookedColumns> {
-  const [row] = await tx.query<Record<string, Buffer | null>>({
-    name: scope.isLive ? 'renewals-book-columns' : 'renewals-past-book-columns',
-    text: bookColumns(scope.isLive ? CURRENT_ROWS : PAST_ROWS),
-    values: bookValues(tx, due, scope).slice(0, -1),
-  })
-  const column = (of: string): Float64Array => numbersIn(row?.[of] ?? null)
-  return {
-    arrMinor: column('arr'),
-    chanceLost: column('lost'),
-    arrAfterMinor: column('after'),
-    split: [column('contracted'), column('renewed'), column('expanded')],
-  }
-}
-
-const bookColumns = (rows: string): string => `
-      with ${rows}, ${BOOK_ENTRIES}, terms as (
-        select scoped.account_id, scoped.due_on, scoped.renewal_id, scoped.arr_minor, scoped.arr_after_minor,
-          case when scoped.arr_after_minor is null then '' else scoped.renewal_id end as apart,
-          coalesce(scoped.probability_lost, (scoped.arr_after_minor = 0)::integer) as lost,
-          scoped.arr_minor * (1 - scoped.probability_lost) as kept, scoped.given_kept[1] as contracted,
-          scoped.given_kept[2] as renewed, scoped.given_kept[3] as expanded
-        from scoped
-        where scoped.is_booked
-      ), booked as (
-        select sum(terms.arr_minor) as arr_minor, min(terms.arr_after_minor) as arr_after_minor,
-          case when count(*) = 1 then min(terms.lost)
-            else sum(terms.arr_minor * terms.lost order by terms.renewal_id collate "C") / sum(terms.arr_minor) end as lost,
-          case when count(*) = 1 then min(terms.contracted) else sum(terms.kept * terms.contracted order by
-            terms.renewal_id collate "C") / sum(terms.kept order by terms.renewal_id collate "C") end as contracted,
-          case when count(*) = 1 then min(terms.renewed) else sum(terms.kept * terms.renewed order by
-            terms.renewal_id collate "C") / sum(terms.kept order by terms.renewal_id collate "C") end as renewed,
-          case when count(*) = 1 then min(terms.expanded) else sum(terms.kept * terms.expanded order by
-            terms.renewal_id collate "C") / sum(terms.kept order by terms.renewal_id collate "C") end as expanded
-        from terms
-        group by terms.account_id, terms.due_on, terms.apart
-        order by min(terms.renewal_id collate "C")
-      )
-      select string_agg(float8send(booked.arr_minor), '') as arr, string_agg(float8send(booked.lost), '') as lost,
-        string_agg(float8send(coalesce(booked.arr_after_minor, double precision 'NaN')), '') as after,
-        string_agg(float8send(coalesce(booked.contracted, 0)), '') as contracted,
-        string_agg(float8send(coalesce(booked.renewed, 0)), '') as renewed,
-        string_agg(float8send(coalesce(booked.expanded, 0)), '') as expanded
-      from booked`
-
 /** The booked renewals of a span of days by segment, and by CSM. One statement. */
 export async function readGroupSums(tx: Tx, due: Period, scope: BookScope): Promise<GroupSums[]> {
   const rows = await tx.query<BookSums & { of_csm: number; segment: string | null; csm_id: string | null }>({
@@ -215,15 +167,6 @@ export function bookValues(
   { asOf, knownAt, segment, csmId, without, shares }: BookScope,
 ) {
   return [tx.workspaceId, due.since, due.until, asOf, knownAt.toISOString(), segment, csmId, without, shares]
-}
-
-/** Doubles as `float8send` writes them: eight bytes each, the highest first. */
-function numbersIn(bytes: Buffer | null): Float64Array {
-  if (bytes === null) return new Float64Array(0)
-  const numbers = new Float64Array(bytes.length / 8)
-  Buffer.from(numbers.buffer).set(bytes)
-  Buffer.from(numbers.buffer).swap64()
-  return numbers
 }
 
 function sumsOf(quarter: string, row: QuarterRow): QuarterSums {

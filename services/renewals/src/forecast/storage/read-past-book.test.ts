@@ -3,7 +3,8 @@ import { type KeptRenewal, quarterOpening } from '@rung/judgement'
 import { day, endOf } from '@rung/kernel'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createRenewalsUnderTest, type RenewalsUnderTest, WORKSPACE } from '../../renewals-under-test.ts'
-import { type BookScope, readBookColumns, readGroupSums, readQuarterSums } from './read-book.ts'
+import { type BookScope, readGroupSums, readQuarterSums } from './read-book.ts'
+import { readBookColumns } from './read-decisions.ts'
 
 const OPENED = day('2026-04-01')
 const QUARTER = { since: OPENED, until: day('2026-07-01') }
@@ -15,6 +16,7 @@ const THEN: BookScope = {
   csmId: null,
   without: [],
   shares: [0.75, 1, 1.2],
+  decisionDays: 31,
 }
 
 let test: RenewalsUnderTest

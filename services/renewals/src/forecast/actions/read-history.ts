@@ -1,0 +1,80 @@
+// What was predicted of quarters that are over and what became of them, of one state of the database.
+import { readHealthConfigs } from '@rung/config/health'
+import type { Database, Tx } from '@rung/database'
+import { readPersonNames, readWorkspace } from '@rung/directory'
+import { csmNamed, type ListTime } from '@rung/judgement/requests'
+import { type Day, isRefusal, quarterOf, type Refusal } from '@rung/kernel'
+import { readStuckAccounts } from '@rung/signals'
+import { quartersBefore } from '../quarters.ts'
+import { type KeptForecast, readKept } from '../storage/kept-forecasts.ts'
+import { noSums, type QuarterSums, readQuarterSums } from '../storage/read-book.ts'
+import { bookNotRebuilt, scopeAt } from './book-scope.ts'
+import { type QuarterSeen, seePast } from './see-past.ts'
+
+export type HistoryAsked = ListTime & {
+  readonly workspaceId: string
+  /** How many quarters before the running one. */
+  readonly quarters: number
+  readonly segment: string | null
+  /** Id or externalId. */
+  readonly csm: string | undefined
+}
+
+export type PastForecast = {
+  /** As of its first day and known at its end. */
+  readonly firstDay: QuarterSeen
+  /** By what is known now. */
+  readonly outcome: QuarterSums
+  /** The forecast that was served, of the day nearest its first; null where none was. */
+  readonly served: KeptForecast | null
+}
+
+export type HistoryRead = {
+  readonly currency: string | null
+  readonly csmId: string | null
+  readonly csmName: string | null
+  /** The latest first. */
+  readonly past: readonly PastForecast[]
+  readonly notRebuilt: readonly Day[]
+}
+
+export function readHistory(database: Database, asked: HistoryAsked): Promise<HistoryRead | Refusal> {
+  return database.inWorkspace(asked.workspaceId, tx => history(tx, asked), {
+    isolation: 'repeatable read',
+    readOnly: true,
+  })
+}
+
+async function history(
+  tx: Tx,
+  { csm, segment, quarters, asOf, knownAt, isLive }: HistoryAsked,
+): Promise<HistoryRead | Refusal> {
+  const csmId = await csmNamed(tx, csm)
+  if (isRefusal(csmId)) return csmId
+  const [workspace, policiesAt, leftOut, kept] = await Promise.all([
+    readWorkspace(tx),
+    readHealthConfigs(tx),
+    isLive ? readStuckAccounts(tx, { accountIds: null, stages: ['health'] }) : [],
+    readKept(tx, { segment, csmId }, knownAt),
+  ])
+  const asking = { policiesAt, segment, csmId, stuck: leftOut.map(({ accountId }) => accountId) }
+  const asOfQuarters = quartersBefore(quarterOf(asOf), quarters)
+  const [newest, oldest] = [asOfQuarters[0], asOfQuarters.at(-1)]
+  if (newest === undefined || oldest === undefined) throw new RangeError('no quarter is asked for')
+  const span = { since: oldest.period.since, until: newest.period.until }
+  const outcomes = await readQuarterSums(tx, span, await scopeAt(tx, asking, { asOf, knownAt, isLive }))
+  if (outcomes === null) return bookNotRebuilt(asOf)
+  const { seen, notRebuilt } = await seePast(tx, asOfQuarters, asOf, asking)
+  const names = await readPersonNames(tx, csmId === null ? [] : [csmId])
+  return {
+    currency: workspace?.currency ?? null,
+    csmId,
+    csmName: csmId === null ? null : (names.get(csmId) ?? null),
+    past: seen.map(firstDay => {
+      const { name } = firstDay.quarter
+      const served = kept.find(each => each.quarter === name) ?? null
+      return { firstDay, outcome: outcomes.get(name) ?? noSums(name), served }
+    }),
+    notRebuilt,
+  }
+}
