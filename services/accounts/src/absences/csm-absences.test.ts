@@ -1,4 +1,5 @@
 // Absences of CSMs: who records them, and what their deputy may do while they last.
+import type { Role } from '@rung/http-service'
 import type { Browser } from '@rung/test-harness/browser'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type AccountsUnderTest, accountsUnderTest } from '../accounts-under-test.ts'
@@ -22,14 +23,14 @@ beforeAll(async () => {
 })
 afterAll(() => on.close())
 
-async function signedIn(person: Name): Promise<Browser> {
+async function signedIn(person: Name, role: Role = ROLES[person]): Promise<Browser> {
   const browser = on.browser()
-  const { body } = await on.call('POST', '/v1/invitations', { person, role: ROLES[person] })
+  const { body } = await on.call('POST', '/v1/invitations', { person, role })
   expect(await browser.signIn(body.token)).toMatchObject({ status: 201 })
   return browser
 }
 
-type Listed = { id: string; csmId: string; deputyId: string; underway: boolean }
+type Listed = { id: string; csmId: string; deputyId: string; underway: boolean; deputyRole: string | null }
 const record = (by: Name, body: object) => browsers[by].send('POST', PATH, body)
 const listed = async (by: Name, query = ''): Promise<Listed[]> => {
   const { status, body } = await browsers[by].send('GET', `${PATH}${query}`)
@@ -52,7 +53,9 @@ describe('an absence', () => {
       body: { csmId: ids.ann, deputyId: ids.bo, startsOn: '2026-03-03', endsOn: '2026-03-05' },
     })
     expect(await note('bo', 'of-ann', 'early')).toMatchObject({ status: 403 })
-    expect(await listed('vera', '?csm=ann')).toEqual([{ ...(made.body as object), underway: false }])
+    expect(await listed('vera', '?csm=ann')).toEqual([
+      { ...(made.body as object), underway: false, deputyRole: 'csm' },
+    ])
     // still the second of March in Los Angeles
     on.clock.set('2026-03-03T07:59:00Z')
     expect(await note('bo', 'of-ann', 'early')).toMatchObject({ status: 403 })
@@ -85,6 +88,23 @@ describe('an absence', () => {
       { action: 'csm_absence.created', person: ids.ann },
       { action: 'csm_absence.deleted', person: ids.ann },
     ])
+  })
+
+  it('outlasts the role of its deputy, lends nothing while they have none, and says so', async () => {
+    const { body } = await record('cy', { deputy: 'ann', startsOn: '2026-03-04', endsOn: '2026-03-20' })
+    const { id } = body as Listed
+    expect(await note('ann', 'of-cy', 'with-a-role')).toMatchObject({ status: 201 })
+    expect(await on.call('DELETE', '/v1/roles/ann')).toMatchObject({ status: 200 })
+    expect(await note('ann', 'of-cy', 'without-one')).toMatchObject({ status: 401 })
+    expect(await listed('cy', '?csm=me')).toMatchObject([{ id, underway: true, deputyRole: null }])
+    expect(await on.call('PUT', '/v1/roles/ann', { role: 'viewer' })).toMatchObject({ status: 200 })
+    browsers.ann = await signedIn('ann', 'viewer')
+    expect(await note('ann', 'of-cy', 'only-reads')).toMatchObject({ status: 403 })
+    expect(await listed('cy', '?csm=me')).toMatchObject([{ id, deputyRole: 'viewer' }])
+    browsers.ann = await signedIn('ann')
+    expect(await note('ann', 'of-cy', 'with-a-role-again')).toMatchObject({ status: 201 })
+    expect(await listed('cy', '?csm=me')).toMatchObject([{ id, deputyRole: 'csm' }])
+    expect(await browsers.cy.send('DELETE', `${PATH}/${id}`)).toMatchObject({ status: 200 })
   })
 
   it('of anybody is recorded by managers and keys of no person, of a CSM by themselves', async () => {

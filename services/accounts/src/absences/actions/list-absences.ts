@@ -1,13 +1,19 @@
 // Lists absences that have not ended where their CSM is.
 import { readPeople } from '@rung/directory'
-import type { Caller } from '@rung/http-service'
+import type { Caller, Role } from '@rung/http-service'
 import { addDays, dayInZone, dayOf, isRefusal, type Refusal } from '@rung/kernel'
 import type { AccountsDeps } from '../../deps.ts'
 import { type CsmAbsence, selectAbsences } from '../storage/csm-absences.ts'
+import { selectDeputyRoles } from '../storage/deputy-roles.ts'
 import { findNamed } from './find-people.ts'
 
-/** With whether the CSM is away at this instant. */
-export type ListedAbsence = { readonly absence: CsmAbsence; readonly underway: boolean }
+export type ListedAbsence = {
+  readonly absence: CsmAbsence
+  /** Whether the CSM is away at this instant. */
+  readonly underway: boolean
+  /** Null where they cannot sign in: an absence outlasts the role of its deputy, and lends nothing meanwhile. */
+  readonly deputyRole: Role | null
+}
 
 export function listAbsences(
   { database, clock }: AccountsDeps,
@@ -30,10 +36,15 @@ export function listAbsences(
         ...(ofCsm && { csmId: ofCsm.personId }),
         ...(ofDeputy && { deputyId: ofDeputy.personId }),
       })
+      const roles = await selectDeputyRoles(
+        tx,
+        rows.map(row => row.deputyId),
+      )
       return rows.flatMap(absence => {
         const today = dayInZone(now, zones.get(absence.csmId) ?? 'UTC')
         if (absence.endsOn <= today) return []
-        return [{ absence, underway: absence.startsOn <= today }]
+        const deputyRole = roles.get(absence.deputyId) ?? null
+        return [{ absence, underway: absence.startsOn <= today, deputyRole }]
       })
     },
     { readOnly: true },

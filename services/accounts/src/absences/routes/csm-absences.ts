@@ -1,5 +1,5 @@
 // /v1/csm-absences: days on which a CSM is away, and the deputy who does their work on them.
-import { type App, answering, dayParam, idText, instantParam } from '@rung/http-service'
+import { type App, answering, dayParam, idText, instantParam, ROLES } from '@rung/http-service'
 import { isRefusal } from '@rung/kernel'
 import { z } from 'zod'
 import type { AccountsDeps } from '../../deps.ts'
@@ -36,7 +36,13 @@ const absenceSchema = z
   })
   .meta({ id: 'CsmAbsence' })
 const listedSchema = absenceSchema
-  .extend({ underway: z.boolean().meta({ description: 'Whether the CSM is away at this moment.' }) })
+  .extend({
+    underway: z.boolean().meta({ description: 'Whether the CSM is away at this moment.' }),
+    deputyRole: z.enum(ROLES).nullable().meta({
+      description:
+        'As what the deputy signs in now. Null: they cannot, so that nobody signed in stands in for the CSM; `viewer`: they read alone. The absence stays, and holds again once they have a role.',
+    }),
+  })
   .meta({ id: 'ListedCsmAbsence' })
 
 const present = ({ workspaceId: _, ...absence }: CsmAbsence): z.output<typeof absenceSchema> => absence
@@ -60,7 +66,7 @@ export function serveCsmAbsences(app: App, deps: AccountsDeps): void {
     async ({ caller, query }) => {
       const listed = await listAbsences(deps, caller, query)
       if (isRefusal(listed)) throw listed
-      return { data: listed.map(({ absence, underway }) => ({ ...present(absence), underway })) }
+      return { data: listed.map(({ absence, ...now }) => ({ ...present(absence), ...now })) }
     },
   )
   serveChanges(app, deps)
