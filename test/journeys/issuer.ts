@@ -16,6 +16,8 @@ export type Issuer = {
   readonly people: Map<string, Claims>
   /** Who signs in when a browser comes without a session of the issuer's own; null: they press cancel. */
   signsIn: string | null
+  /** Shows a page with a button first, as issuers do, instead of sending a browser on at once. */
+  asks: boolean
   /** Answers from now on, for a client that comes back to this address. A client without a secret is public. */
   serve(redirectUri: string, secret?: string): void
   stop(): Promise<void>
@@ -32,12 +34,13 @@ export async function startIssuer(): Promise<Issuer> {
     url,
     people: new Map(),
     signsIn: null,
+    asks: false,
     serve: (redirectUri, secret) => {
       const provider = new Provider(url, configurationOf(issuer.people, redirectUri, secret))
       const serve = provider.callback()
       answer = (request, response) =>
         request.url?.startsWith('/interaction/') === true
-          ? interact(provider, issuer.signsIn, request, response)
+          ? interact(provider, issuer, request, response)
           : serve(request, response)
     },
     stop: () => new Promise(resolve => server.close(() => resolve())),
@@ -47,13 +50,17 @@ export async function startIssuer(): Promise<Issuer> {
 
 function interact(
   provider: Provider,
-  who: string | null,
+  { signsIn: who, asks }: Issuer,
   request: IncomingMessage,
   response: ServerResponse,
 ) {
+  if (asks && request.method === 'GET') return response.setHeader('content-type', 'text/html').end(LOGIN)
   const result = who === null ? { error: 'access_denied' } : { login: { accountId: who } }
   return provider.interactionFinished(request, response, result)
 }
+
+const LOGIN = `<!doctype html><html lang="en"><title>Example SSO</title><link rel="icon" href="data:,">
+<main><h1>Example SSO</h1><form method="post"><button>Continue</button></form></main></html>`
 
 const CLAIMS = { email: ['email', 'email_verified'], profile: ['name'], groups: ['groups', 'tenant'] }
 

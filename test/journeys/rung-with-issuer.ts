@@ -22,8 +22,8 @@ export type RungWithIssuer = {
   stop(): Promise<void>
 }
 
-/** `roles`: as RUNG_OIDC_ROLES says them. */
-export async function startRungWithIssuer(roles: string): Promise<RungWithIssuer> {
+/** `roles`: as RUNG_OIDC_ROLES says them. `pages`: the folder of the built pages, for those who come with a browser. */
+export async function startRungWithIssuer(roles: string, pages?: string): Promise<RungWithIssuer> {
   const issuer = await startIssuer()
   const byTenant = new Map<string, string>()
   const settings = oidcSettingsOf({
@@ -39,6 +39,7 @@ export async function startRungWithIssuer(roles: string): Promise<RungWithIssuer
   if (settings === undefined) throw new Error('there is an issuer')
   const rung = await startTestRung('2026-03-18', {
     oidc: { ...settings, workspace: { claim: 'tenant', byValue: byTenant } },
+    ...(pages === undefined ? {} : { pages: { folder: pages } }),
   })
   issuer.serve(`${rung.address}${START}/callback`, CLIENT_SECRET)
   const ours = await rung.workspace('Ours')

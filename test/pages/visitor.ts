@@ -9,6 +9,8 @@ export type Look = {
   readonly height?: number
   readonly colorScheme?: 'light' | 'dark'
   readonly forcedColors?: 'active' | 'none'
+  /** Other hosts that they may be sent to. */
+  readonly alsoVisits?: readonly string[]
 }
 
 export type Visitor = {
@@ -35,9 +37,9 @@ const LARGEST_SHIFT = 0.05
 /** `as`: signed in by one click into the demo; left out, signed out. */
 export async function visit(
   browser: Browser,
-  { rung }: DemoUnderTest,
+  { rung }: Pick<DemoUnderTest, 'rung'>,
   as?: Person,
-  { width = 1440, height = 900, ...look }: Look = {},
+  { width = 1440, height = 900, alsoVisits = [], ...look }: Look = {},
 ): Promise<Visitor> {
   const context = await browser.newContext({
     viewport: { width, height },
@@ -50,7 +52,7 @@ export async function visit(
   // the day of the demo, whatever day it is; timers run on
   await page.clock.setFixedTime(`${TODAY}T12:00:00Z`)
   await watchShifts(context)
-  const trouble = watch(page, rung.address)
+  const trouble = watch(page, [rung.address, ...alsoVisits])
   // not the network: a stream of what others change stays open always
   const settled = async (): Promise<void> => {
     await page.locator('h1').first().waitFor()
@@ -88,7 +90,7 @@ export async function visit(
 }
 
 /** What went wrong, in words, as it happens. */
-function watch(page: Page, address: string): string[] {
+function watch(page: Page, hosts: readonly string[]): string[] {
   const trouble: string[] = []
   page.on('console', message => {
     if (message.type() === 'error') trouble.push(`console: ${message.text()} at ${message.location().url}`)
@@ -98,8 +100,10 @@ function watch(page: Page, address: string): string[] {
     if (answer.status() >= 500) trouble.push(`${answer.status()} of ${answer.url()}`)
   })
   page.on('request', request => {
-    const isOurs = request.url().startsWith(`${address}/`) || request.url().startsWith('data:')
-    if (!isOurs) trouble.push(`another host: ${request.url()}`)
+    const isExpected = ['data:', ...hosts.map(host => `${host}/`)].some(start =>
+      request.url().startsWith(start),
+    )
+    if (!isExpected) trouble.push(`another host: ${request.url()}`)
   })
   return trouble
 }

@@ -8,9 +8,23 @@ export function keepCsrf(token: string): void {
   csrf = token
 }
 
+let tellSignedOut = (): void => undefined
+
+/** Called at each answer of 401 to somebody who was signed in. */
+export function whenSignedOut(tell: () => void): void {
+  tellSignedOut = tell
+}
+
 export const rung = createClient({
   baseUrl: '',
   credentials: 'same-origin',
   headers: () => (csrf === '' ? {} : { 'x-rung-csrf': csrf }),
   timeoutMs: 30_000,
+  surroundings: {
+    fetch: async (address, init) => {
+      const response = await fetch(address, init)
+      if (response.status === 401 && csrf !== '') tellSignedOut()
+      return response
+    },
+  },
 })

@@ -9,9 +9,10 @@ import { staleAfter } from './what-changed.ts'
 
 export function Live() {
   const queries = useQueryClient()
-  const { person } = useSession()
+  const { person, csrf } = useSession()
   const { asOf } = useTimeTravel()
   const [lists, setLists] = useState<readonly string[]>([])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a session that has a new id listens anew
   useEffect(() => {
     // a past day does not change
     if (asOf !== undefined) return
@@ -31,7 +32,7 @@ export function Live() {
     }
     hear(take, ended.signal).catch(() => undefined)
     return () => ended.abort()
-  }, [queries, person.id, asOf])
+  }, [queries, person.id, csrf, asOf])
   const show = (): void => {
     setLists([])
     void queries.invalidateQueries({ predicate: query => lists.includes(pathOf(query)) })

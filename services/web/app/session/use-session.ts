@@ -27,7 +27,7 @@ export const sessionOptions = queryOptions({
 })
 
 /** Somebody signed in here before: the session is asked for at once. */
-const BEEN_HERE = 'been-here'
+export const BEEN_HERE = 'been-here'
 
 /** Whoever has no session is not asked who they are: the refusal would stand in the browser's console as an error. */
 async function isStranger(): Promise<boolean> {

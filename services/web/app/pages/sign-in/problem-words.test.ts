@@ -4,10 +4,16 @@ import { problemWords } from './problem-words.ts'
 
 describe('why somebody is not signed in', () => {
   it('is told for each reason, and for one that is new', () => {
-    const told = ['expired', 'cancelled', 'issuer_failed', 'not_known', 'no_role', 'deactivated'].map(
-      problemWords,
-    )
-    expect(new Set(told).size).toBe(6)
+    const told = [
+      'expired',
+      'cancelled',
+      'issuer_failed',
+      'not_known',
+      'no_role',
+      'ended',
+      'deactivated',
+    ].map(problemWords)
+    expect(new Set(told).size).toBe(7)
     expect(problemWords('something new')).toBe('It did not work. Try again.')
   })
 

@@ -7,6 +7,8 @@ const WORDS: Readonly<Record<string, string>> = {
     'Your company’s sign-in could not be reached, or its answer could not be trusted. Try again in a minute; if it stays so, tell whoever runs Rung.',
   not_known: 'Your company knows you, and Rung does not yet. Ask whoever runs Rung to add you.',
   no_role: 'You are known here, and nobody has said what you may do. Ask an admin of Rung for a role.',
+  ended:
+    'Your session is over: nothing was done in it for a while, or an admin ended it. Sign in again to go on where you were; if that does not work, ask an admin of Rung.',
   deactivated: 'Your access was ended. Ask an admin of Rung if that was not meant.',
 }
 
