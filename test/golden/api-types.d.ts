@@ -6222,6 +6222,8 @@ export interface components {
    csmId: string;
    /** @description Our id of who stands in for them. */
    deputyId: string;
+   /** @description As what the deputy signs in now. Null: they cannot, so that nobody signed in stands in for the CSM; `viewer`: they read alone. The absence stays, and holds again once they have a role. */
+   deputyRole: ("admin" | "manager" | "csm" | "viewer") | null;
    /**
     * Format: date
     * @description First day on which they are back; at most 366 days after startsOn

@@ -1,12 +1,15 @@
-// Whether who is signed in may write about an account now: the API decides, pages hide what it would refuse.
+// Whether somebody may write about an account now: the API decides, pages hide what it would refuse.
+import type { Covered } from '../session/covered.ts'
 import type { Session } from '../session/use-session.ts'
 
-/** Viewers never; a CSM where the account is theirs; nobody in the past. */
+/** Viewers never; a CSM where the account is theirs, or of a CSM whom they cover; nobody in the past. */
 export function mayCapture(
   { role, person }: Pick<Session, 'role' | 'person'>,
   csm: string | null | undefined,
   isInThePast: boolean,
+  covered: Covered,
 ): boolean {
   if (isInThePast || role === 'viewer') return false
-  return role !== 'csm' || (csm !== undefined && csm !== null && csm === person.id)
+  if (role !== 'csm') return true
+  return csm !== undefined && csm !== null && (csm === person.id || covered.has(csm))
 }

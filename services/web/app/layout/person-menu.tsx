@@ -1,4 +1,5 @@
 // Who is signed in, in which workspace, as what, and the way out.
+import { Link } from '@tanstack/react-router'
 import { useId } from 'react'
 import { Button } from '../controls/button.tsx'
 import { useToast } from '../controls/toast.tsx'
@@ -30,6 +31,11 @@ export function PersonMenu() {
               {ROLE_WORDS[role]} at {workspace.name}
             </span>
           </p>
+          {role === 'csm' ? (
+            <Link to="/settings/$section" params={{ section: 'away' }}>
+              I will be away
+            </Link>
+          ) : null}
           <Button onClick={() => signOut().catch(error => toast.tellError(error))}>Sign out</Button>
         </div>
       </div>

@@ -6,6 +6,7 @@ import { Band } from '../../controls/band.tsx'
 import { formatChange, formatDay, formatNumber } from '../../controls/format.ts'
 import { useTimeTravel } from '../../layout/time-travel.ts'
 import { accountFacts } from './account-facts.ts'
+import { CoverNote } from './cover-note.tsx'
 import { scoreChangeWords } from './moved-days.ts'
 import { sumUp } from './sum-up.ts'
 import { useAccountFact, useAccountId, useChanges, useRenewalRisk, useSubscriptions } from './use-account.ts'
@@ -45,8 +46,13 @@ function Record() {
   if (asOf !== undefined) {
     return <p className="small muted">You see a day that is over: nothing can be recorded here.</p>
   }
-  // its place is kept while it is not known yet whether one may
-  return <div className="record-place">{may ? <CaptureChooser account={account} /> : null}</div>
+  // its place is kept while it is not known yet whether one may, and who is away
+  return (
+    <div className="record-place row">
+      {may ? <CaptureChooser account={account} /> : null}
+      <CoverNote />
+    </div>
+  )
 }
 
 function Facts({ health }: { health: Health }) {

@@ -172,13 +172,18 @@ describe('who may write about an account', () => {
     person: { id: 'per_1', externalId: 'amara', name: 'Amara' },
   })
 
-  it('is its CSM, managers and admins; nobody in the past', () => {
-    expect(mayCapture(as('csm'), 'per_1', false)).toBe(true)
-    expect(mayCapture(as('csm'), 'per_2', false)).toBe(false)
-    expect(mayCapture(as('csm'), null, false)).toBe(false)
-    expect(mayCapture(as('csm'), undefined, false)).toBe(false)
-    expect(mayCapture(as('manager'), 'per_2', false)).toBe(true)
-    expect(mayCapture(as('viewer'), 'per_1', false)).toBe(false)
-    expect(mayCapture(as('admin'), null, true)).toBe(false)
+  it('is its CSM, their deputy, managers and admins; nobody in the past', () => {
+    const nobody = new Map<string, string>()
+    const covered = new Map([['per_3', '2026-03-27']])
+    expect(mayCapture(as('csm'), 'per_1', false, covered)).toBe(true)
+    expect(mayCapture(as('csm'), 'per_2', false, covered)).toBe(false)
+    expect(mayCapture(as('csm'), 'per_3', false, covered)).toBe(true)
+    expect(mayCapture(as('csm'), 'per_3', true, covered)).toBe(false)
+    expect(mayCapture(as('csm'), 'per_3', false, nobody)).toBe(false)
+    expect(mayCapture(as('csm'), null, false, covered)).toBe(false)
+    expect(mayCapture(as('csm'), undefined, false, covered)).toBe(false)
+    expect(mayCapture(as('manager'), 'per_2', false, nobody)).toBe(true)
+    expect(mayCapture(as('viewer'), 'per_3', false, covered)).toBe(false)
+    expect(mayCapture(as('admin'), null, true, nobody)).toBe(false)
   })
 })

@@ -23,12 +23,15 @@ export const AccountRow = memo(function AccountRow({
   row,
   lines,
   csmName,
+  coverUntil,
   href,
 }: {
   row: Row
   /** Of the last thirteen weeks; undefined while on their way. */
   lines: Lines | undefined
   csmName: string | null
+  /** Whoever reads it stands in for its CSM until then. */
+  coverUntil: string | undefined
   /** Of the account; whoever holds the rows goes there without loading the page anew. */
   href: string
 }) {
@@ -37,6 +40,7 @@ export const AccountRow = memo(function AccountRow({
   const details = [
     row.segment === null ? null : segmentWords(row.segment),
     csmName,
+    coverUntil === undefined ? null : `you cover until ${formatDay(coverUntil)}`,
     ...row.marks.map(mark => MARK_WORDS[mark]),
   ]
   return (

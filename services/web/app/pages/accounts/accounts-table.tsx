@@ -6,6 +6,7 @@ import { usePeople } from '../../client/use-people.ts'
 import { type Sort, SortHeader } from '../../controls/sort-header.tsx'
 import { type TimeTravel, useTimeTravel } from '../../layout/time-travel.ts'
 import { rememberOpened } from '../../layout/use-row-keys.ts'
+import { useCovered } from '../../session/use-covered.ts'
 import { AccountRow } from './account-row.tsx'
 import { useLines } from './use-lines.ts'
 
@@ -24,6 +25,7 @@ export function AccountsTable({
   onSort: (sort: Sort) => void
 }) {
   const { nameOf } = usePeople()
+  const covered = useCovered()
   const onOpen = useOpenRow()
   const { asOf, knownAt } = useTimeTravel()
   const day = daySearch({ asOf, knownAt })
@@ -75,6 +77,7 @@ export function AccountsTable({
               row={row}
               lines={lines.get(row.accountId)}
               csmName={isOfOneCsm ? null : nameOf(row.csmId)}
+              coverUntil={row.csmId === null ? undefined : covered.get(row.csmId)}
               href={`/accounts/${encodeURIComponent(row.externalId ?? row.accountId)}${day}`}
             />
           ))}

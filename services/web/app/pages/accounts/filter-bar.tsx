@@ -5,8 +5,10 @@ import { choicesOf, FLAG_WORDS, MARK_WORDS, STATE_WORDS, segmentWords } from '..
 import { bandWords } from '../../controls/band.tsx'
 import { Button } from '../../controls/button.tsx'
 import { FilterSelect } from '../../controls/filter-select.tsx'
+import { csmWords } from '../../controls/use-csm-choices.ts'
 import { useTimeTravel } from '../../layout/time-travel.ts'
 import { usePageSearch, useSetPageSearch } from '../../layout/use-page-search.ts'
+import { useCovered } from '../../session/use-covered.ts'
 import { useSession } from '../../session/use-session.ts'
 import {
   CLEARED,
@@ -89,13 +91,14 @@ function CsmFilter({ onChange }: { onChange: (value: string | undefined) => void
   const { csm } = usePageSearch()
   const { role, person } = useSession()
   const { people, nameOf } = usePeople()
+  const covered = useCovered()
   const choices = useMemo(() => {
     const others = people
       .filter(({ id, retracted }) => id !== person.id && !retracted)
-      .map(({ id, externalId, name }) => ({ value: id, words: name ?? externalId }))
+      .map(other => ({ value: other.id, words: csmWords(other, covered) }))
       .toSorted((one, other) => one.words.localeCompare(other.words))
     return [{ value: person.id, words: 'Me' }, ...others]
-  }, [people, person.id])
+  }, [people, person.id, covered])
   // whoever is named by their own id of the CRM stands in the list by ours
   const chosen = people.find(({ externalId }) => externalId === csm)?.id ?? csm
   const known =

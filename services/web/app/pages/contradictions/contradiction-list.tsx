@@ -1,14 +1,12 @@
 // The queue of disagreements: each with its sentence, its picture, what stands behind both sides, and what one can do.
 import { type ComponentProps, useRef } from 'react'
-import { mayCapture } from '../../capture/may-capture.ts'
+import { useMayCaptureOf } from '../../capture/use-may-capture.ts'
 import { Button } from '../../controls/button.tsx'
 import { Evidence } from '../../controls/evidence.tsx'
 import { formatDay, formatNumber } from '../../controls/format.ts'
 import { Unfold } from '../../controls/unfold.tsx'
-import { useTimeTravel } from '../../layout/time-travel.ts'
 import { useAccountLinks } from '../../layout/use-account-links.ts'
 import { useKeys } from '../../layout/use-keys.ts'
-import { useSession } from '../../session/use-session.ts'
 import {
   type Contradiction,
   disagreement,
@@ -71,9 +69,8 @@ export function ContradictionList({ rows }: { rows: readonly Contradiction[] }) 
 const accountOf = ({ externalId, accountId }: Contradiction): string => externalId ?? accountId
 
 function useMayAcknowledge(): (row: Contradiction) => boolean {
-  const session = useSession()
-  const { asOf } = useTimeTravel()
-  return row => row.acknowledgedAt === null && mayCapture(session, row.csmId, asOf !== undefined)
+  const may = useMayCaptureOf()
+  return row => row.acknowledgedAt === null && may(row.csmId)
 }
 
 function Row({

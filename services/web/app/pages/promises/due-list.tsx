@@ -1,11 +1,9 @@
 // Promises to see to, in groups by why, each with its three ways to be settled.
 import { type ComponentProps, useRef, useState } from 'react'
-import { mayCapture } from '../../capture/may-capture.ts'
+import { useMayCaptureOf } from '../../capture/use-may-capture.ts'
 import { Button } from '../../controls/button.tsx'
-import { useTimeTravel } from '../../layout/time-travel.ts'
 import { useAccountLinks } from '../../layout/use-account-links.ts'
 import { useKeys } from '../../layout/use-keys.ts'
-import { useSession } from '../../session/use-session.ts'
 import {
   type DuePromise,
   dueSentence,
@@ -100,9 +98,8 @@ export function DueList({ promises, today }: { promises: readonly DuePromise[]; 
 }
 
 function useMayChange(): (promise: DuePromise) => boolean {
-  const session = useSession()
-  const { asOf } = useTimeTravel()
-  return promise => mayCapture(session, promise.csmId, asOf !== undefined)
+  const may = useMayCaptureOf()
+  return promise => may(promise.csmId)
 }
 
 function PromiseText({

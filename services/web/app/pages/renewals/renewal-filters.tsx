@@ -5,8 +5,10 @@ import { usePeople } from '../../client/use-people.ts'
 import { segmentWords } from '../../controls/account-words.ts'
 import { bandWords } from '../../controls/band.tsx'
 import { FilterSelect } from '../../controls/filter-select.tsx'
+import { csmWords } from '../../controls/use-csm-choices.ts'
 import { useTimeTravel } from '../../layout/time-travel.ts'
 import { usePageSearch, useSetPageSearch } from '../../layout/use-page-search.ts'
+import { useCovered } from '../../session/use-covered.ts'
 
 const BANDS = ['healthy', 'watch', 'at_risk', 'unknown'].map(value => ({ value, words: bandWords(value) }))
 
@@ -15,6 +17,7 @@ export function RenewalFilters() {
   const setSearch = useSetPageSearch()
   const id = useId()
   const { people } = usePeople()
+  const covered = useCovered()
   const summary = useAnswer('/v1/portfolio/summary', { query: useTimeTravel() })
   const segments = (summary.data?.segments ?? []).flatMap(({ key }) => (key === null ? [] : [key]))
   const set = (name: string) => (value: string | undefined) =>
@@ -24,7 +27,7 @@ export function RenewalFilters() {
       <FilterSelect
         label="CSM"
         value={search.csm}
-        choices={people.map(({ id: value, name, externalId }) => ({ value, words: name ?? externalId }))}
+        choices={people.map(person => ({ value: person.id, words: csmWords(person, covered) }))}
         onChange={set('csm')}
       />
       <FilterSelect

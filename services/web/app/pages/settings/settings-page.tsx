@@ -33,6 +33,12 @@ const SECTIONS = [
     page: lazy(async () => ({ default: (await import('./judging/judging-section.tsx')).JudgingSection })),
   },
   {
+    key: 'away',
+    name: 'Who is away',
+    forAdmins: false,
+    page: lazy(async () => ({ default: (await import('./away/away-section.tsx')).AwaySection })),
+  },
+  {
     key: 'people',
     name: 'People and sign-in',
     forAdmins: true,

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { addDays, formatISO, parseISO } from 'date-fns'
 import { useAnswer } from '../../client/use-answer.ts'
 import { AnswerView } from '../../controls/answer-view.tsx'
+import { type Absence, awaySentence } from '../../controls/away-words.ts'
 import { Band } from '../../controls/band.tsx'
 import { Empty } from '../../controls/empty.tsx'
 import {
@@ -67,6 +68,8 @@ function Bands({ summary: { bands, currency } }: { summary: Summary }) {
 
 function Lists({ summary: { csms, currency } }: { summary: Summary }) {
   const { data: people } = useAnswer('/v1/people', { query: { limit: 1000 } })
+  const { data: absences } = useAnswer('/v1/csm-absences', {})
+  const away = (csm: string | null) => absences?.data.find(each => each.underway && each.csmId === csm)
   const nameOf = new Map(people?.data.map(person => [person.id, person.name ?? person.externalId]))
   const lookingAfter = csms.filter(csm => csm.key !== null)
   if (lookingAfter.length === 0) {
@@ -101,6 +104,7 @@ function Lists({ summary: { csms, currency } }: { summary: Summary }) {
                 <Link to="/today" search={{ csm: key } as never}>
                   {nameOf.get(key ?? '') ?? 'A person without a name'}
                 </Link>
+                <Away absence={away(key)} nameOf={id => nameOf.get(id) ?? null} />
               </th>
               <td className="number">{formatNumber(accounts)}</td>
               <td className="number">
@@ -114,6 +118,11 @@ function Lists({ summary: { csms, currency } }: { summary: Summary }) {
       </table>
     </section>
   )
+}
+
+function Away({ absence, nameOf }: { absence: Absence | undefined; nameOf: (id: string) => string | null }) {
+  if (absence === undefined) return null
+  return <p className="tiny">{awaySentence(absence, nameOf)}</p>
 }
 
 function RenewalsSoon() {

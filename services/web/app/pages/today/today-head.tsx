@@ -2,17 +2,27 @@
 import { Link } from '@tanstack/react-router'
 import { useAnswer } from '../../client/use-answer.ts'
 import { formatDay, formatPercent } from '../../controls/format.ts'
+import { useSession } from '../../session/use-session.ts'
 import { headline, progressOf } from './arrange-cards.ts'
 import type { Worklist } from './worklist-types.ts'
 
-export function TodayHead({ list, isOwn }: { list: Worklist; isOwn: boolean }) {
+export function TodayHead({
+  list,
+  isOwn,
+  coversUntil,
+}: {
+  list: Worklist
+  isOwn: boolean
+  /** The last day on which whoever reads it stands in for the CSM of the list. */
+  coversUntil: string | undefined
+}) {
   const progress = progressOf(list.cards)
   return (
     <div className="page-head day-head">
       <div>
         <h1>{headline(list)}</h1>
         <p>
-          {isOwn ? null : <WhoseList list={list} />}
+          {isOwn ? null : <WhoseList list={list} coversUntil={coversUntil} />}
           {list.kept
             ? null
             : `Nobody opened this list on ${formatDay(list.date)}: it is what it would have been. `}
@@ -37,13 +47,15 @@ export function TodayHead({ list, isOwn }: { list: Worklist; isOwn: boolean }) {
   )
 }
 
-function WhoseList({ list }: { list: Worklist }) {
+function WhoseList({ list, coversUntil }: { list: Worklist; coversUntil: string | undefined }) {
+  const { role } = useSession()
   const { data } = useAnswer('/v1/people/{id}', { path: { id: list.csmId } })
   return (
     <>
-      The list of {data?.name ?? list.externalId}.{' '}
+      The list of {data?.name ?? list.externalId}
+      {coversUntil === undefined ? null : `, whom you cover until ${formatDay(coversUntil)}`}.{' '}
       <Link to="/today" search={{}}>
-        Other lists
+        {role === 'csm' ? 'My list' : 'Other lists'}
       </Link>{' '}
     </>
   )

@@ -7,9 +7,11 @@ import { Empty } from '../../controls/empty.tsx'
 import { useTimeTravel } from '../../layout/time-travel.ts'
 import { useKeys } from '../../layout/use-keys.ts'
 import { usePageSearch, useSetPageSearch } from '../../layout/use-page-search.ts'
+import { useCovered } from '../../session/use-covered.ts'
 import { mayWrite, useSession } from '../../session/use-session.ts'
 import { arrangeCards, cardKey, isOpen, neighbour, nextOpen } from './arrange-cards.ts'
 import { CardList, cardLinkId } from './card-list.tsx'
+import { CoveredLists } from './covered-lists.tsx'
 import { LeftOut } from './left-out.tsx'
 import { OpenCard } from './open-card.tsx'
 import { TodayHead } from './today-head.tsx'
@@ -32,14 +34,17 @@ function Day({ list, csm }: { list: Worklist; csm: string }) {
   const { role, person } = useSession()
   const { asOf } = useTimeTravel()
   const isOwn = list.csmId === person.id
+  const coversUntil = useCovered().get(list.csmId)
   const sections = useMemo(() => arrangeCards(list), [list])
   const cards = useMemo(() => sections.flatMap(section => section.cards), [sections])
   const { shown, isChosen, open } = useShownCard(cards)
   const standings = useStandings(csm)
-  const mayAct = mayWrite(role) && asOf === undefined && (role !== 'csm' || isOwn)
+  const mayAct =
+    mayWrite(role) && asOf === undefined && (role !== 'csm' || isOwn || coversUntil !== undefined)
   return (
     <>
-      <TodayHead list={list} isOwn={isOwn} />
+      <TodayHead list={list} isOwn={isOwn} coversUntil={coversUntil} />
+      {isOwn && asOf === undefined ? <CoveredLists /> : null}
       {cards.length === 0 ? <NoCards /> : null}
       <div className="day" data-open={isChosen ? '' : undefined}>
         <div className="day-list">

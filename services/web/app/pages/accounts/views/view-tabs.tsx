@@ -1,9 +1,11 @@
 // Saved views as tabs above the filters: one's own accounts, all, one's own views, and the team's.
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { usePeople } from '../../../client/use-people.ts'
 import { Button } from '../../../controls/button.tsx'
 import { useToast } from '../../../controls/toast.tsx'
 import { type PageSearch, usePageSearch } from '../../../layout/use-page-search.ts'
+import { useCovered } from '../../../session/use-covered.ts'
 import { useSession } from '../../../session/use-session.ts'
 import { EVERYBODY } from '../accounts-search.ts'
 import { SaveViewDialog } from './save-view-dialog.tsx'
@@ -14,11 +16,18 @@ export function ViewTabs() {
   const search = usePageSearch()
   const { role, person } = useSession()
   const { views, save, change, remove } = useViews('accounts')
+  const covered = useCovered()
+  const { nameOf } = usePeople()
   const toast = useToast()
   const [isSaving, setSaving] = useState(false)
   const whole: PageSearch = role === 'csm' ? { csm: EVERYBODY } : {}
   const fixed: readonly Tab[] = [
     ...(role === 'csm' ? [{ key: 'mine', name: 'My accounts', search: { csm: person.id } }] : []),
+    ...[...covered.keys()].map(csm => ({
+      key: csm,
+      name: `${nameOf(csm) ?? 'A colleague'}’s, you cover`,
+      search: { csm },
+    })),
     { key: 'all', name: 'All accounts', search: whole },
   ]
   const tabs: readonly Tab[] = [
