@@ -22,14 +22,14 @@ export function benchTrain(): void {
     const rows = drawRenewals(size)
     const start = performance.now()
     const done = backtestModel(
-      { rows, options: { version: 'bench', leadDays: 90, prior }, former: null, now: [] },
+      { rows, undescribed: [], options: { version: 'bench', leadDays: 90, prior }, former: null, now: [] },
       mulberry32(1),
       fitPolicy,
       backtestPolicy,
     )
     if (isRefusal(done)) throw done
     const seconds = ((performance.now() - start) / 1000).toFixed(1)
-    const { terms, pairs } = done.model
+    const { terms, pairs } = done.model ?? { terms: [], pairs: [] }
     console.log(
       `  ${size} decided renewals: ${seconds} s; ${terms.length} terms and ${pairs.length} pairs, ${done.report.origins.length} models judged`,
     )

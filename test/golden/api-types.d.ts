@@ -850,7 +850,7 @@ export interface paths {
  "/v1/models/train": {
   /**
    * Learn models of renewal risk
-   * @description Learns from every decided renewal, with its account as it was known at the end of the decision day, one model a lead; judges each on renewals later than what it had learned from; and lets it answer from now on only if its log loss was not worse than that of what answers now. With fewer than 30 decided renewals, or 10 lost ones, the expert’s weights stay. Answers about the past stay as they are. Runs by itself once a week when renewals were decided.
+   * @description Learns from every decided renewal, with its account as it was known at the end of the decision day, one model a lead; judges each on renewals later than what it had learned from, ten lost and ten kept at least; and lets it answer from now on only if its log loss was lower there than those of the expert’s weights and of the base rates by more than one standard error, it ranked no worse than the expert’s weights, and was not worse than the model in force. Otherwise the better of the expert’s weights and the base rates answers, at the level of loss of the workspace’s own decided renewals, from the first on. Answers about the past stay as they are. Runs by itself once a week when renewals were decided.
    */
   post: operations["postModelsTrain"];
  };
@@ -2538,7 +2538,7 @@ export interface components {
     * @example 2026-03-28
     */
    on: string;
-   /** @description Mean log loss in nats, of the expert’s weights */
+   /** @description Mean log loss in nats, of the expert’s weights at the workspace’s own level as of then */
    priorLogLoss: number;
   };
   BatchAnswer: {
@@ -3654,21 +3654,53 @@ export interface components {
     number
    ];
   };
-  ContestWithFormer: {
+  ContestWithBaseRates: {
+   /** @description Standard errors of the difference by which its log loss is lower; must exceed 1 against the expert’s weights and base rates */
+   betterBy?: number | null;
+   /** @description AUC of the new model */
+   challengerAuc?: number | null;
    /** @description Mean log loss in nats, of the new model; null without such renewals */
    challengerLogLoss: number | null;
    /** @description Renewals both were judged on, later than what either had learned from */
    judged: number;
+   /** @description Of those, lost */
+   judgedLost?: number;
+   /** @description AUC of the other */
+   otherAuc?: number | null;
+   /** @description Mean log loss in nats, of the other; null without such renewals */
+   otherLogLoss: number | null;
+  };
+  ContestWithFormer: {
+   /** @description Standard errors of the difference by which its log loss is lower; must exceed 1 against the expert’s weights and base rates */
+   betterBy?: number | null;
+   /** @description AUC of the new model */
+   challengerAuc?: number | null;
+   /** @description Mean log loss in nats, of the new model; null without such renewals */
+   challengerLogLoss: number | null;
+   /** @description Renewals both were judged on, later than what either had learned from */
+   judged: number;
+   /** @description Of those, lost */
+   judgedLost?: number;
+   /** @description AUC of the other */
+   otherAuc?: number | null;
    /** @description Mean log loss in nats, of the other; null without such renewals */
    otherLogLoss: number | null;
    /** @description Its version */
    version: string;
   };
   ContestWithPrior: {
+   /** @description Standard errors of the difference by which its log loss is lower; must exceed 1 against the expert’s weights and base rates */
+   betterBy?: number | null;
+   /** @description AUC of the new model */
+   challengerAuc?: number | null;
    /** @description Mean log loss in nats, of the new model; null without such renewals */
    challengerLogLoss: number | null;
    /** @description Renewals both were judged on, later than what either had learned from */
    judged: number;
+   /** @description Of those, lost */
+   judgedLost?: number;
+   /** @description AUC of the other */
+   otherAuc?: number | null;
    /** @description Mean log loss in nats, of the other; null without such renewals */
    otherLogLoss: number | null;
   };
@@ -6617,17 +6649,26 @@ export interface components {
    topDecileLift: components["schemas"]["SpreadFigure"];
   };
   ModelPromotion: {
+   /**
+    * @description What answers: the learned model, the one in force before, the expert’s weights at the workspace’s own level, or its base rates
+    * @enum {string}
+    */
+   answers?: "learned" | "former" | "prior" | "base_rate";
+   /** @description Against the base rate of each term type */
+   baseRate?: components["schemas"]["ContestWithBaseRates"] | null;
    /** @description Against the learned model in force; null when there was none */
    former: components["schemas"]["ContestWithFormer"] | null;
-   /** @description Against the expert’s weights */
-   prior: components["schemas"]["ContestWithPrior"];
+   /** @description Losses of the newest renewals, and what the model says of them; null where they are too few */
+   newest?: components["schemas"]["CalibrationDrift"] | null;
+   /** @description Against the expert’s weights at the workspace’s own level; null when no model was learned */
+   prior: components["schemas"]["ContestWithPrior"] | null;
    /** @description Whether it came into force */
    promoted: boolean;
    /**
-    * @description Why, or why not
+    * @description Why, or why not; `better_or_equal` and `worse_than_prior` are of models learned by a former release
     * @enum {string}
     */
-   reason: "better_or_equal" | "too_few_later" | "too_few_since_former" | "worse_than_former" | "worse_than_prior";
+   reason: "better" | "better_or_equal" | "misses_newest_level" | "not_better_than_base_rate" | "not_better_than_prior" | "ranks_worse_than_prior" | "too_few_later" | "too_few_renewals" | "too_few_since_former" | "worse_than_former" | "worse_than_prior";
   };
   ModelReport: {
    /** @description The model */
@@ -6656,7 +6697,7 @@ export interface components {
    origins: components["schemas"]["BacktestOrigin"][];
    /** @description How much outcomes, relationship and trust add over usage alone, on the same renewals */
    outcomeLift: components["schemas"]["OutcomeLiftStep"][];
-   /** @description Of the expert’s weights on the same renewals */
+   /** @description Of the expert’s weights, at the workspace’s own level as of then, on the same renewals */
    priorSpread: components["schemas"]["ModelFigures"] | null;
    /** @description The rule and its figures */
    promotion: components["schemas"]["ModelPromotion"];
@@ -6680,10 +6721,10 @@ export interface components {
   };
   ModelTrainingOfLead: {
    /**
-    * @description promoted: the new model answers. kept_former and stays_prior: what answered before still does
+    * @description promoted: the new model answers. own_level: the expert’s weights do, at the level of loss of the workspace’s own decided renewals. base_rate: the base rates of those do. kept_former and stays_prior: what answered before still does
     * @enum {string}
     */
-   decision: "promoted" | "kept_former" | "stays_prior";
+   decision: "promoted" | "own_level" | "base_rate" | "kept_former" | "stays_prior";
    /** @description Days of lead */
    leadDays: number;
    /** @description Of those, lost */
@@ -9182,7 +9223,7 @@ export interface components {
   };
   RiskModelHead: {
    /**
-    * @description prior: an expert’s weights. learned: fitted to past renewals, with an L2 penalty towards the expert’s weights
+    * @description prior: an expert’s weights, maybe at the workspace’s own level. learned: fitted to past renewals, with an L2 penalty towards the expert’s weights, or their base rates
     * @enum {string}
     */
    basis: "prior" | "learned";
@@ -9196,7 +9237,7 @@ export interface components {
    learnedAt: string | null;
    /** @description Of those, lost */
    lost: number;
-   /** @description Renewals it was learned from; 0 for a prior */
+   /** @description Renewals it was learned from; of an expert’s weights those that set their level, 0 where none were decided */
    n: number;
    /** @description Since when another one does; null while none does */
    retiredAt: string | null;

@@ -51,7 +51,7 @@ export type MixedWith = {
 }
 
 /**
- * logit = base(term type) + sum(weight x shape) + calibration + bounds; P(lost) = 1 / (1 + e^-logit)
+ * logit = base(term type) + sum(weight x shape) + calibration, the newest level in it, + bounds; P(lost) = 1 / (1 + e^-logit)
  *
  * What terms say of neutral values stands with the base. Contributions are rounded to millionths of log-odds and the logit is their sum, so they add up exactly. Interval:
  * what calibration makes of raw +- deviations x sqrt(x' covariance x + sum of the pairs' sd^2).
@@ -66,7 +66,8 @@ export function assessRisk(renewal: RenewalFacts, model: RiskModel, asOf: Day): 
   const { signals, basisValues, spread } = readTerms(model, valueAt)
   const baseMillionths = toMillionths(base.logOdds + indexOf(model).ofNeutral)
   const raw = signals.reduce((sum, signal) => sum + signal.millionths, baseMillionths)
-  const calibrated = toMillionths(calibrate(model.calibration, raw / MILLIONTHS))
+  const level = model.level?.[renewal.termType] ?? 0
+  const calibrated = toMillionths(calibrate(model.calibration, raw / MILLIONTHS) + level)
   const lowest = Math.ceil(logit(model.bounds.low) * MILLIONTHS)
   const highest = Math.floor(logit(model.bounds.high) * MILLIONTHS)
   const bounded = (millionths: number) => Math.min(highest, Math.max(lowest, millionths))

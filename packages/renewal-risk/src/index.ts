@@ -10,7 +10,7 @@ export {
 } from './backtest/backtest-model.ts'
 export { type BacktestPolicy, backtestPolicy } from './backtest/backtest-policy.ts'
 export type { DatedRenewal } from './backtest/dated-renewal.ts'
-export type { Promotion } from './backtest/decide-promotion.ts'
+export type { Answering, Promotion, PromotionReason } from './backtest/decide-promotion.ts'
 export {
   type CalibrationDrift,
   calibrationDrift,

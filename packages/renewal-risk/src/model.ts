@@ -72,7 +72,7 @@ export type SplitArm = {
 export type RiskModel = {
   readonly version: string
   readonly basis: 'learned' | 'prior'
-  /** Renewals it was learned from; 0 for a prior. */
+  /** Renewals it was learned from; of a prior those its bases were set by, 0 where none were. */
   readonly n: number
   /** Days between the decision to look and the renewal that this model is for. */
   readonly leadDays: number
@@ -87,11 +87,13 @@ export type RiskModel = {
    */
   readonly covariance: readonly number[] | null
   readonly calibration: Calibration
+  /** Log-odds by term type that are added after calibration: where the newest renewals ended otherwise than those before them. */
+  readonly level?: Readonly<Partial<Record<TermType, number>>>
   /** Probabilities are kept within these: nothing known beforehand is more certain. */
   readonly bounds: { readonly low: number; readonly high: number }
   /** Width of the interval: share 0..1 it is to hold, and the standard deviations to either side that do. */
   readonly interval: { readonly level: number; readonly deviations: number }
-  /** Null for a prior. */
+  /** Null for a prior, and for base rates. */
   readonly learning: Learning | null
   readonly split: { readonly contracted: SplitArm; readonly expanded: SplitArm }
 }

@@ -5,15 +5,17 @@ import {
   eventsAmong,
   gainCurve,
   logLoss,
+  type Predictions,
   type ReliabilityBin,
   reliability,
 } from '@rung/statistics'
 import type { RiskFeatures } from '../feature.ts'
 import type { FitPolicy } from '../fit/fit-policy.ts'
+import { baseRates, newestOf, priorAtLevel } from '../level/level-of.ts'
 import type { RiskModel } from '../model.ts'
 import type { BacktestPolicy } from './backtest-policy.ts'
-import { type DatedRenewal, inTime } from './dated-renewal.ts'
-import { decidePromotion, type Promotion } from './decide-promotion.ts'
+import { type DatedRenewal, inTime, knownBefore } from './dated-renewal.ts'
+import { decidePromotion, type Promotion, withoutModel } from './decide-promotion.ts'
 import {
   type CalibrationDrift,
   calibrationDrift,
@@ -26,11 +28,13 @@ import { type LearnOptions, learnModel } from './learn-model.ts'
 import { type LiftStep, outcomeLift } from './outcome-lift.ts'
 import { predictionsOf, predictRolling, predictWith } from './predict.ts'
 import { type RenewalDriver, renewalDrivers } from './renewal-drivers.ts'
-import { type Origin, rollingOrigins } from './rolling-origins.ts'
+import { isEnough, type Origin, rollingOrigins } from './rolling-origins.ts'
 import { type SpreadFigures, spreadFigures } from './spread-figures.ts'
 
 export type BacktestInput = {
   readonly rows: readonly DatedRenewal[]
+  /** Decided renewals of whose accounts nothing was known by the decision day: without features, they teach the level alone. */
+  readonly undescribed: readonly DatedRenewal[]
   readonly options: LearnOptions
   /** The learned model in force, and the instant it was learned at: what was told later it has not seen. */
   readonly former: { readonly model: RiskModel; readonly learnedAt: string } | null
@@ -56,7 +60,7 @@ export type BacktestReport = {
   readonly judgedLost: number
   /** Null when too few renewals came after enough others. */
   readonly spread: SpreadFigures | null
-  /** The same renewals by the expert's weights. */
+  /** The same renewals by the expert's weights at the workspace's own level. */
   readonly priorSpread: SpreadFigures | null
   readonly reliability: readonly ReliabilityBin[]
   readonly curve: readonly CurvePoint[]
@@ -70,7 +74,13 @@ export type BacktestReport = {
   readonly calibrationDrift: CalibrationDrift | null
 }
 
-export type Backtested = { readonly model: RiskModel; readonly report: BacktestReport }
+export type Backtested = {
+  /** Null where too few were lost or kept to learn from. */
+  readonly model: RiskModel | null
+  /** The better of the expert's weights and of the base rates, at the workspace's own level; null before any renewal was decided. */
+  readonly unlearned: RiskModel | null
+  readonly report: BacktestReport
+}
 
 /** Refused as {@link learnModel} refuses. `draw` gives 0 to below 1; the same draws give the same report. */
 export function backtestModel(
@@ -79,28 +89,41 @@ export function backtestModel(
   fit: FitPolicy,
   policy: BacktestPolicy,
 ): Backtested | Refusal {
-  const { options, former, now } = input
   const rows = inTime(input.rows)
+  const decided = inTime([...input.rows, ...input.undescribed])
+  if (!isEnough(rows, policy)) return withoutLearning(input, rows, decided, fit, policy)
+  const { options, former, now } = input
   const model = learnModel(rows, options, fit)
   if (isRefusal(model)) return model
   const origins = rollingOrigins(rows, policy)
   const blocks = predictRolling(origins, options, fit)
-  const priorBlocks = origins.map(origin => predictWith(options.prior, origin.judged))
+  const unlearned = predictUnlearned(origins, decided, options, fit)
   const predicted = predictionsOf(blocks, origins)
-  const priorPredicted = predictionsOf(priorBlocks, origins)
+  const priorPredicted = predictionsOf(unlearned.prior, origins)
+  const baseRatePredicted = predictionsOf(unlearned.baseRate, origins)
   const hasLater = origins.length > 0
   const parts = inputParts(
     rows.map(row => row.features),
     policy,
   )
   const last = origins.at(-1)
+  const promotion = decidePromotion(
+    {
+      prior: rivalOf(predicted, priorPredicted),
+      baseRate: rivalOf(predicted, baseRatePredicted),
+      newest: newestDrift(model, rows, fit),
+      former: former === null ? null : againstFormer(former, origins, blocks, unlearned),
+    },
+    policy,
+  )
   return {
     model,
+    unlearned: unlearnedModel(promotion.answers, decided, options, fit),
     report: {
       n: rows.length,
       lost: lossesOf(rows),
       origins: origins.map((origin, at) =>
-        originReport(origin, blocks[at] as Float64Array, priorBlocks[at] as Float64Array),
+        originReport(origin, blocks[at] as Float64Array, unlearned.prior[at] as Float64Array),
       ),
       judged: predicted.labels.length,
       judgedLost: eventsAmong(predicted.labels),
@@ -111,15 +134,7 @@ export function backtestModel(
       reliability: hasLater ? reliability(predicted) : [],
       curve: gainCurve(predicted, policy.curvePoints),
       outcomeLift: hasLater ? outcomeLift(origins, options, draw, fit, policy) : [],
-      promotion: decidePromotion(
-        {
-          challenger: predicted.probabilities,
-          other: priorPredicted.probabilities,
-          labels: predicted.labels,
-        },
-        former === null ? null : againstFormer(former, origins, blocks),
-        policy,
-      ),
+      promotion,
       drivers: renewalDrivers(rows, policy),
       inputs: parts,
       inputDrift: now.length === 0 ? [] : inputDrift(parts, now, policy),
@@ -134,19 +149,100 @@ export function backtestModel(
   }
 }
 
+/** The level alone: from the first decided renewal on, whatever the counts of lost and kept. */
+function withoutLearning(
+  { options, former }: BacktestInput,
+  rows: readonly DatedRenewal[],
+  decided: readonly DatedRenewal[],
+  fit: FitPolicy,
+  policy: BacktestPolicy,
+): Backtested {
+  const promotion = withoutModel(former === null ? null : (former.model.learning?.lost ?? 0), policy)
+  return {
+    model: null,
+    unlearned: unlearnedModel(promotion.answers, decided, options, fit),
+    report: {
+      n: rows.length,
+      lost: lossesOf(rows),
+      origins: [],
+      judged: 0,
+      judgedLost: 0,
+      spread: null,
+      priorSpread: null,
+      reliability: [],
+      curve: [],
+      outcomeLift: [],
+      promotion,
+      drivers: renewalDrivers(rows, policy),
+      inputs: [],
+      inputDrift: [],
+      calibrationDrift: null,
+    },
+  }
+}
+
+function unlearnedModel(
+  answers: Promotion['answers'],
+  decided: readonly DatedRenewal[],
+  { prior, version }: LearnOptions,
+  { level }: FitPolicy,
+): RiskModel | null {
+  if (decided.length === 0) return null
+  return (answers === 'base_rate' ? baseRates : priorAtLevel)(prior, decided, version, level)
+}
+
+function rivalOf({ probabilities, labels }: Predictions, other: Predictions) {
+  return { challenger: probabilities, other: other.probabilities, labels }
+}
+
+/** What the model says now of the newest renewals, those whose level it may have taken. */
+function newestDrift(model: RiskModel, rows: readonly DatedRenewal[], { level }: FitPolicy) {
+  const [first] = level.newestShares
+  const newest = first === undefined ? [] : newestOf(rows, first)
+  if (newest.length < level.leastOfNewest) return null
+  return calibrationDrift(
+    [...predictWith(model, newest)],
+    newest.map(row => row.lost),
+  )
+}
+
+type Unlearned = { readonly prior: readonly Float64Array[]; readonly baseRate: readonly Float64Array[] }
+
+/** By origin, at the level of what was decided and told before it. */
+function predictUnlearned(
+  origins: readonly Origin[],
+  decided: readonly DatedRenewal[],
+  { prior, version }: LearnOptions,
+  { level }: FitPolicy,
+): Unlearned {
+  const by = (make: typeof baseRates) =>
+    origins.map(({ on, judged }) =>
+      predictWith(make(prior, knownBefore(decided, on), version, level), judged),
+    )
+  return { prior: by(priorAtLevel), baseRate: by(baseRates) }
+}
+
 /** On what was told since the former was learned: neither had seen it. */
 function againstFormer(
   { model, learnedAt }: NonNullable<BacktestInput['former']>,
   origins: readonly Origin[],
   blocks: readonly Float64Array[],
+  unlearned: Unlearned,
 ) {
-  const pairs = origins.flatMap(({ judged }, at) =>
-    judged.map((row, place) => ({ row, p: (blocks[at] as Float64Array)[place] as number })),
+  const rows = origins.flatMap(({ judged }) => judged)
+  const unseen = rows.flatMap((row, place) =>
+    Date.parse(row.becameKnownAt) > Date.parse(learnedAt) ? [{ row, place }] : [],
   )
-  const unseen = pairs.filter(({ row }) => Date.parse(row.becameKnownAt) > Date.parse(learnedAt))
+  const taken = (all: readonly Float64Array[]) => {
+    const flat = all.flatMap(block => [...block])
+    return Float64Array.from(unseen, ({ place }) => flat[place] as number)
+  }
   return {
     version: model.version,
-    challenger: Float64Array.from(unseen, ({ p }) => p),
+    lost: model.learning?.lost ?? 0,
+    challenger: taken(blocks),
+    prior: taken(unlearned.prior),
+    baseRate: taken(unlearned.baseRate),
     other: predictWith(
       model,
       unseen.map(({ row }) => row),

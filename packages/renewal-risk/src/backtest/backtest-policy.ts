@@ -1,14 +1,18 @@
 // Every number of judging a model before it may answer, with its unit and its reason. Not in config: who could loosen the rule could promote anything.
 
 export type BacktestPolicy = {
-  /** Resolved renewals, and lost ones among them, from which a model is learned at all. */
+  /** Resolved renewals, and lost and kept ones among them, from which a model is learned at all. */
   readonly leastRenewals: number
   readonly leastLost: number
   /** Parts of the later time that are judged one after the other, each by a model learned before it. */
   readonly blocks: number
   readonly leastOfBlock: number
-  /** Later renewals without which nothing is said of a model, nor is it promoted. */
+  /** Later renewals without which nothing is said of a model. */
   readonly leastJudged: number
+  /** Later ones that were lost, and that were kept, without which it is not promoted. */
+  readonly leastOfEach: number
+  /** Standard errors of the difference by which its log loss must beat those of the expert's weights and of base rates. */
+  readonly mustBeatBy: number
   /** Renewals told since the former model was learned, without which the two are not compared. */
   readonly leastUnseen: number
   /** Times the rows are drawn again; fewer where rows x draws would pass `mostRowDraws`. */
@@ -33,6 +37,9 @@ export const backtestPolicy: BacktestPolicy = {
   blocks: 6,
   leastOfBlock: 10,
   leastJudged: 20,
+  // On one lost renewal any model can be the better one.
+  leastOfEach: 10,
+  mustBeatBy: 1,
   // Log loss of fewer rows is decided by one of them.
   leastUnseen: 20,
   // The 2.5 % end of 400 draws rests on ten of them.

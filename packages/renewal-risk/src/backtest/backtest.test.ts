@@ -10,7 +10,6 @@ import { priorModels } from '../policy.ts'
 import { type BacktestInput, backtestModel } from './backtest-model.ts'
 import { backtestPolicy } from './backtest-policy.ts'
 import { type DatedRenewal, inTime } from './dated-renewal.ts'
-import { decidePromotion } from './decide-promotion.ts'
 import { calibrationDrift, inputDrift, inputParts } from './drift.ts'
 import { learnModel } from './learn-model.ts'
 import { predictRolling, predictWith } from './predict.ts'
@@ -58,6 +57,7 @@ const planted = (draw: () => number): Drawn => {
 
 const input = (rows: readonly DatedRenewal[], more: Partial<BacktestInput> = {}): BacktestInput => ({
   rows,
+  undescribed: [],
   options: { version: 'learned-1-lead-30', leadDays: 30, prior },
   former: null,
   now: [],
@@ -135,8 +135,15 @@ describe('backtestModel', () => {
   it('finds that outcomes say more than usage, beats the expert, and is promoted', () => {
     const { model, report } = backtest(renewals(400, 5, planted), { now: [{ attained: 0.5 }] })
     expect(model).toMatchObject({ basis: 'learned', n: 400 })
-    expect(report.promotion).toMatchObject({ promoted: true, reason: 'better_or_equal', former: null })
-    expect(report.promotion.prior.challengerLogLoss).toBeLessThan(Number(report.promotion.prior.otherLogLoss))
+    expect(report.promotion).toMatchObject({
+      promoted: true,
+      reason: 'better',
+      answers: 'learned',
+      former: null,
+    })
+    expect(report.promotion.prior?.challengerLogLoss).toBeLessThan(
+      Number(report.promotion.prior?.otherLogLoss),
+    )
     const [usage, outcomes] = report.outcomeLift
     expect(outcomes?.adds).toBe('outcomes')
     expect(outcomes?.gain).toBeGreaterThan(0.05)
@@ -169,19 +176,20 @@ describe('backtestModel', () => {
       return { features: { attained }, logit: at < 130 ? 12 * attained - 6 : 1 - 6 * attained }
     })
     const { report } = backtest(turned)
-    expect(report.promotion).toMatchObject({ promoted: false, reason: 'worse_than_prior' })
+    expect(report.promotion).toMatchObject({ promoted: false, reason: 'not_better_than_prior' })
   })
 
   it('keeps the former model while it does better on what neither had seen, and while that is too little', () => {
-    const rows = renewals(300, 8, planted)
+    // The expert weighs an answer little and the outcome, which says nothing here, much.
+    const rows = renewals(300, 8, draw => {
+      const nps = 10 * draw()
+      return { features: { nps, attained: draw() }, logit: 3 - 0.6 * nps }
+    })
     const oracle: RiskModel = {
       ...prior,
       version: 'oracle',
       base: { ...prior.base, annual: { logOdds: 3, sd: 0 } },
-      terms: [
-        { feature: 'attained', shape: { kind: 'line', center: 0, per: 1 }, weight: -6, sd: 0 },
-        { feature: 'usage_score', shape: { kind: 'line', center: 0, per: 1 }, weight: -0.2, sd: 0 },
-      ],
+      terms: [{ feature: 'nps', shape: { kind: 'line', center: 0, per: 1 }, weight: -0.6, sd: 0 }],
     }
     const held = (model: RiskModel, learnedAt: string) =>
       backtest(rows, { former: { model, learnedAt } }).report.promotion
@@ -212,9 +220,9 @@ describe('backtestModel', () => {
     })
   })
 
-  it('is refused where nothing can be told apart', () => {
-    const kept = renewals(60, 9, () => ({ features: { a: 1 }, logit: -50 }))
-    expect(backtestModel(input(kept), mulberry32(1), fitPolicy, policy)).toMatchObject({ code: 'invalid' })
+  it('is refused where a feature is of two kinds', () => {
+    const odd = renewals(60, 9, (_, at) => ({ features: { a: at === 0 ? 'much' : at }, logit: 0 }))
+    expect(backtestModel(input(odd), mulberry32(1), fitPolicy, policy)).toMatchObject({ field: 'a' })
   })
 })
 
@@ -394,18 +402,5 @@ describe('drift', () => {
     expect(calibrationDrift(predicted, lost(35)).reading).toBe('underpredicted')
     expect(calibrationDrift(predicted, lost(8)).reading).toBe('overpredicted')
     expect(calibrationDrift(predicted, lost(20)).low95).toBeCloseTo(20 - 1.959_964 * 4, 6)
-  })
-})
-
-describe('decidePromotion', () => {
-  const rival = (challenger: number, other: number, count: number) => ({
-    challenger: new Float64Array(count).fill(challenger),
-    other: new Float64Array(count).fill(other),
-    labels: new Uint8Array(count),
-  })
-
-  it('lets a model that is exactly as good answer', () => {
-    const former = { ...rival(0.2, 0.2, 20), version: 'learned-1' }
-    expect(decidePromotion(rival(0.2, 0.2, 20), former, policy)).toMatchObject({ promoted: true })
   })
 })

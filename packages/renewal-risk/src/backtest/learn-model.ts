@@ -2,6 +2,7 @@
 import { isRefusal, type Refusal } from '@rung/kernel'
 import { type FitOptions, fitModel, type ResolvedRenewal } from '../fit/fit-model.ts'
 import type { FitPolicy } from '../fit/fit-policy.ts'
+import { atNewestLevel } from '../level/level-of.ts'
 import type { RiskModel } from '../model.ts'
 import { countFromNeutral } from '../neutral-values.ts'
 import { riskFeatures } from '../risk-features.ts'
@@ -17,7 +18,7 @@ const directions = Object.fromEntries(
 
 /**
  * Rows are in the order of their days. Shapes and pairs are tried once there are losses enough to fill them. Contributions are counted
- * from neutral values.
+ * from neutral values; where the newest renewals end otherwise than the model says, their level is taken.
  */
 export function learnModel(
   rows: readonly ResolvedRenewal[],
@@ -38,5 +39,5 @@ export function learnModel(
     },
     { ...policy, knots: Math.min(policy.knots, 1 + Math.floor(events / EVENTS_A_KNOT)) },
   )
-  return isRefusal(model) ? model : countFromNeutral(model)
+  return isRefusal(model) ? model : atNewestLevel(countFromNeutral(model), rows, policy.level)
 }

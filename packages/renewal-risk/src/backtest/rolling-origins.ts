@@ -13,13 +13,13 @@ export type Origin = {
 
 type Least = Pick<BacktestPolicy, 'blocks' | 'leastJudged' | 'leastLost' | 'leastOfBlock' | 'leastRenewals'>
 
-/** Whether there is enough to learn from, of both kinds. */
+/** Whether there is enough to learn from, of the lost and of the kept. */
 export function isEnough(
   rows: readonly DatedRenewal[],
   policy: Pick<Least, 'leastLost' | 'leastRenewals'>,
 ): boolean {
   const lost = rows.filter(row => row.lost).length
-  return rows.length >= policy.leastRenewals && lost >= policy.leastLost && lost < rows.length
+  return rows.length >= policy.leastRenewals && Math.min(lost, rows.length - lost) >= policy.leastLost
 }
 
 /**

@@ -1,6 +1,7 @@
 // Every number of fitting, with its unit and its reason. Not in config: how a model is learned is part of the engine; what it learned is a versioned model.
 
 import type { BoostOptions } from '@rung/statistics'
+import { type LevelPolicy, levelPolicy } from '../level/level-policy.ts'
 import type { PlanOptions } from './plan-terms.ts'
 
 export type PairOptions = BoostOptions & {
@@ -28,6 +29,7 @@ export type FitPolicy = {
   /** Lost renewals from which isotonic regression may calibrate, and below which a line may not turn. */
   readonly isotonicFromEvents: number
   readonly plattFromEvents: number
+  readonly level: LevelPolicy
 }
 
 export const fitPolicy: FitPolicy = {
@@ -81,6 +83,7 @@ export const fitPolicy: FitPolicy = {
   collinearAbove: 0.9999,
   isotonicFromEvents: 1000,
   plattFromEvents: 50,
+  level: levelPolicy,
 }
 
 export function planOptionsOf(

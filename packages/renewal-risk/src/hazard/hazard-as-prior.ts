@@ -33,14 +33,14 @@ export const hazardPriorPolicy: HazardPriorPolicy = {
 export function hazardAsPrior(hazard: RiskModel, policy: HazardPriorPolicy): RiskModel {
   const smooth = { ...hazard.calibration, steps: null }
   const atBase = hazard.base.monthly.logOdds
-  const ofMonth = sigmoid(calibrate(smooth, atBase))
+  const ofMonth = sigmoid(calibrate(smooth, atBase) + (hazard.level?.monthly ?? 0))
   const slope = slopeAt(smooth, atBase)
   const base = (type: TermType): Estimate => ({
     logOdds: logit(lostWithin(Array.from({ length: policy.monthsOf[type] }, () => ofMonth))),
     sd: policy.baseSd,
   })
-  // Its weights are other ones: what contributions were counted from holds no more.
-  const { neutral: _, ...model } = hazard
+  // Its weights are other ones: what contributions were counted from holds no more. The level of months stands in the bases.
+  const { neutral: _, level: _level, ...model } = hazard
   return {
     ...model,
     base: Object.fromEntries(TERM_TYPES.map(type => [type, base(type)])) as RiskModel['base'],

@@ -2,7 +2,8 @@
 import type { Tx } from '@rung/database'
 import { priorModels, unknownFeatures } from '@rung/renewal-risk'
 import { listModels, type ModelHead } from '../storage/models.ts'
-import { measuredNoMore, WHY } from '../training/why.ts'
+import { kindOf } from '../training/model-version.ts'
+import { ANSWERS, measuredNoMore, WHY } from '../training/why.ts'
 
 export type ListedModel = {
   readonly id: string
@@ -31,7 +32,7 @@ export async function showModels(tx: Tx, knownAt: Date): Promise<ListedModel[]> 
     const inForceAt = wasInForce.includes(head) ? head.inForceAt : null
     const retiredAt = inForceAt === null ? null : nextAfter(head.leadDays, inForceAt.getTime())
     const status = inForceAt === null ? 'candidate' : retiredAt === null ? 'in_force' : 'retired'
-    return { ...figuresOf(head), basis: 'learned', status, inForceAt, retiredAt }
+    return { ...figuresOf(head, inForceAt !== null), status, inForceAt, retiredAt }
   })
   const experts = priorModels.map((prior): ListedModel => {
     const retiredAt = nextAfter(prior.leadDays, 0)
@@ -46,14 +47,20 @@ export async function showModels(tx: Tx, knownAt: Date): Promise<ListedModel[]> 
       retiredAt,
       n: 0,
       lost: 0,
-      why: 'An expert’s weights: they answer until a learned model is not worse.',
+      why: 'An expert’s weights: they answer until renewals were decided.',
     }
   })
   return [...learned, ...experts]
 }
 
-function figuresOf({ id, version, leadDays, learnedAt, n, lost, reason, features }: ModelHead) {
+function figuresOf(
+  { id, version, leadDays, learnedAt, n, lost, reason, features }: ModelHead,
+  isInForce: boolean,
+) {
   const unread = unknownFeatures(features)
-  const why = unread.length === 0 ? WHY[reason] : measuredNoMore(unread)
-  return { id, version, leadDays, learnedAt, n, lost, why }
+  const kind = kindOf(version)
+  const decided = isInForce ? `${WHY[reason]} ${ANSWERS[kind]}` : WHY[reason]
+  const why = unread.length === 0 ? decided : measuredNoMore(unread)
+  const basis = kind === 'prior' ? 'prior' : 'learned'
+  return { id, version, leadDays, learnedAt, n, lost, why, basis } as const
 }

@@ -1,4 +1,5 @@
-// Learns a model for each lead from what is known now, judges it on later renewals, and lets it answer if it is not worse.
+// Learns a model for each lead from what is known now, judges it on later renewals, and lets answer what was best on those.
+import { isDeepStrictEqual } from 'node:util'
 import { recordAudit } from '@rung/audit'
 import { recordChanges } from '@rung/change-feed'
 import { lockConfigToChange } from '@rung/config/store'
@@ -7,17 +8,18 @@ import { listAccountIds } from '@rung/directory'
 import type { Keep } from '@rung/http-service'
 import { chooseLead } from '@rung/judgement'
 import { dayOf, hashShare, isRefusal, type Refusal, refuse } from '@rung/kernel'
-import { type Backtested, backtestPolicy, isEnough, priorModels, type RiskModel } from '@rung/renewal-risk'
+import { type BacktestReport, type DatedRenewal, priorModels, type RiskModel } from '@rung/renewal-risk'
 import { markDue } from '@rung/signals'
 import type { RenewalsDeps } from '../../deps.ts'
 import { insertRun, type LeadRun, type ModelRun, readLastRun } from '../storage/model-runs.ts'
 import { insertModel } from '../storage/models.ts'
 import { learnInThread } from '../training/learn-in-thread.ts'
+import { modelVersion } from '../training/model-version.ts'
 import { trainingPolicy } from '../training/policy.ts'
 import { type LeadLessons, type Lessons, readLessons } from '../training/read-lessons.ts'
 import { measureTraining } from '../training/training-metrics.ts'
 import { watchModel } from '../training/watch-model.ts'
-import { WHY } from '../training/why.ts'
+import { ANSWERS, WHY } from '../training/why.ts'
 
 export type TrainingRequest = {
   readonly workspaceId: string
@@ -64,7 +66,16 @@ async function train(
   })
 }
 
-type Learned = { readonly lead: LeadRun; readonly done: Backtested | null }
+/** A model that a training made, in force from its end or kept as a candidate. */
+type Made = {
+  readonly id: string
+  readonly model: RiskModel
+  readonly report: BacktestReport
+  readonly n: number
+  readonly lost: number
+  readonly isInForce: boolean
+}
+type Learned = { readonly lead: LeadRun; readonly made: readonly Made[] }
 
 async function learnLead(
   { newId }: RenewalsDeps,
@@ -73,22 +84,25 @@ async function learnLead(
   lead: LeadLessons,
   { inForce, knownAt }: Lessons,
 ): Promise<Learned> {
-  const { leadDays, rows, passedOver, now } = lead
-  const prior = priorOf(leadDays)
-  const former = inForce.find(each => each.model.leadDays === leadDays)
-  const stays = former === undefined ? 'stays_prior' : 'kept_former'
-  const counts = { leadDays, n: rows.length, lost: rows.filter(row => row.lost).length, passedOver }
+  const { leadDays, rows, undescribed, now } = lead
+  const standing = inForce.find(each => each.model.leadDays === leadDays)
+  // What needed no learning contests nothing: it is made anew.
+  const former = standing?.model.learning == null ? undefined : standing
+  const stays = standing === undefined ? 'stays_prior' : 'kept_former'
+  const counts = { leadDays, n: rows.length, lost: lossesOf(rows), passedOver: undescribed.length }
   const watch = former === undefined ? null : watchModel(former, lead)
   const none = (why: string): Learned => ({
     lead: { ...counts, decision: stays, why, modelId: null, version: null, watch },
-    done: null,
+    made: [],
   })
-  if (!isEnough(rows, backtestPolicy)) return none(WHY.too_few_renewals)
-  const version = `learned-${run}-lead-${leadDays}`
+  const decided = rows.length + undescribed.length
+  if (decided === 0) return none(WHY.none_decided)
+  const version = modelVersion('learned', run, leadDays)
   const learned = await learnInThread({
     input: {
       rows,
-      options: { version, leadDays, prior },
+      undescribed,
+      options: { version, leadDays, prior: priorOf(leadDays) },
       former:
         former === undefined ? null : { model: former.model, learnedAt: former.learnedAt.toISOString() },
       now,
@@ -97,12 +111,60 @@ async function learnLead(
     seed: Math.floor(hashShare(workspaceId, version, knownAt.toISOString()) * 2 ** 32),
   })
   if ('refused' in learned) return none(learned.refused)
-  const { promoted, reason } = learned.done.report.promotion
-  const decision = promoted ? 'promoted' : stays
-  return {
-    lead: { ...counts, decision, why: WHY[reason], modelId: newId('mdl'), version, watch },
-    done: learned.done,
+  const { model, unlearned, report } = learned.done
+  const { answers, promoted, reason } = report.promotion
+  const made: Made[] = []
+  if (model !== null) {
+    made.push({ id: newId('mdl'), model, report, n: counts.n, lost: counts.lost, isInForce: promoted })
   }
+  const kind = answers === 'prior' || answers === 'base_rate' ? answers : null
+  if (kind !== null && unlearned !== null && !saysTheSame(unlearned, standing?.model)) {
+    made.push({
+      id: newId('mdl'),
+      model: { ...unlearned, version: modelVersion(kind, run, leadDays) },
+      report: reportOfUnlearned(report, kind),
+      n: decided,
+      lost: counts.lost + lossesOf(undescribed),
+      isInForce: true,
+    })
+  }
+  const shown = made.find(each => each.isInForce) ?? made[0]
+  const decision = shown?.isInForce === true ? DECISIONS[answers] : stays
+  return {
+    lead: {
+      ...counts,
+      decision,
+      why: `${WHY[reason]} ${ANSWERS[answers]}`,
+      modelId: shown?.id ?? null,
+      version: shown?.model.version ?? null,
+      watch,
+    },
+    made,
+  }
+}
+
+const DECISIONS = {
+  learned: 'promoted',
+  former: 'kept_former',
+  prior: 'own_level',
+  base_rate: 'base_rate',
+} as const
+
+/** Made of the same renewals in the same way: it would only have another name. */
+function saysTheSame(unlearned: RiskModel, standing: RiskModel | undefined): boolean {
+  if (standing === undefined || standing.learning !== null) return false
+  const asKept: unknown = JSON.parse(JSON.stringify({ ...unlearned, version: standing.version }))
+  return isDeepStrictEqual(asKept, standing)
+}
+
+/** Figures are of the model that was learned: of what answers in its place only those of the expert's weights are known. */
+function reportOfUnlearned(report: BacktestReport, kind: 'base_rate' | 'prior'): BacktestReport {
+  const spread = kind === 'prior' ? report.priorSpread : null
+  return { ...report, spread, reliability: [], curve: [], outcomeLift: [], calibrationDrift: null }
+}
+
+function lossesOf(renewals: readonly DatedRenewal[]): number {
+  return renewals.filter(each => each.lost).length
 }
 
 type Trained = { readonly run: number; readonly lessons: Lessons; readonly learned: readonly Learned[] }
@@ -124,31 +186,33 @@ async function keep(
   // Two sets of models never share an instant: which of them held then would be a matter of taste.
   const newest = lessons.inForce.at(-1)?.inForceAt.getTime() ?? 0
   const inForceAt = new Date(Math.max(now.getTime(), newest + 1))
-  for (const { lead, done } of learned) {
-    if (done === null || lead.modelId === null || lead.version === null) continue
-    const isPromoted = lead.decision === 'promoted'
-    await insertModel(tx, {
-      id: lead.modelId,
-      version: lead.version,
-      run,
-      leadDays: lead.leadDays,
-      learnedAt: lessons.knownAt,
-      inForceAt: isPromoted ? inForceAt : null,
-      n: lead.n,
-      lost: lead.lost,
-      model: done.model,
-      report: done.report,
-    })
+  for (const { lead, made } of learned) {
+    for (const { id, model, report, n, lost, isInForce } of made) {
+      await insertModel(tx, {
+        id,
+        version: model.version,
+        run,
+        leadDays: lead.leadDays,
+        learnedAt: lessons.knownAt,
+        inForceAt: isInForce ? inForceAt : null,
+        n,
+        lost,
+        model,
+        report,
+      })
+    }
   }
-  const promoted = learned.map(each => each.lead).filter(lead => lead.decision === 'promoted')
+  const promoted = learned.flatMap(({ lead, made }) =>
+    made.filter(each => each.isInForce).map(each => ({ ...each, leadDays: lead.leadDays })),
+  )
   await recordAudit(
     tx,
-    promoted.map(lead => ({
+    promoted.map(({ id, model, leadDays, n, lost }) => ({
       action: 'model.promoted' as const,
-      subject: { kind: 'models', id: lead.modelId ?? '' },
+      subject: { kind: 'models', id },
       accountId: null,
-      before: { version: inForceBefore(lessons, lead.leadDays) },
-      after: { version: lead.version, leadDays: lead.leadDays, n: lead.n, lost: lead.lost },
+      before: { version: inForceBefore(lessons, leadDays) },
+      after: { version: model.version, leadDays, n, lost },
       by: { keyId: by?.keyId ?? null, personId: by?.personId ?? null },
       at: inForceAt,
     })),

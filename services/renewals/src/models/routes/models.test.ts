@@ -34,17 +34,20 @@ type Planted = {
   readonly id: string
   readonly dueOn: Day
   readonly attained: number
+  /** Share of seats in use. */
+  readonly seats: number
   readonly isLost: boolean
 }
 
-/** Kept for the outcome alone: usage says nothing, whatever the expert thinks of it. */
+/** Kept for the outcome and for seats in use, which the expert's weights do not read; usage says nothing, whatever they think of it. */
 const planted = Array.from({ length: COUNT }, (_, at): Planted => {
-  const attained = drawn(at, 1)
+  const [attained, seats] = [drawn(at, 1), drawn(at, 4)]
   return {
     id: `acc_${String(at).padStart(3, '0')}`,
     dueOn: addDays(day('2024-10-01'), at * 3),
     attained,
-    isLost: drawn(at, 2) < 1 / (1 + Math.exp(-(2 - 6 * attained))),
+    seats,
+    isLost: drawn(at, 2) < 1 / (1 + Math.exp(-(4.5 - 6 * attained - 5 * seats))),
   }
 })
 
@@ -72,7 +75,7 @@ describe('models', () => {
     }
     await test.addAccount('acc_open')
     await recordAt(
-      { id: 'acc_open', dueOn: day('2026-05-01'), attained: 0.1, isLost: false },
+      { id: 'acc_open', dueOn: day('2026-05-01'), attained: 0.1, seats: 0.5, isLost: false },
       dayOf(test.clock.now()),
     )
     await test.health.runDueWork()
@@ -95,6 +98,7 @@ describe('models', () => {
           signals: said('account', each.id, {
             ...WELL.usage,
             usage_score: drawn(Number(each.id.slice(4)) || 0, 3),
+            seat_utilisation: each.seats,
           }),
         },
       ]),
@@ -147,8 +151,8 @@ describe('models', () => {
 
   it('learn from every decided renewal, its label from now and its features from then', async () => {
     for (const lead of LEADS) {
-      const { rows, passedOver } = await rowsAt(lead)
-      expect(passedOver).toBe(0)
+      const { rows, undescribed } = await rowsAt(lead)
+      expect(undescribed).toEqual([])
       expect(rows).toHaveLength(COUNT)
       for (const row of rows) {
         const truth = planted.find(each => each.dueOn === row.dueOn)
@@ -196,7 +200,7 @@ describe('models', () => {
     expect(body.leads).toHaveLength(3)
     for (const lead of body.leads) {
       expect(lead).toMatchObject({ decision: 'stays_prior', n: 0, modelId: null })
-      expect(lead.why).toContain('Fewer than 30')
+      expect(lead.why).toContain('No decided renewal')
     }
     const listed = await ask<Listed>('/v1/models', OTHER)
     expect(listed.data.map(each => each.status)).toEqual(['in_force', 'in_force', 'in_force'])
@@ -302,6 +306,7 @@ describe('models', () => {
       const body = await train({ leadDays: 30 })
       expect(body.leads).toMatchObject([{ decision: 'kept_former', version: 'learned-2-lead-30' }])
       expect(body.leads[0]?.why).toContain('Fewer than 20 renewals were decided since')
+      expect(body.leads[0]?.why).toContain('The model in force stays.')
       expect((await risk()).body.versions).toMatchObject({ model: 'learned-1' })
       expect((await ask<Reported>('/v1/models/learned-2-lead-30/report')).model.status).toBe('candidate')
     })
@@ -318,7 +323,7 @@ describe('models', () => {
       expect(await weekly.runDue()).toBe(0)
       test.clock.advance({ days: 60 })
       await recordAt(
-        { id: 'acc_open', dueOn: day('2026-05-01'), attained: 0.1, isLost: true },
+        { id: 'acc_open', dueOn: day('2026-05-01'), attained: 0.1, seats: 0.5, isLost: true },
         dayOf(test.clock.now()),
       )
       expect(await weekly.runDue()).toBe(1)
@@ -378,13 +383,13 @@ describe('models', () => {
       { ...february, resolution: 'churned' },
       march,
     ])
-    const { rows, passedOver } = await rowsAt(30, [accountId])
-    expect(passedOver).toBe(0)
+    const { rows, undescribed } = await rowsAt(30, [accountId])
+    expect(undescribed).toEqual([])
     expect(rows).toMatchObject([
       { dueOn: '2026-01-31', decisionOn: '2025-12-31', termType: 'monthly', lost: false },
       { dueOn: '2026-02-28', decisionOn: '2026-01-31', termType: 'monthly', lost: true },
     ])
-    expect(await rowsAt(90, [accountId])).toEqual({ rows: [], passedOver: 0 })
+    expect(await rowsAt(90, [accountId])).toEqual({ rows: [], undescribed: [] })
   })
 
   it('are kept in tables as migrated', () => expectTablesMatchSchema(test.database, [models, modelRuns]))

@@ -70,5 +70,5 @@ export function serveReadModels(app: App, { database, clock }: RenewalsDeps): vo
 
 /** How the inputs lay is for Rung itself: what came of it is told as drift. */
 function shownOf({ inputs: _, ...shown }: BacktestReport): ReportFigures {
-  return shown as ReportFigures
+  return shown as unknown as ReportFigures
 }

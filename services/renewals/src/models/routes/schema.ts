@@ -16,7 +16,7 @@ export const modelHead = z
     basis: z
       .enum(['prior', 'learned'])
       .describe(
-        'prior: an expert’s weights. learned: fitted to past renewals, with an L2 penalty towards the expert’s weights',
+        'prior: an expert’s weights, maybe at the workspace’s own level. learned: fitted to past renewals, with an L2 penalty towards the expert’s weights, or their base rates',
       ),
     status: z
       .enum(['candidate', 'in_force', 'retired'])
@@ -28,7 +28,11 @@ export const modelHead = z
       .nullable()
       .describe('Since when it answers; null for a candidate and for a prior, which always could'),
     retiredAt: instant.nullable().describe('Since when another one does; null while none does'),
-    n: z.int().describe('Renewals it was learned from; 0 for a prior'),
+    n: z
+      .int()
+      .describe(
+        'Renewals it was learned from; of an expert’s weights those that set their level, 0 where none were decided',
+      ),
     lost: z.int().describe('Of those, lost'),
     why: z.string().describe('Why it answers, or why not'),
   })
@@ -56,9 +60,9 @@ const leadRun = z
       .int()
       .describe('Decided renewals of which nothing was known then, or that were decided before that day'),
     decision: z
-      .enum(['promoted', 'kept_former', 'stays_prior'])
+      .enum(['promoted', 'own_level', 'base_rate', 'kept_former', 'stays_prior'])
       .describe(
-        'promoted: the new model answers. kept_former and stays_prior: what answered before still does',
+        'promoted: the new model answers. own_level: the expert’s weights do, at the level of loss of the workspace’s own decided renewals. base_rate: the base rates of those do. kept_former and stays_prior: what answered before still does',
       ),
     why: z.string().describe('The reason in words'),
     modelId: z
@@ -154,6 +158,16 @@ const figures = z
 
 const contest = {
   judged: z.int().describe('Renewals both were judged on, later than what either had learned from'),
+  judgedLost: z.int().optional().describe('Of those, lost'),
+  betterBy: z
+    .number()
+    .nullable()
+    .optional()
+    .describe(
+      'Standard errors of the difference by which its log loss is lower; must exceed 1 against the expert’s weights and base rates',
+    ),
+  challengerAuc: z.number().nullable().optional().describe('AUC of the new model'),
+  otherAuc: z.number().nullable().optional().describe('AUC of the other'),
   challengerLogLoss: z.number().nullable().describe(`${nats}, of the new model; null without such renewals`),
   otherLogLoss: z.number().nullable().describe(`${nats}, of the other; null without such renewals`),
 }
@@ -197,13 +211,17 @@ const report = z
             judged: z.int().describe('Renewals with a decision day from then to the next origin'),
             judgedLost: z.int().describe('Of those, lost'),
             logLoss: z.number().describe(nats),
-            priorLogLoss: z.number().describe(`${nats}, of the expert’s weights`),
+            priorLogLoss: z
+              .number()
+              .describe(`${nats}, of the expert’s weights at the workspace’s own level as of then`),
           })
           .meta({ id: 'BacktestOrigin' }),
       )
       .describe('Windows that grow; empty when too few renewals came after enough others'),
     spread: figures.nullable().describe('Of the model; null without an origin'),
-    priorSpread: figures.nullable().describe('Of the expert’s weights on the same renewals'),
+    priorSpread: figures
+      .nullable()
+      .describe('Of the expert’s weights, at the workspace’s own level as of then, on the same renewals'),
     reliability: z
       .array(
         z
@@ -255,14 +273,46 @@ const report = z
         promoted: z.boolean().describe('Whether it came into force'),
         reason: z
           .enum([
+            'better',
             'better_or_equal',
+            'misses_newest_level',
+            'not_better_than_base_rate',
+            'not_better_than_prior',
+            'ranks_worse_than_prior',
             'too_few_later',
+            'too_few_renewals',
             'too_few_since_former',
             'worse_than_former',
             'worse_than_prior',
           ])
-          .describe('Why, or why not'),
-        prior: z.object(contest).meta({ id: 'ContestWithPrior' }).describe('Against the expert’s weights'),
+          .describe(
+            'Why, or why not; `better_or_equal` and `worse_than_prior` are of models learned by a former release',
+          ),
+        answers: z
+          .enum(['learned', 'former', 'prior', 'base_rate'])
+          .optional()
+          .describe(
+            'What answers: the learned model, the one in force before, the expert’s weights at the workspace’s own level, or its base rates',
+          ),
+        prior: z
+          .object(contest)
+          .meta({ id: 'ContestWithPrior' })
+          .nullable()
+          .describe(
+            'Against the expert’s weights at the workspace’s own level; null when no model was learned',
+          ),
+        baseRate: z
+          .object(contest)
+          .meta({ id: 'ContestWithBaseRates' })
+          .nullable()
+          .optional()
+          .describe('Against the base rate of each term type'),
+        newest: calibrationDrift
+          .nullable()
+          .optional()
+          .describe(
+            'Losses of the newest renewals, and what the model says of them; null where they are too few',
+          ),
         former: z
           .object({ version: z.string().describe('Its version'), ...contest })
           .meta({ id: 'ContestWithFormer' })

@@ -16,7 +16,7 @@ export function serveTraining(app: App, deps: RenewalsDeps): void {
         tags: ['models'],
         summary: 'Learn models of renewal risk',
         description:
-          'Learns from every decided renewal, with its account as it was known at the end of the decision day, one model a lead; judges each on renewals later than what it had learned from; and lets it answer from now on only if its log loss was not worse than that of what answers now. With fewer than 30 decided renewals, or 10 lost ones, the expert’s weights stay. Answers about the past stay as they are. Runs by itself once a week when renewals were decided.',
+          'Learns from every decided renewal, with its account as it was known at the end of the decision day, one model a lead; judges each on renewals later than what it had learned from, ten lost and ten kept at least; and lets it answer from now on only if its log loss was lower there than those of the expert’s weights and of the base rates by more than one standard error, it ranked no worse than the expert’s weights, and was not worse than the model in force. Otherwise the better of the expert’s weights and the base rates answers, at the level of loss of the workspace’s own decided renewals, from the first on. Answers about the past stay as they are. Runs by itself once a week when renewals were decided.',
         body: trainRequest,
         response: { 200: runAnswer },
       },

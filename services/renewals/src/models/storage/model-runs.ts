@@ -18,9 +18,9 @@ export type LeadRun = {
   readonly lost: number
   /** Decided renewals of which nothing was published by their decision day, or that were no longer open on it. */
   readonly passedOver: number
-  readonly decision: 'kept_former' | 'promoted' | 'stays_prior'
+  readonly decision: 'base_rate' | 'kept_former' | 'own_level' | 'promoted' | 'stays_prior'
   readonly why: string
-  /** The model that was learned, promoted or not; null when there was too little to learn from. */
+  /** What came into force, or else the model that was learned; null when neither was made. */
   readonly modelId: string | null
   readonly version: string | null
   readonly watch: ModelWatch | null

@@ -1,7 +1,8 @@
 // Models learned from a workspace's renewals: only ever added, each with what it was judged by and since when it is in force.
 import type { Tx } from '@rung/database'
-import type { BacktestReport, RiskModel } from '@rung/renewal-risk'
+import type { BacktestReport, PromotionReason, RiskModel } from '@rung/renewal-risk'
 import { integer, jsonb, pgSchema, primaryKey, text, timestamp, unique } from 'drizzle-orm/pg-core'
+import type { FormerReason } from '../training/why.ts'
 
 export const models = pgSchema('renewals').table(
   'models',
@@ -35,7 +36,7 @@ export type ModelHead = {
   readonly inForceAt: Date | null
   readonly n: number
   readonly lost: number
-  readonly reason: BacktestReport['promotion']['reason']
+  readonly reason: FormerReason | PromotionReason
   /** The names of the features it reads, some of them more than once. */
   readonly features: readonly string[]
 }

@@ -12,9 +12,9 @@ export type TrainingRows = {
   readonly rows: readonly DatedRenewal[]
   /**
    * Decided before their decision day, or of accounts and contracts of which nothing, or something else, was known by then, or
-   * that cannot be judged.
+   * that cannot be judged: without features, they teach nothing but the level.
    */
-  readonly passedOver: number
+  readonly undescribed: readonly DatedRenewal[]
 }
 
 const SHORTEST_LEAD = Math.min(...priorModels.map(model => model.leadDays))
@@ -40,6 +40,7 @@ export async function readTrainingRows(
     (each): Day => (isMonth(each) ? firstOfMonthTo(each.dueOn) : addDays(each.dueOn, -leadDays)),
   )
   const rows: DatedRenewal[] = []
+  const described = new Set<Resolution>()
   for (const [decisionOn, ofDay] of [...byDay].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const decided = Map.groupBy(ofDay, ({ accountId }) => accountId)
     const knownAt = endOf(decisionOn)
@@ -57,6 +58,7 @@ export async function readTrainingRows(
           passOver,
         )
         if (features === undefined) continue
+        described.add(resolution)
         rows.push({
           features,
           lost: resolution.resolution === 'churned',
@@ -68,7 +70,16 @@ export async function readTrainingRows(
       }
     }
   }
-  return { rows, passedOver: resolutions.length - rows.length }
+  const undescribed = [...byDay].flatMap(([decisionOn, ofDay]) =>
+    ofDay
+      .filter(each => !described.has(each))
+      .map(({ resolution, termMonths, dueOn, becameKnownAt }): DatedRenewal => {
+        const termType = termTypeOf(termMonths)
+        const lost = resolution === 'churned'
+        return { features: {}, lost, termType, dueOn, decisionOn, becameKnownAt: becameKnownAt.toISOString() }
+      }),
+  )
+  return { rows, undescribed }
 }
 
 /** An account that cannot be judged stands still alone: the others teach all the same. */
