@@ -1368,9 +1368,9 @@ order by made.acknowledged_at, made.account_id, made.pair, made.since
 select current.account_id, current.judged_on::text as judged_on, current.recorded_at, current.score_hundredths,
   current.band, current.coverage, current.provisional, current.contributions, current.state,
   current.since::text as since, current.usage_side, current.attained_side, current.usage, current.attained,
-  current.relationship, current.trust, current.trend_30d, current.trend_90d, current.arr_minor, current.currency,
+  current.relationship, current.trust, current.ladder_level, current.trend_30d, current.trend_90d, current.arr_minor, current.currency,
   current.decided_renewals, current.flags, current.marks, current.csm_id, current.segment, current.closed, current.loss_risk,
-  current.engine_version, current.policy_version, current.model_version,
+  current.worklist, current.engine_version, current.policy_version, current.model_version,
   coalesce((
     select jsonb_agg(renewals.shown order by renewals.due_on, renewals.renewal_id collate "C")
     from health.current_renewals as renewals
@@ -1390,9 +1390,9 @@ where current.workspace_id = $1 and current.account_id = any ($2::text[])
 select scores.account_id, scores.as_of::text as as_of, scores.recorded_at, scores.usage, scores.attained,
   scores.state, scores.since::text as since, scores.usage_side, scores.attained_side, scores.score_hundredths,
   scores.band, scores.coverage, scores.contributions, scores.contradictions,
-  scores.relationship, scores.trust, scores.segment, scores.csm_id, scores.arr_minor, scores.currency,
+  scores.relationship, scores.trust, scores.ladder_level, scores.segment, scores.csm_id, scores.arr_minor, scores.currency,
   scores.flags, scores.marks, scores.renewals, scores.decided_renewals, scores.engine_version, scores.policy_version,
-  scores.model_version
+  scores.model_version, scores.ladder_expected
 from unnest($1::text[], $2::date[], $3::date[], $4::timestamptz[]) as asked (account_id, first, last, known_at)
 left join lateral (
   select earlier.as_of
@@ -1416,9 +1416,9 @@ order by scores.account_id, scores.as_of, scores.recorded_at
 select scores.account_id, scores.as_of::text as as_of, scores.recorded_at, scores.usage, scores.attained,
   scores.state, scores.since::text as since, scores.usage_side, scores.attained_side, scores.score_hundredths,
   scores.band, scores.coverage, scores.contributions, scores.contradictions,
-  scores.relationship, scores.trust, scores.segment, scores.csm_id, scores.arr_minor, scores.currency,
+  scores.relationship, scores.trust, scores.ladder_level, scores.segment, scores.csm_id, scores.arr_minor, scores.currency,
   scores.flags, scores.marks, scores.renewals, scores.decided_renewals, scores.engine_version, scores.policy_version,
-  scores.model_version
+  scores.model_version, scores.ladder_expected
 from health.scores
 where scores.workspace_id = $1
   and scores.account_id = $2
@@ -1869,7 +1869,7 @@ insert into health.current_accounts as current (workspace_id, account_id, judged
   band, coverage, provisional, contributions, state, since, usage_side, attained_side, usage, attained,
   relationship, trust, trend_30d, trend_90d, arr_minor, currency, next_renewal_id, next_due_on,
   next_probability_lost, decided_renewals, flags, flag_count, marks, csm_id, segment, closed, engine_version,
-  policy_version, model_version, loss_risk)
+  policy_version, model_version, loss_risk, ladder_level, worklist)
 select $1, new.account_id, new.judged_on, new.recorded_at, new.score_hundredths,
   new.band, new.coverage, new.provisional, new.contributions, new.state, new.since, new.usage_side,
   new.attained_side, new.usage, new.attained, new.relationship, new.trust,
@@ -1877,16 +1877,20 @@ select $1, new.account_id, new.judged_on, new.recorded_at, new.score_hundredths,
   new.arr_minor, new.currency, new.next_renewal_id, new.next_due_on, new.next_probability_lost,
   new.decided_renewals, array(select jsonb_array_elements_text(new.flags)), jsonb_array_length(new.flags),
   array(select jsonb_array_elements_text(new.marks)), new.csm_id, new.segment, new.closed, new.engine_version, new.policy_version, new.model_version,
-  new.loss_risk
-from unnest($2::text[], $3::date[], $4::timestamptz[], $5::integer[], $6::text[], $7::float8[], $8::boolean[],
-    $9::jsonb[], $10::text[], $11::date[], $12::text[], $13::text[], $14::float8[], $15::float8[], $16::float8[],
-    $17::float8[], $18::date[], $19::date[], $20::bigint[], $21::text[], $22::text[], $23::date[], $24::float8[],
-    $25::jsonb[], $26::jsonb[], $27::jsonb[], $28::text[], $29::text[], $30::boolean[], $31::text[], $32::text[],
-    $33::text[], $34::float8[])
-  as new (account_id, judged_on, recorded_at, score_hundredths, band, coverage, provisional, contributions,
+  new.loss_risk, new.ladder_level, new.worklist
+from rows from (
+    unnest($2::text[], $3::date[], $4::timestamptz[], $5::integer[], $6::text[], $7::float8[], $8::boolean[],
+      $9::text[], $10::date[], $11::text[], $12::text[], $13::float8[], $14::float8[], $15::float8[],
+      $16::float8[], $17::date[], $18::date[], $19::bigint[], $20::text[], $21::text[], $22::date[], $23::float8[],
+      $24::text[], $25::text[], $26::boolean[], $27::text[], $28::text[], $29::text[], $30::float8[],
+      $31::smallint[]),
+    jsonb_array_elements($32::jsonb), jsonb_array_elements($33::jsonb), jsonb_array_elements($34::jsonb),
+    jsonb_array_elements($35::jsonb), jsonb_array_elements($36::jsonb)
+  ) as new (account_id, judged_on, recorded_at, score_hundredths, band, coverage, provisional,
     state, since, usage_side, attained_side, usage, attained, relationship, trust, short_on, long_on, arr_minor,
-    currency, next_renewal_id, next_due_on, next_probability_lost, decided_renewals, flags, marks, csm_id,
-    segment, closed, engine_version, policy_version, model_version, loss_risk)
+    currency, next_renewal_id, next_due_on, next_probability_lost, csm_id,
+    segment, closed, engine_version, policy_version, model_version, loss_risk, ladder_level, contributions, decided_renewals,
+    flags, marks, worklist)
   left join lateral (
     select scores.score_hundredths
     from health.scores
@@ -1914,7 +1918,8 @@ on conflict (workspace_id, account_id) do update
     marks = excluded.marks,
     csm_id = excluded.csm_id, segment = excluded.segment, closed = excluded.closed,
     engine_version = excluded.engine_version, policy_version = excluded.policy_version,
-    model_version = excluded.model_version, loss_risk = excluded.loss_risk
+    model_version = excluded.model_version, loss_risk = excluded.loss_risk,
+    ladder_level = excluded.ladder_level, worklist = excluded.worklist
   where current.* is distinct from excluded.*
 ;
 
@@ -1965,23 +1970,25 @@ on conflict (workspace_id, account_id, renewal_id) do update
 insert into health.scores (workspace_id, recorded_at, account_id, as_of, usage, attained, state, since,
   usage_side, attained_side, score_hundredths, band, coverage, contributions, contradictions,
   relationship, trust, segment, csm_id, arr_minor, currency, flags, marks, renewals, decided_renewals,
-  quarter_opening, engine_version, policy_version, model_version)
+  quarter_opening, ladder_level, ladder_expected, engine_version, policy_version, model_version)
 select $1, new.recorded_at, new.account_id, new.as_of, new.usage, new.attained, new.state, new.since,
   new.usage_side, new.attained_side, new.score_hundredths, new.band, new.coverage, new.contributions,
   new.contradictions, new.relationship, new.trust, new.segment, new.csm_id, new.arr_minor,
   new.currency, array(select jsonb_array_elements_text(new.flags)),
   array(select jsonb_array_elements_text(new.marks)), new.renewals, new.decided_renewals,
-  nullif(new.quarter_opening, 'null'), new.engine_version, new.policy_version, new.model_version
+  nullif(new.quarter_opening, 'null'), new.ladder_level, new.ladder_expected, new.engine_version,
+  new.policy_version, new.model_version
 from rows from (
     unnest($2::timestamptz[], $3::text[], $4::date[], $5::float8[], $6::float8[], $7::text[], $8::date[],
       $9::text[], $10::text[], $11::integer[], $12::text[], $13::float8[], $14::text[], $15::text[], $16::text[],
-      $17::float8[], $18::float8[], $19::text[], $20::text[], $21::bigint[], $22::text[]),
-    jsonb_array_elements($23::jsonb), jsonb_array_elements($24::jsonb), jsonb_array_elements($25::jsonb),
-    jsonb_array_elements($26::jsonb), jsonb_array_elements($27::jsonb), jsonb_array_elements($28::jsonb),
-    jsonb_array_elements($29::jsonb)
+      $17::float8[], $18::float8[], $19::text[], $20::text[], $21::bigint[], $22::text[],
+      $23::smallint[], $31::float8[]),
+    jsonb_array_elements($24::jsonb), jsonb_array_elements($25::jsonb), jsonb_array_elements($26::jsonb),
+    jsonb_array_elements($27::jsonb), jsonb_array_elements($28::jsonb), jsonb_array_elements($29::jsonb),
+    jsonb_array_elements($30::jsonb)
   ) as new (recorded_at, account_id, as_of, usage, attained, state, since, usage_side, attained_side,
     score_hundredths, band, coverage, engine_version, policy_version, model_version, relationship, trust, segment,
-    csm_id, arr_minor, currency, contributions, contradictions, flags, marks, renewals,
+    csm_id, arr_minor, currency, ladder_level, ladder_expected, contributions, contradictions, flags, marks, renewals,
     decided_renewals, quarter_opening)
 on conflict (workspace_id, account_id, as_of, recorded_at) do update
   set stored_at = excluded.stored_at, usage = excluded.usage, attained = excluded.attained,
@@ -1993,6 +2000,7 @@ on conflict (workspace_id, account_id, as_of, recorded_at) do update
     csm_id = excluded.csm_id, arr_minor = excluded.arr_minor, currency = excluded.currency,
     flags = excluded.flags, marks = excluded.marks, renewals = excluded.renewals,
     decided_renewals = excluded.decided_renewals, quarter_opening = excluded.quarter_opening,
+    ladder_level = excluded.ladder_level, ladder_expected = excluded.ladder_expected,
     engine_version = excluded.engine_version, policy_version = excluded.policy_version,
     model_version = excluded.model_version
 ;
@@ -4182,6 +4190,110 @@ where newest.csm_id = $2
 order by newest.id
 ;
 
+-- name: playbook-first-look
+with "ours" as (
+      select newest.id
+      from (
+        select distinct on (accounts.id) accounts.id, accounts.csm_id, accounts.closed_on, accounts.retracted,
+          accounts.occurred_at
+        from directory.accounts
+        where accounts.workspace_id = $1 and accounts.recorded_at <= $3
+          and accounts.id = any (array(
+            select ever.id from directory.accounts as ever where ever.workspace_id = $1 and ever.csm_id = $2
+          ))
+        order by accounts.id, accounts.recorded_at desc, accounts.revision desc
+      ) as newest
+      where newest.csm_id = $2
+        and not newest.retracted
+        and newest.occurred_at <= $4
+        and (newest.closed_on is null or newest.closed_on > $5)
+      order by newest.id
+), "merges" as (
+      select merges.subject, merges.id, merges.external_id, merges.recorded_at, merges.retracted,
+        merges.merged_into_id, merges.merged_on::text as merged_on
+      from directory.merges
+      where merges.workspace_id = $6
+      order by merges.subject, merges.id, merges.recorded_at, merges.revision
+), "rows" as (
+      select asked.account_id, current.judged_on::text as judged_on, current.recorded_at, current.engine_version,
+        current.policy_version, current.model_version, current.worklist,
+        exists (
+          select from signals.due_work
+          where due_work.workspace_id = $7 and due_work.consumer = 'health' and due_work.account_id = asked.account_id
+        ) or exists (
+          select from signals.stuck_accounts
+          where stuck_accounts.workspace_id = $7 and stuck_accounts.account_id = asked.account_id
+        ) as waits,
+        stood.as_of::text as before_on, stood.recorded_at as before_recorded_at, stood.policy_version as before_policy,
+        stood.ladder_expected as before_expected
+      from unnest(array(select ours.id from ours)::text[]) as asked (account_id)
+      left join published.accounts as current
+        on current.workspace_id = $7 and current.account_id = asked.account_id
+      left join lateral (
+        select judged_days.as_of, judged_days.recorded_at, judged_days.policy_version, judged_days.ladder_expected
+        from published.judged_days
+        where judged_days.workspace_id = $7
+          and judged_days.account_id = asked.account_id
+          and judged_days.as_of <= $8
+          and judged_days.recorded_at <= $9
+        order by judged_days.as_of desc, judged_days.recorded_at desc
+        limit 1
+      ) as stood on true
+      order by asked.account_id
+), "models" as (
+      select distinct on (models_in_force.lead_days) models_in_force.run, models_in_force.learned_at,
+        models_in_force.in_force_at, models_in_force.model
+      from config.models_in_force
+      where models_in_force.workspace_id = $10 and models_in_force.in_force_at <= $11
+      order by models_in_force.lead_days, models_in_force.in_force_at desc
+), "holds" as (
+      select worklist_actions.holds
+      from playbook.worklist_actions
+      where worklist_actions.workspace_id = $12
+        and worklist_actions.account_id = any(array(select ours.id from ours))
+        and worklist_actions.at <= $13
+      order by worklist_actions.at, worklist_actions.id
+), "results" as (
+      select worklist_actions.play, worklist_actions.risk_band as band, worklist_actions.result,
+        count(*)::int as times
+      from playbook.worklist_actions
+      where worklist_actions.workspace_id = $14
+        and worklist_actions.action = 'done'
+        and worklist_actions.risk_band is not null
+        and worklist_actions.at <= $15
+      group by worklist_actions.play, worklist_actions.risk_band, worklist_actions.result
+      order by 1, 2, 3
+)
+select (select coalesce(json_agg(each), '[]') from "ours" as each) as "ours",
+  (select coalesce(json_agg(each), '[]') from "merges" as each) as "merges",
+  (select coalesce(json_agg(each), '[]') from "rows" as each) as "rows",
+  (select coalesce(json_agg(each), '[]') from "models" as each) as "models",
+  (select coalesce(json_agg(each), '[]') from "holds" as each) as "holds",
+  (select coalesce(json_agg(each), '[]') from "results" as each) as "results"
+;
+
+-- name: playbook-insert-first-list
+with day as (
+  insert into playbook.worklist_days
+    (workspace_id, csm_id, day, built_at, hours, planned_hours, policy_version, known, passed_over, held_out, looked_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+  on conflict (workspace_id, csm_id, day) do nothing
+  returning worklist_days.day
+), cards as (
+  insert into playbook.worklist_cards (workspace_id, csm_id, day, id, position, account_id, section, pool, new_today,
+    arisen_at, reasons, play, hours, value, renewal_id, renewal_due_on, status, status_at, talk)
+  select $1, $2, day.day, new.id, new.position, new.account_id, new.section, new.pool, new.new_today, new.arisen_at,
+    new.reasons, new.play, new.hours, nullif(new.value, 'null'), new.renewal_id, new.renewal_due_on, new.status,
+    new.status_at, nullif(new.talk, 'null')
+  from day
+  cross join jsonb_to_recordset($12::jsonb)
+    as new (id text, position integer, account_id text, section text, pool text, new_today boolean,
+      arisen_at timestamptz, reasons jsonb, play text, hours float8, value jsonb, renewal_id text, renewal_due_on date,
+      status text, status_at timestamptz, talk jsonb)
+)
+select exists (select from day) as kept
+;
+
 -- name: playbook-insert-nudge-reaction
 insert into playbook.nudge_reactions (workspace_id, id, decision_id, reaction, rating, reacted_on, reacted_at)
 values ($1, $2, $3, $4, $5, $6, $7)
@@ -4203,12 +4315,6 @@ from unnest($4::text[], $5::integer[], $6::text[], $7::text[], $8::text[], $9::b
     $18::timestamptz[])
   as new (id, position, account_id, section, pool, new_today, arisen_at, reasons, play, hours, value,
     renewal_id, renewal_due_on, status, status_at)
-;
-
--- name: playbook-insert-worklist-day
-insert into playbook.worklist_days
-  (workspace_id, csm_id, day, built_at, hours, planned_hours, policy_version, known, passed_over, held_out)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
 ;
 
 -- name: playbook-keep-nudge-decision
@@ -4626,6 +4732,34 @@ select (select coalesce(json_agg(each), '[]') from "erased" as each) as "erased"
   (select coalesce(json_agg(each), '[]') from "texts" as each) as "texts"
 ;
 
+-- name: playbook-portfolio-rows
+select asked.account_id, current.judged_on::text as judged_on, current.recorded_at, current.engine_version,
+  current.policy_version, current.model_version, current.worklist,
+  exists (
+    select from signals.due_work
+    where due_work.workspace_id = $1 and due_work.consumer = 'health' and due_work.account_id = asked.account_id
+  ) or exists (
+    select from signals.stuck_accounts
+    where stuck_accounts.workspace_id = $1 and stuck_accounts.account_id = asked.account_id
+  ) as waits,
+  stood.as_of::text as before_on, stood.recorded_at as before_recorded_at, stood.policy_version as before_policy,
+  stood.ladder_expected as before_expected
+from unnest($2::text[]) as asked (account_id)
+left join published.accounts as current
+  on current.workspace_id = $1 and current.account_id = asked.account_id
+left join lateral (
+  select judged_days.as_of, judged_days.recorded_at, judged_days.policy_version, judged_days.ladder_expected
+  from published.judged_days
+  where judged_days.workspace_id = $1
+    and judged_days.account_id = asked.account_id
+    and judged_days.as_of <= $3
+    and judged_days.recorded_at <= $4
+  order by judged_days.as_of desc, judged_days.recorded_at desc
+  limit 1
+) as stood on true
+order by asked.account_id
+;
+
 -- name: playbook-read-newest-nudge-rating
 select nudge_reactions.id, nudge_reactions.reaction, nudge_reactions.rating
 from playbook.nudge_reactions
@@ -4714,6 +4848,47 @@ where worklist_days.workspace_id = $1 and worklist_days.csm_id = $2 and worklist
   and (worklist_days.looked_at is null or worklist_days.looked_at < $6)
 ;
 
+-- name: playbook-shown-accounts
+with "heads" as (
+      select newest.id, newest.external_id, newest.account_id, newest.name, newest.segment, newest.csm_id, newest.seats, newest.closed_on
+      from (
+        select distinct on (fact.id)
+          fact.id, fact.external_id, fact.account_id, fact.name, fact.segment, fact.csm_id, fact.seats, fact.closed_on, fact.retracted, fact.occurred_at
+        from directory.accounts as fact
+        where fact.workspace_id = $1 and fact.recorded_at <= $2
+        and fact.id = any(array(
+          select moved.id from directory.accounts as moved
+          where moved.workspace_id = $1 and moved.account_id = any($4)
+        ))
+        order by fact.id, fact.recorded_at desc, fact.revision desc
+      ) as newest
+      where not newest.retracted and newest.occurred_at <= $3
+      and newest.account_id = any($4)
+      order by newest.id
+), "merges" as (
+      select merges.subject, merges.id, merges.external_id, merges.recorded_at, merges.retracted,
+        merges.merged_into_id, merges.merged_on::text as merged_on
+      from directory.merges
+      where merges.workspace_id = $5
+      order by merges.subject, merges.id, merges.recorded_at, merges.revision
+), "texts" as (
+      select words.id, words.text
+      from directory.words
+      where words.workspace_id = $6 and words.id = any($7) and words.text is not null
+), "names" as (
+      select distinct on (words.person_ref) words.person_ref, words.text
+      from directory.words
+      where words.workspace_id = $8 and words.person_ref = any($9) and words.kind = 'stakeholder.name'
+      order by words.person_ref, words.id desc
+), "currency" as (select workspaces.currency from directory.workspaces where workspaces.workspace_id = $10
+)
+select (select coalesce(json_agg(each), '[]') from "heads" as each) as "heads",
+  (select coalesce(json_agg(each), '[]') from "merges" as each) as "merges",
+  (select coalesce(json_agg(each), '[]') from "texts" as each) as "texts",
+  (select coalesce(json_agg(each), '[]') from "names" as each) as "names",
+  (select coalesce(json_agg(each), '[]') from "currency" as each) as "currency"
+;
+
 -- name: record-account-facts
 select newest.kind, newest.id, newest.revision, newest.account_id, newest.occurred_at, newest.recorded_at,
   newest.retracted, newest.recorded_by, newest.body
@@ -4772,11 +4947,12 @@ order by neighbours.as_of
 
 -- name: record-lines
 select asked.account_id, sampled.day::text as day, newest.score_hundredths, newest.band, newest.state, newest.usage,
-  newest.attained, newest.relationship, newest.trust
+  newest.attained, newest.relationship, newest.trust, newest.ladder_level as level
 from unnest($1::text[]) with ordinality as asked (account_id, position)
 cross join unnest($2::date[]) as sampled (day)
 cross join lateral (
-  select lines.score_hundredths, lines.band, lines.state, lines.usage, lines.attained, lines.relationship, lines.trust
+  select lines.score_hundredths, lines.band, lines.state, lines.usage, lines.attained, lines.relationship, lines.trust,
+    lines.ladder_level
   from published.lines
   where lines.workspace_id = $3
     and lines.account_id = asked.account_id

@@ -2052,6 +2052,7 @@ create table health.current_accounts (
   model_version text not null,
   marks text[] default '{}'::text[] not null,
   loss_risk double precision,
+  worklist jsonb,
   ladder_level smallint,
   constraint current_accounts_attained_side_check CHECK ((attained_side = ANY (ARRAY['high'::text, 'low'::text]))),
   constraint current_accounts_band_check CHECK ((band = ANY (ARRAY['healthy'::text, 'watch'::text, 'at_risk'::text, 'unknown'::text]))),
@@ -2177,6 +2178,7 @@ create table health.scores (
   decided_renewals jsonb,
   quarter_opening jsonb,
   marks text[] default '{}'::text[] not null,
+  ladder_expected double precision,
   ladder_level smallint,
   constraint scores_attained_side_check CHECK ((attained_side = ANY (ARRAY['high'::text, 'low'::text]))),
   constraint scores_band_check CHECK ((band = ANY (ARRAY['healthy'::text, 'watch'::text, 'at_risk'::text, 'unknown'::text]))),
@@ -2886,7 +2888,8 @@ create view published.accounts as
     closed,
     engine_version,
     policy_version,
-    model_version
+    model_version,
+    worklist
    FROM health.current_accounts;
 grant select on published.accounts to rung_health;
 grant select on published.accounts to rung_playbook;
@@ -3233,7 +3236,10 @@ create view published.judged_days as
     since,
     usage_side,
     attained_side,
-    contradictions
+    contradictions,
+    ladder_expected,
+    engine_version,
+    policy_version
    FROM health.scores;
 grant select on published.judged_days to rung_config;
 grant select on published.judged_days to rung_health;

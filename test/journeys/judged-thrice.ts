@@ -24,14 +24,14 @@ export async function judgedThrice(rung: TestRung, workspaceId: string): Promise
     return new Map(rows.map(row => [row.account_id, row]))
   }
   const history = await kept(
-    `select distinct on (account_id) ${COLUMNS}, renewals,
+    `select distinct on (account_id) ${COLUMNS}, ladder_expected, renewals,
        (select coalesce(jsonb_agg(each order by each ->> 'pair'), '[]') from jsonb_array_elements(contradictions) as each)
          as contradictions
      from health.scores where workspace_id = $1
      order by account_id, as_of desc, recorded_at desc`,
   )
   const current = await kept(
-    `select ${COLUMNS},
+    `select ${COLUMNS}, (worklist #>> '{view,ladder,expected}')::float8 as ladder_expected,
        (select coalesce(jsonb_agg(shown order by due_on, renewal_id), '[]') from health.current_renewals as renewals
          where renewals.workspace_id = $1 and renewals.account_id = current.account_id) as renewals,
        (select coalesce(jsonb_agg(jsonb_build_object('pair', pair, 'size', size, 'since', pairs.since) order by pair), '[]')
@@ -68,6 +68,7 @@ async function judgedNow(rung: TestRung, workspaceId: string, accountIds: string
         relationship: listed?.relationship,
         trust: listed?.trust,
         ladder_level: listed?.ladderLevel,
+        ladder_expected: listed?.ladderExpected,
         arr_minor: listed?.arrMinor,
         currency: listed?.currency,
         decided_renewals: listed?.decidedRenewals,

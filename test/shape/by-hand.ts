@@ -46,7 +46,6 @@ export const BY_HAND: Readonly<Record<string, readonly string[]>> = {
   'asked while somebody waits for a worklist or a user for a nudge': [
     'playbook-insert-nudge-reaction',
     'playbook-insert-worklist-action',
-    'playbook-insert-worklist-day',
     'playbook-read-newest-nudge-rating',
     'playbook-read-newest-nudge-reaction',
     'playbook-read-nudge-decision',

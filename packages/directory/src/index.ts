@@ -6,7 +6,7 @@ export { readCoveredCsms } from './covered-csms.ts'
 export { countedDays, type ExpectedCalendar, expectedShare } from './expected-calendar.ts'
 export { DIRECTORY_POLICY } from './policy.ts'
 export { readReach, refuseAccountOutOfReach } from './reach.ts'
-export { type DirectoryHead, readAccounts } from './read-accounts.ts'
+export { accountHeadsRead, type DirectoryHead, readAccounts } from './read-accounts.ts'
 export {
   type DirectoryAccount,
   type DirectoryStakeholder,

@@ -36,8 +36,13 @@ export function runningOnboarding(
   account: SubjectSignals<'account'>,
   day: Day,
 ): { readonly from: Day | null; readonly until: Day } | null {
-  const until = account.value('onboarding_until')
-  return until !== null && day < until ? { from: account.value('onboarding_from'), until } : null
+  const until = onboardingOn(account.value('onboarding_until'), day)
+  return until === null ? null : { from: account.value('onboarding_from'), until }
+}
+
+/** The end of the onboarding, while the day lies before it. */
+export function onboardingOn(until: Day | null, day: Day): Day | null {
+  return until !== null && day < until ? until : null
 }
 
 /** The agreed pause that the day lies in, half-open, `until` null while nobody knows; null when there is none. */
@@ -45,6 +50,14 @@ export function runningPause(
   account: SubjectSignals<'account'>,
   day: Day,
 ): { readonly from: Day; readonly until: Day | null } | null {
-  const [from, until] = [account.value('paused_from'), account.value('paused_until')]
+  return pauseOn(account.value('paused_from'), account.value('paused_until'), day)
+}
+
+/** The pause between these two, where the day lies in it. */
+export function pauseOn(
+  from: Day | null,
+  until: Day | null,
+  day: Day,
+): { readonly from: Day; readonly until: Day | null } | null {
   return from !== null && from <= day && (until === null || day < until) ? { from, until } : null
 }

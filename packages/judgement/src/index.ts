@@ -60,3 +60,5 @@ export {
   type StoredScore,
   storedScoreOf,
 } from './stored-score.ts'
+export type { TalkGrounds, WordsBy } from './talk-grounds.ts'
+export { viewOn, type WorklistFacts, worklistFacts } from './worklist-facts.ts'

@@ -12,6 +12,8 @@ export type ListedColumns = {
   readonly trust: number | null
   /** The highest rung of the ladder stood on; null when unknown, and in a row from before it was kept. */
   readonly ladderLevel: Level | null
+  /** Expected level on the ladder, 1..5; null when unknown, and in rows of before it was kept. */
+  readonly ladderExpected: number | null
   readonly segment: string | null
   readonly csmId: string | null
   /** Minor units of the workspace's currency. */
@@ -31,6 +33,7 @@ export function listedColumns(judgement: Judgement, policies: HealthPolicies): L
     relationship: judged.components.relationship.value,
     trust: judged.components.trust.value,
     ladderLevel: LEVELS.find(level => level === account.value('ladder_level')) ?? null,
+    ladderExpected: account.value('ladder_expected'),
     segment,
     csmId: account.value('csm'),
     arrMinor: wholeMinor(account.value('arr_minor')),

@@ -1,6 +1,13 @@
 // A judged day cut down to its current rows: the account's own, one an open renewal, one a contradiction.
 import { type Contradiction, isProvisional } from '@rung/health-score'
-import { atLead, type KeptRenewal, type ListedColumns, type StoredScore, wholeMinor } from '@rung/judgement'
+import {
+  atLead,
+  type KeptRenewal,
+  type ListedColumns,
+  type StoredScore,
+  type WorklistFacts,
+  wholeMinor,
+} from '@rung/judgement'
 import type { FoldedScore } from './score-history.ts'
 
 export type CurrentAccount = {
@@ -10,6 +17,8 @@ export type CurrentAccount = {
   readonly isClosed: boolean
   /** Null in a row from before it was kept. */
   readonly lossRisk: number | null
+  /** Null in a row from before it was kept. */
+  readonly worklist: WorklistFacts | null
   readonly contradictions: readonly Contradiction[]
 }
 
@@ -23,6 +32,7 @@ export function currentAccount({ score, recordedAt, shown }: FoldedScore): Curre
     isProvisional: isProvisional(score.coverage, score.attained),
     isClosed: shown.isClosed,
     lossRisk: shown.lossRisk,
+    worklist: shown.worklist,
     contradictions: shown.contradictions,
   }
 }

@@ -1,5 +1,5 @@
 // Current rows: written with the history row, equal to a fresh judgement bit for bit, and gone with what they are of.
-import { defaultPolicies, storedScoreOf } from '@rung/judgement'
+import { defaultPolicies, storedScoreOf, worklistFacts } from '@rung/judgement'
 import { judgeAccounts } from '@rung/judgement/actions'
 import { addDays, dayOf } from '@rung/kernel'
 import type { SignalValue } from '@rung/signals'
@@ -36,7 +36,8 @@ async function judgedNow(id: string) {
   const [judgement] = await health().inWorkspace(WORKSPACE, tx => judgeAccounts(tx, input, defaultPolicies))
   if (judgement === undefined) throw new Error(`${id} was not judged`)
   const score = storedScoreOf(judgement, defaultPolicies)
-  return { score, contradictions: judgement.contradictions }
+  const worklist = worklistFacts(judgement, defaultPolicies)
+  return { score, contradictions: judgement.contradictions, worklist }
 }
 
 const share = fc.option(fc.double({ min: 0, max: 1, noNaN: true }))
@@ -114,10 +115,11 @@ describe('a current row', () => {
         for (const [at, id] of IDS.entries()) await record(id, facts[at] as Recorded)
         await test.service.runDueWork()
         for (const id of IDS) {
-          const { score, contradictions } = await rowOf(id)
+          const { score, contradictions, worklist } = await rowOf(id)
           const judged = await judgedNow(id)
           expect(score).toStrictEqual(judged.score)
           expect(contradictions).toStrictEqual(judged.contradictions)
+          expect(worklist).toStrictEqual(judged.worklist)
         }
         test.clock.advance({ days: 1 })
       }),

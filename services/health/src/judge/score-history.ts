@@ -9,6 +9,8 @@ import {
   lossRiskOf,
   type PreviousDay,
   storedScoreOf,
+  type WorklistFacts,
+  worklistFacts,
 } from '@rung/judgement'
 import { type Day, endOf, startOf } from '@rung/kernel'
 import { type Revision, type RevisionKey, snapshotAsOf, type Timeline } from '@rung/signals'
@@ -34,6 +36,8 @@ export type FoldedScore = KeptScore & {
     readonly isClosed: boolean
     /** What those who pay for the account read of it. */
     readonly lossRisk: number
+    /** What worklists look at. */
+    readonly worklist: WorklistFacts
   } | null
 }
 
@@ -135,7 +139,12 @@ function rowAt(
 function shownOf(judgement: Judgement, policies: HealthPolicies): NonNullable<FoldedScore['shown']> {
   const { contradictions, signals } = judgement
   const isClosed = signals.account.value('closed') === true
-  return { contradictions, isClosed, lossRisk: lossRiskOf(judgement, policies) }
+  return {
+    contradictions,
+    isClosed,
+    lossRisk: lossRiskOf(judgement, policies),
+    worklist: worklistFacts(judgement, policies),
+  }
 }
 
 /** What lives on from a kept day. */

@@ -29,8 +29,15 @@ export function currentDifferences(
 }
 
 /** In an order of its own, and without what only a history row holds. */
-function comparable({ score, contradictions, recordedAt, isProvisional, isClosed }: CurrentAccount) {
+function comparable({
+  score,
+  contradictions,
+  recordedAt,
+  isProvisional,
+  isClosed,
+  worklist,
+}: CurrentAccount) {
   const { contradictions: _, ...rest } = score
   const inOrder = contradictions.toSorted((a, b) => (a.pair < b.pair ? -1 : 1))
-  return { ...rest, recordedAt, isProvisional, isClosed, contradictions: inOrder }
+  return { ...rest, recordedAt, isProvisional, isClosed, worklist, contradictions: inOrder }
 }

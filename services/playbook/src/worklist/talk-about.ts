@@ -1,5 +1,5 @@
 // Whom a card is to be talked about with, and what to say, out of an account's signals and the customers' words.
-
+import type { TalkGrounds, WordsBy } from '@rung/judgement'
 import {
   type CardDraft,
   chooseAddressee,
@@ -9,8 +9,7 @@ import {
   talkTrack,
   type WorklistPolicy,
 } from '@rung/worklist'
-import type { CardWords } from './storage/read-card-words.ts'
-import type { TalkGrounds, WordsBy } from './talk-grounds.ts'
+import type { CardWords } from './storage/read-shown.ts'
 
 export type Talk = { readonly addressee: string | null; readonly lines: readonly TalkLine[] }
 

@@ -1,8 +1,7 @@
 // The whole judgement of one customer on one day, as the services make it: three contexts to signals, signals to health.
 
-import { type Judgement, judgeAccount, type PreviousDay } from '@rung/judgement'
+import { type Judgement, judgeAccount, type PreviousDay, viewOn, worklistFacts } from '@rung/judgement'
 import type { AccountJudgement } from '@rung/outcomes/judgement'
-import { viewAccount } from '@rung/playbook/view-account'
 import type { Context, Signal, Snapshot } from '@rung/signals'
 import { findReasons, type Reason } from '@rung/worklist'
 import { dayAt, nightOf } from '../calendar.ts'
@@ -45,7 +44,7 @@ export function judgeCustomer(
   ]
   const health = judgeAccount({ accountId: customer.id, asOf, snapshots, previous }, policies.health)
   const reasons = findReasons(
-    viewAccount(health, null, asOf, policies.health),
+    viewOn(worklistFacts(health, policies.health), asOf, null),
     policies.health.worklist.reasons,
     asOf,
   )

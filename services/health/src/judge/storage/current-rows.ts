@@ -51,6 +51,7 @@ export const currentAccounts = health.table(
     segment: text('segment'),
     closed: boolean('closed').notNull(),
     lossRisk: doublePrecision('loss_risk'),
+    worklist: jsonb('worklist'),
     engineVersion: text('engine_version').notNull(),
     policyVersion: text('policy_version').notNull(),
     modelVersion: text('model_version').notNull(),

@@ -1,7 +1,7 @@
 // Reads the current rows of accounts by id, as the judgements they were made from.
 import type { Tx } from '@rung/database'
 import type { Band, Contradiction, Contribution, PairName } from '@rung/health-score'
-import type { KeptRenewal, ListedColumns } from '@rung/judgement'
+import type { KeptRenewal, ListedColumns, WorklistFacts } from '@rung/judgement'
 import type { Day } from '@rung/kernel'
 import type { GapState } from '@rung/success-gap'
 import type { CurrentAccount } from '../current-account.ts'
@@ -31,6 +31,7 @@ type Row = {
   trust: number | null
   ladder_level: ListedColumns['ladderLevel']
   loss_risk: number | null
+  worklist: WorklistFacts | null
   trend_30d: number | null
   trend_90d: number | null
   arr_minor: number | null
@@ -65,7 +66,7 @@ export async function readCurrentRows(
         current.since::text as since, current.usage_side, current.attained_side, current.usage, current.attained,
         current.relationship, current.trust, current.ladder_level, current.trend_30d, current.trend_90d, current.arr_minor, current.currency,
         current.decided_renewals, current.flags, current.marks, current.csm_id, current.segment, current.closed, current.loss_risk,
-        current.engine_version, current.policy_version, current.model_version,
+        current.worklist, current.engine_version, current.policy_version, current.model_version,
         coalesce((
           select jsonb_agg(renewals.shown order by renewals.due_on, renewals.renewal_id collate "C")
           from health.current_renewals as renewals
@@ -101,6 +102,7 @@ function currentRowOf(row: Row): CurrentRow {
         relationship: row.relationship,
         trust: row.trust,
         ladderLevel: row.ladder_level,
+        ladderExpected: row.worklist?.view.ladder.expected ?? null,
         segment: row.segment,
         csmId: row.csm_id,
         arrMinor: row.arr_minor,
@@ -118,6 +120,7 @@ function currentRowOf(row: Row): CurrentRow {
     isProvisional: row.provisional,
     isClosed: row.closed,
     lossRisk: row.loss_risk,
+    worklist: row.worklist,
     contradictions: row.contradictions,
     trend30d: row.trend_30d,
     trend90d: row.trend_90d,

@@ -30,6 +30,7 @@ type ScoreRow = {
   currency: string | null
   flags: ListedColumns['flags'] | null
   marks: ListedColumns['marks']
+  ladder_expected: number | null
   renewals: ListedColumns['renewals'] | null
   decided_renewals: ListedColumns['decidedRenewals'] | null
   engine_version: string
@@ -42,7 +43,7 @@ const COLUMNS = `scores.account_id, scores.as_of::text as as_of, scores.recorded
         scores.band, scores.coverage, scores.contributions, scores.contradictions,
         scores.relationship, scores.trust, scores.ladder_level, scores.segment, scores.csm_id, scores.arr_minor, scores.currency,
         scores.flags, scores.marks, scores.renewals, scores.decided_renewals, scores.engine_version, scores.policy_version,
-        scores.model_version`
+        scores.model_version, scores.ladder_expected`
 
 /** The kept score of the account's newest judged day on or before `asOf`, in the newest revision recorded by `knownAt`. */
 export async function readNewestScore(
@@ -138,6 +139,7 @@ function listedOf(row: ScoreRow): ListedColumns | null {
     relationship: row.relationship,
     trust: row.trust,
     ladderLevel: row.ladder_level,
+    ladderExpected: row.ladder_expected,
     segment: row.segment,
     csmId: row.csm_id,
     arrMinor: row.arr_minor,

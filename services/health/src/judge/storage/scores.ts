@@ -43,6 +43,7 @@ export const scores = pgSchema('health').table(
     renewals: jsonb('renewals'),
     decidedRenewals: jsonb('decided_renewals'),
     quarterOpening: jsonb('quarter_opening'),
+    ladderExpected: doublePrecision('ladder_expected'),
     engineVersion: text('engine_version').notNull(),
     policyVersion: text('policy_version').notNull(),
     modelVersion: text('model_version').notNull(),

@@ -23,7 +23,7 @@ export async function writeCurrentAccounts(tx: Tx, accounts: readonly CurrentAcc
         band, coverage, provisional, contributions, state, since, usage_side, attained_side, usage, attained,
         relationship, trust, trend_30d, trend_90d, arr_minor, currency, next_renewal_id, next_due_on,
         next_probability_lost, decided_renewals, flags, flag_count, marks, csm_id, segment, closed, engine_version,
-        policy_version, model_version, loss_risk, ladder_level)
+        policy_version, model_version, loss_risk, ladder_level, worklist)
       select $1, new.account_id, new.judged_on, new.recorded_at, new.score_hundredths,
         new.band, new.coverage, new.provisional, new.contributions, new.state, new.since, new.usage_side,
         new.attained_side, new.usage, new.attained, new.relationship, new.trust,
@@ -31,16 +31,20 @@ export async function writeCurrentAccounts(tx: Tx, accounts: readonly CurrentAcc
         new.arr_minor, new.currency, new.next_renewal_id, new.next_due_on, new.next_probability_lost,
         new.decided_renewals, array(select jsonb_array_elements_text(new.flags)), jsonb_array_length(new.flags),
         array(select jsonb_array_elements_text(new.marks)), new.csm_id, new.segment, new.closed, new.engine_version, new.policy_version, new.model_version,
-        new.loss_risk, new.ladder_level
-      from unnest($2::text[], $3::date[], $4::timestamptz[], $5::integer[], $6::text[], $7::float8[], $8::boolean[],
-          $9::jsonb[], $10::text[], $11::date[], $12::text[], $13::text[], $14::float8[], $15::float8[], $16::float8[],
-          $17::float8[], $18::date[], $19::date[], $20::bigint[], $21::text[], $22::text[], $23::date[], $24::float8[],
-          $25::jsonb[], $26::jsonb[], $27::jsonb[], $28::text[], $29::text[], $30::boolean[], $31::text[], $32::text[],
-          $33::text[], $34::float8[], $35::smallint[])
-        as new (account_id, judged_on, recorded_at, score_hundredths, band, coverage, provisional, contributions,
+        new.loss_risk, new.ladder_level, new.worklist
+      from rows from (
+          unnest($2::text[], $3::date[], $4::timestamptz[], $5::integer[], $6::text[], $7::float8[], $8::boolean[],
+            $9::text[], $10::date[], $11::text[], $12::text[], $13::float8[], $14::float8[], $15::float8[],
+            $16::float8[], $17::date[], $18::date[], $19::bigint[], $20::text[], $21::text[], $22::date[], $23::float8[],
+            $24::text[], $25::text[], $26::boolean[], $27::text[], $28::text[], $29::text[], $30::float8[],
+            $31::smallint[]),
+          jsonb_array_elements($32::jsonb), jsonb_array_elements($33::jsonb), jsonb_array_elements($34::jsonb),
+          jsonb_array_elements($35::jsonb), jsonb_array_elements($36::jsonb)
+        ) as new (account_id, judged_on, recorded_at, score_hundredths, band, coverage, provisional,
           state, since, usage_side, attained_side, usage, attained, relationship, trust, short_on, long_on, arr_minor,
-          currency, next_renewal_id, next_due_on, next_probability_lost, decided_renewals, flags, marks, csm_id,
-          segment, closed, engine_version, policy_version, model_version, loss_risk, ladder_level)
+          currency, next_renewal_id, next_due_on, next_probability_lost, csm_id,
+          segment, closed, engine_version, policy_version, model_version, loss_risk, ladder_level, contributions, decided_renewals,
+          flags, marks, worklist)
       ${earlier('short', 'short_on')}
       ${earlier('long', 'long_on')}
       on conflict (workspace_id, account_id) do update
@@ -57,14 +61,19 @@ export async function writeCurrentAccounts(tx: Tx, accounts: readonly CurrentAcc
           csm_id = excluded.csm_id, segment = excluded.segment, closed = excluded.closed,
           engine_version = excluded.engine_version, policy_version = excluded.policy_version,
           model_version = excluded.model_version, loss_risk = excluded.loss_risk,
-          ladder_level = excluded.ladder_level
+          ladder_level = excluded.ladder_level, worklist = excluded.worklist
         where current.* is distinct from excluded.*`,
     values: [tx.workspaceId, ...accountValues(accounts)],
   })
 }
 
-function accountValues(accounts: readonly CurrentAccount[]): unknown[][] {
+/**
+ * One array a column, of JSON one document a column: within an array of PostgreSQL each of its quotes would be escaped and
+ * read twice.
+ */
+function accountValues(accounts: readonly CurrentAccount[]): unknown[] {
   const column = (of: (account: CurrentAccount) => unknown) => accounts.map(of)
+  const document = (of: (account: CurrentAccount) => unknown) => JSON.stringify(accounts.map(of))
   const daysBefore = (day: Day, days: number) => addDays(day, -days)
   return [
     column(({ score }) => score.accountId),
@@ -74,7 +83,6 @@ function accountValues(accounts: readonly CurrentAccount[]): unknown[][] {
     column(({ score }) => score.band),
     column(({ score }) => score.coverage),
     column(({ isProvisional }) => isProvisional),
-    column(({ score }) => JSON.stringify(score.contributions)),
     column(({ score }) => score.state.state),
     column(({ score }) => score.state.since),
     column(({ score }) => score.state.usage),
@@ -90,9 +98,6 @@ function accountValues(accounts: readonly CurrentAccount[]): unknown[][] {
     column(({ score }) => score.listed.renewals[0]?.renewal.renewalId ?? null),
     column(({ score }) => score.listed.renewals[0]?.renewal.dueOn ?? null),
     column(({ score }) => score.listed.renewals[0]?.risk.probabilityLost ?? null),
-    column(({ score }) => JSON.stringify(score.listed.decidedRenewals)),
-    column(({ score }) => JSON.stringify(score.listed.flags)),
-    column(({ score }) => JSON.stringify(score.listed.marks)),
     column(({ score }) => score.listed.csmId),
     column(({ score }) => score.listed.segment),
     column(({ isClosed }) => isClosed),
@@ -101,5 +106,10 @@ function accountValues(accounts: readonly CurrentAccount[]): unknown[][] {
     column(({ score }) => score.modelVersion),
     column(({ lossRisk }) => lossRisk),
     column(({ score }) => score.listed.ladderLevel),
+    document(({ score }) => score.contributions),
+    document(({ score }) => score.listed.decidedRenewals),
+    document(({ score }) => score.listed.flags),
+    document(({ score }) => score.listed.marks),
+    document(({ worklist }) => worklist),
   ]
 }

@@ -53,24 +53,25 @@ async function write(tx: Tx, news: readonly KeptScore[]): Promise<void> {
       insert into health.scores (workspace_id, recorded_at, account_id, as_of, usage, attained, state, since,
         usage_side, attained_side, score_hundredths, band, coverage, contributions, contradictions,
         relationship, trust, segment, csm_id, arr_minor, currency, flags, marks, renewals, decided_renewals,
-        quarter_opening, ladder_level, engine_version, policy_version, model_version)
+        quarter_opening, ladder_level, ladder_expected, engine_version, policy_version, model_version)
       select $1, new.recorded_at, new.account_id, new.as_of, new.usage, new.attained, new.state, new.since,
         new.usage_side, new.attained_side, new.score_hundredths, new.band, new.coverage, new.contributions,
         new.contradictions, new.relationship, new.trust, new.segment, new.csm_id, new.arr_minor,
         new.currency, array(select jsonb_array_elements_text(new.flags)),
         array(select jsonb_array_elements_text(new.marks)), new.renewals, new.decided_renewals,
-        nullif(new.quarter_opening, 'null'), new.ladder_level, new.engine_version, new.policy_version, new.model_version
+        nullif(new.quarter_opening, 'null'), new.ladder_level, new.ladder_expected, new.engine_version,
+        new.policy_version, new.model_version
       from rows from (
           unnest($2::timestamptz[], $3::text[], $4::date[], $5::float8[], $6::float8[], $7::text[], $8::date[],
             $9::text[], $10::text[], $11::integer[], $12::text[], $13::float8[], $14::text[], $15::text[], $16::text[],
             $17::float8[], $18::float8[], $19::text[], $20::text[], $21::bigint[], $22::text[],
-            $23::smallint[]),
+            $23::smallint[], $31::float8[]),
           jsonb_array_elements($24::jsonb), jsonb_array_elements($25::jsonb), jsonb_array_elements($26::jsonb),
           jsonb_array_elements($27::jsonb), jsonb_array_elements($28::jsonb), jsonb_array_elements($29::jsonb),
           jsonb_array_elements($30::jsonb)
         ) as new (recorded_at, account_id, as_of, usage, attained, state, since, usage_side, attained_side,
           score_hundredths, band, coverage, engine_version, policy_version, model_version, relationship, trust, segment,
-          csm_id, arr_minor, currency, ladder_level, contributions, contradictions, flags, marks, renewals,
+          csm_id, arr_minor, currency, ladder_level, ladder_expected, contributions, contradictions, flags, marks, renewals,
           decided_renewals, quarter_opening)
       on conflict (workspace_id, account_id, as_of, recorded_at) do update
         set stored_at = excluded.stored_at, usage = excluded.usage, attained = excluded.attained,
@@ -82,7 +83,7 @@ async function write(tx: Tx, news: readonly KeptScore[]): Promise<void> {
           csm_id = excluded.csm_id, arr_minor = excluded.arr_minor, currency = excluded.currency,
           flags = excluded.flags, marks = excluded.marks, renewals = excluded.renewals,
           decided_renewals = excluded.decided_renewals, quarter_opening = excluded.quarter_opening,
-          ladder_level = excluded.ladder_level,
+          ladder_level = excluded.ladder_level, ladder_expected = excluded.ladder_expected,
           engine_version = excluded.engine_version, policy_version = excluded.policy_version,
           model_version = excluded.model_version`,
     values: [
@@ -131,5 +132,6 @@ function listedValues(scores: readonly StoredScore[]): unknown[] {
     JSON.stringify(listed.map(each => each.renewals)),
     JSON.stringify(listed.map(each => each.decidedRenewals)),
     JSON.stringify(scores.map(({ asOf, listed }) => quarterOpening(asOf, listed?.renewals ?? []))),
+    listed.map(each => each.ladderExpected),
   ]
 }

@@ -11,11 +11,13 @@ import {
   type KnownReason,
   learnEffects,
   listable,
+  type RecordedResult,
   type WorklistPolicy,
 } from '@rung/worklist'
+import { insertFirstList } from '../storage/first-list.ts'
 import { readHolds, readResults } from '../storage/worklist-actions.ts'
 import { insertCards, readCards, type StoredCard, saveReasons } from '../storage/worklist-cards.ts'
-import { insertDay, type StoredDay } from '../storage/worklist-days.ts'
+import type { StoredDay } from '../storage/worklist-days.ts'
 import type { Csm } from './find-csm.ts'
 import type { Portfolio } from './look-at-portfolio.ts'
 
@@ -40,6 +42,13 @@ export async function loadPastActions(
 ): Promise<PastActions> {
   const accountIds = candidates.map(candidate => candidate.accountId)
   const [holds, results] = await Promise.all([readHolds(tx, accountIds, knownAt), readResults(tx, knownAt)])
+  return pastActionsOf({ holds, results }, policy)
+}
+
+export function pastActionsOf(
+  { holds, results }: { readonly holds: readonly Hold[]; readonly results: readonly RecordedResult[] },
+  policy: WorklistPolicy,
+): PastActions {
   return { holds, effects: learnEffects(policy.plays, results) }
 }
 
@@ -70,17 +79,24 @@ export function buildFirstList(request: WorklistRequest): {
   }
 }
 
-export async function saveFirstList(tx: Tx, request: WorklistRequest): Promise<StoredDay> {
-  const { csm, day, newId } = request
+export type KeptFirst = { readonly firstList: StoredDay; readonly cards: readonly StoredCard[] }
+
+/** Made and not kept yet: what keeping it writes. */
+export function firstListToKeep(request: WorklistRequest): KeptFirst {
   const { firstList, cards } = buildFirstList(request)
-  await insertDay(tx, csm.csmId, day, firstList)
-  await insertCards(
-    tx,
-    csm.csmId,
-    day,
-    cards.map(card => ({ ...card, id: newId('wlc') })),
-  )
-  return firstList
+  return {
+    firstList: { ...firstList, lookedAt: request.at },
+    cards: cards.map(card => ({ ...card, id: request.newId('wlc') })),
+  }
+}
+
+/** False where somebody kept the day's list a moment before. */
+export function keepFirstList(
+  tx: Tx,
+  { csm, day, portfolio }: WorklistRequest,
+  { firstList, cards }: KeptFirst,
+): Promise<boolean> {
+  return insertFirstList(tx, csm.csmId, day, { day: firstList, cards, grounds: portfolio.grounds })
 }
 
 export async function keepNewToday(

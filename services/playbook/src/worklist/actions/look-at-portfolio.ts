@@ -1,100 +1,89 @@
-// A CSM's accounts as of a day, judged, with the reasons to look at each.
+// A CSM's accounts as of a day, with the reasons to look at each: read from their current rows, and judged where those do not stand.
 import type { Tx } from '@rung/database'
-import { readAccounts, readWorkspace } from '@rung/directory'
-import { type HealthPolicies, readSignals } from '@rung/judgement'
+import { type HealthPolicies, readSignals, viewOn, type WorklistFacts, worklistFacts } from '@rung/judgement'
 import { type JudgementsRequest, judgeAccounts } from '@rung/judgement/actions'
-import { addDays, type Day, dayOf } from '@rung/kernel'
-import {
-  accountsChangedSince,
-  judging,
-  type LeftOut,
-  readSnapshots,
-  readStuckAccounts,
-  STAGES,
-} from '@rung/signals'
+import type { Day } from '@rung/kernel'
+import { judging, type LeaveOut, type LeftOut, readSnapshots } from '@rung/signals'
 import { type Candidate, findReasons } from '@rung/worklist'
-import { accountsOfCsm } from '../storage/accounts-of-csm.ts'
-import type { ShownAccounts } from '../storage/kept-list.ts'
-import { readCardWords } from '../storage/read-card-words.ts'
-import { talkGrounds } from '../talk-grounds.ts'
-import { viewAccount } from '../view-account.ts'
+import type { PortfolioRow } from '../storage/portfolio-rows.ts'
+import type { ShownAccounts } from '../storage/read-shown.ts'
+import { type ConfigAt, dayBefore, type Standing, standingOf } from './standing-rows.ts'
 
-/** What is shown is of the candidates, and of whatever else was asked for. */
-export type Portfolio = ShownAccounts & {
+export type Portfolio = Pick<ShownAccounts, 'grounds'> & {
   readonly candidates: readonly Candidate[]
   readonly leftOut: readonly LeftOut[]
 }
 
 export type PortfolioViewRequest = {
-  readonly csmId: string
+  /** Of the CSM's accounts those to look for reasons of. */
+  readonly own: readonly string[]
+  /** Accounts to look at besides: those on cards, whoever looks after them by now. */
+  readonly besides: readonly string[]
+  /** Their rows as they are now; none where the list is of a day that is over. */
+  readonly rows: readonly PortfolioRow[]
   /** The day the list is for: what is due, and until when something is put away, is measured from it. */
   readonly day: Day
   readonly asOf: Day
   readonly knownAt: Date
-  /** Of their accounts: all, none, or those that said something new at this instant or later, and those that cannot be judged. */
-  readonly own: 'all' | 'none' | { readonly changedSince: Date }
-  /** Accounts to judge besides: those on cards, whoever looks after them by now. */
-  readonly besides: readonly string[]
 }
 
+/** No statement where every row stands; else those that do not are judged, whatever their number in three. */
 export async function lookAtPortfolio(
   tx: Tx,
-  input: PortfolioViewRequest,
-  now: Date,
+  { own, besides, rows, day, asOf, knownAt }: PortfolioViewRequest,
   policies: HealthPolicies,
+  configAt: ConfigAt,
 ): Promise<Portfolio> {
-  const { day, asOf, knownAt, besides } = input
-  const own = await ownAccounts(tx, input)
-  const accountIds = [...new Set([...own, ...besides])].sort()
   const leftOut: LeftOut[] = []
   const leaveOut = (account: LeftOut): void => void leftOut.push(account)
-  const [judged, before, accounts, workspace] = await Promise.all([
-    judgeAccounts(tx, { accountIds, asOf, knownAt, leaveOut }, policies),
+  const standing = new Map<string, Standing>()
+  for (const row of rows) {
+    const found = standingOf(row, policies, { today: asOf, now: knownAt, configAt })
+    if (found !== undefined) standing.set(row.accountId, found)
+  }
+  const accountIds = [...new Set([...own, ...besides])].sort()
+  const unsaid = (accountId: string) => standing.get(accountId)?.expectedBefore === undefined
+  const [judged, before] = await Promise.all([
+    judge(tx, { accountIds: accountIds.filter(id => !standing.has(id)), asOf, knownAt, leaveOut }, policies),
     standingBefore(
       tx,
-      { accountIds, asOf: addDays(asOf, -policies.worklist.reasons.rungDrop.days), knownAt },
+      { accountIds: accountIds.filter(unsaid), asOf: dayBefore(asOf, policies), knownAt },
       policies,
     ),
-    readAccounts(tx, { asOf: dayOf(now), knownAt: now, accountIds }),
-    readWorkspace(tx),
   ])
-  const words = await readCardWords(
-    tx,
-    judged.map(judgement => judgement.signals),
-  )
-  const judgements = new Map(judged.map(judgement => [judgement.accountId, judgement]))
+  const factsOf = (accountId: string) => standing.get(accountId)?.facts ?? judged.get(accountId)
   const candidates = own.flatMap(accountId => {
-    const judgement = judgements.get(accountId)
-    if (judgement === undefined) return []
+    const facts = factsOf(accountId)
+    if (facts === undefined) return []
+    const expectedBefore = standing.get(accountId)?.expectedBefore ?? before.get(accountId) ?? null
     const candidate = (): Candidate => {
-      const view = viewAccount(judgement, before.get(accountId) ?? null, day, policies)
-      return {
-        accountId,
-        reasons: findReasons(view, policies.worklist.reasons, day),
-        renewals: view.renewals,
-      }
+      const view = viewOn(facts, day, expectedBefore)
+      const reasons = findReasons(view, policies.worklist.reasons, day)
+      return { accountId, reasons, renewals: view.renewals }
     }
     return judging(accountId, candidate, leaveOut) ?? []
   })
-  return {
-    candidates,
-    grounds: new Map(judged.map(({ accountId, signals }) => [accountId, talkGrounds(signals)])),
-    accounts: new Map(accounts.map(account => [account.accountId, account])),
-    words,
-    currency: workspace?.currency ?? null,
-    leftOut,
-  }
+  const grounds = accountIds.flatMap(accountId => {
+    const facts = factsOf(accountId)
+    return facts === undefined ? [] : [[accountId, facts.talk] as const]
+  })
+  return { candidates, grounds: new Map(grounds), leftOut }
 }
 
-async function ownAccounts(tx: Tx, { own, csmId, asOf, knownAt }: PortfolioViewRequest): Promise<string[]> {
-  if (own === 'none') return []
-  const all = await accountsOfCsm(tx, { csmId, asOf, knownAt })
-  if (own === 'all') return all
-  const [changed, stuck] = await Promise.all([
-    accountsChangedSince(tx, { accountIds: all, since: own.changedSince }),
-    readStuckAccounts(tx, { accountIds: all, stages: STAGES }),
-  ])
-  return [...new Set([...changed, ...stuck.map(({ accountId }) => accountId)])].sort()
+async function judge(
+  tx: Tx,
+  input: JudgementsRequest & { readonly leaveOut: LeaveOut },
+  policies: HealthPolicies,
+): Promise<ReadonlyMap<string, WorklistFacts>> {
+  if (input.accountIds.length === 0) return new Map()
+  const judgements = await judgeAccounts(tx, input, policies)
+  return new Map(
+    judgements.flatMap(judgement => {
+      const { accountId } = judgement
+      const facts = judging(accountId, () => worklistFacts(judgement, policies), input.leaveOut)
+      return facts === undefined ? [] : [[accountId, facts] as const]
+    }),
+  )
 }
 
 /** Expected level on the ladder as of a day, by account; of those for whom it was known. */
@@ -103,6 +92,7 @@ async function standingBefore(
   input: JudgementsRequest,
   policies: HealthPolicies,
 ): Promise<ReadonlyMap<string, number>> {
+  if (input.accountIds.length === 0) return new Map()
   const snapshots = Map.groupBy(await readSnapshots(tx, input), ({ accountId }) => accountId)
   return new Map(
     [...snapshots].flatMap(([accountId, ofAccount]) => {

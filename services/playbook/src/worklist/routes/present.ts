@@ -3,7 +3,7 @@ import { presentLeftOut } from '@rung/http-service'
 import { keyQuestion } from '@rung/judgement/requests'
 import type { Play, ReasonKind } from '@rung/worklist'
 import type { OpenedWorklist, ShownCard } from '../actions/open-worklist.ts'
-import type { ShownAccounts } from '../storage/kept-list.ts'
+import type { ShownAccounts } from '../storage/read-shown.ts'
 import { playByKey, talkAbout } from '../talk-about.ts'
 import type { WorklistAnswer } from './schema.ts'
 

@@ -1,20 +1,10 @@
 // A kept list in one statement: its day, its cards with what is shown of them, and whether anything is new since the last look.
 import type { Tx } from '@rung/database'
-import type { DirectoryHead } from '@rung/directory'
+import type { TalkGrounds } from '@rung/judgement'
 import { type Day, endOf, startOf } from '@rung/kernel'
-import type { TalkGrounds } from '../talk-grounds.ts'
-import type { CardWords } from './read-card-words.ts'
+import type { ShownAccounts } from './read-shown.ts'
 import { CARD_COLUMNS, type CardRow, cardOf, type StoredCard } from './worklist-cards.ts'
 import { DAY_COLUMNS, type DayRow, dayOfRow, type StoredDay } from './worklist-days.ts'
-
-/** What cards show of their accounts, joined in for display. */
-export type ShownAccounts = {
-  readonly grounds: ReadonlyMap<string, TalkGrounds>
-  readonly accounts: ReadonlyMap<string, DirectoryHead>
-  readonly words: CardWords
-  /** The one the workspace reports in. */
-  readonly currency: string | null
-}
 
 export type KeptList = {
   readonly day: StoredDay
@@ -46,8 +36,8 @@ type Row = DayRow &
     names: Readonly<Record<string, string>> | null
   }
 
-/** Undefined where nobody opened the list yet, or something is new since it was last looked at: then it has to be looked at again. */
-export async function readKeptList(tx: Tx, request: KeptListRequest): Promise<KeptList | undefined> {
+/** `none` where nobody opened the list yet; `stale` where something is new since it was last looked at: it has to be looked at again. */
+export async function readKeptList(tx: Tx, request: KeptListRequest): Promise<KeptList | 'none' | 'stale'> {
   const { csmId, day, today, now, lookBackMs } = request
   const rows = await tx.query<Row>({
     name: 'playbook-kept-list',
@@ -63,7 +53,8 @@ export async function readKeptList(tx: Tx, request: KeptListRequest): Promise<Ke
     ],
   })
   const [first] = rows
-  if (first === undefined || first.is_new) return undefined
+  if (first === undefined) return 'none'
+  if (first.is_new) return 'stale'
   const cards = rows.filter(row => row.id !== null)
   return { day: dayOfRow(first), cards: cards.map(cardOf), shown: shownOf(cards, first.currency, today) }
 }

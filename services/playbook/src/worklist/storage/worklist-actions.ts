@@ -1,5 +1,5 @@
 // What was done about cards: never changed, and the memory of every later list.
-import type { Tx } from '@rung/database'
+import { defineRead, type Ids, type Read, sendRead, type Tx } from '@rung/database'
 import type { Day } from '@rung/kernel'
 import type { Dismissal, Hold, Reaction, RecordedResult, Result, RiskBand } from '@rung/worklist'
 import { date, jsonb, pgSchema, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
@@ -74,26 +74,41 @@ export async function insertAction(tx: Tx, action: StoredAction): Promise<void> 
 }
 
 /** Everything that was put away on these accounts by an instant, whoever did it. */
-export async function readHolds(tx: Tx, accountIds: readonly string[], knownAt: Date): Promise<Hold[]> {
-  const rows = await tx.query<{ holds: Hold[] }>({
-    name: 'playbook-read-worklist-holds',
-    text: `
+export const readHolds = (tx: Tx, accountIds: readonly string[], knownAt: Date): Promise<Hold[]> =>
+  sendRead(tx, holdsRead(tx, accountIds, knownAt))
+
+export const holdsRead = (
+  { workspaceId }: Pick<Tx, 'workspaceId'>,
+  accountIds: Ids,
+  knownAt: Date,
+): Read<Hold[]> =>
+  defineRead(
+    {
+      name: 'playbook-read-worklist-holds',
+      text: `
       select worklist_actions.holds
       from playbook.worklist_actions
       where worklist_actions.workspace_id = $1
         and worklist_actions.account_id = any($2)
         and worklist_actions.at <= $3
       order by worklist_actions.at, worklist_actions.id`,
-    values: [tx.workspaceId, accountIds, knownAt.toISOString()],
-  })
-  return rows.flatMap(row => row.holds)
-}
+      values: [workspaceId, accountIds, knownAt.toISOString()],
+    },
+    (rows: readonly { holds: Hold[] }[]) => rows.flatMap(row => row.holds),
+  )
 
 /** How often each play ended how, by band of risk, over the whole workspace. */
-export async function readResults(tx: Tx, knownAt: Date): Promise<RecordedResult[]> {
-  return tx.query<RecordedResult>({
-    name: 'playbook-read-play-results',
-    text: `
+export const readResults = (tx: Tx, knownAt: Date): Promise<RecordedResult[]> =>
+  sendRead(tx, resultsRead(tx, knownAt))
+
+export const resultsRead = (
+  { workspaceId }: Pick<Tx, 'workspaceId'>,
+  knownAt: Date,
+): Read<RecordedResult[]> =>
+  defineRead(
+    {
+      name: 'playbook-read-play-results',
+      text: `
       select worklist_actions.play, worklist_actions.risk_band as band, worklist_actions.result,
         count(*)::int as times
       from playbook.worklist_actions
@@ -103,6 +118,7 @@ export async function readResults(tx: Tx, knownAt: Date): Promise<RecordedResult
         and worklist_actions.at <= $2
       group by worklist_actions.play, worklist_actions.risk_band, worklist_actions.result
       order by 1, 2, 3`,
-    values: [tx.workspaceId, knownAt.toISOString()],
-  })
-}
+      values: [workspaceId, knownAt.toISOString()],
+    },
+    (rows: readonly RecordedResult[]) => [...rows],
+  )

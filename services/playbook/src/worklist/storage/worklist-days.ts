@@ -91,25 +91,3 @@ export function dayOfRow(row: DayRow): StoredDay {
     lookedAt: row.looked_at,
   }
 }
-
-export async function insertDay(tx: Tx, csmId: string, day: Day, stored: StoredDay): Promise<void> {
-  await tx.query({
-    name: 'playbook-insert-worklist-day',
-    text: `
-      insert into playbook.worklist_days
-        (workspace_id, csm_id, day, built_at, hours, planned_hours, policy_version, known, passed_over, held_out)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    values: [
-      tx.workspaceId,
-      csmId,
-      day,
-      stored.builtAt.toISOString(),
-      stored.hours,
-      stored.plannedHours,
-      stored.policyVersion,
-      JSON.stringify(stored.known),
-      stored.passedOver,
-      stored.heldOut,
-    ],
-  })
-}

@@ -1,24 +1,66 @@
-// A judged account as the worklist looks at it.
-
-import {
-  accountFlags,
-  type HealthPolicies,
-  type Judgement,
-  runningOnboarding,
-  runningPause,
-} from '@rung/judgement'
+// What worklists look at of a judged account: kept with its current row, and seen as the view of whatever day a list is of.
 import { type Day, mergeEvidence } from '@rung/kernel'
 import type { NameOf, SignalIndex, SubjectSignals } from '@rung/signals'
 import type { OutcomeWithUse } from '@rung/success-gap'
 import type { AccountView, OutcomeView, PromiseView, StakeholderView, UseView } from '@rung/worklist'
+import { accountFlags } from './account-flags.ts'
+import { onboardingOn, pauseOn } from './account-marks.ts'
+import type { HealthPolicies } from './health-policies.ts'
+import type { Judgement } from './judge-account.ts'
+import { asJson } from './listed-columns.ts'
+import { type TalkGrounds, talkGrounds } from './talk-grounds.ts'
+
+/** Ids, days and figures: no words of a person. */
+export type WorklistFacts = {
+  /** All that is the same on whatever day the list is of. */
+  readonly view: Omit<AccountView, 'ladder' | 'renewedOn' | 'pause' | 'onboarding'> & {
+    readonly ladder: Omit<AccountView['ladder'], 'expectedBefore'>
+  }
+  /** Days on which a term was decided to go on, in whatever size, in order. */
+  readonly renewedOn: readonly Day[]
+  readonly calendar: {
+    readonly pausedFrom: Day | null
+    readonly pausedUntil: Day | null
+    readonly onboardingUntil: Day | null
+    /** Null where no milestone is awaited. */
+    readonly firstValueDueOn: Day | null
+  }
+  readonly talk: TalkGrounds
+}
+
+/**
+ * As JSON holds it, so that what was read back is equal to what was written.
+ *
+ * @example viewOn(worklistFacts(judgement, policies), day, null) // what there is to act on that day
+ */
+export function worklistFacts(judgement: Judgement, policies: Pick<HealthPolicies, 'health'>): WorklistFacts {
+  const { signals } = judgement
+  return asJson({
+    view: viewOf(judgement, policies),
+    renewedOn: renewedOn(signals),
+    calendar: calendarOf(signals),
+    talk: talkGrounds(signals),
+  })
+}
 
 /** `expectedBefore`: where they stood on the ladder some days before `day`; null when that is not known. */
-export function viewAccount(
-  judgement: Judgement,
-  expectedBefore: number | null,
+export function viewOn(
+  { view, renewedOn, calendar }: WorklistFacts,
   day: Day,
-  policies: Pick<HealthPolicies, 'health'>,
+  expectedBefore: number | null,
 ): AccountView {
+  const onboarding = onboardingOn(calendar.onboardingUntil, day)
+  const pause = pauseOn(calendar.pausedFrom, calendar.pausedUntil, day)
+  return {
+    ...view,
+    ladder: { ...view.ladder, expectedBefore },
+    renewedOn: renewedOn.findLast(on => on <= day) ?? null,
+    pause: pause && { until: pause.until },
+    onboarding: { until: onboarding, firstValueDueOn: onboarding && calendar.firstValueDueOn },
+  }
+}
+
+function viewOf(judgement: Judgement, policies: Pick<HealthPolicies, 'health'>): WorklistFacts['view'] {
   const { signals, gap } = judgement
   const { account } = signals
   const ladder = account.reading('ladder_expected')
@@ -51,7 +93,7 @@ export function viewAccount(
     championGone: account.value('champion_gone'),
     championGoneEvidence: readEvidence(account, 'champion_gone'),
     singleThreaded: account.value('single_threaded'),
-    ladder: { expected: ladder.value, expectedBefore, evidence: ladder.evidence },
+    ladder: { expected: ladder.value, evidence: ladder.evidence },
     renewals: judgement.renewals.map(({ renewal, risk }) => ({
       renewalId: renewal.renewalId,
       dueOn: renewal.dueOn,
@@ -77,8 +119,6 @@ export function viewAccount(
       account.value('customer_since') !== null &&
       judgement.renewals.length === 0 &&
       account.value('arr_minor') === 0,
-    renewedOn: renewedOn(signals, day),
-    ...viewCalendar(signals, day),
   }
 }
 
@@ -107,33 +147,27 @@ function viewUse({ account }: SignalIndex, outgrown: boolean): UseView {
       }
 }
 
-/** The newest day on which a term was decided to go on, in whatever size. */
-function renewedOn(signals: SignalIndex, day: Day): Day | null {
-  const kept = signals.subjects('renewal').flatMap(renewal => {
-    const resolution = renewal.value('resolution')
-    return resolution === null || resolution === 'churned' ? [] : (renewal.value('resolved_on') ?? [])
-  })
-  return (
-    kept
-      .filter(on => on <= day)
-      .sort()
-      .at(-1) ?? null
-  )
+function renewedOn(signals: SignalIndex): Day[] {
+  return signals
+    .subjects('renewal')
+    .flatMap(renewal => {
+      const resolution = renewal.value('resolution')
+      return resolution === null || resolution === 'churned' ? [] : (renewal.value('resolved_on') ?? [])
+    })
+    .sort()
 }
 
-/** A plan for the first milestone holds during the onboarding, where there are milestones, until any is reached. */
-function viewCalendar(signals: SignalIndex, day: Day): Pick<AccountView, 'pause' | 'onboarding'> {
+/** A plan for the first milestone holds where there are milestones, until any is reached. */
+function calendarOf(signals: SignalIndex): WorklistFacts['calendar'] {
   const { account } = signals
-  const until = runningOnboarding(account, day)?.until ?? null
   const milestones = account.keys('milestone:').map(key => account.value(`milestone:${key}`))
   const planned = signals.subjects('outcome').flatMap(outcome => outcome.keys('needs_milestone:'))
   const awaited = milestones.length + planned.length > 0 && milestones.every(reachedOn => reachedOn === null)
   return {
-    pause: runningPause(account, day),
-    onboarding: {
-      until,
-      firstValueDueOn: until !== null && awaited ? account.value('first_value_due_on') : null,
-    },
+    pausedFrom: account.value('paused_from'),
+    pausedUntil: account.value('paused_until'),
+    onboardingUntil: account.value('onboarding_until'),
+    firstValueDueOn: awaited ? account.value('first_value_due_on') : null,
   }
 }
 

@@ -1,0 +1,87 @@
+// Keeps the first list of a day, unless somebody kept it a moment before.
+import type { Tx } from '@rung/database'
+import type { TalkGrounds } from '@rung/judgement'
+import type { Day } from '@rung/kernel'
+import type { StoredCard } from './worklist-cards.ts'
+import type { StoredDay } from './worklist-days.ts'
+
+export type FirstList = {
+  readonly day: StoredDay
+  readonly cards: readonly StoredCard[]
+  /** Of the accounts on cards. */
+  readonly grounds: ReadonlyMap<string, TalkGrounds>
+}
+
+/**
+ * False where the day has a list already, and then nothing is written. Of two who keep one at once the later waits at the key of the
+ * day until the first has committed. One statement.
+ */
+export async function insertFirstList(
+  tx: Tx,
+  csmId: string,
+  on: Day,
+  { day, cards, grounds }: FirstList,
+): Promise<boolean> {
+  const [row] = await tx.query<{ kept: boolean }>({
+    name: 'playbook-insert-first-list',
+    text: INSERT,
+    values: [
+      tx.workspaceId,
+      csmId,
+      on,
+      day.builtAt.toISOString(),
+      day.hours,
+      day.plannedHours,
+      day.policyVersion,
+      JSON.stringify(day.known),
+      day.passedOver,
+      day.heldOut,
+      day.lookedAt?.toISOString() ?? null,
+      JSON.stringify(cards.map(card => cardRow(card, grounds.get(card.accountId) ?? null))),
+    ],
+  })
+  return row?.kept === true
+}
+
+function cardRow({ renewal, ...card }: StoredCard, talk: TalkGrounds | null) {
+  return {
+    id: card.id,
+    position: card.position,
+    account_id: card.accountId,
+    section: card.section,
+    pool: card.pool,
+    new_today: card.newToday,
+    arisen_at: card.arisenAt,
+    reasons: card.reasons,
+    play: card.play,
+    hours: card.hours,
+    value: card.value,
+    renewal_id: renewal?.renewalId ?? null,
+    renewal_due_on: renewal?.dueOn ?? null,
+    status: card.status,
+    status_at: card.statusAt,
+    talk,
+  }
+}
+
+// A document is null where there is none, and not the JSON of null.
+const INSERT = `
+  with day as (
+    insert into playbook.worklist_days
+      (workspace_id, csm_id, day, built_at, hours, planned_hours, policy_version, known, passed_over, held_out, looked_at)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+    on conflict (workspace_id, csm_id, day) do nothing
+    returning worklist_days.day
+  ), cards as (
+    insert into playbook.worklist_cards (workspace_id, csm_id, day, id, position, account_id, section, pool, new_today,
+      arisen_at, reasons, play, hours, value, renewal_id, renewal_due_on, status, status_at, talk)
+    select $1, $2, day.day, new.id, new.position, new.account_id, new.section, new.pool, new.new_today, new.arisen_at,
+      new.reasons, new.play, new.hours, nullif(new.value, 'null'), new.renewal_id, new.renewal_due_on, new.status,
+      new.status_at, nullif(new.talk, 'null')
+    from day
+    cross join jsonb_to_recordset($12::jsonb)
+      as new (id text, position integer, account_id text, section text, pool text, new_today boolean,
+        arisen_at timestamptz, reasons jsonb, play text, hours float8, value jsonb, renewal_id text, renewal_due_on date,
+        status text, status_at timestamptz, talk jsonb)
+  )
+  select exists (select from day) as kept`
