@@ -55,6 +55,19 @@ describe('what is read of an account for its renewals', () => {
     expect(featuresOn(0, {})).toMatchObject({ price_raised: 0, csm_worry: null })
   })
 
+  it('use is as last known while its source is down, and unknown before the first event', () => {
+    const before = { usage_score_last_known: 0.8, use_change_last_known: -0.2 }
+    const down = { usage_score: null, use_change: null, usage_source_up: false, ...before }
+    expect(featuresOn(0, down)).toMatchObject({ usage_score: 0.8, people_change: -0.2 })
+    expect(
+      featuresOn(0, { ...down, usage_source_up: true, usage_score: 0.3, use_change: -0.5 }),
+    ).toMatchObject({
+      usage_score: 0.3,
+      people_change: -0.5,
+    })
+    expect(featuresOn(0, {})).toMatchObject({ usage_score: null, people_change: null })
+  })
+
   it('in onboarding nobody must have proven anything, and a first milestone that is late weighs by how late it is', () => {
     const started = {
       customer_since: addDays(asOf, -40),

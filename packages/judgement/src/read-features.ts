@@ -68,9 +68,10 @@ function outcomeFeatures({ signals, gap, outcomes, state, asOf, toldOn, policy }
 }
 
 function usageFeatures({ signals: { account }, judged, asOf }: RiskGrounds) {
+  const { value, lastKnown } = judged.components.usage
   return {
-    // In onboarding already held against the plan.
-    usage_score: judged.components.usage.value,
+    // In onboarding already held against the plan. While the source is down as last known: that is no harm of the customer's.
+    usage_score: value ?? lastKnown,
     people_change: unexplainedChange(account, asOf),
     seat_utilisation: account.value('seat_utilisation'),
     days_since_last_event: account.value('days_since_last_event'),
@@ -79,7 +80,8 @@ function usageFeatures({ signals: { account }, judged, asOf }: RiskGrounds) {
 
 /** Of people, and of events where those are not known or not judged; less of a fall where they outgrew the doing. */
 function unexplainedChange(account: SubjectSignals<'account'>, asOf: Day): number | null {
-  const change = account.value('use_change')
+  const isDown = account.value('usage_source_up') === false
+  const change = account.value(isDown ? 'use_change_last_known' : 'use_change')
   if (change === null || change >= 0) return change
   // As built in, and not by the config: the models were made with it.
   return change * (1 - readOutgrown(account, defaultHealthPolicy.dampers.use_falling, asOf))

@@ -33,11 +33,13 @@ export function leafValueOf(
   return leafValues[cellOf(axes[0], first) * cellsOf(axes[1]) + cellOf(axes[1], second)] as number
 }
 
-function cellOf(axis: PairTerm['axes'][number], value: FeatureValue): number {
+/** The line of an axis in which a value lies; 0 is the unknown. */
+export function cellOf(axis: PairTerm['axes'][number], value: FeatureValue): number {
   if (axis.kind === 'word') return value === null ? 0 : axis.levels.indexOf(value as boolean | string) + 1
   return typeof value === 'number' ? 1 + edgesUpTo(axis.edges, value) : 0
 }
 
-function cellsOf(axis: PairTerm['axes'][number]): number {
+/** Lines that an axis has, the unknown among them. */
+export function cellsOf(axis: PairTerm['axes'][number]): number {
   return axis.kind === 'word' ? axis.levels.length + 1 : axis.edges.length + 2
 }

@@ -2,6 +2,7 @@
 import { isRefusal, type Refusal } from '@rung/kernel'
 import { type FitOptions, fitModel, type ResolvedRenewal } from '../fit/fit-model.ts'
 import type { FitPolicy } from '../fit/fit-policy.ts'
+import { unknownAsAverage } from '../fit/unknown-as-average.ts'
 import { atNewestLevel } from '../level/level-of.ts'
 import type { RiskModel } from '../model.ts'
 import { countFromNeutral } from '../neutral-values.ts'
@@ -17,8 +18,8 @@ const directions = Object.fromEntries(
 )
 
 /**
- * Rows are in the order of their days. Shapes and pairs are tried once there are losses enough to fill them. Contributions are counted
- * from neutral values; where the newest renewals end otherwise than the model says, their level is taken.
+ * Rows are in the order of their days. Shapes and pairs are tried once there are losses enough to fill them. What is unknown
+ * counts as the customers of whom it is known; contributions are counted from neutral values; where the newest renewals end otherwise than the model says, their level is taken.
  */
 export function learnModel(
   rows: readonly ResolvedRenewal[],
@@ -39,5 +40,10 @@ export function learnModel(
     },
     { ...policy, knots: Math.min(policy.knots, 1 + Math.floor(events / EVENTS_A_KNOT)) },
   )
-  return isRefusal(model) ? model : atNewestLevel(countFromNeutral(model), rows, policy.level)
+  if (isRefusal(model)) return model
+  const filled = unknownAsAverage(
+    model,
+    rows.map(row => row.features),
+  )
+  return atNewestLevel(countFromNeutral(filled), rows, policy.level)
 }

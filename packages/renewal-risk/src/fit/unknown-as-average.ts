@@ -1,0 +1,89 @@
+// What a learned model says of a feature that is unknown: what it says of the customers whose feature it knew, as far as few rows lacked it.
+import type { FeatureValue, RiskFeatures } from '../feature.ts'
+import { type PairTerm, type RiskModel, TERM_TYPES, type Term } from '../model.ts'
+import { basisValue, cellOf, cellsOf } from '../shape.ts'
+
+/** Rows that what is said of the known counts as, beside those in which the feature was unknown. */
+const STRENGTH = 20
+// An unknown value may be any of them.
+const UNKNOWN_SD = 0.4
+
+/**
+ * missing(feature) = (n x learned + 20 x mean of the feature's terms over the rows that know it) / (n + 20), n the rows that do not; cells of
+ * pairs likewise
+ *
+ * A feature that every row knew has no weight for being unknown, which is that of the value its curve begins at: a source that is down
+ * would look like the worst, or the best, of customers.
+ */
+export function unknownAsAverage(model: RiskModel, rows: readonly RiskFeatures[]): RiskModel {
+  const features = [...new Set(model.terms.map(term => term.feature))]
+  const shifts = new Map(features.map(feature => [feature, shiftOf(model.terms, feature, rows)]))
+  const placed = new Set<string>()
+  const terms = model.terms.map(term => {
+    const isFirst = term.shape.kind === 'missing' && !placed.has(term.feature)
+    if (!isFirst) return term
+    placed.add(term.feature)
+    return { ...term, weight: term.weight + (shifts.get(term.feature) as number) }
+  })
+  const added = [...shifts]
+    .filter(([feature, shift]) => shift !== 0 && !placed.has(feature))
+    .map(([feature, weight]): Term => ({ feature, shape: { kind: 'missing' }, weight, sd: UNKNOWN_SD }))
+  return {
+    ...model,
+    terms: [...terms, ...added],
+    pairs: model.pairs.map(pair => filledUp(pair, rows)),
+    covariance: model.covariance && [...model.covariance, ...rowsOf(TERM_TYPES.length + terms.length, added)],
+  }
+}
+
+/** Rows of a lower triangle: independent of all before them. */
+function rowsOf(size: number, added: readonly Term[]): number[] {
+  return added.flatMap(({ sd }, at) => [...new Array<number>(size + at).fill(0), sd ** 2])
+}
+
+function shiftOf(terms: readonly Term[], feature: string, rows: readonly RiskFeatures[]): number {
+  const own = terms.filter(term => term.feature === feature)
+  const said = (value: FeatureValue) =>
+    own.reduce((sum, { shape, weight }) => sum + weight * basisValue(shape, value), 0)
+  const known = rows.flatMap(row => {
+    const value = row[feature] ?? null
+    return value === null ? [] : [said(value)]
+  })
+  if (known.length === 0) return 0
+  const mean = known.reduce((sum, each) => sum + each, 0) / known.length
+  const unknown = rows.length - known.length
+  return (STRENGTH / (unknown + STRENGTH)) * (mean - said(null))
+}
+
+function filledUp(pair: PairTerm, rows: readonly RiskFeatures[]): PairTerm {
+  const [first, second] = pair.axes.map(cellsOf) as [number, number]
+  const counts = new Float64Array(first * second)
+  for (const row of rows) {
+    const [one, other] = pair.features.map((name, at) =>
+      cellOf(pair.axes[at] as PairTerm['axes'][number], row[name] ?? null),
+    ) as [number, number]
+    counts[one * second + other] = (counts[one * second + other] as number) + 1
+  }
+  const leafValues = [...pair.leafValues]
+  const fill = (place: number, known: readonly number[]) => {
+    const all = known.reduce((sum, cell) => sum + (counts[cell] as number), 0)
+    if (all === 0) return
+    const mean =
+      known.reduce((sum, cell) => sum + (counts[cell] as number) * (leafValues[cell] as number), 0) / all
+    const share = STRENGTH / ((counts[place] as number) + STRENGTH)
+    leafValues[place] = (leafValues[place] as number) + share * (mean - (leafValues[place] as number))
+  }
+  const along = (count: number) => Array.from({ length: count - 1 }, (_, index) => index + 1)
+  for (const bin of along(second))
+    fill(
+      bin,
+      along(first).map(one => one * second + bin),
+    )
+  for (const bin of along(first))
+    fill(
+      bin * second,
+      along(second).map(other => bin * second + other),
+    )
+  fill(0, along(second))
+  return { ...pair, leafValues }
+}
