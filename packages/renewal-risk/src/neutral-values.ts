@@ -68,5 +68,13 @@ function neutralOf(feature: string): number | boolean | undefined {
 function logOddsAt(terms: readonly Term[], feature: string, value: FeatureValue): number {
   return terms
     .filter(term => term.feature === feature)
-    .reduce((sum, { shape, weight }) => sum + weight * basisValue(shape, value), 0)
+    .reduce((sum, { shape, weight }) => {
+      // A flag that the rows have as a number.
+      const read = typeof value === 'boolean' && isOfNumbers(shape) ? Number(value) : value
+      return sum + weight * basisValue(shape, read)
+    }, 0)
+}
+
+function isOfNumbers({ kind }: Term['shape']): boolean {
+  return kind !== 'is' && kind !== 'missing'
 }

@@ -31,3 +31,15 @@ it('a flag of which one side is rare has no shape, and words keep theirs', () =>
     ),
   ).toBe(false)
 })
+
+it('counts from neutral where a flag comes as a number', () => {
+  const rows = drawRows(
+    300,
+    6,
+    draw => ({ no_economic_buyer: draw() < 0.5 ? 1 : 0, attained: draw() }),
+    each => -1 + 2 * Number(each.no_economic_buyer),
+  )
+  const model = learnModel(rows, { version: 'numbers', leadDays: 30, prior }, fitPolicy)
+  if (isRefusal(model)) throw model
+  expect(Object.keys(model.neutral ?? {})).toContain('attained')
+})
