@@ -70,10 +70,10 @@ Nobody here had asked him.`,
         // R = 1.2333 / 2 = 0.6167.
         // One ticket in time: (3 + 1) / (4 + 1) = 0.8.
         // 20 x 1 + 40 x 0.225 + 20 x 0.6167 + 20 x 0.8 = 57.33, of which `outcome_short` leaves 0.37 + 0.225,
-        // `hostile`, achieved 2 being 0.3 and her good word of the day leaving 1.5 / 2.5 of it, leaves 0.874 and `single_threaded` 0.85:
-        // 25.34. Of 31.99 taken the first took ln 0.595 / (ln 0.595 + ln 0.874 + ln 0.85) = 0.6358.
+        // `hostile`, achieved 2 being 0.3 and her good word of the day leaving 5.5 / 6.5 of it, leaves 0.8223 and `single_threaded` 0.85:
+        // 23.84. Of 33.49 taken the first took ln 0.595 / (ln 0.595 + ln 0.8223 + ln 0.85) = 0.5918.
         'accounts/harbour/health': {
-          score: 25.34,
+          score: 23.84,
           band: 'at_risk',
           state: { state: 'hollow' },
           contributions: {
@@ -81,11 +81,11 @@ Nobody here had asked him.`,
             outcomes: 900,
             relationship: 1233,
             trust: 1600,
-            outcome_short: -2034,
-            hostile: -528,
-            single_threaded: -637,
+            outcome_short: -1982,
+            hostile: -747,
+            single_threaded: -620,
           },
-          dampers: { outcome_short: 0.595, hostile: 0.874, single_threaded: 0.85 },
+          dampers: { outcome_short: 0.595, hostile: 0.8223, single_threaded: 0.85 },
           trust: { clarity: null, reliability: null, resolution: 0.8, benevolence: null },
           // They finished all the product asks: f = 1. f - a, f - c (we had no verdict of our own), a - x.
           // U and A lie 0.775 apart; 0.35 is everyday between what people do and what they get, so the size

@@ -52,21 +52,21 @@ stopped asking.`,
       ],
       answers: {
         // Her word is 179 days old: c = 0.25 = A. (20 x 1 + 40 x 0.25 + 20 x 0.8025) / 80 = 57.5625, x (0.37 + 0.25)
-        // of `outcome_short` x 0.85 of `single_threaded`, and x 1 - 0.7 x 0.3 x 2^(-89/90) x 1.5 / 3.5 = 0.9547 of `hostile`: she said 2,
-        // and now two for us. ln 0.62, ln 0.85 and ln 0.9547 share the 28.60 taken.
+        // of `outcome_short` x 0.85 of `single_threaded`, and x 1 - 0.7 x 0.3 x 2^(-89/90) x 5.5 / 7.5 = 0.9224 of `hostile`: she said 2,
+        // and now two for us. ln 0.62, ln 0.85 and ln 0.9224 share the 29.58 taken.
         'accounts/larkspur/health': {
-          score: 28.96,
+          score: 27.98,
           band: 'at_risk',
           state: { state: 'hollow' },
           contributions: {
             usage: 2500,
             outcomes: 1250,
             relationship: 2006,
-            outcome_short: -1990,
-            single_threaded: -677,
-            hostile: -193,
+            outcome_short: -1960,
+            single_threaded: -667,
+            hostile: -331,
           },
-          dampers: { outcome_short: 0.62, single_threaded: 0.85, hostile: 0.9547 },
+          dampers: { outcome_short: 0.62, single_threaded: 0.85, hostile: 0.9224 },
         },
       },
     },
@@ -85,10 +85,10 @@ stopped asking.`,
         // A day on, Petra's strong piece weighs 2 x 2^(-1/180) = 1.99231: p(2) = 2.89231 / 3.99231 = 0.72447,
         // p(3) = 2.89231 / 4.99231 = 0.57935; E = 2.60382, R = 0.80191.
         // Without A the score would be (20 + 16.0382) / 40 = 90.10. With A back at 0.25 it is 57.55
-        // x 0.62, without it 90.10 x 0.69: `stale` is 35.68 / 62.17 = 0.5739. With 0.85 and, her anger being half gone and excused, 0.9549:
-        // 28.96. ln 0.69, ln 0.85, ln 0.9549 and ln 0.5739 share the 61.14 taken.
+        // x 0.62, without it 90.10 x 0.69: `stale` is 35.68 / 62.17 = 0.5739. With 0.85 and, her anger being half gone and excused, 0.9229:
+        // 27.99. ln 0.69, ln 0.85, ln 0.9229 and ln 0.5739 share the 62.11 taken.
         'accounts/larkspur/health': {
-          score: 28.96,
+          score: 27.99,
           band: 'at_risk',
           provisional: true,
           coverage: 0.4,
@@ -96,12 +96,12 @@ stopped asking.`,
           contributions: {
             usage: 5000,
             relationship: 4010,
-            stale: -2991,
-            unproven: -1999,
-            single_threaded: -875,
-            hostile: -249,
+            stale: -2950,
+            unproven: -1971,
+            single_threaded: -864,
+            hostile: -426,
           },
-          dampers: { stale: 0.5739, unproven: 0.69, single_threaded: 0.85, hostile: 0.9549 },
+          dampers: { stale: 0.5739, unproven: 0.69, single_threaded: 0.85, hostile: 0.9229 },
           components: { outcomes: { value: null, lastKnown: 0.25 } },
         },
       },

@@ -171,6 +171,20 @@ describe('the account on the ladder', () => {
   })
 })
 
+describe('what was said before a low verdict', () => {
+  it('excuses its own person no more, now and as last known', () => {
+    const people = [person('stk_a'), person('stk_b')]
+    const good = [said('stk_a', 2), said('stk_b', 2)]
+    const low = [{ id: 'ver_1', occurredOn: dayAt(1), stakeholderId: 'stk_a' }]
+    const sums = (days: number) => {
+      const { now, lastKnown } = weighRelationship(people, good, policy, dayAt(days), low)
+      return [...now, ...lastKnown].map(({ inFavour }) => inFavour > 0)
+    }
+    expect(sums(1)).toEqual([false, true])
+    expect(sums(150)).toEqual([false, true, false, true])
+  })
+})
+
 describe('an account where somebody has gone stale', () => {
   it('remembers the hostile person nobody heard of since, while the others are known', () => {
     const people = [person('stk_a', { influence: 0.6 }), person('stk_b', { influence: 0.4 })]

@@ -138,7 +138,7 @@ describe('what somebody said of what they got', () => {
       const weighed = weighStakeholder('stk_a', [good], policy, dayAt(0), low)
       return assessStakeholder(weighed, verdict, policy).hostility.value
     }
-    expect([judged(-1), judged(0)]).toEqual([1, 0.6])
+    expect([judged(-1), judged(0)]).toEqual([1, 5.5 / 6.5])
   })
 })
 

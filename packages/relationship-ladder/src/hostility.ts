@@ -30,18 +30,22 @@ export function hostilityOf(
   return (above + below) / 2
 }
 
+// A verdict is an answer to a question: as much as two strong words.
+const STRONG_WORDS = 2
+
 /**
- * What good words since have left of what a verdict made of somebody: hostility x a / (a + F).
+ * What good words since have left of what a verdict made of somebody: hostility x v / (v + F), v = a + two strong words.
  *
- * @example 1 by the verdict, and one moderate word for us since: 1.5 / 2.5 = 0.6
+ * @example 1 by the verdict, and one moderate word for us since: 5.5 / 6.5 = 0.846
  */
 export function excused(
   hostility: number,
   { inFavour }: Pick<WeighedEvidence, 'inFavour'>,
   policy: LadderPolicy,
 ): number {
-  const prior = policy.priorMean[1] * policy.priorStrength[1]
-  return hostility * (prior / (prior + inFavour))
+  const { priorMean, priorStrength, strengthWeight } = policy
+  const verdict = priorMean[1] * priorStrength[1] + STRONG_WORDS * strengthWeight.strong
+  return hostility * (verdict / (verdict + inFavour))
 }
 
 /**

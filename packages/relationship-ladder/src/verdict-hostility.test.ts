@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dayAt } from '../test/arbitraries.ts'
 import { ladderPolicy as policy } from './policy.ts'
-import { type VerdictGrades, verdictHostility } from './verdict-hostility.ts'
+import { lowVerdicts, type VerdictGrades, verdictHostility } from './verdict-hostility.ts'
 
 const said = (
   achieved: number,
@@ -44,6 +44,15 @@ describe('a verdict', () => {
     expect(of([said(1, 1), said(5, 5, 10, { outcomeId: 'out_2' })], 10)).toEqual([1])
     expect(of([said(1, 1), said(4, 4, 10)], 9)).toEqual([1])
     expect(of([said(1, 1, 5)], 4)).toEqual([])
+  })
+
+  it('is low where either grade puts its person against us', () => {
+    const all = [said(5, 5), said(3, 3), said(5, 2), said(2, 5), said(1, 1)]
+    expect(lowVerdicts(all, policy).map(({ achieved, experience }) => [achieved, experience])).toEqual([
+      [5, 2],
+      [2, 5],
+      [1, 1],
+    ])
   })
 
   it('is its person’s own', () => {
