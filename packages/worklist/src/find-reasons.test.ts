@@ -193,6 +193,9 @@ describe('an outcome off its pace', () => {
     expect(off({ onTrack: null, dueOn, expectedOn: day('2026-05-09') }).words).toBe(
       'An outcome due on 2026-04-01 is off its pace: it will be there on 2026-05-09.',
     )
+    expect(off({ onTrack: 0.1, dueOn, expectedOn: day('2034-02-16') }).words).toContain(
+      'it will be there more than a year late.',
+    )
   })
 })
 
@@ -345,7 +348,7 @@ describe('use that fell', () => {
 
   it('is none where what it says is no fall', () => {
     expect(kinds(fell({ now: 1, habit: 1.4, change: Math.log(0.6) }))).toEqual([])
-    expect(kinds(fell({ now: null, habit: null }))).toEqual([])
+    expect([kinds(fell({ now: null })), kinds(fell({ habit: null }))]).toEqual([[], []])
   })
 
   it('is none within three tenths, while no day is named, or where it is unknown', () => {

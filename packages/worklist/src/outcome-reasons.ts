@@ -100,10 +100,18 @@ function offPaceWords(late: readonly OutcomeView[]): string {
   }
   const { onTrack, dueOn, expectedOn } = only
   if (dueOn === null) return `An outcome stands at ${percent(Number(onTrack))} of the level to hold.`
-  const when = expectedOn === null || expectedOn <= dueOn ? '' : `: it will be there on ${expectedOn}`
+  const when =
+    expectedOn === null || expectedOn <= dueOn ? '' : `: it will be there ${arrivalWords(dueOn, expectedOn)}`
   return onTrack === null
     ? `An outcome due on ${dueOn} is off its pace${when}.`
     : `An outcome due on ${dueOn} is at ${percent(onTrack)} of its pace${when}.`
+}
+
+// A day further off than a term is what a line drawn on says, and nobody plans by it.
+const A_YEAR = 365
+
+function arrivalWords(dueOn: Day, expectedOn: Day): string {
+  return daysBetween(dueOn, expectedOn) > A_YEAR ? 'more than a year late' : `on ${expectedOn}`
 }
 
 /**

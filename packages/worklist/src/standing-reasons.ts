@@ -177,10 +177,10 @@ function useFell(
   { unit, now, habit, change, fellOn, outgrown, evidence }: UseView,
   policy: ReasonPolicy,
 ): Reason[] {
-  if (change === null || fellOn === null || outgrown) return []
+  if (change === null || fellOn === null || outgrown || now === null || habit === null) return []
   const left = Math.exp(change)
   // As it is said: from one to one is no fall, whatever a habit of one and a half makes of it.
-  if (left > policy.useFellBelow || Math.round(now ?? 0) >= Math.round(habit ?? 0)) return []
+  if (left > policy.useFellBelow || Math.round(now) >= Math.round(habit)) return []
   return [
     {
       kind: 'use_fell',
@@ -189,7 +189,7 @@ function useFell(
       evidence,
       since: fellOn,
       dueOn: null,
-      words: `Use fell from ${counted(habit ?? 0, unit)} in two weeks to ${Math.round(now ?? 0)}, since ${fellOn}.`,
+      words: `Use fell from ${counted(habit, unit)} in two weeks to ${Math.round(now)}, since ${fellOn}.`,
     },
   ]
 }

@@ -36,8 +36,8 @@ export type SimulationOptions = {
   readonly progress: (done: number, all: number) => void
 }
 
-// In this order, so that whatever a fact refers to is there before it: an account's parent, whom it pays for, the outcome or
-// the renewal that the last ones say the end of.
+// In this order, so that whatever a fact refers to is there before it: an account's parent, whom it pays for, the outcome,
+// the renewal or the customer that the last ones say the end of.
 const RESOURCES = [
   'parents',
   'accounts',
@@ -60,6 +60,7 @@ const RESOURCES = [
   'pulses',
   'outcomes-after',
   'renewals-after',
+  'accounts-after',
 ] as const
 
 const ROUTES: Readonly<Partial<Record<(typeof RESOURCES)[number], string>>> = {
@@ -67,6 +68,7 @@ const ROUTES: Readonly<Partial<Record<(typeof RESOURCES)[number], string>>> = {
   payers: 'accounts',
   'outcomes-after': 'outcomes',
   'renewals-after': 'renewals',
+  'accounts-after': 'accounts',
 }
 
 const CSMS = ['csm-amara', 'csm-bruno', 'csm-clara', 'csm-deniz'] as const

@@ -114,11 +114,12 @@ function formerCustomer(
     autoRenews: false,
     ...on(addDays(startsOn, -10)),
   }
+  const began = addDays(startsOn, -20)
+  const customer = { externalId: account, name: companyName(chance), segment, seats, ...on(began) }
   const facts: Facts = {
-    // nobody looks after them any more, so they are on nobody's list
-    accounts: [
-      { externalId: account, name: companyName(chance), segment, seats, ...on(addDays(startsOn, -20)) },
-    ],
+    accounts: [customer],
+    // known on the day: who left is no customer any more, and on no list
+    'accounts-after': [{ ...customer, closedOn: dueOn, recordedAt: on(dueOn).recordedAt }],
     stakeholders: [
       {
         externalId: buyer,
