@@ -44,6 +44,15 @@ type Roles = readonly string[]
 
 const areApart = (one: number, other: number) => past(APART, Math.abs(one - other))
 
+const HALF_A_YEAR = 180
+const MOST_OF_IT = 0.75
+
+/** They have it and need us less: who looks after them finds no contradiction in that (docs/cases.md, 21). */
+function outgrew({ customer }: Simulation, t: number): boolean {
+  const before = Math.max(truthOf(customer.use, t - HALF_A_YEAR), truthOf(customer.use, t - HALF_A_YEAR / 2))
+  return reallyGets(customer.outcomes, t) >= MOST_OF_IT && truthOf(customer.use, t) <= before / 2
+}
+
 /** Whether people of these roles who deal with us see us two rungs apart: not without both. */
 function areRungsApart({ customer }: Simulation, t: number, left: Roles, right: Roles): boolean {
   const levelOf = (roles: Roles) => {
@@ -68,8 +77,11 @@ export const contradictionKinds: readonly Kind[] = [
   ),
   pairKind(
     'usage_outcome',
-    'use and result lie over a third of the scale apart',
-    ({ customer }, t) => areApart(truthOf(customer.use, t), reallyGets(customer.outcomes, t)),
+    'use and result lie over a third of the scale apart; not asked of who outgrew it: three quarters of what they wanted, and at most half of the use of half a year before',
+    (simulation, t) =>
+      outgrew(simulation, t)
+        ? null
+        : areApart(truthOf(simulation.customer.use, t), reallyGets(simulation.customer.outcomes, t)),
     resultIsWritten,
   ),
   pairKind(
