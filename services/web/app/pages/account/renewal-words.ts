@@ -74,13 +74,15 @@ export function signalWords(kind: string, name: string): string {
   return KINDS[kind] ?? SIGNALS[name] ?? inWords(name)
 }
 
-/** What raises it most and could be otherwise: the first of them to work on. */
-export function wouldHelp({ contributions }: Pick<Renewal, 'contributions'>): string {
-  const raising = contributions
-    .filter(({ kind, millionths }) => kind === 'signal' && millionths > 0)
+/**
+ * What raises it most and could be otherwise: the first of them to work on. Of its reasons in words, since a model may make something of
+ * what is as usual.
+ */
+export function wouldHelp({ drivers }: Pick<Renewal, 'drivers'>): string {
+  const raising = drivers
+    .filter(({ effect, feature }) => effect === 'raises' && !feature.includes(' x '))
     .toSorted((a, b) => b.millionths - a.millionths)
-    .slice(0, 3)
-  if (raising.length === 0) return 'Nothing known raises it: what is unknown is what could change it.'
-  const names = raising.map(({ kind, name }) => signalWords(kind, name).toLowerCase())
+  if (raising.length === 0) return 'Nothing known raises it much: what is unknown is what could change it.'
+  const names = raising.map(({ feature }) => signalWords('signal', feature).toLowerCase())
   return `What would change it most, the largest first: ${names.join('; ')}.`
 }

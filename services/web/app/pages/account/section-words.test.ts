@@ -108,22 +108,23 @@ describe('renewals', () => {
       signalWords('signal', 'hostility'),
       signalWords('signal', 'paid_risk'),
     ]).toEqual(['Where all begin', 'People against us', 'Paid risk'])
-    const contribution = (name: string, millionths: number) => ({
-      kind: 'signal' as const,
-      name,
-      value: 1,
+    const driver = (feature: string, millionths: number) => ({
+      feature,
       millionths,
+      effect: millionths > 0 ? ('raises' as const) : ('lowers' as const),
+      words: 'as it is said',
     })
     expect(
       wouldHelp({
-        contributions: [
-          contribution('attained', 200),
-          contribution('hostility', 900),
-          contribution('nps', -5),
+        drivers: [
+          driver('attained', 200),
+          driver('hostility', 900),
+          driver('attained x nps', 950),
+          driver('nps', -5),
         ],
       }),
     ).toBe('What would change it most, the largest first: people against us; what they got.')
-    expect(wouldHelp({ contributions: [contribution('nps', -5)] })).toMatch(/^Nothing known raises it/)
+    expect(wouldHelp({ drivers: [driver('nps', -5)] })).toMatch(/^Nothing known raises it/)
   })
 })
 
