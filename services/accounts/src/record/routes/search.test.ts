@@ -1,6 +1,7 @@
 // The search box through the door: names, addresses and ids, the best first, of this workspace and of who is there.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type AccountsUnderTest, accountsUnderTest } from '../../accounts-under-test.ts'
+import { findNames } from '../storage/search-names.ts'
 
 let on: AccountsUnderTest
 beforeAll(async () => {
@@ -82,5 +83,27 @@ describe('GET /v1/search', () => {
     await on.call('POST', '/v1/erasures', { kind: 'stakeholder', who: 'gone' })
     expect(await found('gail')).toEqual([])
     expect(await hits('north', on.otherKey)).toEqual([])
+  })
+})
+
+describe('names looked at for it', () => {
+  const texts = (typed: string, limit: number): Promise<string[]> =>
+    on.database.inWorkspace(on.workspaceId, async tx => {
+      const kinds = ['account.name', 'stakeholder.email']
+      const hits = await findNames(tx, { typed, kinds, patterns: [`%${typed}%`], prefix: `${typed}%`, limit })
+      return hits.map(({ text }) => text)
+    })
+
+  it('are at most so many that begin so, and only where they are fewer those with words that do, or that hold it', async () => {
+    const beginning = ['Northfield Logistics', 'Northfield Twin']
+    expect(await texts('north', 1)).toEqual(['Northfield Logistics'])
+    expect(await texts('north', 2)).toEqual(beginning)
+    expect((await texts('north', 3)).slice(0, 2)).toEqual(beginning)
+    expect((await texts('north', 9)).toSorted()).toEqual([
+      'Far North',
+      ...beginning,
+      'dana@northfield.example',
+    ])
+    expect((await texts('field', 9)).toSorted()).toEqual([...beginning, 'dana@northfield.example'])
   })
 })
