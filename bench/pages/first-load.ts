@@ -2,15 +2,17 @@
 import { request } from 'node:http'
 import type { Page } from 'playwright-core'
 
-const CODE = ['document', 'script', 'stylesheet']
-
-/** Notes what a page loads from now on. */
-export function noteLoads(page: Page): () => readonly string[] {
-  const urls = new Set<string>()
-  page.on('request', asked => {
-    if (CODE.includes(asked.resourceType())) urls.add(asked.url())
-  })
-  return () => [...urls]
+/** The shell, and what code and styles a page had asked for at `untilMs` of its own clock. */
+export async function loadedUntil(page: Page, untilMs: number): Promise<readonly string[]> {
+  const code = await page.evaluate(
+    until =>
+      performance
+        .getEntriesByType('resource')
+        .filter(({ startTime }) => startTime <= until)
+        .map(({ name }) => name),
+    untilMs,
+  )
+  return [page.url(), ...new Set(code.filter(url => /\.(?:js|css)$/.test(new URL(url).pathname)))]
 }
 
 export async function gzippedBytes(urls: readonly string[]): Promise<number> {

@@ -8,6 +8,8 @@
  */
 export type Watched = {
   readonly shown: number | null
+  /** When the first row stood in the document, by the page's clock. */
+  readonly rowsAt: number | null
   readonly interactions: readonly number[]
   readonly shift: number
 }
@@ -27,7 +29,7 @@ export const watchingScript = (rows: string, answer: string, nowMs: number): str
     }
     static now() { return Real.now() + offset }
   }
-  const watched = { shown: null, byId: new Map(), shift: 0 }
+  const watched = { shown: null, rowsAt: null, byId: new Map(), shift: 0 }
   globalThis.watched = watched
   performance.setResourceTimingBufferSize(2000)
   new PerformanceObserver(list => {
@@ -44,6 +46,7 @@ export const watchingScript = (rows: string, answer: string, nowMs: number): str
   const observer = new MutationObserver(() => {
     if (document.querySelector(${JSON.stringify(rows)}) === null) return
     observer.disconnect()
+    watched.rowsAt = performance.now()
     const at = arrived()
     requestAnimationFrame(() => requestAnimationFrame(() => { watched.shown = performance.now() - at }))
   })
@@ -52,7 +55,7 @@ export const watchingScript = (rows: string, answer: string, nowMs: number): str
 
 /** What was noted so far. */
 export const watchedSoFar =
-  '({ shown: watched.shown, interactions: [...watched.byId.values()], shift: watched.shift })'
+  '({ shown: watched.shown, rowsAt: watched.rowsAt, interactions: [...watched.byId.values()], shift: watched.shift })'
 
 /** Returns once what was asked for is drawn. */
 export const drawn =

@@ -4,12 +4,31 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
 // What every page stands on is one file: split where pages happen to share it, it is a dozen that compress worse.
-const BASE =
-  /node_modules\/(?!.*(queriesObserver|infiniteQueryObserver|mutationObserver|useQueries|useInfiniteQuery|useMutation|table))(react|react-dom|scheduler|use-sync-external-store|tinykeys|@tanstack)\/|packages\/client\/src\/(?!events)|app\/(client|session)\/|app\/controls\/(answer-view|button|empty|error-note|format|skeleton|toast|unknown)\.|app\/layout\/use-(keys|page-search|page-title|waiting)\.|app\/layout\/time-travel/
+const BASE = new RegExp(
+  [
+    /node_modules\/(?!.*(queriesObserver|infiniteQueryObserver|mutationObserver|useQueries|useInfiniteQuery|useMutation|table))(react|react-dom|scheduler|use-sync-external-store|tinykeys|@tanstack)\//,
+    /node_modules\/date-fns\/(addDays|differenceInCalendarDays|formatISO|_lib\/addLeadingZeros)\./,
+    /packages\/client\/src\/(?!events)/,
+    /app\/(client|session)\/(?!use-people)/,
+    /app\/controls\/(answer-view|band|button|date-of|empty|error-note|format|skeleton|toast|unfold|unknown)\./,
+    /app\/layout\/(shell|navigation|top-bar|day-pill|tour|go-to|person-menu|page-error|page-skeleton)\./,
+    /app\/layout\/(use-(keys|page-search|page-title|waiting)|time-travel)\./,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+)
+// What nobody sees on the first look, and every page then asks for.
+const AFTERWARDS = /app\/live\/|app\/layout\/keys-help|packages\/client\/src\/events/
 
 export default defineConfig({
   root: fileURLToPath(new URL('app', import.meta.url)),
   plugins: [react()],
+  resolve: {
+    alias: {
+      // the router asks for what older forms of React lack: this one has it
+      'use-sync-external-store/shim/with-selector': 'use-sync-external-store/with-selector',
+    },
+  },
   build: {
     outDir: fileURLToPath(new URL('dist', import.meta.url)),
     emptyOutDir: true,
@@ -18,7 +37,16 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'base', test: BASE }] } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'base', test: BASE },
+            { name: 'afterwards', test: AFTERWARDS },
+          ],
+        },
+      },
+    },
   },
   // `npm run dev -w @rung/web`: pages that reload while they are written, over a Rung that runs
   server: { port: 4701, proxy: { '/v1': { target: 'http://127.0.0.1:4700' } } },

@@ -10,14 +10,15 @@ import {
   stringifySearchWith,
 } from '@tanstack/react-router'
 import { answers } from './client/answers.ts'
-import { NotFoundPage } from './layout/not-found.tsx'
 import { PageError } from './layout/page-error.tsx'
 import { PageSkeleton } from './layout/page-skeleton.tsx'
 import { Shell } from './layout/shell.tsx'
 import { readTimeTravel } from './layout/time-travel.ts'
 import { sessionOptions } from './session/use-session.ts'
 
-const root = createRootRoute({ notFoundComponent: NotFoundPage })
+const root = createRootRoute({
+  notFoundComponent: lazyRouteComponent(() => import('./layout/not-found.tsx'), 'NotFoundPage'),
+})
 
 const signIn = createRoute({
   getParentRoute: () => root,

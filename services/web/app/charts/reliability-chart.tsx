@@ -1,6 +1,7 @@
 // How often what was said to happen did: predicted across, observed up, the straight line where they are the same.
 import { formatPercent } from '../controls/format.ts'
 import { linear, linePath } from './scale.ts'
+import '../styles/charts.css'
 
 export type ReliabilityBin = { readonly predicted: number; readonly observed: number; readonly n: number }
 

@@ -1,5 +1,6 @@
 // A drawing of many parts: it keeps their size, and is scrolled sideways where there is no room, by the keyboard too.
 import type { ReactNode } from 'react'
+import '../styles/charts.css'
 
 export function WideChart({ children }: { children: ReactNode }) {
   return (

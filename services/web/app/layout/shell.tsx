@@ -8,7 +8,7 @@ import { PageSkeleton } from './page-skeleton.tsx'
 import { TopBar } from './top-bar.tsx'
 import { Tour } from './tour.tsx'
 
-// what nobody sees on the first look comes after it
+// what nobody sees on the first look comes after it, in one file
 const KeysHelp = lazy(async () => ({ default: (await import('./keys-help.tsx')).KeysHelp }))
 const Live = lazy(async () => ({ default: (await import('../live/live.tsx')).Live }))
 

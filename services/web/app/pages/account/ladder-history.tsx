@@ -5,6 +5,7 @@ import { AnswerView } from '../../controls/answer-view.tsx'
 import { formatDay, formatPercent } from '../../controls/format.ts'
 import { levelName, levelsKeptSince, levelWords } from './level-runs.ts'
 import { useHistory } from './use-account.ts'
+import '../../styles/charts.css'
 
 type Points = Answer<'get', '/v1/accounts/{id}/history'>['points']
 

@@ -8,6 +8,7 @@ import { said } from '../../controls/said.ts'
 import { Unknown } from '../../controls/unknown.tsx'
 import { timelineEvents } from './timeline-events.ts'
 import { useHistory } from './use-account.ts'
+import '../../styles/charts.css'
 
 type History = Answer<'get', '/v1/accounts/{id}/history'>
 type Point = History['points'][number]

@@ -1,4 +1,5 @@
 // The map above the table, with its data: of all accounts that the filters leave, where the brush is drawn.
+import { useDeferredValue } from 'react'
 import { useAnswer } from '../../client/use-answer.ts'
 import { AnswerView } from '../../controls/answer-view.tsx'
 import { plural } from '../../controls/format.ts'
@@ -8,11 +9,14 @@ import { BrushFields } from './map/brush-fields.tsx'
 import type { Brush } from './map/map-scale.ts'
 import { PortfolioMap } from './map/portfolio-map.tsx'
 import { usePortfolioQuery } from './use-portfolio-query.ts'
+import '../../styles/charts.css'
 
 export function AccountsMap() {
   const { filters, query } = usePortfolioQuery()
   const setSearch = useSetPageSearch()
   const answer = useAnswer('/v1/portfolio/map', { query: query(withoutBrush(filters)) }, { keepsLast: true })
+  // up to thousands of dots: drawn where nothing else waits, and after the list
+  const data = useDeferredValue(answer.data, undefined)
   const brush = brushOf(filters)
   const setBrush = (wanted: Brush | null): void =>
     void setSearch({
@@ -24,7 +28,7 @@ export function AccountsMap() {
     })
   return (
     <figure className="chart accounts-map">
-      <AnswerView answer={answer} lines={10}>
+      <AnswerView answer={{ data, error: answer.error, refetch: answer.refetch }} lines={10}>
         {data => (
           <>
             <PortfolioMap data={data} brush={brush} onBrush={setBrush} />

@@ -8,6 +8,7 @@ import { TableScroll } from '../../controls/table-scroll.tsx'
 import { useTimeTravel } from '../../layout/time-travel.ts'
 import { type Forecast, fanQuarters } from './fan-quarters.ts'
 import { quarterAfter, quarterWords } from './quarters.ts'
+import '../../styles/charts.css'
 
 const AHEAD = [1, 2, 3]
 

@@ -10,6 +10,7 @@ import { numeric, TableHead } from '../../controls/table-head.tsx'
 import { TableScroll } from '../../controls/table-scroll.tsx'
 import { useTimeTravel } from '../../layout/time-travel.ts'
 import { type Month, partsOf } from './month-parts.ts'
+import '../../styles/charts.css'
 
 const QUARTERS = 5
 

@@ -1,5 +1,6 @@
 // What a card says, as sentences: why now, what is at stake, what to do, what it is worth.
-import { differenceInCalendarDays, parseISO } from 'date-fns'
+import { differenceInCalendarDays } from 'date-fns'
+import { dateOf } from '../../controls/date-of.ts'
 import { formatDay, formatDaysFrom, formatMoney, formatPercent } from '../../controls/format.ts'
 import type { Card, Reason, Renewal, TalkLine } from './worklist-types.ts'
 
@@ -32,7 +33,7 @@ export function atStake(
   if (value === null || currency === null) return null
   const money = formatMoney(value.arrAtStakeMinor, currency)
   if (renewal === null) return `${money}, no renewal dated`
-  const days = differenceInCalendarDays(parseISO(renewal.dueOn), parseISO(today))
+  const days = differenceInCalendarDays(dateOf(renewal.dueOn), dateOf(today))
   if (days > COUNTED_DAYS) return `${money}, due ${formatDay(renewal.dueOn)}`
   if (days < 0) return `${money} was due ${formatDaysFrom(renewal.dueOn, today)}, undecided`
   return `${money} renews ${formatDaysFrom(renewal.dueOn, today)}`

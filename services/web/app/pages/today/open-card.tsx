@@ -6,6 +6,7 @@ import { Button } from '../../controls/button.tsx'
 import { formatNumber } from '../../controls/format.ts'
 import { Skeleton } from '../../controls/skeleton.tsx'
 import { useKeys } from '../../layout/use-keys.ts'
+import { whenIdle } from '../../layout/when-idle.ts'
 import type { FormName } from './act-form.tsx'
 import { isOpen } from './arrange-cards.ts'
 import { whatToDo, whyNow, worthAnHour } from './card-sentences.ts'
@@ -17,7 +18,7 @@ import { useActOnCard } from './use-act-on-card.ts'
 import type { Standing } from './use-standings.ts'
 import type { Card, Worklist } from './worklist-types.ts'
 
-// not in the first load: fetched while the first card is read, long before a key opens it
+// not in the first load: fetched while the first card is read, before a key opens it
 const loadForm = () => import('./act-form.tsx')
 const ActForm = lazy(() => loadForm().then(({ ActForm }) => ({ default: ActForm })))
 
@@ -93,9 +94,7 @@ function CardActions({
 }: Pick<OpenCardProps, 'card' | 'list' | 'csm' | 'mayAct' | 'onClosed'> & { name: string }) {
   const [form, setForm] = useState<FormName | null>(null)
   const act = useActOnCard({ csm, card, name, today: list.date })
-  useEffect(() => {
-    void loadForm()
-  }, [])
+  useEffect(() => whenIdle(() => void loadForm()), [])
   const isActable = mayAct && isOpen(card) && card.id !== null
   const start = (): void => {
     if (card.status === 'open') void act({ action: 'start' })
