@@ -1096,8 +1096,9 @@ create table accounts.words (
   stored_at timestamp with time zone default now() not null,
   constraint words_pkey PRIMARY KEY (workspace_id, id)
 );
+CREATE INDEX words_by_beginnings ON accounts.words USING btree (workspace_id, kind, lower((text COLLATE "C"))) WHERE (kind = ANY (ARRAY['account.name'::text, 'person.email'::text, 'person.name'::text, 'stakeholder.email'::text, 'stakeholder.name'::text]));
 CREATE INDEX words_by_person ON accounts.words USING btree (workspace_id, person_ref);
-CREATE INDEX words_by_words ON accounts.words USING gin (accounts.name_lexemes(workspace_id, text)) WHERE (kind = ANY (ARRAY['account.name'::text, 'person.email'::text, 'person.name'::text, 'stakeholder.email'::text, 'stakeholder.name'::text]));
+CREATE INDEX words_by_words ON accounts.words USING gin (accounts.name_lexemes(workspace_id, kind, text)) WHERE (kind = ANY (ARRAY['account.name'::text, 'person.email'::text, 'person.name'::text, 'stakeholder.email'::text, 'stakeholder.name'::text]));
 alter table accounts.words enable row level security;
 alter table accounts.words force row level security;
 create policy lister on accounts.words for select to rung_lister
@@ -1234,25 +1235,82 @@ create function accounts.erase_here(subject text, names text[], stand_ins text[]
   $$;
 
 create function accounts.find_names(given_workspace text, typed text, kinds text[], patterns text[], prefix text, at_most integer) returns TABLE(id text, kind text, person_ref text, name text)
-  language sql stable security definer set search_path = pg_catalog
+  language plpgsql stable security definer set search_path = pg_catalog
   as $$
-    select words.id, words.kind, words.person_ref, words.text
-    from accounts.words
-    where words.workspace_id = given_workspace
-      and given_workspace = nullif(current_setting('rung.workspace_id', true), '')
-      and words.kind in ('account.name', 'person.email', 'person.name', 'stakeholder.email', 'stakeholder.name')
-      and words.kind = any(kinds)
-      and accounts.name_lexemes(words.workspace_id, words.text) @@ (
-        select string_agg(
-          case
-            when length(word) < 3 then format('%L:*', right(given_workspace, 8) || ' ' || word)
-            else format('(%1$L:* | %2$L:*)', right(given_workspace, 8) || ' ' || word, right(given_workspace, 8) || '-' || word)
-          end, ' & ')::tsquery
+    declare
+      -- what a small letter is depends on the locale past ASCII
+      beginning constant text := substring(lower(typed collate "C") from '^[\u0001-\u007f]*');
+      at_beginnings tsquery;
+      within_words tsquery;
+      found_now bigint := 0;
+      found_before bigint := 0;
+    begin
+      select
+        string_agg(format('(%s)', begins), ' & ')::tsquery,
+        string_agg(format('(%s)', concat_ws(' | ', begins, stands_in)), ' & ') filter (where has_longer)::tsquery
+      into at_beginnings, within_words
+      from (
+        select
+          string_agg(format('%L:*', of_kind || ' ' || word), ' | ') as begins,
+          string_agg(format('%L:*', of_kind || '-' || word), ' | ') filter (where length(word) >= 3) as stands_in,
+          bool_or(bool_or(length(word) >= 3)) over () as has_longer
         from unnest(accounts.name_words(typed)) as word
-      )
-      and lower(words.text) like all(patterns)
-    order by lower(words.text) like prefix desc, length(words.text), words.text, words.id
-    limit at_most
+        cross join (
+          select distinct right(given_workspace, 8) || left(one, 1) as of_kind from unnest(kinds) as one
+        ) as looked_for
+        group by word
+      ) as words_typed;
+      if at_beginnings is null or given_workspace is distinct from nullif(current_setting('rung.workspace_id', true), '') then
+        return;
+      end if;
+
+      if beginning <> '' then
+        return query
+          select hits.id, hits.kind, hits.person_ref, hits.text
+          from unnest(kinds) as wanted (kind)
+          cross join lateral (
+            select words.id, words.kind, words.person_ref, words.text
+            from accounts.words
+            where words.workspace_id = given_workspace
+              and words.kind = wanted.kind
+              and words.kind in ('account.name', 'person.email', 'person.name', 'stakeholder.email', 'stakeholder.name')
+              and lower(words.text collate "C") >= beginning
+              and lower(words.text collate "C") < beginning || chr(1114111)
+              and lower(words.text) like prefix
+            order by lower(words.text collate "C")
+            limit at_most
+          ) as hits;
+        get diagnostics found_before = row_count;
+      end if;
+      if found_before >= at_most then
+        return;
+      end if;
+
+      return query
+        select words.id, words.kind, words.person_ref, words.text
+        from accounts.words
+        where words.workspace_id = given_workspace
+          and words.kind = any(kinds)
+          and words.kind in ('account.name', 'person.email', 'person.name', 'stakeholder.email', 'stakeholder.name')
+          and accounts.name_lexemes(words.workspace_id, words.kind, words.text) @@ at_beginnings
+          and lower(words.text) like all(patterns)
+          and (beginning = '' or lower(words.text) not like prefix)
+        limit at_most;
+      get diagnostics found_now = row_count;
+      if found_before + found_now >= at_most or within_words is null then
+        return;
+      end if;
+
+      return query
+        select words.id, words.kind, words.person_ref, words.text
+        from accounts.words
+        where words.workspace_id = given_workspace
+          and words.kind = any(kinds)
+          and words.kind in ('account.name', 'person.email', 'person.name', 'stakeholder.email', 'stakeholder.name')
+          and accounts.name_lexemes(words.workspace_id, words.kind, words.text) @@ (within_words && !! at_beginnings)
+          and lower(words.text) like all(patterns)
+        limit at_most;
+    end
   $$;
 alter function accounts.find_names(given_workspace text, typed text, kinds text[], patterns text[], prefix text, at_most integer) owner to rung_lister;
 grant execute on function accounts.find_names(given_workspace text, typed text, kinds text[], patterns text[], prefix text, at_most integer) to rung_accounts;
@@ -1301,22 +1359,23 @@ create function accounts.forget_samples() returns void
   $$;
 grant execute on function accounts.forget_samples() to rung_accounts;
 
-create function accounts.name_lexemes(workspace_id text, name text) returns tsvector
+create function accounts.name_lexemes(workspace_id text, kind text, name text) returns tsvector
   language sql immutable strict
   as $$
     select array_to_tsvector(array(
       select distinct lexeme
       from unnest(accounts.name_words(name)) as word
       cross join lateral (
-        select right(workspace_id, 8) || ' ' || word as lexeme
+        select right(workspace_id, 8) || left(kind, 1) || ' ' || word as lexeme
         union all
-        select right(workspace_id, 8) || '-' || substr(word, start) from generate_series(2, length(word) - 2) as start
+        select right(workspace_id, 8) || left(kind, 1) || '-' || substr(word, start)
+        from generate_series(2, length(word) - 2) as start
       ) as lexemes
     ))
   $$;
-grant execute on function accounts.name_lexemes(workspace_id text, name text) to rung_accounts;
-grant execute on function accounts.name_lexemes(workspace_id text, name text) to rung_lister;
-grant execute on function accounts.name_lexemes(workspace_id text, name text) to rung_outcomes;
+grant execute on function accounts.name_lexemes(workspace_id text, kind text, name text) to rung_accounts;
+grant execute on function accounts.name_lexemes(workspace_id text, kind text, name text) to rung_lister;
+grant execute on function accounts.name_lexemes(workspace_id text, kind text, name text) to rung_outcomes;
 
 create function accounts.name_words(name text) returns text[]
   language sql immutable strict

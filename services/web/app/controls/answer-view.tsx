@@ -9,7 +9,7 @@ export function AnswerView<T>({
   lines = 6,
   children,
 }: {
-  answer: UseQueryResult<T>
+  answer: Pick<UseQueryResult<T>, 'data' | 'error' | 'refetch'>
   /** How tall the place is that is held. */
   lines?: number
   children: (data: NonNullable<T>) => ReactNode

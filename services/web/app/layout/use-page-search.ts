@@ -1,16 +1,20 @@
 // A page's filters, sort and tab, as they stand in the address: read, and changed without losing the rest.
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useCallback } from 'react'
+import { useCallback, useMemo } from 'react'
 
 export type PageSearch = Readonly<Record<string, string | undefined>>
 
-/** Every value as text; what is no text or number is left out. */
+/** Every value as text; what is no text or number is left out. The same object until the address changes. */
 export function usePageSearch(): PageSearch {
   const search: Record<string, unknown> = useSearch({ strict: false })
-  return Object.fromEntries(
-    Object.entries(search)
-      .filter(([, value]) => ['string', 'number', 'boolean'].includes(typeof value))
-      .map(([name, value]) => [name, String(value)]),
+  return useMemo(
+    () =>
+      Object.fromEntries(
+        Object.entries(search)
+          .filter(([, value]) => ['string', 'number', 'boolean'].includes(typeof value))
+          .map(([name, value]) => [name, String(value)]),
+      ),
+    [search],
   )
 }
 

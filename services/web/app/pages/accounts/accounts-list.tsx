@@ -7,6 +7,7 @@ import { CsvButton } from '../../controls/csv-button.tsx'
 import { Empty } from '../../controls/empty.tsx'
 import { plural } from '../../controls/format.ts'
 import { Pager } from '../../controls/pager.tsx'
+import { listedOf } from '../../controls/use-rows-in-turn.ts'
 import { useSetPageSearch } from '../../layout/use-page-search.ts'
 import { useRowKeys } from '../../layout/use-row-keys.ts'
 import { CLEARED } from './accounts-search.ts'
@@ -24,11 +25,8 @@ export function AccountsList() {
   const sort = { by, order: order === 'desc' ? ('desc' as const) : ('asc' as const) }
   const asked = { ...query(filters), sort: sort.by, order: sort.order }
   const { cursor } = search
-  const answer = useAnswer(
-    '/v1/portfolio',
-    { query: { ...asked, limit: SHOWN, ...(cursor === undefined ? {} : { cursor }) } as never },
-    { keepsLast: true },
-  )
+  const page = { ...asked, limit: SHOWN, ...(cursor === undefined ? {} : { cursor }) }
+  const answer = useAnswer('/v1/portfolio', { query: page as never }, { keepsLast: true })
   useRowKeys()
   useEffect(() => {
     if (answer.data !== undefined) performance.mark('rung:accounts-shown')
@@ -45,6 +43,7 @@ export function AccountsList() {
             <>
               <AccountsTable
                 rows={data}
+                listed={listedOf(page, answer)}
                 isOfOneCsm={'csm' in asked}
                 sort={sort}
                 onSort={({ by, order }) => void setSearch({ sort: by, order, cursor: undefined })}

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { type MouseEvent, useCallback, useMemo } from 'react'
 import { usePeople } from '../../client/use-people.ts'
 import { type Sort, SortHeader } from '../../controls/sort-header.tsx'
+import { type Listed, useRowsInTurn } from '../../controls/use-rows-in-turn.ts'
 import { type TimeTravel, useTimeTravel } from '../../layout/time-travel.ts'
 import { rememberOpened } from '../../layout/use-row-keys.ts'
 import { useCovered } from '../../session/use-covered.ts'
@@ -14,11 +15,13 @@ type Row = Answer<'get', '/v1/portfolio'>['data'][number]
 
 export function AccountsTable({
   rows,
+  listed,
   sort,
   onSort,
   isOfOneCsm,
 }: {
   rows: readonly Row[]
+  listed: Listed
   /** Then each row need not say whose it is. */
   isOfOneCsm: boolean
   sort: Sort
@@ -31,9 +34,16 @@ export function AccountsTable({
   const day = daySearch({ asOf, knownAt })
   const ids = useMemo(() => rows.map(({ accountId }) => accountId), [rows])
   const lines = useLines(ids)
+  const { drawn, isWhole, roomBelow } = useRowsInTurn(rows, listed, ROW_PX)
   return (
-    <div className="table-scroll">
-      <table className="table accounts-table" data-row-keys onClick={onOpen} onKeyDown={undefined}>
+    <div className="table-scroll" style={{ paddingBlockEnd: roomBelow }}>
+      <table
+        className="table accounts-table"
+        aria-busy={!isWhole}
+        data-row-keys
+        onClick={onOpen}
+        onKeyDown={undefined}
+      >
         <caption className="visually-hidden">
           Accounts by health. The map above draws the same accounts: usage across, outcome up.
         </caption>
@@ -71,7 +81,7 @@ export function AccountsTable({
           </tr>
         </thead>
         <tbody>
-          {rows.map(row => (
+          {drawn.map(row => (
             <AccountRow
               key={row.accountId}
               row={row}
@@ -86,6 +96,8 @@ export function AccountsTable({
     </div>
   )
 }
+
+const ROW_PX = 60
 
 /** An address of the day shown: as `?asOf=...`, or nothing. */
 function daySearch(day: TimeTravel): string {

@@ -1,6 +1,6 @@
 // The small lines of the rows in sight: thirteen weeks of usage, outcome and score, from one answer beside the list.
 import type { Answer } from '@rung/client'
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { useAnswer } from '../../client/use-answer.ts'
 import { useTimeTravel } from '../../layout/time-travel.ts'
 
@@ -18,5 +18,7 @@ export function useLines(accountIds: readonly string[]): ReadonlyMap<string, Lin
     { query },
     { enabled: accountIds.length > 0, keepsLast: true },
   )
-  return useMemo(() => new Map((data?.data ?? []).map(lines => [lines.accountId, lines])), [data])
+  // drawn where nothing else waits: each row is drawn anew for its lines
+  const shown = useDeferredValue(data)
+  return useMemo(() => new Map((shown?.data ?? []).map(lines => [lines.accountId, lines])), [shown])
 }

@@ -1,11 +1,12 @@
 // The queue of disagreements: each with its sentence, its picture, what stands behind both sides, and what one can do.
-import { type ComponentProps, useRef } from 'react'
+import { memo, type RefObject, useRef } from 'react'
 import { useMayCaptureOf } from '../../capture/use-may-capture.ts'
 import { Button } from '../../controls/button.tsx'
 import { Evidence } from '../../controls/evidence.tsx'
 import { formatDay, formatNumber } from '../../controls/format.ts'
 import { Unfold } from '../../controls/unfold.tsx'
-import { useAccountLinks } from '../../layout/use-account-links.ts'
+import { type Listed, useRowsInTurn } from '../../controls/use-rows-in-turn.ts'
+import { type AccountLinks, useAccountLinks } from '../../layout/use-account-links.ts'
 import { useKeys } from '../../layout/use-keys.ts'
 import {
   type Contradiction,
@@ -19,18 +20,21 @@ import { useAcknowledge } from './use-acknowledge.ts'
 
 const rowId = (at: number): string => `disagreement-${at}`
 
-export function ContradictionList({ rows }: { rows: readonly Contradiction[] }) {
+const ROW_PX = 151
+
+export function ContradictionList({ rows, listed }: { rows: readonly Contradiction[]; listed: Listed }) {
   // no state: nothing drawn says where one is but the focus
   const at = useRef(0)
-  const { open, linkTo } = useAccountLinks()
+  const links = useAccountLinks()
+  const { drawn, isWhole, roomBelow } = useRowsInTurn(rows, listed, ROW_PX)
   const acknowledge = useAcknowledge()
   const mayAcknowledge = useMayAcknowledge()
   const move = (by: number): void => {
-    at.current = Math.max(0, Math.min(rows.length - 1, at.current + by))
+    at.current = Math.max(0, Math.min(drawn.length - 1, at.current + by))
     document.getElementById(rowId(at.current))?.focus()
   }
   const withCurrent = (act: (row: Contradiction) => void) => (): void => {
-    const current = rows[at.current]
+    const current = drawn[at.current]
     if (current !== undefined) act(current)
   }
   useKeys({
@@ -45,21 +49,19 @@ export function ContradictionList({ rows }: { rows: readonly Contradiction[] }) 
     },
     o: {
       does: 'Open the account there',
-      run: withCurrent(row => open(accountOf(row), sectionOf(row.pair))),
+      run: withCurrent(row => links.open(accountOf(row), sectionOf(row.pair))),
     },
   })
   return (
-    <ol className="disagreements">
-      {rows.map((row, index) => (
+    <ol className="disagreements" aria-busy={!isWhole} style={{ paddingBlockEnd: roomBelow }}>
+      {drawn.map((row, index) => (
         <Row
           key={row.accountId + row.pair}
           row={row}
           at={index}
-          link={linkTo(accountOf(row), sectionOf(row.pair))}
-          onFocus={() => {
-            at.current = index
-          }}
-          onAcknowledge={mayAcknowledge(row) ? () => void acknowledge(row) : undefined}
+          links={links}
+          current={at}
+          onAcknowledge={mayAcknowledge(row) ? acknowledge : undefined}
         />
       ))}
     </ol>
@@ -73,25 +75,31 @@ function useMayAcknowledge(): (row: Contradiction) => boolean {
   return row => row.acknowledgedAt === null && may(row.csmId)
 }
 
-function Row({
+const Row = memo(function Row({
   row,
   at,
-  link,
-  onFocus,
+  links,
+  current,
   onAcknowledge,
 }: {
   row: Contradiction
   at: number
-  link: ComponentProps<'a'>
-  onFocus: () => void
-  onAcknowledge: (() => void) | undefined
+  links: AccountLinks
+  /** Told where the focus is. */
+  current: RefObject<number>
+  onAcknowledge: ((row: Contradiction) => Promise<void>) | undefined
 }) {
   const account = accountOf(row)
   return (
-    <li className="card disagreement" onFocus={onFocus}>
+    <li
+      className="card disagreement"
+      onFocus={() => {
+        current.current = at
+      }}
+    >
       <div className="row apart">
         <h2>
-          <a id={rowId(at)} {...link}>
+          <a id={rowId(at)} {...links.linkTo(account, sectionOf(row.pair))}>
             {row.name ?? account}
           </a>
         </h2>
@@ -120,7 +128,7 @@ function Row({
               Seen {formatDay(row.acknowledgedAt)}. It stays until both sides meet.
             </p>
           ) : onAcknowledge === undefined ? null : (
-            <Button className="seen" shortcut="a" onClick={onAcknowledge}>
+            <Button className="seen" shortcut="a" onClick={() => void onAcknowledge(row)}>
               I have seen it
             </Button>
           )}
@@ -128,4 +136,4 @@ function Row({
       </div>
     </li>
   )
-}
+})

@@ -8,6 +8,7 @@ import { Empty } from '../../controls/empty.tsx'
 import { FilterSelect } from '../../controls/filter-select.tsx'
 import { plural } from '../../controls/format.ts'
 import { Pager } from '../../controls/pager.tsx'
+import { listedOf } from '../../controls/use-rows-in-turn.ts'
 import { useTimeTravel } from '../../layout/time-travel.ts'
 import { type PageSearch, usePageSearch, useSetPageSearch } from '../../layout/use-page-search.ts'
 import { usePageTitle } from '../../layout/use-page-title.ts'
@@ -52,7 +53,11 @@ export function ContradictionsPage() {
                   : `${plural(stuckAccounts.count, 'account')} could not be judged: what is shown of them is older.`}
               </p>
             )}
-            {data.length === 0 ? <Nothing search={search} /> : <ContradictionList rows={data} />}
+            {data.length === 0 ? (
+              <Nothing search={search} />
+            ) : (
+              <ContradictionList rows={data} listed={listedOf(query, answer)} />
+            )}
             <Pager nextCursor={nextCursor} />
           </div>
         )}

@@ -1,7 +1,8 @@
 // Promises to see to, in groups by why, each with its three ways to be settled.
-import { type ComponentProps, useRef, useState } from 'react'
+import { type ComponentProps, useMemo, useRef, useState } from 'react'
 import { useMayCaptureOf } from '../../capture/use-may-capture.ts'
 import { Button } from '../../controls/button.tsx'
+import { type Listed, useRowsInTurn } from '../../controls/use-rows-in-turn.ts'
 import { useAccountLinks } from '../../layout/use-account-links.ts'
 import { useKeys } from '../../layout/use-keys.ts'
 import {
@@ -17,12 +18,23 @@ import { useChangePromise } from './use-change-promise.ts'
 
 type OpenForm = { readonly id: string; readonly name: SettleName }
 
-export function DueList({ promises, today }: { promises: readonly DuePromise[]; today: string }) {
+const ROW_PX = 152
+
+export function DueList({
+  promises,
+  listed,
+  today,
+}: {
+  promises: readonly DuePromise[]
+  listed: Listed
+  today: string
+}) {
   // no state: nothing drawn says where one is but the focus
   const currentId = useRef<string>(undefined)
   const [form, setForm] = useState<OpenForm | null>(null)
-  const groups = groupByReason(promises)
-  const inOrder = groups.flatMap(group => group.promises)
+  const sorted = useMemo(() => groupByReason(promises).flatMap(group => group.promises), [promises])
+  const { drawn: inOrder, isWhole, roomBelow } = useRowsInTurn(sorted, listed, ROW_PX)
+  const groups = groupByReason(inOrder)
   const may = useMayChange()
   const { open, linkTo } = useAccountLinks()
   const change = useChangePromise()
@@ -59,7 +71,7 @@ export function DueList({ promises, today }: { promises: readonly DuePromise[]; 
     void change(promise, said)
   }
   return (
-    <div className="stack wide">
+    <div className="stack wide" aria-busy={!isWhole} style={{ paddingBlockEnd: roomBelow }}>
       {groups.map(group => (
         <section key={group.reason} aria-labelledby={`promises-${group.reason}`}>
           <h2 id={`promises-${group.reason}`}>{REASON_TITLES[group.reason]}</h2>

@@ -8,6 +8,7 @@ import { CsvButton } from '../../controls/csv-button.tsx'
 import { Empty } from '../../controls/empty.tsx'
 import { FilterSelect } from '../../controls/filter-select.tsx'
 import { Pager } from '../../controls/pager.tsx'
+import { listedOf } from '../../controls/use-rows-in-turn.ts'
 import { useTimeTravel } from '../../layout/time-travel.ts'
 import { type PageSearch, usePageSearch, useSetPageSearch } from '../../layout/use-page-search.ts'
 import { usePageTitle } from '../../layout/use-page-title.ts'
@@ -69,7 +70,11 @@ function DuePromises({ search }: { search: PageSearch }) {
       <AnswerView answer={answer} lines={12}>
         {({ data, nextCursor }) => (
           <div className="stack wide" aria-busy={answer.isPlaceholderData}>
-            {data.length === 0 ? <Nothing /> : <DueList promises={data} today={today} />}
+            {data.length === 0 ? (
+              <Nothing />
+            ) : (
+              <DueList promises={data} listed={listedOf(query, answer)} today={today} />
+            )}
             <Pager nextCursor={nextCursor} />
           </div>
         )}

@@ -1,22 +1,20 @@
 // The CSM's call on a renewal, changed in place: seen at once, and taken back when it is refused.
 import { useQueryClient } from '@tanstack/react-query'
 import { useId, useState } from 'react'
-import { useMayCaptureOf } from '../../capture/use-may-capture.ts'
 import { rung } from '../../client/rung.ts'
 import { answerKey } from '../../client/use-answer.ts'
 import { useToast } from '../../controls/toast.tsx'
 import { CALL_WORDS, type Call, callRequest } from './call-request.ts'
 import type { ListedRenewal } from './listed-renewal.ts'
 
-export function CsmCall({ renewal }: { renewal: ListedRenewal }) {
-  const may = useMayCaptureOf()
+export function CsmCall({ renewal, mayCall }: { renewal: ListedRenewal; mayCall: boolean }) {
   const id = useId()
   const queries = useQueryClient()
   const toast = useToast()
   const [chosen, setChosen] = useState<Call | '' | undefined>(undefined)
   const called = renewal.csmCall as Call | null
   const call = chosen ?? called ?? ''
-  if (!may(renewal.csmId)) {
+  if (!mayCall) {
     return called === null ? <span className="muted">none yet</span> : CALL_WORDS[called]
   }
   const file = async (next: Call | '', isUndo: boolean): Promise<void> => {

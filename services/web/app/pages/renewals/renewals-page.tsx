@@ -4,6 +4,7 @@ import { AnswerView } from '../../controls/answer-view.tsx'
 import { CsvButton } from '../../controls/csv-button.tsx'
 import { Empty } from '../../controls/empty.tsx'
 import { Pager } from '../../controls/pager.tsx'
+import { listedOf } from '../../controls/use-rows-in-turn.ts'
 import { useTimeTravel } from '../../layout/time-travel.ts'
 import { usePageSearch } from '../../layout/use-page-search.ts'
 import { usePageTitle } from '../../layout/use-page-title.ts'
@@ -49,7 +50,7 @@ export function RenewalsPage() {
                 </Empty>
               ) : (
                 <>
-                  <RenewalsTable renewals={data} />
+                  <RenewalsTable renewals={data} listed={listedOf(query, renewals)} />
                   <Pager nextCursor={nextCursor} />
                 </>
               )

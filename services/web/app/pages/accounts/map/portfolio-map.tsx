@@ -10,8 +10,9 @@ import { Quarters } from './quarters.tsx'
 import { useBrush } from './use-brush.ts'
 
 /** Past so many an element a dot is too slow. */
-const MOST_ELEMENTS = 2_000
+const MOST_ELEMENTS = 500
 const USUAL_WIDTH = 720
+const UNMEASURED = 0
 const LEAST_WIDTH = 120
 
 export function PortfolioMap({
@@ -23,9 +24,10 @@ export function PortfolioMap({
   brush: Brush | null
   onBrush: (brush: Brush | null) => void
 }) {
-  const { ref, width } = useWidth<HTMLDivElement>(USUAL_WIDTH, LEAST_WIDTH)
-  const box = useMemo(() => boxOf(width), [width])
-  const dots = useMemo(() => dotsOf(data, box), [data, box])
+  const { ref, width } = useWidth<HTMLDivElement>(UNMEASURED, LEAST_WIDTH)
+  const box = useMemo(() => boxOf(width === UNMEASURED ? USUAL_WIDTH : width), [width])
+  // drawn once: a dot more or less is a thousand of them here
+  const dots = useMemo(() => (width === UNMEASURED ? [] : dotsOf(data, box)), [data, box, width])
   const navigate = useNavigate()
   const { drawn, pointed, isDrawing, handlers } = useBrush({
     box,
@@ -39,7 +41,7 @@ export function PortfolioMap({
       void navigate({ to: '/accounts/$id', params: { id } })
     },
   })
-  const isLarge = dots.length > MOST_ELEMENTS
+  const isLarge = data.accountIds.length > MOST_ELEMENTS
   const look = { dots, bands: data.bands, provisional: data.provisional }
   return (
     <div className="portfolio-map" ref={ref}>
@@ -47,7 +49,7 @@ export function PortfolioMap({
       <svg
         viewBox={`0 0 ${box.width} ${box.height}`}
         role="img"
-        aria-label={`Map of ${dots.length} accounts: usage across, outcome up. The table below lists them.`}
+        aria-label={`Map of ${data.accountIds.length} accounts: usage across, outcome up. The table below lists them.`}
         data-pointed={pointed === null ? undefined : ''}
         {...handlers}
       >
