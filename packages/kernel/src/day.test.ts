@@ -4,6 +4,7 @@ import { addDays as addCalendarDays } from 'date-fns/addDays'
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
 import { endOfDay } from 'date-fns/endOfDay'
 import { formatISO } from 'date-fns/formatISO'
+import { isValid } from 'date-fns/isValid'
 import { parseISO } from 'date-fns/parseISO'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -22,6 +23,16 @@ describe('a day', () => {
         isDay,
       ),
     ).toBe(false)
+  })
+
+  it('lies in the calendar where date-fns says so, in leap years and others, at both ends of what can be written', () => {
+    const two = (digits: number) => String(digits).padStart(2, '0')
+    const written = ['0000', '0001', '0100', '0400', '1582', '1900', '2000', '2023', '2024', '9999'].flatMap(
+      year =>
+        Array.from({ length: 14 * 34 }, (_, at) => `${year}-${two(Math.floor(at / 34))}-${two(at % 34)}`),
+    )
+    const otherwise = written.filter(text => isDay(text) !== isValid(parseISO(text, { in: utc })))
+    expect(otherwise).toEqual([])
   })
 
   it('throws a refusal for anything else', () => {

@@ -57,11 +57,17 @@ function added(kinds: Kinds, signals: readonly Signal[]): Kinds {
 }
 
 function indexOf(accountId: string, kinds: Kinds): SignalIndex {
+  // A judgement asks for the people, outcomes and promises a dozen times each.
+  const inOrder = new Map<SubjectKind, readonly (readonly [string, Named])[]>()
+  const ofKind = (kind: SubjectKind) => {
+    const known = inOrder.get(kind)
+    if (known !== undefined) return known
+    const sorted = [...(kinds.get(kind) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1))
+    inOrder.set(kind, sorted)
+    return sorted
+  }
   return {
-    subjects: kind =>
-      [...(kinds.get(kind) ?? [])]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([id, named]) => subjectOf(kind, id, named)),
+    subjects: kind => ofKind(kind).map(([id, named]) => subjectOf(kind, id, named)),
     account: subjectOf('account', accountId, kinds.get('account')?.get(accountId) ?? new Map()),
     with: later => indexOf(accountId, added(kinds, later)),
   }
