@@ -16,6 +16,8 @@ import { startShadow } from '../actions/start-shadow.ts'
 import type { ConfigDeps } from '../deps.ts'
 import { draftParam, shadowAnswer, shadowProgress } from './schema.ts'
 
+const wanted = z.strictObject({}).meta({ id: 'ConfigShadowWanted' })
+
 const query = pageQuery.extend({
   show: z
     .enum(['all', 'band_changes'])
@@ -34,7 +36,7 @@ export function serveShadow(app: App, deps: ConfigDeps): void {
         description:
           'Judges every account under the draft, beside the config in force, in the background. What is shown of accounts stays as it is. Until the draft ends, both follow the facts. Asked again, it answers how far it is.',
         params: draftParam,
-        body: z.strictObject({}).meta({ id: 'ConfigShadowWanted' }),
+        body: wanted,
         response: { 202: shadowProgress },
       },
     },

@@ -63,6 +63,10 @@ const completed = z
   })
   .meta({ id: 'CompletedWorkspaceImport' })
 
+const exportCounts = z
+  .strictObject({ counts: z.record(tableName, rowCount).describe('Rows by table.') })
+  .meta({ id: 'WorkspaceExportCounts' })
+
 export function serveImportWorkspace(app: App, deps: AccountsDeps): void {
   const tags = ['workspaces']
   const config = { scope: 'operator' } as const
@@ -116,9 +120,7 @@ export function serveImportWorkspace(app: App, deps: AccountsDeps): void {
         description:
           'Send the last line of the export. When every table holds as many rows as were exported, the workspace opens: its keys work, its accounts are judged. Else 409 names the first table that differs, and nothing opens.',
         params: ofWorkspace,
-        body: z
-          .strictObject({ counts: z.record(tableName, rowCount).describe('Rows by table.') })
-          .meta({ id: 'WorkspaceExportCounts' }),
+        body: exportCounts,
         response: { 201: completed },
       },
     },

@@ -12,6 +12,8 @@ const params = z.object({
 })
 const role = personRoleSchema.omit({ externalId: true, name: true }).meta({ id: 'PersonRole' })
 
+const wanted = z.strictObject({ role: roleSchema }).meta({ id: 'RoleWanted' })
+
 export function serveRoles(app: App, deps: AccountsDeps): void {
   app.get(
     '/v1/roles',
@@ -41,7 +43,7 @@ export function serveRoles(app: App, deps: AccountsDeps): void {
         description:
           'They may sign in from now on. Their sessions do nothing more under the id they have: GET /v1/session gives them a new one. Invitations that are open for them are revoked.',
         params,
-        body: z.strictObject({ role: roleSchema }).meta({ id: 'RoleWanted' }),
+        body: wanted,
         response: { 200: role },
       },
     },

@@ -10,6 +10,8 @@ import { acknowledgeContradiction } from '../actions/acknowledge-contradiction.t
 
 const params = accountParam.extend({ pair: pairName.describe('Which two views disagree') })
 
+const acknowledged = z.strictObject({}).meta({ id: 'ContradictionAcknowledged' })
+
 const acknowledgementAnswer = z
   .object({
     accountId: z.string().describe('Our id of the account'),
@@ -37,7 +39,7 @@ export function serveAcknowledgeContradictions(app: App, { database, clock }: He
         description:
           'Says that the person the key speaks for has seen it. It stays in the queue: only the data closes it, and what the data opens again later is not acknowledged. The first to acknowledge stands; doing it again answers with that. Not found when there is no such contradiction now.',
         params,
-        body: z.strictObject({}).meta({ id: 'ContradictionAcknowledged' }),
+        body: acknowledged,
         response: { 200: acknowledgementAnswer },
       },
     },
