@@ -20,8 +20,24 @@ declare module 'vitest' {
 
 const MIGRATIONS = join(import.meta.dirname, '../../../migrations')
 
-/** Vitest calls this before the first test, and what it returns after the last, failed ones included. */
+type Prepared = { readonly provided: ProvidedPostgres; teardown(): Promise<void> }
+/** Vitest loads this file once a project, each in a world of its own but for what is global. */
+const shared = globalThis as { rungTestServer?: { readonly prepared: Promise<Prepared>; users: number } }
+
+/** Vitest calls this for each project before its first test, and what it returns after the last, failed ones included. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  shared.rungTestServer ??= { prepared: prepare(project), users: 0 }
+  const server = shared.rungTestServer
+  server.users += 1
+  const { provided, teardown } = await server.prepared
+  project.provide('postgres', provided)
+  return async () => {
+    server.users -= 1
+    if (server.users === 0) await teardown()
+  }
+}
+
+async function prepare(project: TestProject): Promise<Prepared> {
   const server = await startTestServer(text => project.vitest.logger.error(text))
   const prefix = `rung_test_${randomBytes(6).toString('hex')}`
   const admin = connect({ url: server.adminUrl, applicationName: 'rung test setup', maxConnections: 1 })
@@ -40,12 +56,11 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     const url = new URL(server.adminUrl)
     url.pathname = `/${template}`
     await migrate({ adminUrl: url.href, folder: MIGRATIONS })
-    project.provide('postgres', { adminUrl: server.adminUrl, prefix, template })
     const [row] = await admin.query<{ version: string }>({
       text: `select pg_catalog.current_setting('server_version') as version`,
     })
     project.vitest.logger.log(`PostgreSQL ${row?.version}: ${server.description}`)
-    return teardown
+    return { provided: { adminUrl: server.adminUrl, prefix, template }, teardown }
   } catch (error) {
     await teardown()
     throw error

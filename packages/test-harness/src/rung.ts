@@ -5,25 +5,12 @@ import { fileURLToPath } from 'node:url'
 import { type ApiClient, createApiClient } from '@rung/cli'
 import { type RungOptions, startRung } from '@rung/standalone'
 import { type Browser, createBrowser } from './browser.ts'
+import { type Answer, type Call, call } from './call.ts'
 import { createClock, type TestClock } from './clock.ts'
 import { createTestIds } from './ids.ts'
 import { createTestDatabase, type TestDatabase } from './postgres.ts'
 
-export type Answer = {
-  readonly status: number
-  readonly headers: Headers
-  /** As sent; JSON in every answer of the API. */
-  readonly text: string
-}
-
-export type Call = {
-  readonly method: string
-  readonly path: string
-  /** Sent as Bearer; left out, no key is sent. */
-  readonly key?: string
-  readonly body?: unknown
-  readonly headers?: Readonly<Record<string, string>>
-}
+export type { Answer, Call } from './call.ts'
 
 export type TestWorkspace = { readonly id: string; readonly adminKey: string; readonly client: ApiClient }
 
@@ -151,19 +138,6 @@ export async function startTestRung(
       await database.close()
     },
   }
-}
-
-async function call(address: string, { method, path, key, body, headers = {} }: Call): Promise<Answer> {
-  const answer = await fetch(new URL(path, address), {
-    method,
-    headers: {
-      ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      ...headers,
-    },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  })
-  return { status: answer.status, headers: answer.headers, text: await answer.text() }
 }
 
 /** Bytes that look random and are the same in every run. */
