@@ -6,10 +6,14 @@ import { neededQuery } from './needed-query.ts'
 type Names = ReadonlyMap<string, readonly string[]>
 type Question = { readonly query: string; readonly url: string }
 
+/** Every turn, or the plain question and that of an instant before a seal opens. */
+export type Asked = 'all' | 'few'
+
 /** The first is the plain one. */
-export function questionsOf(operation: Operation, names: Names): Question[] {
+export function questionsOf(operation: Operation, names: Names, asked: Asked): Question[] {
   const path = fillPath(operation.path, namesIn(operation.path, names))
-  return queriesOf(operation, turnsFor(operation, names)).map(query => ({
+  const turns = asked === 'all' ? turnsFor(operation, names) : FEW
+  return queriesOf(operation, turns).map(query => ({
     query,
     url: query === '' ? path : `${path}?${query}`,
   }))
@@ -41,6 +45,7 @@ function namesIn(path: string, names: Names): string[] {
 
 /** Whose things the parameters name that must be there: of the day on which the verdicts are said. */
 const ON_THE_DAY = { prefix: 'alpha', today: '2026-03-10' }
+const SEALED_STILL = { knownAt: '2026-03-11T00:00:00Z' }
 /** Values for the parameters that the walk turns. */
 const TURNS: readonly Readonly<Record<string, string>>[] = [
   {},
@@ -50,7 +55,7 @@ const TURNS: readonly Readonly<Record<string, string>>[] = [
   { asOf: '2026-03-10', knownAt: '2026-03-10' },
   { asOf: '2026-03-06', knownAt: '2026-03-10T15:00:00Z' },
   { asOf: '2026-03-10', knownAt: '2026-03-10T12:00:00Z' },
-  { knownAt: '2026-03-11T00:00:00Z' },
+  SEALED_STILL,
   { since: '2026-03-04', until: '2026-03-12' },
   { since: '2026-03-06', until: '2026-03-10' },
   { since: '2026-03-10', until: '2026-03-11' },
@@ -65,6 +70,8 @@ const TURNS: readonly Readonly<Record<string, string>>[] = [
   { show: 'band_changes' },
   { acknowledged: 'false' },
 ]
+
+const FEW: typeof TURNS = [{}, SEALED_STILL]
 
 /** The turns that all facts can be asked with are asked of a few kinds: the code is one for all of them. */
 const TURNED = ['/v1/customer-verdicts', '/v1/vendor-verdicts', '/v1/outcomes']

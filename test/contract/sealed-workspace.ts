@@ -2,16 +2,17 @@
 import { startTestRung, type TestRung } from '@rung/test-harness/rung'
 import { type Operation, readApiDocument, titleOf } from './api-document.ts'
 import { oneOfEverything, type SampleRequest } from './one-of-everything.ts'
-import { asksOf, questionsOf } from './seal-questions.ts'
+import { type Asked, asksOf, questionsOf } from './seal-questions.ts'
 
+export type { Asked } from './seal-questions.ts'
 export type Grade = 1 | 2 | 3 | 4 | 5
 /** Keys of scope admin: the CSM's, one that names nobody, and the one that wrote the verdicts. */
 export type Eyes = 'csm' | 'nobody' | 'writer'
 
 export type SealedRung = {
   readonly rung: TestRung
-  /** Asks every GET of the API document, of several days and instants; answers by what was asked. */
-  walk(eyes: Eyes): Promise<Map<string, string>>
+  /** Asks every GET of the API document, of several days and instants or of few; answers by what was asked. */
+  walk(eyes: Eyes, asked: Asked): Promise<Map<string, string>>
   /** Sends, as the CSM, whatever might tell a sealed verdict; answers by what was sent. */
   tryToRecord(): Promise<Map<string, string>>
   /** The CSM files for the period. */
@@ -81,8 +82,8 @@ export async function fillSealed(grade: Grade): Promise<SealedRung> {
   await turnTo('2026-03-10T18:00:00.000Z')
   await turnTo('2026-03-11T12:00:00.000Z')
 
-  const ask = async (operation: Operation, eyes: Eyes, answers: Map<string, string>) => {
-    const questions = questionsOf(operation, names)
+  const ask = async (operation: Operation, eyes: Eyes, asked: Asked, answers: Map<string, string>) => {
+    const questions = questionsOf(operation, names, asked)
     for (const { query, url } of questions) {
       const answer = await rung.call({ method: 'GET', path: url, key: keys[eyes] })
       // A turn of the walk that this route does not take is a question too; the plain one is answered, but of what is sealed.
@@ -95,9 +96,9 @@ export async function fillSealed(grade: Grade): Promise<SealedRung> {
   return {
     rung,
     turnTo,
-    walk: async eyes => {
+    walk: async (eyes, asked) => {
       const answers = new Map<string, string>()
-      for (const operation of asksOf(document)) await ask(operation, eyes, answers)
+      for (const operation of asksOf(document)) await ask(operation, eyes, asked, answers)
       const changes = await rung.call({
         method: 'GET',
         path: `/v1/events?cursor=${before}`,

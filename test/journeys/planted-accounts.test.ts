@@ -11,7 +11,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 // A Wednesday: weekends are in the simulated eight weeks whatever the day.
 const TODAY = '2026-03-18'
 const KINDS = 17
-const ACCOUNTS = 100
+// three of each kind
+const ACCOUNTS = 51
 
 let rung: TestRung
 let workspace: TestWorkspace

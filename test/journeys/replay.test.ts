@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 const FIRST = day('2026-01-05')
 const DAYS = 28
-const ACCOUNTS = 12
+const ACCOUNTS = 8
 const CONFIG_AFTER = new Map<number, Readonly<Record<string, unknown>>>([
   [9, CONFIG_OF_HEALTH],
   [19, CONFIG_OF_ALL],

@@ -1,4 +1,4 @@
-// How the slow tests run: `npm run test:slow`. Simulations at full size, and the properties of the pure rooms ten times as often.
+// How the slow tests run: `npm run test:slow`. Simulations at full size, and properties ten times as often.
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
@@ -7,10 +7,10 @@ import { slow } from './slow-tests.ts'
 
 const root = join(import.meta.dirname, '../..')
 
-const withProperties = globSync(
-  pureRooms.map(room => `packages/${room}/src/**/*.test.ts`),
-  { cwd: root },
-).filter(file => readFileSync(join(root, file), 'utf8').includes("from 'fast-check'"))
+const importing = (library: string, patterns: readonly string[]): string[] =>
+  globSync(patterns, { cwd: root }).filter(file =>
+    readFileSync(join(root, file), 'utf8').includes(`from '${library}'`),
+  )
 
 // An hour: nothing here is to fail because a machine is busy.
 const HOUR_MS = 3_600_000
@@ -28,7 +28,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'journeys',
-          include: [`test/{journeys,accounts}/${slow}`],
+          include: [`test/{journeys,accounts,contract}/${slow}`],
           globalSetup: ['packages/test-harness/src/global-setup.ts'],
         },
       },
@@ -36,9 +36,21 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'properties',
-          include: withProperties,
+          include: importing(
+            'fast-check',
+            pureRooms.map(room => `packages/${room}/src/**/*.test.ts`),
+          ),
           exclude: [slow],
           setupFiles: ['test/slow/many-runs.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'stored',
+          include: importing('@rung/test-harness/property-runs', ['{packages,services}/*/src/**/*.test.ts']),
+          env: { RUNG_PROPERTY_TIMES: '10' },
+          globalSetup: ['packages/test-harness/src/global-setup.ts'],
         },
       },
     ],

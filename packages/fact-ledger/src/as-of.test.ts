@@ -3,6 +3,7 @@
 import { keepNothing } from '@rung/http-service'
 import { addDays, type Day, day, dayOf, endOf, startOf } from '@rung/kernel'
 import { createTestDatabase } from '@rung/test-harness/postgres'
+import { propertyRuns } from '@rung/test-harness/property-runs'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { changeFact, writeFacts } from './actions/write-facts.ts'
@@ -128,7 +129,7 @@ describe('a fact as of a day and as known at an instant', () => {
           }
         })
       }),
-      { numRuns: 30 },
+      propertyRuns(15),
     )
   })
 })

@@ -1,6 +1,8 @@
 // A day that brings nothing new has no snapshot, and every answer is the one that a snapshot every day would give.
+
 import { addDays, type Day, day, dayOf, daysBetween, endOf, standingStill, startOf } from '@rung/kernel'
 import { createTestDatabase, type TestDatabase } from '@rung/test-harness/postgres'
+import { propertyRuns } from '@rung/test-harness/property-runs'
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import {
@@ -259,7 +261,7 @@ describe('days that bring nothing new', () => {
         }
         expect(reread[0]?.signals).toEqual(answerOf(store, on(LAST + 2), endOf(on(LAST))))
       }),
-      { numRuns: 40 },
+      propertyRuns(20),
     )
   })
 

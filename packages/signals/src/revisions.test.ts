@@ -1,6 +1,8 @@
 // Revisions in memory answer as the store does, whatever is asked: as of a day, as known at an instant.
+
 import { addDays, type Day, day, endOf } from '@rung/kernel'
 import { createTestDatabase, type TestDatabase } from '@rung/test-harness/postgres'
+import { propertyRuns } from '@rung/test-harness/property-runs'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
@@ -102,7 +104,7 @@ describe('a timeline', () => {
           }
         })
       }),
-      { numRuns: 25 },
+      propertyRuns(13),
     )
   })
 

@@ -1,7 +1,9 @@
 // Use against an account's own habit: what is kept by day equals what the days say, and the answer of the walk.
+
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { addDays, type Day, day, dayOf } from '@rung/kernel'
+import { propertyRuns } from '@rung/test-harness/property-runs'
 import {
   ALWAYS_EXPECTED,
   assessChange,
@@ -138,7 +140,7 @@ describe('what is kept of each 14 days', () => {
           await holdAgainstDays(name)
         },
       ),
-      { numRuns: 10 },
+      propertyRuns(5),
     )
   })
 })

@@ -3,6 +3,7 @@
 import type { Database } from '@rung/database'
 import { keepNothing } from '@rung/http-service'
 import { addDays, type Day, day, dayOf } from '@rung/kernel'
+import { propertyRuns } from '@rung/test-harness/property-runs'
 import {
   ALWAYS_EXPECTED,
   type Alias,
@@ -206,7 +207,7 @@ describe('calls in any order', () => {
         expect(other.windows).toEqual(one.windows)
         expect(other.customs).toEqual(one.customs)
       }),
-      { numRuns: 40 },
+      propertyRuns(20),
     )
   })
 
@@ -229,7 +230,7 @@ describe('calls in any order', () => {
           }
         }
       }),
-      { numRuns: 40 },
+      propertyRuns(20),
     )
   })
 })
@@ -255,7 +256,7 @@ describe('what was known', () => {
           expect(known.map(each => each.custom)).toEqual(then.customs)
         }
       }),
-      { numRuns: 25 },
+      propertyRuns(13),
     )
   })
 })

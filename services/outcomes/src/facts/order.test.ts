@@ -1,4 +1,5 @@
 // Facts in any order, and told again: what is judged of an outcome is the same.
+import { propertyRuns } from '@rung/test-harness/property-runs'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { OUTCOME, type OutcomesUnderTest, outcomesUnderTest } from '../outcomes-under-test.ts'
@@ -72,7 +73,7 @@ describe('what is judged of an outcome', () => {
       fc.asyncProperty(told, async ({ facts, mixed }) => {
         expect(await judgedOf(mixed)).toEqual(await judgedOf(facts))
       }),
-      { numRuns: 15 },
+      propertyRuns(8),
     )
   })
 })

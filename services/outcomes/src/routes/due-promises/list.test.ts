@@ -1,7 +1,9 @@
 // GET /v1/due-promises, and that promises fall due and break by the mere passing of days.
+
 import { addDays, type Day, day } from '@rung/kernel'
 import { assessPromise, promisePolicy } from '@rung/promises'
 import { indexSignals, readSnapshots } from '@rung/signals'
+import { propertyRuns } from '@rung/test-harness/property-runs'
 import fc from 'fast-check'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { promiseOf } from '../../judgement/judge-account.ts'
@@ -200,7 +202,7 @@ describe('the promises to see to', () => {
           Object.fromEntries(judged),
         )
       }),
-      { numRuns: 40 },
+      propertyRuns(20),
     )
   })
 })
