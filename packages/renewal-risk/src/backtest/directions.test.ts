@@ -41,5 +41,6 @@ it('counts from neutral where a flag comes as a number', () => {
   )
   const model = learnModel(rows, { version: 'numbers', leadDays: 30, prior }, fitPolicy)
   if (isRefusal(model)) throw model
-  expect(Object.keys(model.neutral ?? {})).toContain('attained')
+  const shapes = model.terms.filter(term => term.feature === 'no_economic_buyer').map(term => term.shape.kind)
+  expect(shapes).toContain('hinge')
 })

@@ -55,35 +55,32 @@ function shiftOf(terms: readonly Term[], feature: string, rows: readonly RiskFea
   return (STRENGTH / (unknown + STRENGTH)) * (mean - said(null))
 }
 
-function filledUp(pair: PairTerm, rows: readonly RiskFeatures[]): PairTerm {
-  const [first, second] = pair.axes.map(cellsOf) as [number, number]
-  const counts = new Float64Array(first * second)
-  for (const row of rows) {
-    const [one, other] = pair.features.map((name, at) =>
-      cellOf(pair.axes[at] as PairTerm['axes'][number], row[name] ?? null),
-    ) as [number, number]
-    counts[one * second + other] = (counts[one * second + other] as number) + 1
-  }
+/** Weights of lines are the same along the other axis, so that the unknown goes the way the known lines go. */
+function filledUp({ features, axes, ...pair }: PairTerm, rows: readonly RiskFeatures[]): PairTerm {
+  const [first, second] = features.map((name, at) => {
+    const axis = axes[at] as PairTerm['axes'][number]
+    const counts = new Float64Array(cellsOf(axis))
+    for (const row of rows) {
+      const cell = cellOf(axis, row[name] ?? null)
+      counts[cell] = (counts[cell] as number) + 1
+    }
+    return weightsOf(counts)
+  }) as [Float64Array, Float64Array]
   const leafValues = [...pair.leafValues]
-  const fill = (place: number, known: readonly number[]) => {
-    const all = known.reduce((sum, cell) => sum + (counts[cell] as number), 0)
-    if (all === 0) return
-    const mean =
-      known.reduce((sum, cell) => sum + (counts[cell] as number) * (leafValues[cell] as number), 0) / all
-    const share = STRENGTH / ((counts[place] as number) + STRENGTH)
-    leafValues[place] = (leafValues[place] as number) + share * (mean - (leafValues[place] as number))
+  const at = (one: number, other: number) => leafValues[one * second.length + other] as number
+  for (let other = 0; other < second.length; other++) {
+    leafValues[other] = first.reduce((sum, weight, one) => sum + weight * at(one, other), 0)
   }
-  const along = (count: number) => Array.from({ length: count - 1 }, (_, index) => index + 1)
-  for (const bin of along(second))
-    fill(
-      bin,
-      along(first).map(one => one * second + bin),
-    )
-  for (const bin of along(first))
-    fill(
-      bin * second,
-      along(second).map(other => bin * second + other),
-    )
-  fill(0, along(second))
-  return { ...pair, leafValues }
+  for (let one = 0; one < first.length; one++) {
+    leafValues[one * second.length] = second.reduce((sum, weight, other) => sum + weight * at(one, other), 0)
+  }
+  return { features, axes, ...pair, leafValues }
+}
+
+/** How much each line counts in what is said of the unknown, itself first; all 1. */
+function weightsOf(counts: Float64Array): Float64Array {
+  const [unknown = 0] = counts
+  const known = counts.reduce((sum, each) => sum + each, -unknown)
+  const own = known === 0 ? 1 : unknown / (unknown + STRENGTH)
+  return counts.map((count, line) => (line === 0 ? own : ((1 - own) * count) / Math.max(1, known)))
 }
