@@ -1,7 +1,7 @@
 // One small form in a dialog: opened where one reads, filed by Enter, what it changed said at once.
 import { ApiProblem } from '@rung/client'
 import { formatISO } from 'date-fns'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { Button } from '../controls/button.tsx'
 import { Dialog } from '../controls/dialog.tsx'
 import { ErrorNote } from '../controls/error-note.tsx'
@@ -51,10 +51,15 @@ function CaptureForm({
   const [error, setError] = useState<unknown>(null)
   const [isFiling, setFiling] = useState(false)
   const form = useRef<HTMLFormElement>(null)
+  const keyOf = useIdempotencyKeys()
   useEffect(() => {
     // the first that is not known yet: the others were handed in
     form.current?.querySelector<HTMLElement>('[data-empty] :is(input, select, textarea)')?.focus()
   }, [])
+  useEffect(() => {
+    if (Object.keys(faults).length > 0)
+      form.current?.querySelector<HTMLElement>('[data-fault] :is(input, select, textarea)')?.focus()
+  }, [faults])
   const file = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     if (isFiling) return
@@ -64,7 +69,9 @@ function CaptureForm({
     if (Object.keys(missing).length > 0) return
     setFiling(true)
     try {
-      const filed = await fileFact(account, () => kind.send(values, account, today))
+      const filed = await fileFact(account, () =>
+        kind.send(values, { account, today, idempotencyKey: keyOf(values) }),
+      )
       onClose()
       tell(filedWords(filed, partWords))
       await askAnew()
@@ -78,13 +85,24 @@ function CaptureForm({
     }
   }
   return (
-    <form ref={form} className="stack" noValidate onSubmit={event => void file(event)}>
+    <form
+      ref={form}
+      className="stack"
+      noValidate
+      onSubmit={event => void file(event)}
+      onKeyDown={fileFromWords}
+    >
       {kind.fields.map(field => (
-        <div key={field.name} data-empty={(given[field.name] ?? field.initial ?? '') === '' ? '' : undefined}>
+        <div
+          key={field.name}
+          data-empty={(given[field.name] ?? field.initial ?? '') === '' ? '' : undefined}
+          data-fault={faults[field.name] === undefined ? undefined : ''}
+        >
           <CaptureField
             field={field}
             account={account}
             value={values[field.name] ?? ''}
+            values={values}
             fault={faults[field.name]}
             onChange={value => setValues(former => ({ ...former, [field.name]: value }))}
           />
@@ -99,4 +117,25 @@ function CaptureForm({
       </p>
     </form>
   )
+}
+
+// Not randomUUID: a page that came over plain HTTP lacks it.
+const newKey = (): string => crypto.getRandomValues(new Uint32Array(4)).join('-')
+
+/** One key for the same values: what was filed before the line was lost, and is filed again, is one fact. */
+function useIdempotencyKeys(): (values: Values) => string {
+  const keys = useRef(new Map<string, string>())
+  return values => {
+    const content = JSON.stringify(values)
+    const key = keys.current.get(content) ?? newKey()
+    keys.current.set(content, key)
+    return key
+  }
+}
+
+/** Enter makes a new line among words; with Ctrl or Cmd it files. */
+function fileFromWords(event: KeyboardEvent<HTMLFormElement>): void {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+  event.preventDefault()
+  event.currentTarget.requestSubmit()
 }

@@ -1,13 +1,16 @@
 // One field of a capture form, by its kind.
+import { useEffect, useId } from 'react'
 import { useAnswer } from '../client/use-answer.ts'
 import { Field, ScaleField } from '../controls/field.tsx'
-import { formatDay } from '../controls/format.ts'
-import type { FieldSpec } from './capture-form.ts'
+import { formatDay, formatNumber } from '../controls/format.ts'
+import { type FieldSpec, includesId, toggled, type Values } from './capture-form.ts'
 
 type Props = {
   field: FieldSpec
   account: string
   value: string
+  /** Of all fields of the form. */
+  values?: Values
   fault: string | undefined
   onChange: (value: string) => void
 }
@@ -35,6 +38,8 @@ export function CaptureField(props: Props) {
       </div>
     )
   }
+  if (field.kind === 'stakeholders') return <SeveralStakeholders {...props} />
+  if (field.kind === 'measured') return <MeasuredField {...props} />
   return (
     <Field
       label={field.isOptional ? `${field.label} (if you know)` : field.label}
@@ -91,6 +96,19 @@ function Control(props: ControlProps) {
 
 type Option = { readonly value: string; readonly words: string }
 
+/** What alone can be chosen is chosen. */
+function useOnlyOption(options: readonly Option[], value: string, onChange: (value: string) => void): void {
+  const only = options.length === 1 && value === '' ? options[0]?.value : undefined
+  useEffect(() => {
+    if (only !== undefined) onChange(only)
+  }, [only, onChange])
+}
+
+function Found({ options, ...props }: ControlProps & { options: readonly Option[] }) {
+  useOnlyOption(options, props.value, props.onChange)
+  return <Choices {...props} options={options} />
+}
+
 function Choices({ options, attributes, onChange }: ControlProps & { options: readonly Option[] }) {
   return (
     <select {...attributes} onChange={event => onChange(event.target.value)}>
@@ -107,17 +125,74 @@ function Choices({ options, attributes, onChange }: ControlProps & { options: re
 /** Lists of one account's facts are short: one page holds them. */
 const listOf = (account: string) => ({ query: { account, limit: 200 } })
 
-function Stakeholders(props: ControlProps) {
-  const { data } = useAnswer('/v1/stakeholders', listOf(props.account))
-  const there = (data?.data ?? []).filter(
-    ({ departedOn, mergedInto }) => departedOn === null && mergedInto === null,
-  )
-  const options = there.map(({ id, name, title, externalId }) => ({
-    value: id,
-    words: [name ?? externalId, title].filter(Boolean).join(', '),
-  }))
-  return <Choices {...props} options={options} />
+/** Who is there still, by name. */
+function useStakeholderOptions(account: string): Option[] {
+  const { data } = useAnswer('/v1/stakeholders', listOf(account))
+  return (data?.data ?? [])
+    .filter(({ departedOn, mergedInto }) => departedOn === null && mergedInto === null)
+    .map(({ id, name, title, externalId }) => ({
+      value: id,
+      words: [name ?? externalId, title].filter(Boolean).join(', '),
+    }))
 }
+
+function Stakeholders(props: ControlProps) {
+  return <Found {...props} options={useStakeholderOptions(props.account)} />
+}
+
+/** Somebody speaks with one of them or with several. */
+function SeveralStakeholders({ field, account, value, fault, onChange }: Props) {
+  const options = useStakeholderOptions(account)
+  const id = useId()
+  useOnlyOption(options, value, onChange)
+  return (
+    <fieldset className="field several" aria-describedby={fault === undefined ? undefined : id}>
+      <legend>{field.label}</legend>
+      {options.length === 0 ? <span className="hint">Nobody of theirs is on record yet.</span> : null}
+      {options.map(option => (
+        <label key={option.value}>
+          <input
+            type="checkbox"
+            checked={includesId(value, option.value)}
+            onChange={() => onChange(toggled(value, option.value))}
+          />
+          {option.words}
+        </label>
+      ))}
+      {fault === undefined ? null : (
+        <span className="fault" id={id}>
+          {fault}
+        </span>
+      )}
+    </fieldset>
+  )
+}
+
+/** A number in the unit of the outcome that was chosen, with where they want to be. */
+function MeasuredField(props: Props) {
+  const { field, account, values, value, fault, onChange } = props
+  const { data } = useAnswer('/v1/outcomes', listOf(account))
+  const measure = data?.data.find(({ id }) => id === values?.outcome)?.measure
+  const hint = measure === undefined || measure === null ? undefined : measureHint(measure)
+  return (
+    <Field label={field.label} hint={hint} fault={fault}>
+      {({ id, describedBy, isInvalid }) => (
+        <input
+          id={id}
+          value={value}
+          inputMode="decimal"
+          aria-describedby={describedBy}
+          aria-invalid={isInvalid || undefined}
+          onChange={event => onChange(event.target.value)}
+        />
+      )}
+    </Field>
+  )
+}
+
+/** `In days from job to invoice; they want 2.` */
+const measureHint = ({ unit, target }: { unit?: string | null; target: number }): string =>
+  `${unit == null || unit === '' ? 'They' : `In ${unit}; they`} want ${formatNumber(target, 2)}.`
 
 function Outcomes(props: ControlProps) {
   const { data } = useAnswer('/v1/outcomes', listOf(props.account))
@@ -126,7 +201,7 @@ function Outcomes(props: ControlProps) {
     value: id,
     words: statement ?? externalId,
   }))
-  return <Choices {...props} options={options} />
+  return <Found {...props} options={options} />
 }
 
 function Renewals(props: ControlProps) {
@@ -135,5 +210,5 @@ function Renewals(props: ControlProps) {
     value: renewalId,
     words: `Due ${formatDay(dueOn)}`,
   }))
-  return <Choices {...props} options={options} />
+  return <Found {...props} options={options} />
 }

@@ -1,6 +1,14 @@
 // What forms ask, as data: what they begin with, what is missing, what is sent, whose fault is where.
 import { describe, expect, it } from 'vitest'
-import { bodyOf, type Fields, faultsOf, initialValues, missingFields } from './capture-form.ts'
+import {
+  bodyOf,
+  type Fields,
+  faultsOf,
+  includesId,
+  initialValues,
+  missingFields,
+  toggled,
+} from './capture-form.ts'
 import { CAPTURE_KINDS, CAPTURE_NAMES } from './capture-kinds.ts'
 
 const fields: Fields = [
@@ -11,6 +19,13 @@ const fields: Fields = [
   { name: 'share', label: 'Share', kind: 'percent', isOptional: true },
   { name: 'source', label: 'Source', kind: 'choice', initial: 'customer' },
 ]
+
+const FILLED = {
+  statement: 'Two days',
+  importance: '5',
+  'measure.startsOn': '2026-11-28',
+  source: 'customer',
+}
 
 describe('what a form begins with', () => {
   it('is what was handed in, else its own beginning', () => {
@@ -37,6 +52,31 @@ describe('what is missing', () => {
     ).toEqual({
       statement: 'Needed: in their words.',
       'measure.startsOn': 'Needed: since.',
+    })
+  })
+
+  it('is a number where digits are asked for', () => {
+    expect(missingFields(fields, { ...FILLED, 'measure.target': '12 h', share: 'much' })).toEqual({
+      'measure.target': '“12 h” is no number: write digits alone, such as 12.5.',
+      share: '“much” is no number: write digits alone, such as 12.5.',
+    })
+    expect(missingFields(fields, { ...FILLED, 'measure.target': '2,5' })).toEqual({})
+  })
+})
+
+describe('several people in one value', () => {
+  it('come and go by their ids, and are sent as a list', () => {
+    const both = toggled(toggled('', 'stk_1'), 'stk_2')
+    expect([includesId(both, 'stk_1'), includesId(both, 'stk_2'), includesId('', 'stk_1')]).toEqual([
+      true,
+      true,
+      false,
+    ])
+    const people: Fields = [{ name: 'stakeholders', label: 'With whom', kind: 'stakeholders' }]
+    expect(bodyOf(people, { stakeholders: both })).toEqual({ stakeholders: ['stk_1', 'stk_2'] })
+    expect(toggled(both, 'stk_1')).toBe('stk_2')
+    expect(missingFields(people, { stakeholders: toggled('stk_2', 'stk_2') })).toEqual({
+      stakeholders: 'Needed: with whom.',
     })
   })
 })

@@ -1,4 +1,5 @@
 // What a form asks for, as data: so that each kind of fact is a few lines, and all forms look and work alike.
+import { numberOf } from '../controls/number-input.ts'
 
 export type Values = Readonly<Record<string, string>>
 
@@ -16,6 +17,8 @@ export type FieldSpec = {
     | 'scale'
     | 'choice'
     | 'stakeholder'
+    | 'stakeholders'
+    | 'measured'
     | 'outcome'
     | 'renewal'
   readonly isOptional?: boolean
@@ -35,13 +38,20 @@ export function initialValues(fields: Fields, given: Values, today: string): Val
   )
 }
 
-/** What is missing, said at its field before anything is sent. */
+const NUMBERS: readonly FieldSpec['kind'][] = ['number', 'percent', 'measured']
+
+/** What is missing or no number, said at its field before anything is sent. */
 export function missingFields(fields: Fields, values: Values): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    fields
-      .filter(({ name, isOptional }) => isOptional !== true && (values[name] ?? '').trim() === '')
-      .map(({ name, label }) => [name, `Needed: ${label.toLowerCase()}.`]),
-  )
+  const faults: Record<string, string> = {}
+  for (const { name, label, kind, isOptional } of fields) {
+    const text = (values[name] ?? '').trim()
+    if (text === '') {
+      if (isOptional !== true) faults[name] = `Needed: ${label.toLowerCase()}.`
+    } else if (NUMBERS.includes(kind) && numberOf(text) === undefined) {
+      faults[name] = `“${text}” is no number: write digits alone, such as 12.5.`
+    }
+  }
+  return faults
 }
 
 /**
@@ -58,10 +68,22 @@ export function bodyOf(fields: Fields, values: Values): Record<string, unknown> 
   return body
 }
 
-function sentValue(kind: FieldSpec['kind'], text: string): string | number {
-  if (kind === 'percent') return Number(text.replace(',', '.')) / 100
-  return kind === 'scale' || kind === 'number' ? Number(text.replace(',', '.')) : text
+function sentValue(kind: FieldSpec['kind'], text: string): string | number | undefined | string[] {
+  if (kind === 'percent') return (numberOf(text) ?? Number.NaN) / 100
+  if (kind === 'stakeholders') return text.split(SEVERAL)
+  return kind === 'scale' || NUMBERS.includes(kind) ? numberOf(text) : text
 }
+
+/** Between the ids of several people in one value. */
+const SEVERAL = ' '
+
+/** The value with that person added, or taken out where they are in it. */
+export function toggled(value: string, id: string): string {
+  const ids = value.split(SEVERAL).filter(Boolean)
+  return (ids.includes(id) ? ids.filter(each => each !== id) : [...ids, id]).join(SEVERAL)
+}
+
+export const includesId = (value: string, id: string): boolean => value.split(SEVERAL).includes(id)
 
 function setAt(body: Record<string, unknown>, [first = '', ...rest]: string[], value: unknown): void {
   if (rest.length === 0) {

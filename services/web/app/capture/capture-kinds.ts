@@ -3,11 +3,19 @@ import { formatISO, parseISO, subDays } from 'date-fns'
 import { rung } from '../client/rung.ts'
 import { bodyOf, type FieldSpec, type Fields, type Values } from './capture-form.ts'
 
+export type Filing = {
+  /** Its id or external id. */
+  readonly account: string
+  readonly today: string
+  /** The same for the same values: what was filed and not heard of is filed once. */
+  readonly idempotencyKey: string
+}
+
 export type CaptureKind = {
   readonly title: string
   readonly fields: Fields
-  /** `account`: its id or external id. Gives what the API answered. */
-  readonly send: (values: Values, account: string, today: string) => Promise<unknown>
+  /** Gives what the API answered. */
+  readonly send: (values: Values, filing: Filing) => Promise<unknown>
 }
 
 const kind = (
@@ -18,13 +26,13 @@ const kind = (
 ): CaptureKind => ({
   title,
   fields,
-  send: (values, account, today) => {
+  send: (values, { account, today, idempotencyKey }) => {
     // the forms are data: what is sent is checked by the API, which names the field that is wrong
     const post = rung.post as (path: string, options: object) => Promise<unknown>
     const body: Record<string, unknown> = { ...bodyOf(fields, values), ...more(values, account, today) }
     // of today is now: the day alone would be its beginning, and tomorrow's where the reader's zone is ahead
     if (body.occurredAt === today) delete body.occurredAt
-    return post(path, { body })
+    return post(path, { body, idempotencyKey })
   },
 })
 
@@ -134,6 +142,7 @@ export const CAPTURE_KINDS = {
       { name: 'capability', label: 'What of ours', kind: 'line', hint: 'Such as “accounting export”.' },
       { name: 'ourWords', label: 'As we said it', kind: 'words' },
       { name: 'customerWords', label: 'As they say it back', kind: 'words', isOptional: true },
+      { name: 'madeOn', label: 'When it was made', kind: 'day', initial: 'today' },
       { name: 'dueOn', label: 'By when', kind: 'day', isOptional: true },
       { name: 'weight', label: 'How much hangs on it for them', kind: 'scale', ends: ['little', 'all'] },
       {
@@ -148,7 +157,7 @@ export const CAPTURE_KINDS = {
       },
     ],
     '/v1/promises',
-    (_, account, today) => ({ account, madeOn: today, status: 'open' }),
+    (_, account) => ({ account, status: 'open' }),
   ),
   touch: kind(
     'A touch',
@@ -177,13 +186,13 @@ export const CAPTURE_KINDS = {
         ],
         initial: 'outbound',
       },
-      { ...stakeholder, name: 'stakeholders', label: 'With whom' },
+      { name: 'stakeholders', label: 'With whom', kind: 'stakeholders' },
       topic,
       { name: 'notes', label: 'Notes', kind: 'words', isOptional: true },
       when,
     ],
     '/v1/touches',
-    (values, account) => ({ account, stakeholders: [values.stakeholders] }),
+    ofAccount,
   ),
   pulse: kind(
     'How you feel about them',
@@ -233,7 +242,7 @@ export const CAPTURE_KINDS = {
     'A measurement',
     [
       outcome,
-      { name: 'value', label: 'How much it is now', kind: 'number' },
+      { name: 'value', label: 'How much it is now', kind: 'measured' },
       {
         name: 'source',
         label: 'Who says so',
