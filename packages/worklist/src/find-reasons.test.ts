@@ -599,7 +599,7 @@ describe('tickets and contradictions', () => {
       size: 0.7,
       evidence: ['a', 'b'],
       words:
-        'Views of them disagree: usage 90 % against outcomes 20 %; champion 90 % against economic buyer 50 %.',
+        'Views of them disagree: what they do 90 % against what they got 20 %; champion 90 % against economic buyer 50 %.',
     })
   })
 })

@@ -144,8 +144,21 @@ function contradiction(contradictions: AccountView['contradictions']): Reason[] 
   ]
 }
 
+/** A view as a CSM would name it. */
+const VIEWS: Readonly<Record<string, string>> = {
+  usage: 'what they do',
+  outcomes: 'what they got',
+  vendor: 'what we say',
+  customer: 'what they say',
+  pulse: 'the CSM’s feeling',
+  health: 'the score',
+  csm: 'the CSM’s call',
+  model: 'the model',
+}
+
 function disagreement({ left, right }: AccountView['contradictions'][number]): string {
-  const says = ({ name, value }: typeof left) => `${name.replaceAll('_', ' ')} ${Math.round(value * 100)} %`
+  const says = ({ name, value }: typeof left) =>
+    `${VIEWS[name] ?? name.replaceAll('_', ' ')} ${Math.round(value * 100)} %`
   return `${says(left)} against ${says(right)}`
 }
 

@@ -8,7 +8,7 @@ export const PART_WORDS: Readonly<Record<string, string>> = {
   trust: 'Trust',
   outcome_short: 'Outcome short',
   unproven: 'Outcome unproven',
-  hostile: 'Somebody is against us',
+  hostile: 'Against us',
   champion_gone: 'Champion gone',
   single_threaded: 'One person known',
   promises_broken: 'Promises broken',
@@ -20,8 +20,7 @@ export const PART_WORDS: Readonly<Record<string, string>> = {
 
 export const partWords = (name: string): string => PART_WORDS[name] ?? name.replaceAll('_', ' ')
 
-/** What a damper says about the account, as one sentence. */
-export const DAMPER_SENTENCES: Readonly<Record<string, string>> = {
+const DAMPER_SENTENCES: Readonly<Record<string, string>> = {
   outcome_short: 'They got too little of what they wanted.',
   unproven: 'Nobody knows whether they got what they wanted.',
   hostile: 'Somebody there who matters is against us.',
@@ -32,6 +31,14 @@ export const DAMPER_SENTENCES: Readonly<Record<string, string>> = {
   escalated: 'Tickets of theirs are escalated.',
   onboarding_late: 'Their first result is past its day.',
   stale: 'Some of what we knew has gone stale.',
+}
+
+/** Of less than it takes to call anybody there hostile. */
+const SIGNS_OF_HOSTILITY = 'Some of what they said and gave speaks against us.'
+
+/** What a damper says about the account, as one sentence; undefined of one that has none. `isHostile`: whether they are called so. */
+export function damperSentence(name: string, isHostile: boolean | null): string | undefined {
+  return name === 'hostile' && isHostile !== true ? SIGNS_OF_HOSTILITY : DAMPER_SENTENCES[name]
 }
 
 /** Levels of the ladder, by number from 1. */

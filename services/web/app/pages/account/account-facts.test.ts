@@ -3,11 +3,16 @@ import { describe, expect, it } from 'vitest'
 import { accountFacts } from './account-facts.ts'
 
 const today = '2026-11-28'
+const contract = (startsOn: string, endsOn: string | null, endedOn: string | null = null) => ({
+  startsOn,
+  endsOn,
+  endedOn,
+})
 const known = {
   segment: 'mid_market',
   csm: 'Amara Obi',
   renewals: [{ dueOn: '2026-12-21', arrMinor: 4_800_000, currency: 'EUR' }],
-  startedOn: ['2026-03-20', '2025-03-20', null],
+  contracts: [contract('2026-03-20', '2027-03-20'), contract('2025-03-20', '2026-03-20')],
   closedOn: null,
   today,
 }
@@ -34,18 +39,19 @@ describe('the line of facts of an account', () => {
   })
 
   it('says who has none, what is overdue, who is new and who left', () => {
-    expect(accountFacts({ ...known, renewals: [], csm: null, segment: null, startedOn: [today] })).toEqual([
-      'no renewal is due',
-      'nobody’s customer yet',
-      'a customer since this month',
-    ])
+    expect(
+      accountFacts({ ...known, renewals: [], csm: null, segment: null, contracts: [contract(today, null)] }),
+    ).toEqual(['no renewal is due', 'nobody of ours looks after them', 'a customer since this month'])
     const late = accountFacts({
       ...known,
       renewals: [{ dueOn: '2026-11-20', arrMinor: null, currency: null }],
-      startedOn: [],
+      contracts: [],
       closedOn: '2025-11-01',
     })
     expect(late[1]).toMatch(/^was to renew .*, 8 days ago$/)
+    const over = [contract('2024-11-28', '2025-11-28'), contract('2023-11-28', '2024-11-28', '2024-11-01')]
+    expect(accountFacts({ ...known, renewals: [], contracts: over }).at(-1)).toMatch(/^a customer until /)
+    expect(accountFacts({ ...known, contracts: over }).at(-1)).toBe('customer for 36 months')
     expect(late.at(-1)).toBe(`left ${near.format(new Date(2025, 10, 1))}`)
   })
 })

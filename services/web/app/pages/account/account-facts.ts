@@ -9,24 +9,28 @@ type Renewal = Pick<
   'dueOn' | 'arrMinor' | 'currency'
 >
 
+export type Contract = Pick<
+  Answer<'get', '/v1/subscriptions'>['data'][number],
+  'startsOn' | 'endsOn' | 'endedOn'
+>
+
 export type FactsToTell = {
   readonly segment: string | null
   readonly csm: string | null
   readonly renewals: readonly Renewal[]
-  /** First days of their contracts. */
-  readonly startedOn: readonly (string | null)[]
+  readonly contracts: readonly Contract[]
   readonly closedOn: string | null
   readonly today: string
 }
 
 /** `Mid market`, `48,000 EUR a year`, `renews 21 Dec, in 23 days`, `Amara`, `customer for 20 months`: what is known of it. */
-export function accountFacts({ segment, csm, renewals, startedOn, closedOn, today }: FactsToTell): string[] {
+export function accountFacts({ segment, csm, renewals, contracts, closedOn, today }: FactsToTell): string[] {
   return [
     segment === null ? '' : inWords(segment),
     ...moneyOf(renewals),
     renewalWords(renewals, today),
-    csm === null ? 'nobody’s customer yet' : csm,
-    tenureWords(startedOn, today),
+    csm === null ? 'nobody of ours looks after them' : csm,
+    tenureWords(contracts, renewals.length > 0, today),
     closedOn === null ? '' : `left ${formatDay(closedOn)}`,
   ].filter(words => words !== '')
 }
@@ -46,9 +50,15 @@ function renewalWords(renewals: readonly Renewal[], today: string): string {
   return `${next < today ? 'was to renew' : 'renews'} ${formatDay(next)}, ${formatDaysFrom(next, today)}`
 }
 
-function tenureWords(startedOn: readonly (string | null)[], today: string): string {
-  const first = startedOn.filter(day => day !== null && day <= today).sort()[0]
+/** What ended with nothing left to renew is over. */
+function tenureWords(contracts: readonly Contract[], renews: boolean, today: string): string {
+  const begun = contracts.filter(({ startsOn }) => startsOn !== null && startsOn <= today)
+  const first = begun.map(({ startsOn }) => startsOn).sort()[0]
   if (first === undefined || first === null) return ''
+  const ends = begun.map(({ endsOn, endedOn }) => endedOn ?? endsOn)
+  const last = ends.includes(null) ? undefined : ends.toSorted().at(-1)
+  if (!renews && last !== undefined && last !== null && last <= today)
+    return `a customer until ${formatDay(last)}`
   const months = differenceInCalendarMonths(parseISO(today), parseISO(first))
   return months < 1 ? 'a customer since this month' : `customer for ${plural(months, 'month')}`
 }

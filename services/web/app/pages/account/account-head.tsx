@@ -71,7 +71,7 @@ function Facts({ health }: { health: Health }) {
         segment: health.segment,
         csm: account.csm === null ? null : (csm?.name ?? '…'),
         renewals: risk.renewals,
-        startedOn: subscriptions.data.map(({ startsOn }) => startsOn),
+        contracts: subscriptions.data,
         closedOn: account.closedOn,
         today: health.asOf,
       })

@@ -1,6 +1,6 @@
 // Sentences of the cards beside an account's sections.
 import { describe, expect, it } from 'vitest'
-import { bandChangeWords, nextWords, riskWords } from './card-words.ts'
+import { bandChangeWords, nextWords, riskWords, settlingWords } from './card-words.ts'
 
 const nameOf = () => 'Dana Haas'
 
@@ -13,10 +13,10 @@ describe('the cards beside the sections', () => {
       lacks: 'evidence' as const,
     }
     expect(nextWords({ next: { level: 3, whom: 'stk_1', missing }, targetLevel: 3 }, nameOf)).toBe(
-      'Next: ask Dana “What are their responsibilities?”',
+      'Next, to find out from Dana: “What are their responsibilities?”',
     )
     expect(nextWords({ next: { level: 3, whom: null, missing }, targetLevel: 3 }, nameOf)).toMatch(
-      /^Next: ask them/,
+      /^Next, to find out from them/,
     )
     expect(nextWords({ next: { level: 5, whom: null, missing: null }, targetLevel: 3 }, nameOf)).toMatch(
       /level 3/,
@@ -29,7 +29,21 @@ describe('the cards beside the sections', () => {
     expect(riskWords({ interval, basis: 'learned', n: 230 })).toBe(
       'likely to be lost (28 to 61 %), learned from 230 renewals',
     )
+    expect(
+      riskWords({ interval: { ...interval, low: 0.001, high: 0.99 }, basis: 'learned', n: 230 }),
+    ).toMatch(/\(a guess: anything from 0 to 99 %\)/)
     expect(riskWords({ interval, basis: 'prior', n: 0 })).toMatch(/a first guess/)
+  })
+
+  it('say what would make the unknown known, and by whom', () => {
+    const toDo = 'Ask how far they got'
+    expect(settlingWords({ toDo, stakeholderName: 'Dana Haas' })).toBe(
+      'Ask how far they got: Dana Haas can say.',
+    )
+    expect(settlingWords({ toDo: 'Agree on it', stakeholderName: 'Dana Haas' })).toBe(
+      'Agree on it, with Dana Haas first.',
+    )
+    expect(settlingWords({ toDo, stakeholderName: null })).toBe('Ask how far they got.')
   })
 
   it('say how near another band is', () => {
@@ -39,7 +53,9 @@ describe('the cards beside the sections', () => {
       to: 0.375,
       band: 'watch' as const,
     }
-    expect(bandChangeWords({ nearestBandChange })).toBe('Outcome at 38 % would make it watch; it is at 17 %.')
+    expect(bandChangeWords({ nearestBandChange })).toBe(
+      'Outcome at 38 % would make them “watch”; it is at 17 %.',
+    )
     expect(bandChangeWords({ nearestBandChange: null })).toMatch(/^No single part/)
   })
 })

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { useAnswer } from '../../client/use-answer.ts'
 import { useTimeTravel } from '../../layout/time-travel.ts'
 import { useSession } from '../../session/use-session.ts'
-import { bandChangeWords } from './card-words.ts'
+import { bandChangeWords, settlingWords } from './card-words.ts'
 import { useAccountFact } from './use-account.ts'
 
 type Health = Answer<'get', '/v1/accounts/{id}/health'>
@@ -15,11 +15,8 @@ export function NextCard({ health }: { health: Health }) {
       <h2 id="next">What to do next</h2>
       <ul className="stack small next">
         <OnTheList health={health} />
-        {health.wouldSettle.slice(0, 3).map(({ fact, subjectId, stakeholderName, toDo }) => (
-          <li key={`${fact}${subjectId}`}>
-            {toDo}
-            {stakeholderName === null ? '.' : `: ask ${stakeholderName}.`}
-          </li>
+        {health.wouldSettle.slice(0, 3).map(settling => (
+          <li key={`${settling.fact}${settling.subjectId}`}>{settlingWords(settling)}</li>
         ))}
         <li>{bandChangeWords(health)}</li>
       </ul>

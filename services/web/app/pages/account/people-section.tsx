@@ -84,7 +84,7 @@ function Person({
       </th>
       <td>
         {level === null ? <span className="unknown">unknown</span> : `${level} ${LEVEL_WORDS[level]}`}
-        {standing?.hostile === true ? <span className="bad"> against us</span> : null}
+        {standing?.hostile === true ? <span className="bad">, against us</span> : null}
       </td>
       <td className={seen !== undefined && isQuiet(seen) ? 'bad' : undefined}>{seenWords(seen)}</td>
       <td>{standing?.next === null || standing === undefined ? '' : standing.next.keyQuestion}</td>

@@ -26,7 +26,8 @@ export function seenWords(seen: Seen | undefined): string {
     const usual = Math.max(1, Math.round(usualGapDays ?? 1))
     return `quiet for ${plural(daysSinceSeen, 'day')}; usual is every ${usual === 1 ? 'day' : plural(usual, 'day')}`
   }
-  return daysSinceSeen === 0 ? 'used it today' : `used it ${plural(daysSinceSeen, 'day')} ago`
+  if (daysSinceSeen < 2) return daysSinceSeen === 0 ? 'used it today' : 'used it yesterday'
+  return `used it ${plural(daysSinceSeen, 'day')} ago`
 }
 
 const ROLES: Readonly<Record<string, string>> = {

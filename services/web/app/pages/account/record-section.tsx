@@ -91,6 +91,11 @@ function useRecord(kind: string | undefined) {
   })
 }
 
+function writerWords({ kind, name }: Entry['recordedBy']): string {
+  if (kind === 'customer_link') return 'by their link'
+  return name === null ? '' : `by ${name}`
+}
+
 function RecordLine({ entry }: { entry: Entry }) {
   const { day, who, status, recordedAt, recordedBy } = entry
   const what = said(entry)
@@ -105,10 +110,7 @@ function RecordLine({ entry }: { entry: Entry }) {
         {status === 'retracted' ? ' (taken back)' : ''}
       </span>
       <span className="tiny" title={formatInstant(recordedAt)}>
-        {[
-          recordedBy.name === null ? '' : `by ${recordedBy.name}`,
-          recordedOn === day ? '' : formatDay(recordedAt),
-        ]
+        {[writerWords(recordedBy), recordedOn === day ? '' : formatDay(recordedAt)]
           .filter(Boolean)
           .join(', ')}
       </span>

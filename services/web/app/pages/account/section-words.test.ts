@@ -22,6 +22,9 @@ describe('their people', () => {
     expect(seenWords({ lastSeenOn: null, daysSinceSeen: null, usualGapDays: null })).toMatch(/^never/)
     expect(seenWords({ lastSeenOn: '2026-10-01', daysSinceSeen: null, usualGapDays: 2 })).toMatch(/^unknown/)
     expect(seenWords({ lastSeenOn: '2026-10-01', daysSinceSeen: 0, usualGapDays: 2 })).toBe('used it today')
+    expect(seenWords({ lastSeenOn: '2026-10-01', daysSinceSeen: 1, usualGapDays: 2 })).toBe(
+      'used it yesterday',
+    )
     expect(seenWords({ lastSeenOn: '2026-10-01', daysSinceSeen: 2, usualGapDays: 2 })).toBe(
       'used it 2 days ago',
     )

@@ -8,6 +8,7 @@ type Given = {
   partedOn?: string | null
   directions?: ('towards' | 'away' | 'still' | null)[]
   dampers?: string[]
+  hostile?: boolean
 }
 
 function sentence({
@@ -16,10 +17,12 @@ function sentence({
   partedOn = null,
   directions = [],
   dampers = [],
+  hostile = true,
 }: Given): string {
   return plainWords(
     sumUp({
       asOf: '2026-11-28',
+      ladder: { hostile },
       state: { state: 'hollow', since: '2026-08-16', partedOn },
       components: { usage: { value: usage }, outcomes: { value: outcomes } },
       outcomes: directions.map(direction => ({ active: true, direction })),
@@ -50,6 +53,9 @@ describe('the sentence that sums an account up', () => {
     expect(sentence({ usage: 0.6, outcomes: 0.75, dampers: ['outcome_short', 'hostile', 'stale'] })).toBe(
       'They use most of it and have got 75 % of what they came for. Somebody there who matters is against us.',
     )
+    expect(sentence({ outcomes: 0.75, dampers: ['hostile'], hostile: false })).toMatch(
+      /Some of what they said and gave speaks against us\.$/,
+    )
     expect(sentence({ usage: 0.2, outcomes: 0.9, dampers: ['unproven'] })).toBe(
       'They use little of it and still have got 90 % of what they came for.',
     )
@@ -74,6 +80,7 @@ describe('the sentence that sums an account up', () => {
       components: { usage: { value: 1 }, outcomes: { value: 0.5 } },
       outcomes: [],
       dampers: [],
+      ladder: { hostile: null },
     })
     expect(words.find(({ hue }) => hue === 'outcome')?.text).toBe('50 %')
   })

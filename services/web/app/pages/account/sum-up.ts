@@ -2,7 +2,7 @@
 import type { Answer } from '@rung/client'
 import { parseISO } from 'date-fns'
 import { formatPercent } from '../../controls/format.ts'
-import { DAMPER_SENTENCES } from '../../controls/health-words.ts'
+import { damperSentence } from '../../controls/health-words.ts'
 
 type Health = Answer<'get', '/v1/accounts/{id}/health'>
 
@@ -10,6 +10,7 @@ type Health = Answer<'get', '/v1/accounts/{id}/health'>
 export type Words = { readonly text: string; readonly hue?: 'usage' | 'outcome' }
 
 export type HealthToSumUp = Pick<Health, 'state' | 'outcomes' | 'dampers' | 'asOf'> & {
+  readonly ladder: Pick<Health['ladder'], 'hostile'>
   readonly components: {
     readonly usage: { readonly value: number | null }
     readonly outcomes: { readonly value: number | null }
@@ -69,7 +70,7 @@ function whatMatters(health: HealthToSumUp): Words[] {
   }
   // what is short or unproven was just said
   const worst = health.dampers.find(({ name }) => name !== 'outcome_short' && name !== 'unproven')
-  const sentence = worst && DAMPER_SENTENCES[worst.name]
+  const sentence = worst && damperSentence(worst.name, health.ladder.hostile)
   return sentence === undefined ? [] : [{ text: ` ${sentence}` }]
 }
 

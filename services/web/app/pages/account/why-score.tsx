@@ -3,7 +3,7 @@ import type { Answer } from '@rung/client'
 import { useState } from 'react'
 import { Evidence } from '../../controls/evidence.tsx'
 import { formatChange, formatNumber, formatPercent } from '../../controls/format.ts'
-import { DAMPER_SENTENCES, partWords } from '../../controls/health-words.ts'
+import { damperSentence, partWords } from '../../controls/health-words.ts'
 import { type ContributionBar, contributionBars, exactPoints } from './contribution-bars.ts'
 import { evidenceOf } from './part-evidence.ts'
 
@@ -63,7 +63,7 @@ function madeOf({ kind, name, hundredths }: ContributionBar, health: Health): st
   }
   const damper = health.dampers.find(each => each.name === name)
   const leaves = damper === undefined ? '' : ` It leaves ${formatPercent(damper.factor)} of the score.`
-  return `${DAMPER_SENTENCES[name] ?? `It moves the score by ${formatChange(hundredths / 100, 2)}.`}${leaves}`
+  return `${damperSentence(name, health.ladder.hostile) ?? `It moves the score by ${formatChange(hundredths / 100, 2)}.`}${leaves}`
 }
 
 function UnknownParts({ health }: { health: Health }) {

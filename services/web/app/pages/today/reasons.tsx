@@ -25,10 +25,11 @@ const OF_OUTCOMES: readonly Reason['kind'][] = [
 ]
 
 export function Reasons({ card, account, today }: { card: Card; account: string; today: string }) {
+  const reasons = card.reasons.filter(reason => !isSaidByRenewal(reason, card))
   return (
     <section aria-label="Why now">
       <dl className="reasons">
-        {card.reasons.map(reason => (
+        {reasons.map(reason => (
           <div key={`${reason.kind}${reason.subjects.join()}`}>
             <dt className={hueOf(reason)}>
               {REASON_NAMES[reason.kind]}
@@ -64,6 +65,10 @@ export function Reasons({ card, account, today }: { card: Card; account: string;
     </section>
   )
 }
+
+/** The line of the renewal says when it is due, and more. */
+const isSaidByRenewal = ({ kind }: Reason, { renewal }: Card): boolean =>
+  kind === 'renewal_window' && renewal !== null
 
 const hueOf = ({ kind }: Reason): string | undefined =>
   kind === 'use_fell' ? 'usage' : OF_OUTCOMES.includes(kind) ? 'outcome' : undefined
