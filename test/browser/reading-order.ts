@@ -1,0 +1,121 @@
+// What a screen reader comes upon in a page, in order: Chromium's own accessibility tree, as lines.
+import type { Page } from 'playwright-core'
+
+type Node = {
+  readonly nodeId: string
+  readonly ignored: boolean
+  readonly role?: { readonly value?: unknown }
+  readonly name?: { readonly value?: unknown }
+  readonly properties?: readonly { readonly name: string; readonly value: { readonly value?: unknown } }[]
+  readonly childIds?: readonly string[]
+}
+
+/** What is announced as itself; the text in it is its name, and is not read twice. */
+const NAMED = new Set([
+  'heading',
+  'link',
+  'button',
+  'image',
+  'img',
+  'combobox',
+  'textbox',
+  'radio',
+  'checkbox',
+  'progressbar',
+  'DisclosureTriangle',
+  'columnheader',
+  'rowheader',
+])
+/** What is announced when it is entered, with what is in it below. */
+const ENTERED = new Set([
+  'banner',
+  'navigation',
+  'main',
+  'region',
+  'complementary',
+  'article',
+  'search',
+  'form',
+  'figure',
+  'list',
+  'listitem',
+  'table',
+  'row',
+  'cell',
+  'status',
+  'alert',
+  'group',
+  'term',
+  'definition',
+])
+const ALIKE = new Set(['listitem', 'row'])
+/** Of many that are alike the first ones show what each is. */
+const SHOWN_OF_ALIKE = 2
+
+export async function readingOrder(page: Page): Promise<string[]> {
+  const session = await page.context().newCDPSession(page)
+  const { nodes } = (await session.send('Accessibility.getFullAXTree')) as { nodes: Node[] }
+  await session.detach()
+  const [root] = nodes
+  if (root === undefined) return []
+  return linesOf(root, new Map(nodes.map(node => [node.nodeId, node])), 0)
+}
+
+function linesOf(node: Node, byId: ReadonlyMap<string, Node>, depth: number): string[] {
+  const role = String(node.role?.value ?? '')
+  const name = masked(String(node.name?.value ?? ''))
+  const line = (words: string): string => `${'  '.repeat(depth)}${words}`
+  if (!node.ignored && role === 'StaticText') return name === '' ? [] : [line(name)]
+  if (!node.ignored && NAMED.has(role))
+    return [line(`${roleWords(node, role)}${name === '' ? '' : `: ${name}`}`)]
+  const isEntered = !node.ignored && ENTERED.has(role)
+  const below = isEntered ? depth + 1 : depth
+  const children = (node.childIds ?? []).flatMap(id => byId.get(id) ?? [])
+  const inside = joined(insideOf(children, byId, below), below)
+  if (!isEntered) return inside
+  return inside.length === 0 && name === ''
+    ? []
+    : [line(`${role}${name === '' ? '' : `: ${name}`}`), ...inside]
+}
+
+/** The first of what is alike, and that there are more. */
+function insideOf(children: readonly Node[], byId: ReadonlyMap<string, Node>, depth: number): string[] {
+  let alike = 0
+  return children.flatMap(child => {
+    const lines = linesOf(child, byId, depth)
+    if (!ALIKE.has(String(child.role?.value ?? '')) || lines.length === 0) return lines
+    alike += 1
+    if (alike <= SHOWN_OF_ALIKE) return lines
+    return alike === SHOWN_OF_ALIKE + 1 ? [`${'  '.repeat(depth)}and so on`] : []
+  })
+}
+
+/** Texts that follow each other are read as one. */
+function joined(lines: readonly string[], depth: number): string[] {
+  const indent = '  '.repeat(depth)
+  const isText = (text: string): boolean =>
+    text.startsWith(indent) && !text.startsWith(`${indent} `) && !/^\S+( \d)?(, \w+)?(: |$)/.test(text.trim())
+  const all: string[] = []
+  for (const text of lines) {
+    const last = all.at(-1)
+    if (last !== undefined && isText(last) && isText(text)) all[all.length - 1] = `${last} ${text.trim()}`
+    else all.push(text)
+  }
+  return all
+}
+
+function roleWords({ properties = [] }: Node, role: string): string {
+  const of = (name: string): unknown => properties.find(property => property.name === name)?.value.value
+  if (role === 'heading') return `heading ${String(of('level'))}`
+  if (role === 'DisclosureTriangle') return of('expanded') === true ? 'summary, open' : 'summary, closed'
+  return role
+}
+
+/** Figures and days change with what is judged, and not the order in which they are read. */
+const masked = (text: string): string =>
+  text
+    .replaceAll(/\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun) /g, '')
+    .replaceAll(/\b\d{1,2} (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept|Oct|Nov|Dec)\b( \d{4})?/g, '(day)')
+    .replaceAll(/\d+([.,:]\d+)*/g, '#')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
