@@ -63,7 +63,7 @@ export async function readingOrder(page: Page): Promise<string[]> {
 
 function linesOf(node: Node, byId: ReadonlyMap<string, Node>, depth: number): string[] {
   const role = String(node.role?.value ?? '')
-  const name = masked(String(node.name?.value ?? ''))
+  const name = shortened(masked(String(node.name?.value ?? '')))
   const line = (words: string): string => `${'  '.repeat(depth)}${words}`
   if (!node.ignored && role === 'StaticText') return name === '' ? [] : [line(name)]
   if (!node.ignored && NAMED.has(role))
@@ -98,7 +98,8 @@ function joined(lines: readonly string[], depth: number): string[] {
   const all: string[] = []
   for (const text of lines) {
     const last = all.at(-1)
-    if (last !== undefined && isText(last) && isText(text)) all[all.length - 1] = `${last} ${text.trim()}`
+    if (last !== undefined && isText(last) && isText(text))
+      all[all.length - 1] = `${indent}${shortened(`${last.trim()} ${text.trim()}`)}`
     else all.push(text)
   }
   return all
@@ -109,6 +110,14 @@ function roleWords({ properties = [] }: Node, role: string): string {
   if (role === 'heading') return `heading ${String(of('level'))}`
   if (role === 'DisclosureTriangle') return of('expanded') === true ? 'summary, open' : 'summary, closed'
   return role
+}
+
+/** Of a longer text so many words say which it is; what it says is held elsewhere. */
+const WORDS_SHOWN = 6
+
+function shortened(text: string): string {
+  const words = text.split(' ')
+  return words.length <= WORDS_SHOWN ? text : `${words.slice(0, WORDS_SHOWN).join(' ').replace(/…$/, '')}…`
 }
 
 /** Figures and days change with what is judged, and not the order in which they are read. */

@@ -122,6 +122,34 @@ describe('an account', () => {
     await visitor.leave()
   })
 
+  it('has its lines up to a past day, and no newer fact behind its parts', async () => {
+    const visitor = await visits.visit('amara')
+    const { page } = visitor
+    const asOf = '2026-02-17'
+    await visitor.open(`/accounts/customer-0001?asOf=${asOf}&knownAt=${asOf}T23:00:00.000Z`)
+    const then = await visits.demo.amara.get<Health>(
+      `/v1/accounts/customer-0001/health?asOf=${asOf}&knownAt=${asOf}T23:00:00.000Z`,
+    )
+    expect(then.score).not.toBeNull()
+    await page.getByText('The same as a table').first().click()
+    const newest = page.getByRole('table', { name: 'Both lines, week by week' }).getByRole('row').last()
+    expect(await newest.getByRole('rowheader').textContent()).toMatch(/17 Feb$/)
+    const why = page.getByRole('region', { name: /^Why/ })
+    await why.locator('summary').first().click()
+    const facts = why.getByRole('listitem').locator('li')
+    await facts.first().waitFor()
+    // near days are said without their year
+    const days = (await facts.allTextContents()).flatMap(text => {
+      const [, day, year = '2026'] = /^(?:\w{3} )?(\d+ \w{3})\w*(?: (\d{4}))?/.exec(text) ?? []
+      return day === undefined ? [] : [`${day} ${year}`]
+    })
+    expect(days.length).toBeGreaterThan(0)
+    expect(days.filter(day => Date.parse(day) > Date.parse(asOf))).toEqual([])
+    await visitor.expectAccessible()
+    await visitor.expectNoTrouble()
+    await visitor.leave()
+  })
+
   it('is shown as it was known on a day three months ago, and takes nothing there', async () => {
     const visitor = await visits.visit('amara')
     const { page } = visitor

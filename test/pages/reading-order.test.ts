@@ -12,7 +12,7 @@ const FILE = join(import.meta.dirname, '../../docs/pages/reading-order.md')
 const INTRODUCTION = `# In what order a screen reader reads
 
 What Chromium tells a screen reader of the pages Today and Account, from the first thing to the last: landmarks, headings with their level, links, buttons, lists and
-tables, and the text between. Figures are written \`#\` and days \`(day)\`; of many items or rows that are alike two are shown. Written by
+tables, and the text between. Figures are written \`#\` and days \`(day)\`; of many items or rows that are alike two are shown, and of longer texts the first six words. Written by
 \`test/pages/reading-order.test.ts\`, which fails when a page is read otherwise.
 `
 
