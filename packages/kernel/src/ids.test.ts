@@ -27,6 +27,31 @@ describe('an id', () => {
     )
   })
 
+  it('sorts in the order of making within a millisecond, too, whatever bytes are drawn', () => {
+    fc.assert(
+      fc.property(fc.array(bytes, { minLength: 2, maxLength: 30 }), drawn => {
+        const left = [...drawn]
+        const newId = createIds({ nowMs: () => 7, tenRandomBytes: () => left.shift() ?? new Uint8Array(10) })
+        const made = drawn.map(() => newId('chg'))
+        expect(made).toEqual(made.toSorted())
+        expect(new Set(made).size).toBe(made.length)
+      }),
+    )
+  })
+
+  it('carries over its bytes, and draws anew after the largest', () => {
+    const newId = source(1, [...Array(8).fill(0), 1, 255])
+    expect([newId('x'), newId('x')]).toEqual([
+      `x_${'0'.repeat(9)}1${'0'.repeat(12)}00fz`,
+      `x_${'0'.repeat(9)}1${'0'.repeat(12)}00g0`,
+    ])
+    const last = source(1, Array(10).fill(255))
+    expect([last('x'), last('x')]).toEqual([
+      `x_${'0'.repeat(9)}1${'z'.repeat(16)}`,
+      `x_${'0'.repeat(9)}1${'z'.repeat(16)}`,
+    ])
+  })
+
   it('differs when its bytes differ', () => {
     fc.assert(
       fc.property(bytes, bytes, (a, b) => {
