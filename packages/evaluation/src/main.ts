@@ -9,6 +9,7 @@ import { evaluateImport } from './imports.ts'
 import { evaluateModels, SNAPSHOT_SETS } from './models/evaluate-models.ts'
 import { evaluateReplay } from './replay/evaluate-replay.ts'
 import { evaluateRetention } from './retention/evaluate-retention.ts'
+import { evaluateServed } from './retention/evaluate-served.ts'
 import { evaluateSocialnet7 } from './socialnet7.ts'
 import { kindsAsMarkdown } from './truth/describe-kinds.ts'
 import { evaluateTruth, FULL, SHORT } from './truth/evaluate-truth.ts'
@@ -86,7 +87,10 @@ const runs: Readonly<Record<string, () => Promise<boolean>>> = {
       testUntil: dayOption('test-until', '2023-05-31'),
     }),
   hazard: () => evaluateHazard(`${data}/fader_hardie_2007_table1.csv`),
-  retention: () => evaluateRetention(`${data}/r3_saas`),
+  retention: async () => {
+    const defined = await evaluateRetention(`${data}/r3_saas`)
+    return (await withRung('EUR', rung => evaluateServed(rung, `${data}/r3_saas`))) && defined
+  },
   kinds: async () => {
     console.log(kindsAsMarkdown().trimEnd())
     return true

@@ -53,7 +53,7 @@ export async function readR3(folder: string): Promise<R3Books> {
 }
 
 /** Amounts are decimal text; as binary fractions they would not add up. */
-function centsOf(text: string): number {
+export function centsOf(text: string): number {
   const match = /^(-?)(\d+)(?:\.(\d{1,2}))?$/.exec(text)
   if (match === null) throw new Error(`${text} is no amount in cents`)
   const [, sign, whole = '', cents = ''] = match
