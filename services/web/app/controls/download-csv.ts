@@ -3,13 +3,18 @@ import { ApiProblem } from '@rung/client'
 
 const LARGEST_PAGE = 1000
 
-/** Lists that answer CSV too. */
-export type CsvPath = '/v1/portfolio' | '/v1/renewals' | '/v1/contradictions' | '/v1/due-promises'
+/** Lists that answer CSV too, a page at a time. */
+type PagedPath = '/v1/portfolio' | '/v1/renewals' | '/v1/contradictions' | '/v1/due-promises'
+/** Those that are answered whole. */
+const WHOLE = ['/v1/retention', '/v1/forecast/history'] as const
+export type CsvPath = PagedPath | (typeof WHOLE)[number]
+
+const isWhole = (path: CsvPath): boolean => WHOLE.some(whole => whole === path)
 
 /** Only lists that answer `text/csv`. Throws the problem of the page that is refused; then no file is saved. */
 export async function downloadCsv(path: CsvPath, query: object, name: string): Promise<void> {
   const parts: string[] = []
-  let next: URLSearchParams | null = paramsOf({ ...query, limit: LARGEST_PAGE })
+  let next: URLSearchParams | null = paramsOf(isWhole(path) ? query : { ...query, limit: LARGEST_PAGE })
   while (next !== null) {
     const page: Page = await readPage(`${path}?${next}`)
     parts.push(parts.length === 0 ? page.text : withoutHead(page.text))

@@ -36,13 +36,16 @@ export function formatDaysFrom(day: string, today: string | Date = new Date()): 
 export function formatMoney(minor: number, currency: string): string {
   const digits = fractionDigits(currency)
   const major = minor / 10 ** digits
-  const number = numberFormat({ maximumFractionDigits: Math.abs(major) < 10 ? digits : 0 })
+  const number = numberFormat({
+    maximumFractionDigits: Math.abs(major) < 10 ? digits : 0,
+    signDisplay: 'negative',
+  })
   return `${number.format(major).replace('-', '−')} ${currency}`
 }
 
 /** `1.2 m EUR`, `48 k EUR`: where there is little room. */
 export function formatMoneyShort(minor: number, currency: string): string {
-  const number = numberFormat({ notation: 'compact', maximumFractionDigits: 1 })
+  const number = numberFormat({ notation: 'compact', maximumFractionDigits: 1, signDisplay: 'negative' })
   return `${number.format(minor / 10 ** fractionDigits(currency)).replace('-', '−')} ${currency}`
 }
 

@@ -9,14 +9,15 @@ import { useTimeTravel } from '../../layout/time-travel.ts'
 import { usePageSearch, useSetPageSearch } from '../../layout/use-page-search.ts'
 import { usePageTitle } from '../../layout/use-page-title.ts'
 import { mayManage, useSession } from '../../session/use-session.ts'
+import { BookSection } from './book-section.tsx'
 import { BridgeSection } from './bridge-section.tsx'
 import { CommitFinal } from './commit-final.tsx'
 import type { Forecast } from './fan-quarters.ts'
 import { FanSection } from './fan-section.tsx'
 import './forecast.css'
 import { GroupsSection } from './groups-section.tsx'
+import { HistorySection } from './history-section.tsx'
 import { NumbersSection } from './numbers-section.tsx'
-import { PastSection } from './past-section.tsx'
 import { isQuarter, quarterAfter, quarterOf, quarterWords } from './quarters.ts'
 
 const PAST_QUARTERS = 4
@@ -79,7 +80,8 @@ export function ForecastPage() {
               />
               <GroupsSection forecast={data} />
             </div>
-            <PastSection forecast={data} />
+            <BookSection quarter={quarter} since={data.since} segment={segment} />
+            <HistorySection segment={segment} />
           </div>
         )}
       </AnswerView>

@@ -1,6 +1,4 @@
 // The same renewals apart, by segment and by CSM, the most at risk first.
-
-import { usePeople } from '../../client/use-people.ts'
 import { segmentWords } from '../../controls/account-words.ts'
 import { Money } from '../../controls/money.tsx'
 import { Share } from '../../controls/share.tsx'
@@ -11,7 +9,6 @@ import type { Forecast } from './fan-quarters.ts'
 type Group = Forecast['groups']['segments'][number]
 
 export function GroupsSection({ forecast: { groups, currency } }: { forecast: Forecast }) {
-  const { nameOf } = usePeople()
   return (
     <>
       <section className="card">
@@ -20,7 +17,7 @@ export function GroupsSection({ forecast: { groups, currency } }: { forecast: Fo
           label="Renewals by segment"
           groups={groups.segments}
           currency={currency}
-          nameOf={key => (key === null ? 'No segment' : segmentWords(key))}
+          nameOf={({ key }) => (key === null ? 'No segment' : segmentWords(key))}
         />
       </section>
       <section className="card">
@@ -29,7 +26,7 @@ export function GroupsSection({ forecast: { groups, currency } }: { forecast: Fo
           label="Renewals by CSM"
           groups={groups.csms}
           currency={currency}
-          nameOf={key => nameOf(key) ?? 'Nobody'}
+          nameOf={({ key, name }) => name ?? (key === null ? 'Nobody' : 'Somebody erased')}
         />
       </section>
     </>
@@ -45,32 +42,35 @@ function GroupTable({
   label: string
   groups: readonly Group[]
   currency: string | null
-  nameOf: (key: string | null) => string
+  nameOf: (group: Group) => string
 }) {
   return (
     <TableScroll label={label}>
       <table>
         <TableHead columns={['Name', numeric('Due'), numeric('At risk'), numeric('Gross'), numeric('Net')]} />
         <tbody>
-          {groups.map(({ key, renewals, arrDueMinor, arrAtRiskMinor, expectedGrr, expectedNrr }) => (
-            <tr key={key ?? ''}>
-              <th scope="row">
-                {nameOf(key)} <span className="tiny">{renewals}</span>
-              </th>
-              <td className="number">
-                <Money minor={arrDueMinor} currency={currency} />
-              </td>
-              <td className="number">
-                <Money minor={arrAtRiskMinor} currency={currency} />
-              </td>
-              <td className="number">
-                <Share share={expectedGrr} />
-              </td>
-              <td className="number">
-                <Share share={expectedNrr} />
-              </td>
-            </tr>
-          ))}
+          {groups.map(group => {
+            const { key, renewals, arrDueMinor, arrAtRiskMinor, expectedGrr, expectedNrr } = group
+            return (
+              <tr key={key ?? ''}>
+                <th scope="row">
+                  {nameOf(group)} <span className="tiny">{renewals}</span>
+                </th>
+                <td className="number">
+                  <Money minor={arrDueMinor} currency={currency} />
+                </td>
+                <td className="number">
+                  <Money minor={arrAtRiskMinor} currency={currency} />
+                </td>
+                <td className="number">
+                  <Share share={expectedGrr} />
+                </td>
+                <td className="number">
+                  <Share share={expectedNrr} />
+                </td>
+              </tr>
+            )
+          })}
         </tbody>
       </table>
     </TableScroll>

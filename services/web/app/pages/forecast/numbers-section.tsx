@@ -5,6 +5,7 @@ import { Money } from '../../controls/money.tsx'
 import { Share } from '../../controls/share.tsx'
 import { numeric, TableHead } from '../../controls/table-head.tsx'
 import { TableScroll } from '../../controls/table-scroll.tsx'
+import { CommittedNote } from './committed-note.tsx'
 import type { Forecast } from './fan-quarters.ts'
 
 const VOICES = [
@@ -45,6 +46,7 @@ export function NumbersSection({ forecast, commit }: { forecast: Forecast; commi
           </tbody>
         </table>
       </TableScroll>
+      <CommittedNote forecast={forecast} />
       {commit}
     </section>
   )
