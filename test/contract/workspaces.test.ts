@@ -265,9 +265,11 @@ function expectNothingOfOurs({ text }: Answer, sent: readonly string[]): void {
   expect(marks.filter(mark => rest.includes(mark))).toEqual([])
 }
 
-/** JSON, or lines of it. */
+/** JSON, lines of it, or a text. */
 function parsed({ headers, text }: Answer): Record<string, unknown> {
-  const isLines = headers.get('content-type')?.startsWith('application/x-ndjson') === true
+  const type = headers.get('content-type') ?? ''
+  if (type.startsWith('text/')) return { text }
+  const isLines = type.startsWith('application/x-ndjson')
   return JSON.parse(isLines ? `{"lines": [${text.trimEnd().replaceAll('\n', ',')}]}` : text)
 }
 

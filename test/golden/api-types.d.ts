@@ -1180,6 +1180,13 @@ export interface paths {
    */
   post: operations["postRenewals"];
  };
+ "/v1/renewals.ics": {
+  /**
+   * Open renewals as a calendar
+   * @description A whole day for each, the soonest 5000, for a calendar program to subscribe to by address. It signs in by its own user name and password: the user name is a key of scope `read`, the password is not looked at. A key never goes into the address, where proxies and logs would keep it. Names of customers are in the calendar: make a key of its own for it, which can be revoked.
+   */
+  get: operations["getRenewalsIcs"];
+ };
  "/v1/renewals/{id}": {
   /**
    * Read one renewal
@@ -16649,6 +16656,34 @@ export interface operations {
    201: {
     content: {
      "application/json": components["schemas"]["RenewalWritten"];
+    };
+   };
+  };
+ };
+ getRenewalsIcs: {
+  parameters: {
+   query?: {
+    /** @description Only of accounts this CSM looks after: their id or externalId, or `me`, the person the key speaks for. Nobody of that name is refused */
+    csm?: string;
+    /**
+     * @description Due on this day or later. Default: no limit
+     * @example 2026-03-28
+     */
+    from?: string;
+    /** @description Only of accounts of this segment, as known then; a segment without any gives an empty list */
+    segment?: string;
+    /**
+     * @description Due before this day. Default: no limit
+     * @example 2026-03-28
+     */
+    to?: string;
+   };
+  };
+  responses: {
+   /** @description A calendar (RFC 5545) */
+   200: {
+    content: {
+     "text/calendar": string;
     };
    };
   };

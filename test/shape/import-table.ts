@@ -195,6 +195,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     '@rung/health-score',
     '@rung/relationship-ladder',
     '@rung/renewal-risk',
+    'ical-generator',
   ),
   'services/renewals': edge(
     ...SERVICE,

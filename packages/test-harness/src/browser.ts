@@ -54,8 +54,8 @@ export function createBrowser(transport: Transport, origin: string): Browser {
       })
       const [pair] = (answer.headers.get('set-cookie') ?? '').split(';')
       if (pair) browser.cookie = pair.endsWith('=') ? '' : pair
-      const isLines = answer.headers.get('content-type')?.startsWith('application/x-ndjson') === true
-      const read = answer.text === '' || isLines ? null : JSON.parse(answer.text)
+      const isOther = /^(application\/x-ndjson|text\/)/.test(answer.headers.get('content-type') ?? '')
+      const read = answer.text === '' || isOther ? null : JSON.parse(answer.text)
       if (typeof read?.csrf === 'string') csrf = read.csrf
       return { ...answer, body: read }
     },

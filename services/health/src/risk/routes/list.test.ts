@@ -4,6 +4,7 @@ import { createHealthUnderTest, type HealthUnderTest, OTHER, WELL } from '../../
 import type { RenewalRiskAnswer } from './schema.ts'
 
 type Listed = {
+  readonly dueOn: string
   renewalId: string
   probabilityLost: number
   arrAtRiskMinor: number | null
@@ -336,5 +337,35 @@ describe('renewals as CSV', () => {
     const next = /<(.+)>; rel="next"/.exec(String(answer.headers.link))?.[1]
     const page = await test.get<Page>(String(next))
     expect(idsOf(page.body)).toEqual(idsOf(await list()).slice(2, 4))
+  })
+})
+
+describe('renewals as a calendar', () => {
+  const calendar = async (query: string, headers: Record<string, string> = test.authorized()) => {
+    const answer = await test.app.inject({ url: `/v1/renewals.ics${query}`, headers })
+    return { status: answer.statusCode, type: answer.headers['content-type'], text: answer.body }
+  }
+
+  it('are a whole day each, the soonest first, under ids that stay', async () => {
+    const { data } = await list('?sort=due_on')
+    const { status, type, text } = await calendar('')
+    expect([status, type]).toEqual([200, 'text/calendar; charset=utf-8'])
+    const unfolded = text.replaceAll('\r\n ', '')
+    const found = (name: RegExp) => [...unfolded.matchAll(name)].map(([, value]) => value)
+    expect(found(/^UID:(.*)@rung\r$/gm)).toEqual(data.map(({ renewalId }) => renewalId))
+    expect(found(/^DTSTART;VALUE=DATE:(.*)\r$/gm)).toEqual(data.map(({ dueOn }) => dueOn.replaceAll('-', '')))
+    expect(found(/^SUMMARY:(.*) renews\r$/gm)).toHaveLength(data.length)
+    expect((await calendar('?to=1999-01-01')).text).not.toContain('BEGIN:VEVENT')
+    expect((await calendar('?csm=nobody')).status).toBe(400)
+  })
+
+  it('are for a program that signs in by the key as its user name, and for nobody without', async () => {
+    const key = String(test.authorized().authorization).replace(/^Bearer /, '')
+    const basic = (user: string) => ({
+      authorization: `Basic ${Buffer.from(`${user}:any`).toString('base64')}`,
+    })
+    expect((await calendar('', basic(key))).status).toBe(200)
+    expect((await calendar('', basic('rung_wrong'))).status).toBe(401)
+    expect((await calendar('', {})).status).toBe(401)
   })
 })

@@ -136,7 +136,7 @@ function narrowing(input: z.output<typeof query>, caller: Caller, carried: Filte
   }
 }
 
-function present(row: RenewalRow, leadDays: number | null): z.output<typeof listedRenewal> {
+export function presentRenewal(row: RenewalRow, leadDays: number | null): z.output<typeof listedRenewal> {
   const { accountId, externalId, name, segment, scoreHundredths, band, state, csmId, judgedOn } = row
   return {
     accountId,
@@ -221,7 +221,7 @@ export function serveListRenewals(app: App, { database, clock }: HealthDeps): vo
         request,
         reply,
         {
-          data: page.map(row => present(row, leadDays)),
+          data: page.map(row => presentRenewal(row, leadDays)),
           nextCursor,
           pending: standing.pending,
           stuckAccounts: presentLeftOut(standing.stuck),

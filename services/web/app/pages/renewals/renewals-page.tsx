@@ -9,6 +9,7 @@ import { useTimeTravel } from '../../layout/time-travel.ts'
 import { usePageSearch } from '../../layout/use-page-search.ts'
 import { usePageTitle } from '../../layout/use-page-title.ts'
 import { CalendarButton } from './calendar-button.tsx'
+import { CalendarSubscription } from './calendar-subscription.tsx'
 import { MonthsSection } from './months-section.tsx'
 import { RenewalFilters } from './renewal-filters.tsx'
 import { RenewalsTable } from './renewals-table.tsx'
@@ -52,6 +53,7 @@ export function RenewalsPage() {
                 <>
                   <RenewalsTable renewals={data} listed={listedOf(query, renewals)} />
                   <Pager nextCursor={nextCursor} />
+                  <CalendarSubscription />
                 </>
               )
             }
