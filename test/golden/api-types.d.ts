@@ -4929,7 +4929,7 @@ export interface components {
    csmName: string | null;
    /** @description ISO 4217: the one the workspace reports in */
    currency: string | null;
-   /** @description The latest quarter first; of each the model, the CSMs’ calls and the final */
+   /** @description The latest quarter first; of each the model, the CSMs’ calls and the final. Quarters in which nothing fell due and nobody committed are left out */
    data: components["schemas"]["ForecastHistoryRow"][];
    /**
     * Format: date-time

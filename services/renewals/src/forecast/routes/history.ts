@@ -68,7 +68,11 @@ const answer = z
     segment: z.string().nullable().describe('Null: all segments'),
     csmId: z.string().nullable().describe('Null: all CSMs'),
     csmName: z.string().nullable().describe('The CSM’s name; null for all CSMs, and for who was erased'),
-    data: z.array(row).describe('The latest quarter first; of each the model, the CSMs’ calls and the final'),
+    data: z
+      .array(row)
+      .describe(
+        'The latest quarter first; of each the model, the CSMs’ calls and the final. Quarters in which nothing fell due and nobody committed are left out',
+      ),
     notRebuilt: z
       .array(dayParam)
       .describe(
@@ -118,11 +122,16 @@ export function serveForecastHistory(app: App, { database, clock }: RenewalsDeps
         await readHistory(database, { ...time, workspaceId, quarters, segment, csm }),
       )
       const { asOf, knownAt } = time
-      const data = past.flatMap(rowsOf)
+      const data = past.filter(isSpokenOf).flatMap(rowsOf)
       const found = { asOf, knownAt, currency, segment, csmId, csmName, data, notRebuilt: [...notRebuilt] }
       return sendList(request, reply, found, CSV_COLUMNS)
     },
   )
+}
+
+/** Where nothing fell due and nobody said anything there is nothing to compare. */
+function isSpokenOf({ firstDay, outcome }: PastForecast): boolean {
+  return firstDay.sums.renewals > 0 || firstDay.final !== null || outcome.renewals > 0
 }
 
 function rowsOf(past: PastForecast): z.output<typeof row>[] {
