@@ -88,7 +88,7 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: pureRooms.map(room => `packages/${room}/src/**/*.ts`),
-      exclude: ['**/*.test.ts', '**/index.ts'],
+      exclude: ['**/*.test.ts', '**/*.fixture.ts', '**/index.ts'],
       reporter: ['text-summary', 'json-summary'],
       thresholds: { branches: 100, lines: 100 },
     },
