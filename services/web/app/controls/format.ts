@@ -1,8 +1,7 @@
 // Numbers, money and days as people read them: round where one looks, exact on hover and in exports.
 import { differenceInCalendarDays } from 'date-fns'
 import { dateOf } from './date-of.ts'
-import { fractionDigits } from './money-input.ts'
-import { numberFormat } from './number-format.ts'
+import { fractionDigits, numberFormat } from './number-format.ts'
 
 /** Undefined: the reader's own language and zone. */
 const LOCALE = undefined

@@ -1,17 +1,5 @@
 // Sums as people type them, to whole minor units and back.
-import { numberFormat } from './number-format.ts'
-
-const known = new Map<string, number>()
-
-/** Of a currency's minor units: 2 of EUR, 0 of JPY. */
-export function fractionDigits(currency: string): number {
-  const digits = known.get(currency) ?? askedDigits(currency)
-  known.set(currency, digits)
-  return digits
-}
-
-const askedDigits = (currency: string): number =>
-  numberFormat({ style: 'currency', currency }, 'en').resolvedOptions().maximumFractionDigits ?? 2
+import { fractionDigits } from './number-format.ts'
 
 const PLAIN = /^\d+(?:\.\d+)?$/
 

@@ -14,3 +14,15 @@ export function numberFormat(
   made.set(key, fresh)
   return fresh
 }
+
+const digitsOf = new Map<string, number>()
+
+/** Of a currency's minor units: 2 of EUR, 0 of JPY. */
+export function fractionDigits(currency: string): number {
+  const digits = digitsOf.get(currency) ?? askedDigits(currency)
+  digitsOf.set(currency, digits)
+  return digits
+}
+
+const askedDigits = (currency: string): number =>
+  numberFormat({ style: 'currency', currency }, 'en').resolvedOptions().maximumFractionDigits ?? 2

@@ -1,52 +1,29 @@
 // Which day is shown, and the way to another: every page can be seen as it was known on a day.
-import { useId, useState } from 'react'
+import { lazy, Suspense, useId, useState } from 'react'
 import { Button } from '../controls/button.tsx'
 import { formatDay } from '../controls/format.ts'
+import { Skeleton } from '../controls/skeleton.tsx'
 import { useTimeTravel } from './time-travel.ts'
 import { useSetPageSearch } from './use-page-search.ts'
 
-/** The end of a day, in the reader's zone: what was recorded by then was known that day. */
-const endOfDay = (day: string): string => new Date(`${day}T23:59:59.999`).toISOString()
+// loaded when the pill is first opened
+const DayForm = lazy(async () => ({ default: (await import('./day-form.tsx')).DayForm }))
 
 export function DayPill() {
   const { asOf } = useTimeTravel()
-  const setSearch = useSetPageSearch()
   const id = useId()
-  const [day, setDay] = useState(asOf ?? '')
-  const show = (chosen: string | undefined): void => {
-    document.getElementById(id)?.hidePopover()
-    setSearch({ asOf: chosen, knownAt: chosen === undefined ? undefined : endOfDay(chosen) })
-  }
+  const [isWanted, setWanted] = useState(false)
   return (
     <>
       <button type="button" className="pill" popoverTarget={id}>
         {asOf === undefined ? `${formatDay(new Date())}, live` : formatDay(asOf)}
       </button>
-      <div id={id} popover="auto" className="from-top">
-        <form
-          className="stack"
-          onSubmit={event => {
-            event.preventDefault()
-            if (day !== '') show(day)
-          }}
-        >
-          <div className="field">
-            <label htmlFor={`${id}-day`}>Show everything as it was known on</label>
-            <input
-              id={`${id}-day`}
-              type="date"
-              value={day}
-              onChange={event => setDay(event.target.value)}
-              required
-            />
-          </div>
-          <div className="row">
-            <Button type="submit" isPrimary>
-              Show that day
-            </Button>
-            {asOf === undefined ? null : <Button onClick={() => show(undefined)}>Back to today</Button>}
-          </div>
-        </form>
+      <div id={id} popover="auto" className="from-top" onToggle={() => setWanted(true)}>
+        {isWanted ? (
+          <Suspense fallback={<Skeleton lines={3} />}>
+            <DayForm close={() => document.getElementById(id)?.hidePopover()} />
+          </Suspense>
+        ) : null}
       </div>
     </>
   )
