@@ -1,5 +1,5 @@
 // j and k move the focus from account to account, so that Enter opens the one in focus as it does any link.
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { useKeys } from './use-keys.ts'
 
 const LINKS = 'table[data-row-keys] tbody th a'
@@ -15,7 +15,8 @@ export function useRowKeys(): void {
     j: { does: 'Next account', run: () => moveFocus(1) },
     k: { does: 'Account before', run: () => moveFocus(-1) },
   })
-  useEffect(() => {
+  // with the rows, and not a moment after they are seen: a key pressed at once is for the row
+  useLayoutEffect(() => {
     if (lastOpened === null) return
     const link = document.querySelector<HTMLElement>(`[data-account="${CSS.escape(lastOpened)}"] th a`)
     lastOpened = null
