@@ -12,9 +12,9 @@ import { Pager } from '../../../controls/pager.tsx'
 import { TableHead, unseen } from '../../../controls/table-head.tsx'
 import { TableScroll } from '../../../controls/table-scroll.tsx'
 import { usePageSearch, useSetPageSearch } from '../../../layout/use-page-search.ts'
-import { mayWrite, useSession } from '../../../session/use-session.ts'
 import { useAccountNames } from '../use-account-names.ts'
 import { useWrite } from '../use-write.ts'
+import { useMayWriteOf } from './use-may-write-of.ts'
 
 const STATUS = [
   { value: 'sent', words: 'Sent' },
@@ -27,7 +27,7 @@ const STATUS = [
 export function AskedSection() {
   const { status, cursor } = usePageSearch()
   const setSearch = useSetPageSearch()
-  const { role } = useSession()
+  const mayWriteOf = useMayWriteOf()
   const known = STATUS.find(({ value }) => value === status)?.value
   const requests = useAnswer(
     '/v1/verdict-requests',
@@ -75,7 +75,8 @@ export function AskedSection() {
                         <td>{each.openedAt === null ? '' : formatDay(each.openedAt)}</td>
                         <td>{each.answeredAt === null ? '' : formatDay(each.answeredAt)}</td>
                         <td>
-                          {mayWrite(role) && (each.status === 'sent' || each.status === 'opened') ? (
+                          {mayWriteOf(each.account) &&
+                          (each.status === 'sent' || each.status === 'opened') ? (
                             <Button isQuiet onClick={() => revoke.mutate(each.id)}>
                               Revoke
                             </Button>

@@ -75,5 +75,6 @@ function convertCell(text: string, { kind, values }: FactField, by: ReadBy): unk
 function dayOf(text: string, dayFormat: string): string | undefined {
   if (INSTANT.test(text)) return text
   const day = parse(text, dayFormat, new Date(0))
-  return isValid(day) ? format(day, 'yyyy-MM-dd') : undefined
+  // 28.03.26 is the year 26: whoever wrote it meant another
+  return isValid(day) && day.getFullYear() >= 1000 ? format(day, 'yyyy-MM-dd') : undefined
 }

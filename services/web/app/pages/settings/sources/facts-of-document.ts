@@ -30,15 +30,20 @@ type Schema = {
 }
 
 export type ApiDocument = {
-  readonly paths: Readonly<Record<string, { readonly post?: { readonly requestBody?: Body } }>>
+  readonly paths: Readonly<Record<string, { readonly post?: Operation }>>
   readonly components: { readonly schemas: Readonly<Record<string, Schema>> }
+}
+/** `x-roles`: `all`, `own` or `none` for each role. */
+type Operation = {
+  readonly requestBody?: Body
+  readonly 'x-roles'?: Readonly<Record<string, string>>
 }
 type Body = { readonly content: { readonly 'application/json'?: { readonly schema: Schema } } }
 
 const BATCH = /^\/v1\/([a-z-]+)\/batch$/
 
-/** In the order of their names. A kind with a field that is no single cell can be uploaded without that field. */
-export function factsOfDocument({ paths, components }: ApiDocument): FactKind[] {
+/** Those that the role may send, in the order of their names. A kind with a field that is no single cell can be uploaded without that field. */
+export function factsOfDocument({ paths, components }: ApiDocument, role: string): FactKind[] {
   const resolve = (schema: Schema | undefined): Schema =>
     schema?.$ref === undefined
       ? (schema ?? {})
@@ -49,7 +54,8 @@ export function factsOfDocument({ paths, components }: ApiDocument): FactKind[] 
       const item = resolve(
         resolve(post?.requestBody?.content['application/json']?.schema).properties?.items?.items,
       )
-      if (name === undefined || item.properties === undefined) return []
+      if (name === undefined || item.properties === undefined || post?.['x-roles']?.[role] === 'none')
+        return []
       const fields = Object.entries(item.properties).flatMap(([field, schema]) =>
         fieldOf(field, resolve(schema), resolve),
       )

@@ -18,15 +18,16 @@ import { type Imported, sendFacts } from './send-facts.ts'
 import { TriedTable } from './tried-table.tsx'
 
 export function UploadCard() {
-  const { workspace } = useSession()
+  const { workspace, role } = useSession()
   const queries = useQueryClient()
   const [path, setPath] = useState('/v1/accounts/batch')
   const [file, setFile] = useState<CsvFile>()
   const [by, setBy] = useState<ReadBy>()
   const [done, setDone] = useState(0)
   const { data: kinds = [] } = useQuery({
-    queryKey: ['/openapi.json'],
-    queryFn: async () => factsOfDocument((await rung.request('GET', '/openapi.json')).body as ApiDocument),
+    queryKey: ['/openapi.json', role],
+    queryFn: async () =>
+      factsOfDocument((await rung.request('GET', '/openapi.json')).body as ApiDocument, role),
     staleTime: Number.POSITIVE_INFINITY,
   })
   const kind = kinds.find(each => each.path === path)

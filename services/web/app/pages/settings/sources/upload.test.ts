@@ -21,6 +21,16 @@ const document = {
         },
       },
     },
+    '/v1/people/batch': {
+      post: {
+        'x-roles': { manager: 'all', csm: 'none' },
+        requestBody: {
+          content: {
+            'application/json': { schema: { properties: { items: { items: { properties: {} } } } } },
+          },
+        },
+      },
+    },
     '/v1/forecast': {},
   },
   components: {
@@ -44,7 +54,7 @@ const document = {
   },
 }
 
-const [kind] = factsOfDocument(document)
+const [kind] = factsOfDocument(document, 'csm')
 if (kind === undefined) throw new Error('the document of this test has one kind')
 
 const by = (fieldOf: Record<string, string>, more: Partial<ReadBy> = {}): ReadBy => ({
@@ -56,6 +66,12 @@ const by = (fieldOf: Record<string, string>, more: Partial<ReadBy> = {}): ReadBy
 })
 
 describe('the kinds of facts', () => {
+  it('are those that one may send', () => {
+    const namesFor = (role: string) => factsOfDocument(document, role).map(({ name }) => name)
+    expect(namesFor('csm')).toEqual(['accounts'])
+    expect(namesFor('manager')).toEqual(['accounts', 'people'])
+  })
+
   it('are those that come in batches, with the fields that a cell can hold', () => {
     expect(kind.name).toBe('accounts')
     expect(kind.fields.map(({ name, kind: of }) => [name, of])).toEqual([
@@ -124,6 +140,8 @@ describe('a row', () => {
   it.each([
     ['seats', '12.5', 'a whole number'],
     ['closedOn', '2026-13-01', 'a day'],
+    ['closedOn', '28.03.26', 'a day'],
+    ['closedOn', '31.02.2026', 'a day'],
     ['isTrial', 'maybe', 'yes or no'],
     ['arrMinor', 'much', 'a sum'],
     ['share', 'half', 'a number'],
