@@ -1041,6 +1041,13 @@ export interface paths {
    */
   post: operations["postPeopleBatch"];
  };
+ "/v1/plays": {
+  /**
+   * List the plays of worklists
+   * @description The plays come with Rung; their numbers are config, and changed by a draft of it (`worklist.plays`).
+   */
+  get: operations["getPlays"];
+ };
  "/v1/portfolio": {
   /**
    * Accounts by health
@@ -1709,6 +1716,13 @@ export interface paths {
    * @description Customer verdicts of whoever was asked, and the link used up, together: of two answers at once one counts. A question may be left out; it is not asked again. Expired, revoked or answered: 410, with which. Whatever is no link of this installation: 401.
    */
   post: operations["postVerdictLinkAnswer"];
+ };
+ "/v1/verdict-page/colours": {
+  /**
+   * See how a colour is drawn on the page that asks customers
+   * @description Nothing is kept: PATCH /v1/workspace makes it theirs. Contrast ratios as WCAG 2.2 computes them, (lighter + 0.05) / (darker + 0.05) of relative luminances.
+   */
+  get: operations["getVerdictPageColours"];
  };
  "/v1/verdict-requests": {
   /**
@@ -7948,6 +7962,65 @@ export interface components {
     * @enum {string}
     */
    write: "created" | "unchanged" | "corrected";
+  };
+  Play: {
+   /** @description What to agree on before the talk ends. */
+   agree: string;
+   /** @description Hours of work with the customer and around it. */
+   hours: number;
+   /** @description As cards and config name it: `worklist.plays.<key>`. */
+   key: string;
+   /** @description Days before a decision by which it must begin to have its full effect. */
+   leadDays: number;
+   /** @description What to do, as a card says it. */
+   name: string;
+   /** @description How to begin where no words of the customer may be quoted. */
+   opening: string;
+   /**
+    * @description loss: prevents losing the customer. care: wins and verdicts, for which `careShare` is kept.
+    * @enum {string}
+    */
+   pool: "loss" | "care";
+   /** @description Share of the loss it prevents when it works. */
+   preventsWhenItWorks: number;
+   /** @description What to do next, by what they answer */
+   reactions: {
+    /** @description They have a view of their own */
+    different_view: {
+     /** @description What the CSM does then. */
+     does: string;
+     /** @description Days within which it is done. */
+     withinDays: number;
+    };
+    /** @description They see it otherwise */
+    disagree: {
+     /** @description What the CSM does then. */
+     does: string;
+     /** @description Days within which it is done. */
+     withinDays: number;
+    };
+    /** @description It does not matter to them */
+    not_important: {
+     /** @description What the CSM does then. */
+     does: string;
+     /** @description Days within which it is done. */
+     withinDays: number;
+    };
+    /** @description They want to know more */
+    tell_me_more: {
+     /** @description What the CSM does then. */
+     does: string;
+     /** @description Days within which it is done. */
+     withinDays: number;
+    };
+   };
+   /**
+    * @description What it is an answer to.
+    * @enum {string}
+    */
+   reason: "win_back" | "champion_gone" | "hostile" | "competing_offer" | "use_fell" | "promise_broken" | "success_gap" | "ticket_storm" | "contradiction" | "rung_drop" | "outcome_off_pace" | "quiet_stakeholder" | "onboarding_stalled" | "renewal_window" | "promise_due" | "single_threaded" | "pause_ending" | "outgrown" | "win_to_share" | "verdict_missing" | "own_verdict_missing";
+   /** @description Once done, its reason stays away so many days unless it moves. */
+   restDays: number;
   };
   PortfolioAccount: {
    /** @description Our id of the account */
@@ -15900,6 +15973,24 @@ export interface operations {
    };
   };
  };
+ getPlays: {
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      /** @description Share of the hours kept for wins and verdicts. */
+      careShare: number;
+      data: components["schemas"]["Play"][];
+      /** @description Hours of a day of a CSM who stated none. */
+      hoursPerDay: number;
+      /** @description The policy the numbers are of. */
+      policyVersion: string;
+     };
+    };
+   };
+  };
+ };
  getPortfolio: {
   parameters: {
    query?: {
@@ -18418,6 +18509,57 @@ export interface operations {
    201: {
     content: {
      "application/json": components["schemas"]["VerdictLinkAnswered"];
+    };
+   };
+  };
+ };
+ getVerdictPageColours: {
+  parameters: {
+   query?: {
+    /** @description As `#rrggbb`, in small letters. Left out: none of its own, and the page is in ink */
+    brandColour?: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      /** @description Where it is dark. */
+      dark: {
+       /** @description What cards are made of. */
+       card: string;
+       /** @description Of the fill against the page and its cards, the smaller: 3 at least (WCAG 2.2, 1.4.11). */
+       contrastOfEdge: number;
+       /** @description Of what is written against the fill: 4.5 at least (WCAG 2.2, 1.4.3). */
+       contrastOfText: number;
+       /** @description What is filled with the colour, as it is drawn. */
+       fill: string;
+       /** @description False where the colour is drawn darker (light) or lighter (dark), to stand out enough. */
+       isAsGiven: boolean;
+       /** @description What is written on it. */
+       on: string;
+       /** @description What is behind it. */
+       page: string;
+      };
+      /** @description Where the customer’s system is light. */
+      light: {
+       /** @description What cards are made of. */
+       card: string;
+       /** @description Of the fill against the page and its cards, the smaller: 3 at least (WCAG 2.2, 1.4.11). */
+       contrastOfEdge: number;
+       /** @description Of what is written against the fill: 4.5 at least (WCAG 2.2, 1.4.3). */
+       contrastOfText: number;
+       /** @description What is filled with the colour, as it is drawn. */
+       fill: string;
+       /** @description False where the colour is drawn darker (light) or lighter (dark), to stand out enough. */
+       isAsGiven: boolean;
+       /** @description What is written on it. */
+       on: string;
+       /** @description What is behind it. */
+       page: string;
+      };
+     };
     };
    };
   };

@@ -1,3 +1,9 @@
+-- name: accounts-deputy-roles
+select person_roles.person_id, person_roles.role
+from accounts.person_roles
+where person_roles.workspace_id = $1 and person_roles.person_id = any ($2::text[])
+;
+
 -- name: accounts-lock-absences
 select pg_advisory_xact_lock(hashtextextended($1, 0))
 ;

@@ -13,7 +13,18 @@ const PAGES: readonly (readonly [path: string, as: Person])[] = [
   ['/contradictions', 'amara'],
   ['/promises', 'amara'],
   ['/accuracy', 'rita'],
-  ['/settings', 'ada'],
+  ['/settings/sources', 'ada'],
+  ['/settings/asked', 'ada'],
+  ['/settings/measures', 'ada'],
+  ['/settings/judging', 'ada'],
+  ['/settings/plays', 'ada'],
+  ['/settings/away', 'ada'],
+  ['/settings/away', 'amara'],
+  ['/settings/people', 'ada'],
+  ['/settings/keys', 'ada'],
+  ['/settings/accounts', 'ada'],
+  ['/settings/audit', 'ada'],
+  ['/settings/workspace', 'ada'],
 ]
 
 const LOOKS = {

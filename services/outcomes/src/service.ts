@@ -12,6 +12,7 @@ import { serveCapabilities } from './routes/capabilities/list.ts'
 import { serveDuePromises } from './routes/due-promises/list.ts'
 import { serveOptimismBias } from './routes/optimism-bias/read.ts'
 import { serveVerdictLink } from './routes/verdict-link/serve.ts'
+import { serveVerdictColours } from './routes/verdict-page/colours.ts'
 import { serveVerdictPage } from './routes/verdict-page/serve.ts'
 import { serveVerdictStyle } from './routes/verdict-page/style.ts'
 import { serveVerdictRequests } from './routes/verdict-requests/serve.ts'
@@ -82,6 +83,7 @@ export function createOutcomesService(deps: OutcomesDeps): OutcomesService {
       serveVerdictRequests(app, deps)
       serveVerdictLink(app, deps, ledger)
       serveVerdictStyle(app)
+      serveVerdictColours(app)
       await serveVerdictPage(app, deps, ledger)
     },
     ...work,

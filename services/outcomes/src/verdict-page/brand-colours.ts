@@ -6,6 +6,8 @@ export type Fill = { readonly fill: string; readonly on: string }
 /** Behind what is filled: the page and the cards of it, by light and by dark. */
 export const BACKGROUNDS = { light: ['#fbfaf7', '#ffffff'], dark: ['#171613', '#1f1e1a'] } as const
 
+export type Scheme = keyof typeof BACKGROUNDS
+
 /** Of a field's edge or fill against what is around it (WCAG 2.2, 1.4.11). */
 const CONTRAST_OF_EDGES = 3
 const STEPS = 20
@@ -24,7 +26,7 @@ export function brandColours(brand: string | null): { readonly light: Fill; read
   return brand === null ? INK : { light: fillOf(brand, 'light'), dark: fillOf(brand, 'dark') }
 }
 
-function fillOf(brand: string, scheme: keyof typeof BACKGROUNDS): Fill {
+function fillOf(brand: string, scheme: Scheme): Fill {
   const towards = scheme === 'light' ? '#000000' : '#ffffff'
   const shades = Array.from({ length: STEPS + 1 }, (_, step) => mix(brand, towards, step / STEPS))
   const fill =

@@ -33,6 +33,12 @@ const SECTIONS = [
     page: lazy(async () => ({ default: (await import('./judging/judging-section.tsx')).JudgingSection })),
   },
   {
+    key: 'plays',
+    name: 'Plays and nudges',
+    forAdmins: false,
+    page: lazy(async () => ({ default: (await import('./plays/plays-section.tsx')).PlaysSection })),
+  },
+  {
     key: 'away',
     name: 'Who is away',
     forAdmins: false,

@@ -4,6 +4,7 @@ import { AnswerView } from '../../../controls/answer-view.tsx'
 import { Command } from '../../../controls/command.tsx'
 import { formatDay } from '../../../controls/format.ts'
 import { TableScroll } from '../../../controls/table-scroll.tsx'
+import { ColourCard } from './colour-card.tsx'
 
 export function WorkspaceSection() {
   const workspace = useAnswer('/v1/workspace', {})
@@ -11,13 +12,16 @@ export function WorkspaceSection() {
   return (
     <>
       <AnswerView answer={workspace}>
-        {({ name, currency, createdAt }) => (
-          <div className="card stack">
-            <h3>{name}</h3>
-            <p className="small muted">
-              Reports in {currency}, here since {formatDay(createdAt)}.
-            </p>
-          </div>
+        {({ name, currency, createdAt, brandColour }) => (
+          <>
+            <div className="card stack">
+              <h3>{name}</h3>
+              <p className="small muted">
+                Reports in {currency}, here since {formatDay(createdAt)}.
+              </p>
+            </div>
+            <ColourCard name={name} brandColour={brandColour} />
+          </>
         )}
       </AnswerView>
       <div className="card stack">

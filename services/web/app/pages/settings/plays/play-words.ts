@@ -1,0 +1,28 @@
+// When a play is asked for, by its reason.
+import type { Answer } from '@rung/client'
+
+type Reason = Answer<'get', '/v1/plays'>['data'][number]['reason']
+
+export const PLAY_WHEN: Readonly<Record<Reason, string>> = {
+  win_back: 'They gave notice',
+  champion_gone: 'Whoever spoke for us left',
+  hostile: 'Somebody of influence is set against us',
+  competing_offer: 'They speak of a competitor, of the price, or of leaving',
+  use_fell: 'Far fewer of them come than was their habit',
+  promise_broken: 'A promise is past its day, or was broken',
+  success_gap: 'What they get falls short of what they wanted, or of what we believe',
+  ticket_storm: 'Far more tickets than usual, or one escalated',
+  contradiction: 'Two views of them disagree',
+  rung_drop: 'They trust us less than a month ago',
+  outcome_off_pace: 'An outcome will not be there in time at this pace',
+  quiet_stakeholder: 'Somebody stopped coming, and nobody asked why',
+  onboarding_stalled: 'They are new, and not getting on',
+  renewal_window: 'A renewal is near',
+  promise_due: 'A promise falls due',
+  single_threaded: 'We know one person there',
+  pause_ending: 'An agreed pause is about to end',
+  outgrown: 'They have what they wanted, and do less with us than they did',
+  win_to_share: 'They got there: say so, and ask what comes next',
+  verdict_missing: 'They have not said lately whether they got what they wanted',
+  own_verdict_missing: 'Their CSM has filed no verdict lately',
+}
