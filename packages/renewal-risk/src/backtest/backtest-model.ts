@@ -198,7 +198,7 @@ function rivalOf({ probabilities, labels }: Predictions, other: Predictions) {
 /** What the model says now of the newest renewals, those whose level it may have taken. */
 function newestDrift(model: RiskModel, rows: readonly DatedRenewal[], { level }: FitPolicy) {
   const [first] = level.newestShares
-  const newest = first === undefined ? [] : newestOf(rows, first)
+  const newest = newestOf(rows, first)
   if (newest.length < level.leastOfNewest) return null
   return calibrationDrift(
     [...predictWith(model, newest)],

@@ -220,6 +220,17 @@ describe('backtestModel', () => {
     })
   })
 
+  it('where nothing can be learned anew leaves what was learned from losses enough in force, and nothing else', () => {
+    const kept = renewals(60, 9, () => ({ features: { a: 1 }, logit: -50 }))
+    const { model } = backtest(renewals(200, 3, planted))
+    if (model === null) throw new Error('nothing was learned')
+    const answers = (former: RiskModel) =>
+      backtest(kept, { former: { model: former, learnedAt: '2024-04-01T00:00:00.000Z' } }).report.promotion
+        .answers
+    expect(answers(model)).toBe('former')
+    expect(answers(prior)).toBe('prior')
+  })
+
   it('is refused where a feature is of two kinds', () => {
     const odd = renewals(60, 9, (_, at) => ({ features: { a: at === 0 ? 'much' : at }, logit: 0 }))
     expect(backtestModel(input(odd), mulberry32(1), fitPolicy, policy)).toMatchObject({ field: 'a' })

@@ -4,7 +4,7 @@ export type LevelPolicy = {
   /** Renewals that the prior's rate counts as. */
   readonly strength: number
   /** Newest shares of the renewals in which losses may lie elsewhere than before, and fewest renewals of such a block. */
-  readonly newestShares: readonly number[]
+  readonly newestShares: readonly [number, ...number[]]
   readonly leastOfNewest: number
   /** Standard deviations by which losses of a block must miss what was predicted before its level is taken. */
   readonly driftDeviations: number
