@@ -4,26 +4,22 @@ import { AnswerView } from '../../../controls/answer-view.tsx'
 import { Command } from '../../../controls/command.tsx'
 import { formatDay } from '../../../controls/format.ts'
 import { TableScroll } from '../../../controls/table-scroll.tsx'
+import { useSession } from '../../../session/use-session.ts'
 import { ColourCard } from './colour-card.tsx'
 
 export function WorkspaceSection() {
+  const { name, currency } = useSession().workspace
   const workspace = useAnswer('/v1/workspace', {})
   const stuck = useAnswer('/v1/stuck-accounts', { query: { limit: 100 } })
   return (
     <>
-      <AnswerView answer={workspace}>
-        {({ name, currency, createdAt, brandColour }) => (
-          <>
-            <div className="card stack">
-              <h3>{name}</h3>
-              <p className="small muted">
-                Reports in {currency}, here since {formatDay(createdAt)}.
-              </p>
-            </div>
-            <ColourCard name={name} brandColour={brandColour} />
-          </>
-        )}
-      </AnswerView>
+      <div className="card stack">
+        <h3>{name}</h3>
+        <p className="small muted">
+          Reports in {currency}
+          {workspace.data === undefined ? null : `, here since ${formatDay(workspace.data.createdAt)}`}.
+        </p>
+      </div>
       <div className="card stack">
         <h3>Take it all with you</h3>
         <p>
@@ -35,7 +31,7 @@ export function WorkspaceSection() {
         />
         <p className="small muted">Another Rung takes it in with “rung workspace import workspace.ndjson”.</p>
       </div>
-      <AnswerView answer={stuck} lines={3}>
+      <AnswerView answer={stuck} lines={1}>
         {({ data }) =>
           data.length === 0 ? (
             <p className="muted">All accounts are judged.</p>
@@ -58,6 +54,10 @@ export function WorkspaceSection() {
             </div>
           )
         }
+      </AnswerView>
+      {/* last: what it draws is worked out by the server, and nothing below it moves when it comes */}
+      <AnswerView answer={workspace}>
+        {({ brandColour }) => <ColourCard name={name} brandColour={brandColour} />}
       </AnswerView>
     </>
   )
