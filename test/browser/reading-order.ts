@@ -48,9 +48,7 @@ const ENTERED = new Set([
   'term',
   'definition',
 ])
-const ALIKE = new Set(['listitem', 'row'])
-/** Of many that are alike the first ones show what each is. */
-const SHOWN_OF_ALIKE = 2
+const ALIKE = new Set(['listitem', 'row', 'article', 'term', 'definition'])
 
 export async function readingOrder(page: Page): Promise<string[]> {
   const session = await page.context().newCDPSession(page)
@@ -61,17 +59,19 @@ export async function readingOrder(page: Page): Promise<string[]> {
   return linesOf(root, new Map(nodes.map(node => [node.nodeId, node])), 0)
 }
 
-function linesOf(node: Node, byId: ReadonlyMap<string, Node>, depth: number): string[] {
+function linesOf(node: Node, byId: ReadonlyMap<string, Node>, depth: number, isInArticle = false): string[] {
   const role = String(node.role?.value ?? '')
   const name = shortened(masked(String(node.name?.value ?? '')))
   const line = (words: string): string => `${'  '.repeat(depth)}${words}`
-  if (!node.ignored && role === 'StaticText') return name === '' ? [] : [line(name)]
+  if (!node.ignored && role === 'StaticText') return name === '' ? [] : [line('text')]
+  // which of several stands first is judged anew each day
+  if (!node.ignored && role === 'heading' && isInArticle) return [line(roleWords(node, role))]
   if (!node.ignored && NAMED.has(role))
     return [line(`${roleWords(node, role)}${name === '' ? '' : `: ${name}`}`)]
   const isEntered = !node.ignored && ENTERED.has(role)
   const below = isEntered ? depth + 1 : depth
   const children = (node.childIds ?? []).flatMap(id => byId.get(id) ?? [])
-  const inside = joined(insideOf(children, byId, below), below)
+  const inside = joined(insideOf(children, byId, below, isInArticle || role === 'article'))
   if (!isEntered) return inside
   return inside.length === 0 && name === ''
     ? []
@@ -79,31 +79,28 @@ function linesOf(node: Node, byId: ReadonlyMap<string, Node>, depth: number): st
 }
 
 /** The first of what is alike, and that there are more. */
-function insideOf(children: readonly Node[], byId: ReadonlyMap<string, Node>, depth: number): string[] {
-  let alike = 0
+function insideOf(
+  children: readonly Node[],
+  byId: ReadonlyMap<string, Node>,
+  depth: number,
+  isInArticle: boolean,
+): string[] {
+  const alike = new Map<string, number>()
   return children.flatMap(child => {
-    const lines = linesOf(child, byId, depth)
-    if (!ALIKE.has(String(child.role?.value ?? '')) || lines.length === 0) return lines
-    alike += 1
-    if (alike <= SHOWN_OF_ALIKE) return lines
-    return alike === SHOWN_OF_ALIKE + 1 ? [`${'  '.repeat(depth)}and so on`] : []
+    const lines = linesOf(child, byId, depth, isInArticle)
+    const role = String(child.role?.value ?? '')
+    if (!ALIKE.has(role) || lines.length === 0) return lines
+    const count = (alike.get(role) ?? 0) + 1
+    alike.set(role, count)
+    // the first shows what each is
+    if (count === 1) return lines
+    return count === 2 ? [`${'  '.repeat(depth)}${role} and so on`] : []
   })
 }
 
 /** Texts that follow each other are read as one. */
-function joined(lines: readonly string[], depth: number): string[] {
-  const indent = '  '.repeat(depth)
-  const isText = (text: string): boolean =>
-    text.startsWith(indent) && !text.startsWith(`${indent} `) && !/^\S+( \d)?(, \w+)?(: |$)/.test(text.trim())
-  const all: string[] = []
-  for (const text of lines) {
-    const last = all.at(-1)
-    if (last !== undefined && isText(last) && isText(text))
-      all[all.length - 1] = `${indent}${shortened(`${last.trim()} ${text.trim()}`)}`
-    else all.push(text)
-  }
-  return all
-}
+const joined = (lines: readonly string[]): string[] =>
+  lines.filter((line, at) => line.trim() !== 'text' || line !== lines[at - 1])
 
 function roleWords({ properties = [] }: Node, role: string): string {
   const of = (name: string): unknown => properties.find(property => property.name === name)?.value.value
@@ -126,5 +123,6 @@ const masked = (text: string): string =>
     .replaceAll(/\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun) /g, '')
     .replaceAll(/\b\d{1,2} (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept|Oct|Nov|Dec)\b( \d{4})?/g, '(day)')
     .replaceAll(/\d+([.,:]\d+)*/g, '#')
+    .replaceAll(/^(One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)\b/g, '#')
     .replaceAll(/\s+/g, ' ')
     .trim()

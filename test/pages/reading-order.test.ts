@@ -12,8 +12,8 @@ const FILE = join(import.meta.dirname, '../../docs/pages/reading-order.md')
 const INTRODUCTION = `# In what order a screen reader reads
 
 What Chromium tells a screen reader of the pages Today and Account, from the first thing to the last: landmarks, headings with their level, links, buttons, lists and
-tables, and the text between. Figures are written \`#\` and days \`(day)\`; of many items or rows that are alike two are shown, and of longer texts the first six words. Written by
-\`test/pages/reading-order.test.ts\`, which fails when a page is read otherwise.
+tables, and \`text\` where sentences stand between them. Figures are written \`#\` and days \`(day)\`, of longer names the first six words, and of many items, rows or articles
+that are alike one. Written by \`test/pages/reading-order.test.ts\`, which fails when a page is read otherwise.
 `
 
 const section = (title: string, lines: readonly string[]): string =>
@@ -22,8 +22,18 @@ const section = (title: string, lines: readonly string[]): string =>
 it('is as it is written down', async () => {
   const visitor = await visits.visit('amara')
   await visitor.open('/today')
+  // bands come after the list, at their places
+  const first = visitor.page
+    .getByRole('listitem')
+    .filter({ has: visitor.page.locator('[data-card]') })
+    .first()
+  await first.getByText(/At risk|Watch|Healthy/).waitFor()
   const today = await readingOrder(visitor.page)
   await visitor.open('/accounts/customer-0001')
+  // so do the words of the four views of an outcome
+  await visitor.page.waitForFunction(
+    `[...document.querySelectorAll('.four p')].every(each => each.textContent !== '')`,
+  )
   const account = await readingOrder(visitor.page)
   const now = `${INTRODUCTION}${section('Today, of a CSM', today)}${section('An account', account)}`
   if (process.env.RUNG_UPDATE_GOLDEN === '1') await writeFile(FILE, now)
