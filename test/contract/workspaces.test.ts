@@ -133,8 +133,8 @@ describe('another workspace', () => {
         expect({ operation: titleOf(operation), status: answer.status }).toMatchObject({ status: 200 })
         expectNothingOfOurs(answer, [])
         const body = parsed(answer)
-        // A workspace has a key, a note of its making and the experts' models from the first.
-        const hasFromFirst = ['/v1/keys', '/v1/audit', '/v1/models'].includes(operation.path)
+        // A workspace has a key, a note of its making, the experts' models and the plays that ship from the first.
+        const hasFromFirst = ['/v1/keys', '/v1/audit', '/v1/models', '/v1/plays'].includes(operation.path)
         const isNew = key === empty && !hasFromFirst
         if (isNew && 'data' in body) expect(body.data).toEqual([])
       }
