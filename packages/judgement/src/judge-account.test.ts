@@ -208,7 +208,7 @@ describe('the judgement of an account', () => {
     const people = snapshot('accounts', told('stakeholder', 'stk_amy', { role: 'user', influence: 0.5 }))
     expect(judge([gone, people]).judged.reads.hostile).toEqual({
       now: { hostility: 0 },
-      lastKnown: { hostility: 0.25 },
+      lastKnown: { hostility: expect.closeTo(0.25, 12) },
     })
   })
 
