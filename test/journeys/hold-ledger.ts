@@ -65,6 +65,7 @@ export function holdLedger(size: LedgerSize, kept: number): void {
         const { renewals, decided, expectedGrr, expectedNrr } = await forecast(`quarter=${quarter}`)
         expect(renewals).toEqual({
           due: truth.renewals,
+          decisions: truth.renewals,
           open: 0,
           decided: truth.renewals,
           leftOut: 0,
