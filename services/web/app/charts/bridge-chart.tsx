@@ -10,7 +10,8 @@ export type BridgeStep = {
   readonly kind: 'total' | 'lost' | 'won' | 'open'
 }
 
-const WIDTH = 720
+const USUAL_WIDTH = 720
+const LEAST_WIDTH = 540
 const HEIGHT = 220
 const BOTTOM = 40
 const TOP = 22
@@ -29,35 +30,41 @@ export function BridgeChart({
   const levels = bars.map(({ to }) => to)
   const bottom = groundOf(levels)
   const y = linear([bottom, Math.max(bottom + 1, ...levels)], [HEIGHT - BOTTOM, TOP])
-  const step = WIDTH / steps.length
   return (
-    <WideChart>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
-        <RiskHatch />
-        {bars.map(({ name, kind, minor, from, to }, index) => {
-          const [upper, lower] = [y(Math.max(from, to)), y(Math.max(bottom, Math.min(from, to)))]
-          return (
-            <g key={name}>
-              <rect
-                className={`step ${kind}`}
-                x={index * step + step * 0.15}
-                width={step * 0.7}
-                y={upper}
-                height={Math.max(1, lower - upper)}
-              />
-              <text className="strong" x={(index + 0.5) * step} y={upper - 6} textAnchor="middle">
-                {words(minor)}
-              </text>
-              <text x={(index + 0.5) * step} y={HEIGHT - BOTTOM + 18} textAnchor="middle">
-                {name}
-              </text>
-            </g>
-          )
-        })}
-      </svg>
-      {bottom === 0 ? null : (
-        <p className="tiny">The bars begin at {words(bottom)}, so that the steps can be seen.</p>
-      )}
+    <WideChart usual={USUAL_WIDTH} least={LEAST_WIDTH}>
+      {width => {
+        const step = width / steps.length
+        return (
+          <>
+            <svg viewBox={`0 0 ${width} ${HEIGHT}`} style={{ width }} role="img" aria-label={label}>
+              <RiskHatch />
+              {bars.map(({ name, kind, minor, from, to }, index) => {
+                const [upper, lower] = [y(Math.max(from, to)), y(Math.max(bottom, Math.min(from, to)))]
+                return (
+                  <g key={name}>
+                    <rect
+                      className={`step ${kind}`}
+                      x={index * step + step * 0.15}
+                      width={step * 0.7}
+                      y={upper}
+                      height={Math.max(1, lower - upper)}
+                    />
+                    <text className="strong" x={(index + 0.5) * step} y={upper - 6} textAnchor="middle">
+                      {words(minor)}
+                    </text>
+                    <text x={(index + 0.5) * step} y={HEIGHT - BOTTOM + 18} textAnchor="middle">
+                      {name}
+                    </text>
+                  </g>
+                )
+              })}
+            </svg>
+            {bottom === 0 ? null : (
+              <p className="tiny">The bars begin at {words(bottom)}, so that the steps can be seen.</p>
+            )}
+          </>
+        )
+      }}
     </WideChart>
   )
 }

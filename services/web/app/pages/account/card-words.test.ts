@@ -31,7 +31,7 @@ describe('the cards beside the sections', () => {
     )
     expect(
       riskWords({ interval: { ...interval, low: 0.001, high: 0.99 }, basis: 'learned', n: 230 }),
-    ).toMatch(/\(a guess: anything from 0 to 99 %\)/)
+    ).toMatch(/\(a guess: anything from 1 to 99 %\)/)
     expect(riskWords({ interval, basis: 'prior', n: 0 })).toMatch(/a first guess/)
   })
 

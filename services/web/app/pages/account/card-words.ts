@@ -1,6 +1,8 @@
 // Sentences of the cards that stand beside an account's sections.
+
 import type { Answer } from '@rung/client'
 import { bandWords } from '../../controls/band.tsx'
+import { chanceRange, isWide } from '../../controls/chance-words.ts'
 import { formatPercent } from '../../controls/format.ts'
 import { partWords } from '../../controls/health-words.ts'
 import type { NameOf } from './names.ts'
@@ -21,13 +23,10 @@ export function nextWords(
   return `Next, to find out from ${whom}: “${next.missing.keyQuestion}”`
 }
 
-/** A range as wide as this says that next to nothing is known. */
-const WIDE_RANGE = 0.8
-
-/** `likely to be lost (28 to 61 %), learned from 230 renewals`; `a guess: anything from 0 to 100 %` where the range is that wide. */
+/** `likely to be lost (28 to 61 %), learned from 230 renewals`; `a guess: anything from 1 to 99 %` where the range is that wide. */
 export function riskWords({ interval, basis, n }: Pick<Renewal, 'interval' | 'basis' | 'n'>): string {
-  const span = `${Math.round(interval.low * 100)} to ${Math.round(interval.high * 100)} %`
-  const range = interval.high - interval.low >= WIDE_RANGE ? `a guess: anything from ${span}` : span
+  const span = chanceRange(interval)
+  const range = isWide(interval) ? `a guess: anything from ${span}` : span
   const from = basis === 'learned' ? `learned from ${n} renewals` : 'a first guess, before enough renewals'
   return `likely to be lost (${range}), ${from}`
 }

@@ -1,6 +1,8 @@
 // The next renewal: how likely it is lost, and why.
+
 import type { Answer } from '@rung/client'
 import { AnswerView } from '../../controls/answer-view.tsx'
+import { formatChance } from '../../controls/chance-words.ts'
 import { formatDay, formatMoney, formatPercent } from '../../controls/format.ts'
 import { riskWords } from './card-words.ts'
 import { useRenewalRisk } from './use-account.ts'
@@ -39,7 +41,7 @@ function NextRenewal({ renewal, others }: { renewal: Renewal; others: number }) 
     <>
       <h2 id="next-renewal">Renewal on {formatDay(dueOn)}</h2>
       <p className="risk">
-        <b title={formatPercent(probabilityLost, 2)}>{formatPercent(probabilityLost)}</b>
+        <b title={formatPercent(probabilityLost, 2)}>{formatChance(probabilityLost)}</b>
         <span className="small muted">{riskWords(renewal)}</span>
       </p>
       <Drivers drivers={drivers} />

@@ -1,6 +1,7 @@
 // Each renewal that is open: the risk at each lead, why, our own call beside it, and what would change it.
 
 import { AnswerView } from '../../controls/answer-view.tsx'
+import { formatChance } from '../../controls/chance-words.ts'
 import { Empty } from '../../controls/empty.tsx'
 import { formatChange, formatDay, formatDaysFrom, formatMoney, formatPercent } from '../../controls/format.ts'
 import { PlacedForm } from './placed-form.tsx'
@@ -71,7 +72,7 @@ function Leads({ renewal: { byLead } }: { renewal: Renewal }) {
         {byLead.map(({ leadDays, months, probabilityLost, interval }) => (
           <tr key={`${leadDays}${months}`}>
             <th scope="row">{leadWords(leadDays, months)}</th>
-            <td className="number">{formatPercent(probabilityLost)}</td>
+            <td className="number">{formatChance(probabilityLost)}</td>
             <td className="range">
               <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
                 <rect className="fill-sunk" width="100" height="10" />

@@ -1,5 +1,7 @@
 // Sentences about a renewal's risk: our call beside the model's, what each signal is, what would change it.
+
 import type { Answer } from '@rung/client'
+import { formatChance } from '../../controls/chance-words.ts'
 import { formatPercent } from '../../controls/format.ts'
 import { inWords } from '../../controls/health-words.ts'
 
@@ -18,7 +20,7 @@ export function callWords({
   csmProbability,
   probabilityLost,
 }: Pick<Renewal, 'csmCall' | 'csmProbability' | 'probabilityLost'>): string {
-  const model = `The model says kept with ${formatPercent(1 - probabilityLost)}.`
+  const model = `The model says kept with ${formatChance(1 - probabilityLost)}.`
   if (csmCall === null && csmProbability === null) return `${model} We have made no call of our own.`
   const ours = [
     csmCall === null ? '' : (CALLS[csmCall] ?? csmCall),

@@ -1,10 +1,12 @@
 // One account: who, how it stands, which way it goes, what is at stake, and what to do next.
+
 import type { Answer } from '@rung/client'
 import { memo } from 'react'
 import { PartBar } from '../../charts/part-bar.tsx'
 import { Sparkline } from '../../charts/sparkline.tsx'
 import { MARK_WORDS, STATE_WORDS, segmentWords } from '../../controls/account-words.ts'
 import { Band } from '../../controls/band.tsx'
+import { formatChance } from '../../controls/chance-words.ts'
 import {
   exactMoney,
   formatChange,
@@ -85,7 +87,7 @@ export const AccountRow = memo(function AccountRow({
           <None />
         ) : (
           <span title={formatPercent(row.nextRenewal.probabilityLost, 1)}>
-            {formatPercent(row.nextRenewal.probabilityLost)}
+            {formatChance(row.nextRenewal.probabilityLost)}
           </span>
         )}
       </td>

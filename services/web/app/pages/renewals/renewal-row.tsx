@@ -1,6 +1,8 @@
 // One open renewal: whose, when, how much, how likely lost and why, and what its CSM says.
+
 import { memo } from 'react'
 import { Band } from '../../controls/band.tsx'
+import { chanceRange, formatChance } from '../../controls/chance-words.ts'
 import { formatChange, formatDay, formatDaysFrom, formatPercent } from '../../controls/format.ts'
 import { Money } from '../../controls/money.tsx'
 import type { AccountLinks } from '../../layout/use-account-links.ts'
@@ -64,12 +66,8 @@ function Likely({ renewal: { probabilityLost, interval } }: { renewal: ListedRen
   if (probabilityLost === null) return <span className="unknown">unknown</span>
   return (
     <>
-      <strong title={formatPercent(probabilityLost, 1)}>{formatPercent(probabilityLost)}</strong>
-      {interval === null ? null : (
-        <span className="under tiny">
-          {Math.round(interval.low * 100)} to {Math.round(interval.high * 100)}
-        </span>
-      )}
+      <strong title={formatPercent(probabilityLost, 1)}>{formatChance(probabilityLost)}</strong>
+      {interval === null ? null : <span className="under tiny">{chanceRange(interval)}</span>}
     </>
   )
 }

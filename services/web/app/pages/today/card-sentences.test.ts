@@ -60,7 +60,9 @@ test('a risk comes with its range, and a wide range is called a guess', () => {
   const risk = (low: number, high: number) =>
     riskSentence({ probabilityLost: 0.44, interval: { level: 0.8, low, high } })
   expect(risk(0.28, 0.61)).toBe('We expect to lose it with 44 % (28 to 61 %).')
-  expect(risk(0.002, 0.998)).toBe('We expect to lose it with 44 %, a guess: anything from 0 to 100 %.')
+  expect(risk(0.002, 0.998)).toBe(
+    'Whether we lose it is a guess: 44 % by what is known, and anything from 1 to 99 % may be true.',
+  )
 })
 
 test('a reason about people names them; one about outcomes quotes', () => {

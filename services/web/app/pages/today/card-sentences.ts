@@ -1,7 +1,9 @@
 // What a card says, as sentences: why now, what is at stake, what to do, what it is worth.
+
 import { differenceInCalendarDays } from 'date-fns'
+import { chanceRange, formatChance, isWide } from '../../controls/chance-words.ts'
 import { dateOf } from '../../controls/date-of.ts'
-import { formatDay, formatDaysFrom, formatMoney, formatPercent } from '../../controls/format.ts'
+import { formatDay, formatDaysFrom, formatMoney } from '../../controls/format.ts'
 import type { Card, Reason, Renewal, TalkLine } from './worklist-types.ts'
 
 /** Further ahead than this a day says more than a number of days. */
@@ -53,18 +55,14 @@ export function worthAnHour({ value }: Pick<Card, 'value'>, currency: string | n
   return `Worth about ${formatMoney(worth, currency)} an hour, a first guess`
 }
 
-/** A range as wide as this says that next to nothing is known. */
-const WIDE_RANGE = 0.8
-
 /** The model's risk of losing a renewal, with its range. */
 export function riskSentence({
   probabilityLost,
   interval,
 }: Pick<Renewal, 'probabilityLost' | 'interval'>): string {
-  const chance = `We expect to lose it with ${formatPercent(probabilityLost)}`
-  const range = `${Math.round(interval.low * 100)} to ${Math.round(interval.high * 100)} %`
-  const isWide = interval.high - interval.low >= WIDE_RANGE
-  return isWide ? `${chance}, a guess: anything from ${range}.` : `${chance} (${range}).`
+  const [chance, range] = [formatChance(probabilityLost), chanceRange(interval)]
+  if (!isWide(interval)) return `We expect to lose it with ${chance} (${range}).`
+  return `Whether we lose it is a guess: ${chance} by what is known, and anything from ${range} may be true.`
 }
 
 /** Whether what a reason is about are people, by name, or else words of the customer. */

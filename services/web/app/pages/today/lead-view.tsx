@@ -1,19 +1,14 @@
 // Today for who looks after no accounts: how the customers stand, what renews soon, and whose day to look at.
+
 import { Link } from '@tanstack/react-router'
 import { addDays, formatISO, parseISO } from 'date-fns'
 import { useAnswer } from '../../client/use-answer.ts'
 import { AnswerView } from '../../controls/answer-view.tsx'
 import { type Absence, awaySentence } from '../../controls/away-words.ts'
 import { Band } from '../../controls/band.tsx'
+import { formatChance } from '../../controls/chance-words.ts'
 import { Empty } from '../../controls/empty.tsx'
-import {
-  exactMoney,
-  formatDay,
-  formatMoney,
-  formatMoneyShort,
-  formatNumber,
-  formatPercent,
-} from '../../controls/format.ts'
+import { exactMoney, formatDay, formatMoney, formatMoneyShort, formatNumber } from '../../controls/format.ts'
 import { useTimeTravel } from '../../layout/time-travel.ts'
 import { inOrder, type Summary, summarySentence } from './summary-sentence.ts'
 
@@ -159,7 +154,7 @@ function RenewalsSoon() {
                   </span>
                   <span className="small muted">
                     {renewal.daysToDue < 0 ? 'was due' : 'due'} {formatDay(renewal.dueOn)},{' '}
-                    {formatPercent(renewal.probabilityLost)} likely to be lost
+                    {formatChance(renewal.probabilityLost)} likely to be lost
                   </span>
                 </li>
               ))}
