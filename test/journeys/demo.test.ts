@@ -31,6 +31,8 @@ beforeAll(async () => {
   const demo = await openDemo(options)
   expect(demo.key).toBe(made.key)
   await demo.learn?.(() => rung.settle())
+  // what was learned is in force, and each account is judged by it anew
+  await rung.settle()
   visitor = createApiClient({ url: address, key: demo.key })
   // and once more: what was made is found again
   const { key, question } = demo
