@@ -133,7 +133,7 @@ it('reads how right we have been, and says what is not known yet', async () => {
   await rita.open('/accuracy')
   await rita.page.getByText('Nothing is learned from your own renewals yet').waitFor()
   await rita.page.getByRole('link', { name: '180 days before' }).click()
-  expect(new URL(rita.page.url()).searchParams.get('lead')).toBe('180')
+  await rita.page.waitForURL(/[?&]lead=180/)
   await rita.expectAccessible()
   await rita.expectNoTrouble()
 })

@@ -17,8 +17,9 @@ export function Shell() {
   const { pathname } = useLocation()
   const former = useRef(pathname)
   useEffect(() => {
-    // a new page is read from its beginning: by eye, and by a screen reader
-    if (former.current !== pathname) main.current?.focus({ preventScroll: true })
+    // a new page is read from its beginning: by eye, and by a screen reader; a list to which one came back, from the row one left
+    const isAtRow = document.activeElement?.closest('tr[data-account]') != null
+    if (former.current !== pathname && !isAtRow) main.current?.focus({ preventScroll: true })
     former.current = pathname
   }, [pathname])
   return (

@@ -14,6 +14,8 @@ export async function hear(tell: (heard: Heard) => void, signal: AbortSignal): P
   channel.onmessage = message => tell(message.data as Heard)
   signal.addEventListener('abort', () => channel.close())
   const pass = (heard: Heard): void => {
+    // what was gathered when it ended is nobody's any more
+    if (signal.aborted) return
     tell(heard)
     channel.postMessage(heard)
   }
