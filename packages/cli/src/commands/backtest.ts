@@ -1,9 +1,6 @@
 // `rung backtest`: how right the models of renewal risk were on later renewals, as text, JSON or one page.
 import { writeFileSync } from 'node:fs'
 import { Command } from 'commander'
-import { describeBacktest } from '../backtest/describe-backtest.ts'
-import { readBacktest } from '../backtest/read-backtest.ts'
-import { reportPage } from '../backtest/report-page.ts'
 import { type ConnectionFlags, connect, type Environment, withConnection } from '../connection.ts'
 
 type Flags = ConnectionFlags & { json?: true; report?: string }
@@ -16,6 +13,10 @@ export function backtestCommand(environment: Environment, clock: () => Date): Co
     .option('--json', 'print the figures as JSON')
     .option('--report <file>', 'write one self-contained HTML page with the same figures')
   return withConnection(command).action(async (flags: Flags) => {
+    // Read when they are used: days and their reckoning, for which every other command would wait.
+    const { readBacktest } = await import('../backtest/read-backtest.ts')
+    const { reportPage } = await import('../backtest/report-page.ts')
+    const { describeBacktest } = await import('../backtest/describe-backtest.ts')
     const backtest = await readBacktest(connect(flags, environment), clock())
     if (flags.report !== undefined) {
       writeFileSync(flags.report, reportPage(backtest))

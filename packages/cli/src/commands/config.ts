@@ -1,9 +1,7 @@
 // `rung config`: show what accounts are judged by; draft a change, run its shadow, publish or discard it, roll back.
 import { readFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
-import { SingleBar } from 'cli-progress'
 import { Command, InvalidArgumentError } from 'commander'
-import { parse } from 'yaml'
 import { openDraft, runShadow } from '../config/config-api.ts'
 import { describeDraft, describeShadow } from '../config/describe-config.ts'
 import { type ConnectionFlags, connect, type Environment, withConnection } from '../connection.ts'
@@ -31,6 +29,8 @@ export function configCommand(environment: Environment): Command {
         .argument('<file>', 'the fields of GET /v1/config/schema; null takes a segment away')
         .option('--note <text>', 'why; kept with the version it becomes', '')
         .action(async (file: string, flags: ConnectionFlags & { note: string }) => {
+          // Read when it is used, here and below: every other command would wait for it.
+          const { parse } = await import('yaml')
           const document: Readonly<Record<string, unknown>> = parse(readFileSync(file, 'utf8'))
           const body = { document, note: flags.note }
           const draft = await connect(flags, environment).post('/v1/config/drafts', { body })
@@ -42,6 +42,7 @@ export function configCommand(environment: Environment): Command {
         'shadow',
         'judge every account under the open draft; who would change band, and who moves most',
       ).action(async (flags: ConnectionFlags) => {
+        const { SingleBar } = await import('cli-progress')
         const client = connect(flags, environment)
         const draft = await openDraft(client)
         const bar = new SingleBar({ format: '{bar} {value} of {total} accounts', barsize: 30 })

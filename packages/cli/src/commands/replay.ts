@@ -1,5 +1,4 @@
 // `rung replay --from DAY --to DAY`: stored scores computed again; any difference is an error.
-import { SingleBar } from 'cli-progress'
 import { Command } from 'commander'
 import { apiClientOf } from '../api-client.ts'
 import { type ConnectionFlags, connect, type Environment, withConnection } from '../connection.ts'
@@ -13,6 +12,7 @@ export function replayCommand(environment: Environment): Command {
     .requiredOption('--from <day>', 'the first day, YYYY-MM-DD')
     .requiredOption('--to <day>', 'the last day, included')
   return withConnection(command).action(async (flags: Flags) => {
+    const { SingleBar } = await import('cli-progress')
     const client = apiClientOf(connect(flags, environment))
     const bar = new SingleBar({ format: '{bar} {percentage} % of {total} accounts', barsize: 30 })
     bar.start(1, 0)

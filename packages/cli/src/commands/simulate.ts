@@ -1,7 +1,5 @@
 // `rung simulate --accounts 200 --seed 7`: fills a workspace with simulated customers, and can check what Rung sees.
 import { writeFileSync } from 'node:fs'
-import { dayOf } from '@rung/kernel'
-import { SingleBar } from 'cli-progress'
 import { Command, InvalidArgumentError } from 'commander'
 import { apiClientOf } from '../api-client.ts'
 import { type ConnectionFlags, connect, type Environment, withConnection } from '../connection.ts'
@@ -39,6 +37,8 @@ export function simulateCommand(environment: Environment, clock: () => Date): Co
     )
   return withConnection(command).action(async (flags: Flags) => {
     // Read when it is used: the simulator is half of the program, and every other command would wait for it.
+    const { dayOf } = await import('@rung/kernel')
+    const { SingleBar } = await import('cli-progress')
     const { runSimulation } = await import('../simulate/run-simulation.ts')
     const client = apiClientOf(connect(flags, environment))
     const bar = new SingleBar({ format: '{bar} {percentage} % of {total} batches', barsize: 30 })
