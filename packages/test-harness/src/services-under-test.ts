@@ -6,6 +6,7 @@ import { type Day, dayOf, type NewId } from '@rung/kernel'
 import { type Context, publish, type Signal, type SignalValue, type SubjectKind } from '@rung/signals'
 import { createClock, type TestClock } from './clock.ts'
 import { type CountedDatabase, countStatements, type StatementCount } from './count-statements.ts'
+import { emptyTables } from './empty-tables.ts'
 import { createTestIds } from './ids.ts'
 import { createTestDatabase, type TestDatabase } from './postgres.ts'
 
@@ -62,6 +63,8 @@ export type ServicesUnderTest = {
   ): Promise<{ status: number; body: T }>
   /** The header of a key that reads, unless said, for requests of other kinds. */
   authorized(scope?: TestScope): { readonly authorization: string }
+  /** All as it was at first, the rows and the clock. For tests that each begin with nothing. */
+  beginAnew(): Promise<void>
   close(): Promise<void>
 }
 
@@ -105,13 +108,16 @@ export async function createServicesUnderTest(startIso: string, parts: Parts): P
   })
   for (const part of built) await part.routes(app)
   await app.ready()
-  for (const workspace of [WORKSPACE, OTHER]) {
-    await database.query('insert into accounts.workspaces values ($1, $1, $2, $3)', [
-      workspace,
-      'EUR',
-      startIso,
-    ])
+  const putWorkspaces = async () => {
+    for (const workspace of [WORKSPACE, OTHER]) {
+      await database.query('insert into accounts.workspaces values ($1, $1, $2, $3)', [
+        workspace,
+        'EUR',
+        startIso,
+      ])
+    }
   }
+  await putWorkspaces()
   const publishers = {
     accounts: database.connectAs('accounts'),
     outcomes: database.connectAs('outcomes'),
@@ -180,6 +186,11 @@ export async function createServicesUnderTest(startIso: string, parts: Parts): P
       })
       caller = null
       return { status: answer.statusCode, body: answer.json() }
+    },
+    beginAnew: async () => {
+      clock.set(startIso)
+      await emptyTables(database)
+      await putWorkspaces()
     },
     authorized: scope => ({ authorization: `Bearer ${keyOf(WORKSPACE, scope)}` }),
     close: async () => {

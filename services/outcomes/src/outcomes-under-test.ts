@@ -4,6 +4,7 @@ import { type App, createApp, formatKey, hashKey } from '@rung/http-service'
 import { day } from '@rung/kernel'
 import { markDue } from '@rung/signals'
 import { createClock, type TestClock } from '@rung/test-harness/clock'
+import { emptyTables } from '@rung/test-harness/empty-tables'
 import { createTestIds } from '@rung/test-harness/ids'
 import { createTestDatabase, type TestDatabase } from '@rung/test-harness/postgres'
 import { createOutcomesService, type OutcomesService } from './service.ts'
@@ -30,6 +31,8 @@ export type OutcomesUnderTest = {
   csv(url: string): Promise<{ readonly type: string; readonly link: string; readonly body: string }>
   /** The same for whoever holds a text that should be the token of a link. */
   callByLink(method: 'GET' | 'POST', url: string, token: string, payload?: object): Promise<Answer>
+  /** All as it was at first: the rows, the clock, and no faults. For tests that each begin with nothing. */
+  beginAnew(): Promise<void>
   close(): Promise<void>
 }
 
@@ -63,7 +66,8 @@ export async function outcomesUnderTest(today: string): Promise<OutcomesUnderTes
     inWorkspace: (workspaceId, work, options) =>
       connected.inWorkspace(workspaceId, tx => work(counted(tx)), options),
   }
-  const clock = createClock(`${today}T12:00:00Z`)
+  const startIso = `${today}T12:00:00Z`
+  const clock = createClock(startIso)
   const newId = createTestIds()
   const faults: object[] = []
   await seed(testDatabase)
@@ -126,6 +130,12 @@ export async function outcomesUnderTest(today: string): Promise<OutcomesUnderTes
       return { type: String(type), link: String(link), body: answer.body }
     },
     callByLink: (method, url, token, payload) => callAs(token, method, url, payload),
+    beginAnew: async () => {
+      clock.set(startIso)
+      faults.splice(0)
+      await emptyTables(testDatabase)
+      await seed(testDatabase)
+    },
     close: async () => {
       await app.close()
       await testDatabase.close()

@@ -1,18 +1,19 @@
 // A CSM's own write key against the seal: whatever it sends, it makes no pair, removes none, and learns nothing early.
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { OUTCOME, type OutcomesUnderTest, outcomesUnderTest, type Who } from './outcomes-under-test.ts'
 
 let on: OutcomesUnderTest
 
-beforeEach(async () => {
+beforeAll(async () => {
   on = await outcomesUnderTest('2026-03-10')
+})
+beforeEach(async () => {
+  await on.beginAnew()
   await csmIs('ann')
   await post('/v1/outcomes', OUTCOME)
 })
-afterEach(async () => {
-  expect(on.faults).toEqual([])
-  await on.close()
-})
+afterEach(() => expect(on.faults).toEqual([]))
+afterAll(() => on.close())
 
 const send = (method: 'POST' | 'PATCH' | 'PUT', path: string, body: object, as: Who = 'ann') =>
   on.call(method, path, body, as)

@@ -3,7 +3,7 @@ import { OUTCOMES_SECTIONS } from '@rung/config/outcomes'
 import type { Database } from '@rung/database'
 import { type Day, dayOf } from '@rung/kernel'
 import { indexSignals, readSnapshots } from '@rung/signals'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import {
   OUTCOME,
   type OutcomesUnderTest,
@@ -17,16 +17,17 @@ const RECEIVED = '2026-03-10T12:00:00.000Z'
 let on: OutcomesUnderTest
 let health: Database
 
-beforeEach(async () => {
+beforeAll(async () => {
   on = await outcomesUnderTest(START)
   health = on.testDatabase.connectAs('health')
+})
+beforeEach(async () => {
+  await on.beginAnew()
   await handTo('ann')
   await post('/v1/outcomes', OUTCOME)
 })
-afterEach(async () => {
-  expect(on.faults).toEqual([])
-  await on.close()
-})
+afterEach(() => expect(on.faults).toEqual([]))
+afterAll(() => on.close())
 
 /** As the accounts context does: the fact changes and the account is due. */
 const handTo = async (who: 'ann' | 'ben' | null) => {

@@ -1,6 +1,6 @@
 // The page a customer sees, as a browser without scripts asks for it: every state of a link, each with its status and its words.
 import { formatLink } from '@rung/http-service'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import {
   LINK_SECRET,
   OUTCOME,
@@ -11,14 +11,15 @@ import {
 import { LANGUAGES, TEXTS } from './verdict-page/languages.ts'
 
 let on: OutcomesUnderTest
-beforeEach(async () => {
+beforeAll(async () => {
   on = await outcomesUnderTest('2026-03-10')
+})
+beforeEach(async () => {
+  await on.beginAnew()
   await made('/v1/outcomes', OUTCOME)
 })
-afterEach(async () => {
-  expect(on.faults).toEqual([])
-  await on.close()
-})
+afterEach(() => expect(on.faults).toEqual([]))
+afterAll(() => on.close())
 
 const made = async (path: string, body: object) => {
   const { status, body: said } = await on.call('POST', path, body)

@@ -1,6 +1,6 @@
 // A customer asked by a link: what they see, the one answer that counts, and what the vendor sees of it.
 import { formatLink } from '@rung/http-service'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import {
   LINK_SECRET,
   OTHER_WORKSPACE,
@@ -14,14 +14,15 @@ import {
 const START = '2026-03-10'
 let on: OutcomesUnderTest
 
-beforeEach(async () => {
+beforeAll(async () => {
   on = await outcomesUnderTest(START)
+})
+beforeEach(async () => {
+  await on.beginAnew()
   await post('/v1/outcomes', OUTCOME)
 })
-afterEach(async () => {
-  expect(on.faults).toEqual([])
-  await on.close()
-})
+afterEach(() => expect(on.faults).toEqual([]))
+afterAll(() => on.close())
 
 const post = async (path: string, body: object, as: Who = 'nobody') => {
   const answer = await on.call('POST', path, body, as)

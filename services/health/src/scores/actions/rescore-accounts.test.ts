@@ -3,18 +3,19 @@
 import { addDays, day, endOf } from '@rung/kernel'
 import { type Context, markDue, publish, type Signal } from '@rung/signals'
 import { expectTablesMatchSchema } from '@rung/test-harness/expect-tables-match-schema'
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createHealthUnderTest, type HealthUnderTest, WORKSPACE } from '../../health-under-test.ts'
 import { scores } from '../../judge/storage/scores.ts'
 
-const opened: HealthUnderTest[] = []
 let test: HealthUnderTest
-beforeEach(async () => {
+beforeAll(async () => {
   test = await createHealthUnderTest('2026-03-01T08:00:00Z')
-  opened.push(test)
+})
+beforeEach(async () => {
+  await test.beginAnew()
   await test.addAccount('acc_1')
 })
-afterAll(() => Promise.all(opened.map(each => each.close())))
+afterAll(() => test.close())
 
 /** Usage and attained of the account, as published on the given day. */
 async function record(usage: number | null, attained: number | null, asOf?: ReturnType<typeof day>) {

@@ -1,20 +1,19 @@
 // Acting on cards: what it changes today, and on the lists after.
 
 import { expectTablesMatchSchema } from '@rung/test-harness/expect-tables-match-schema'
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { OTHER, WELL, WORKSPACE } from '../../playbook-under-test.ts'
 import { worklistActions } from '../storage/worklist-actions.ts'
 import { worklistCards } from '../storage/worklist-cards.ts'
 import { worklistDays } from '../storage/worklist-days.ts'
 import { cardsOf, createWorklistUnderTest, path, type WorklistUnderTest } from './worklist.fixture.ts'
 
-const opened: WorklistUnderTest[] = []
 let test: WorklistUnderTest
-beforeEach(async () => {
+beforeAll(async () => {
   test = await createWorklistUnderTest()
-  opened.push(test)
 })
-afterAll(() => Promise.all(opened.map(each => each.close())))
+beforeEach(() => test.beginAnew())
+afterAll(() => test.close())
 
 describe('POST /v1/worklists/:csm/cards/:id/actions', () => {
   const next = async () => {

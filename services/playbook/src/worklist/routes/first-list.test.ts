@@ -1,16 +1,15 @@
 // The first list of a day: made from the current rows of the CSM's accounts, and the same as when each of them is judged.
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { WELL, WORKSPACE } from '../../playbook-under-test.ts'
 import type { WorklistAnswer } from './schema.ts'
 import { createWorklistUnderTest, type WorklistUnderTest } from './worklist.fixture.ts'
 
-const opened: WorklistUnderTest[] = []
 let test: WorklistUnderTest
-beforeEach(async () => {
+beforeAll(async () => {
   test = await createWorklistUnderTest()
-  opened.push(test)
 })
-afterAll(() => Promise.all(opened.map(each => each.close())))
+beforeEach(() => test.beginAnew())
+afterAll(() => test.close())
 
 const sentBy = async (call: () => Promise<unknown>): Promise<number> => {
   const before = test.sent().statements
@@ -121,8 +120,7 @@ describe('the first list of a day', () => {
       return (await openAnew()).statements
     }
     const few = await openedBy(3)
-    await test.close()
-    test = await createWorklistUnderTest()
+    await test.beginAnew()
     expect(await openedBy(30)).toBe(few)
     // begin, the person, the policies, the kept list, the rows, commit; begin, the list, what is shown of it, commit
     expect(few).toBe(10)

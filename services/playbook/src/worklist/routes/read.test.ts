@@ -1,15 +1,14 @@
 // A CSM's list over a day: built once, kept, added to, and apart by workspace.
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { OTHER, WELL, WORKSPACE } from '../../playbook-under-test.ts'
 import { cardsOf, createWorklistUnderTest, type WorklistUnderTest } from './worklist.fixture.ts'
 
-const opened: WorklistUnderTest[] = []
 let test: WorklistUnderTest
-beforeEach(async () => {
+beforeAll(async () => {
   test = await createWorklistUnderTest()
-  opened.push(test)
 })
-afterAll(() => Promise.all(opened.map(each => each.close())))
+beforeEach(() => test.beginAnew())
+afterAll(() => test.close())
 
 describe('GET /v1/worklists/:csm', () => {
   it('puts the most preventable loss an hour first, filled to the hours, with reasons, value and renewal', async () => {
@@ -172,8 +171,7 @@ describe('GET /v1/worklists/:csm', () => {
       expect(sent.flights).toBeLessThanOrEqual(2)
     }
     await readBy(3)
-    await test.close()
-    test = await createWorklistUnderTest()
+    await test.beginAnew()
     await readBy(30)
   })
 

@@ -1,15 +1,14 @@
 // The talk track over HTTP: in the customers' words, and nobody's private words to another.
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { WELL } from '../../playbook-under-test.ts'
 import { createWorklistUnderTest, type WorklistUnderTest } from './worklist.fixture.ts'
 
-const opened: WorklistUnderTest[] = []
 let test: WorklistUnderTest
-beforeEach(async () => {
+beforeAll(async () => {
   test = await createWorklistUnderTest()
-  opened.push(test)
 })
-afterAll(() => Promise.all(opened.map(each => each.close())))
+beforeEach(() => test.beginAnew())
+afterAll(() => test.close())
 
 describe('the talk track', () => {
   async function addTalk(

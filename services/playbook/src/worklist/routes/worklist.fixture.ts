@@ -35,9 +35,14 @@ export async function createWorklistUnderTest(): Promise<WorklistUnderTest> {
       [WORKSPACE, id, externalId, '2026-01-01T00:00:00Z', timeZone, hours],
     )
   }
-  await addCsm('per_1', 'ann', 'Europe/Berlin', 3)
+  const addAnn = () => addCsm('per_1', 'ann', 'Europe/Berlin', 3)
+  await addAnn()
   return {
     ...test,
+    beginAnew: async () => {
+      await test.beginAnew()
+      await addAnn()
+    },
     addCsm,
     addCustomer: async (id, arrMinor, told = []) => {
       await test.addAccount(id, `Name of ${id}`)
