@@ -141,34 +141,44 @@ describe('another workspace', () => {
     }
   })
 
-  it('may use the very names we use, for things of its own', async () => {
-    const before = await everythingOf(ours)
-    const { adminKey } = await rung.workspace('Namesakes')
-    for (const statement of ours.said.filter(({ path }) => !path.includes('{'))) {
-      const answer = await say(rung, statement, adminKey)
-      const replayed = answer.headers.get('idempotency-replayed')
-      expect({ ...statement, replayed }).toMatchObject({ replayed: null })
-      expect([...ours.idOf.values()].filter(id => answer.text.includes(id))).toEqual([])
-    }
-    await rung.settle()
-    expect(await everythingOf(ours)).toEqual(before)
-  })
+  describe('leaves all of ours as it was', () => {
+    let before: Record<string, unknown>
+    beforeAll(async () => {
+      before = await everythingOf(ours)
+    })
 
-  it('changes nothing of ours by usage that it sends in the name of our accounts and people', async () => {
-    const before = await everythingOf(ours)
-    for (const account of [`${OURS.prefix}-account`, ours.idOf.get(`${OURS.prefix}-account`)]) {
-      const common = { userId: `${OURS.prefix}-user`, timestamp: `${TODAY}T10:00:00Z` }
-      const batch = [
-        { type: 'group', groupId: account, ...common },
-        { type: 'track', event: `${OURS.marker} report`, context: { groupId: account }, ...common },
-        { type: 'track', event: `${OURS.marker} report`, ...common },
-        { type: 'alias', previousId: `${OURS.prefix}-anonymous`, ...common },
-      ]
-      const answer = await rung.call({ method: 'POST', path: '/v1/batch', key: theirs.key, body: { batch } })
-      expect(JSON.parse(answer.text)).toMatchObject({ counts: { accepted: 4 } })
-    }
-    await rung.settle()
-    expect(await everythingOf(ours)).toEqual(before)
+    it('when it uses the very names we use, for things of its own', async () => {
+      const { adminKey } = await rung.workspace('Namesakes')
+      for (const statement of ours.said.filter(({ path }) => !path.includes('{'))) {
+        const answer = await say(rung, statement, adminKey)
+        const replayed = answer.headers.get('idempotency-replayed')
+        expect({ ...statement, replayed }).toMatchObject({ replayed: null })
+        expect([...ours.idOf.values()].filter(id => answer.text.includes(id))).toEqual([])
+      }
+      await rung.settle()
+      expect(await everythingOf(ours)).toEqual(before)
+    })
+
+    it('when it sends usage in the name of our accounts and people', async () => {
+      for (const account of [`${OURS.prefix}-account`, ours.idOf.get(`${OURS.prefix}-account`)]) {
+        const common = { userId: `${OURS.prefix}-user`, timestamp: `${TODAY}T10:00:00Z` }
+        const batch = [
+          { type: 'group', groupId: account, ...common },
+          { type: 'track', event: `${OURS.marker} report`, context: { groupId: account }, ...common },
+          { type: 'track', event: `${OURS.marker} report`, ...common },
+          { type: 'alias', previousId: `${OURS.prefix}-anonymous`, ...common },
+        ]
+        const answer = await rung.call({
+          method: 'POST',
+          path: '/v1/batch',
+          key: theirs.key,
+          body: { batch },
+        })
+        expect(JSON.parse(answer.text)).toMatchObject({ counts: { accepted: 4 } })
+      }
+      await rung.settle()
+      expect(await everythingOf(ours)).toEqual(before)
+    })
   })
 })
 
