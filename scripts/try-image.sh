@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds the image and tries what it promises: it starts without a network on a read-only root as a user of no privilege,
-# becomes healthy, serves, stops cleanly and finds its data again; then both compose files, through to an answer.
+# becomes healthy, serves answers and pages, stops cleanly and finds its data again; then both compose files, through to an answer and a page.
 #   scripts/try-image.sh
 # NODE_IMAGE and POSTGRES_IMAGE name other base images; RUNG_BUILD_FLAGS is handed to `docker build`. Leaves nothing behind.
 set -euo pipefail
@@ -42,7 +42,20 @@ walk() {
     -H 'content-type: application/json' -d '{"externalId":"northfield"}' >/dev/null
   answer=$(curl -fsS "http://$RUNG_BIND/v1/accounts/northfield/health" -H "authorization: Bearer $key")
   case $answer in *'"externalId":"northfield"'*) echo "served: ${answer:0:100} ..." ;; *) fail "no health: $answer" ;; esac
+  pages from_outside
 }
+
+# A page, and the script that it begins with: the image carries what was built.
+pages() {
+  local script
+  script=$("$@" /today | sed -n 's/.*<script type="module"[^>]* src="\([^"]*\)".*/\1/p')
+  [ -n "$script" ] || fail 'no page at /today'
+  "$@" "$script" | grep 'createRoot' >/dev/null || fail "no script at $script"
+  echo "pages: /today begins with $script"
+}
+from_outside() { curl -fsS "http://$RUNG_BIND$1"; }
+# there is no network to come in by
+from_inside() { docker exec "$container" node -e "fetch('http://127.0.0.1:4700$1').then(async answer => process.stdout.write(await answer.text()))"; }
 
 say 'build'
 # shellcheck disable=SC2086
@@ -56,6 +69,7 @@ start() {
   healthy "$container"
 }
 start
+pages from_inside
 docker exec "$container" rung workspace create 'Kept' | head -1
 docker exec "$container" sh -c 'touch /rung/x 2>/dev/null' && fail 'the root is not read-only'
 [ "$(docker exec "$container" id -u)" != 0 ] || fail 'it runs as root'

@@ -73,6 +73,14 @@ describe('a page', () => {
     expect((await get('/assets/none.js')).status).toBe(404)
   })
 
+  it('may be read by whoever serves it, not by its maker alone', () => {
+    const shut = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .map(({ parentPath, name }) => join(parentPath, name))
+      .concat(folder)
+      .filter(path => (statSync(path).mode & 0o004) === 0)
+    expect(shut).toEqual([])
+  })
+
   it('loads in at most 130 KB gzipped, Today with it', () => {
     const zipped = (name: string): number => statSync(join(folder, `${name}.gz`)).size
     const shell = readFileSync(join(folder, 'index.html'), 'utf8')

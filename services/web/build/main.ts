@@ -1,5 +1,5 @@
 // `npm run build -w @rung/web`: builds the pages into dist/, which is the last build until the new one is whole.
-import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { compressFiles } from './compress.ts'
@@ -18,6 +18,8 @@ try {
   })
   compressFiles(made)
   writeFileSync(join(made, builtFrom), `${hash}\n`)
+  // a temporary folder is its maker's alone; who serves the pages may be somebody else, as in the image
+  chmodSync(made, 0o755)
   takePlace()
 } finally {
   rmSync(made, { recursive: true, force: true })
