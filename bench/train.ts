@@ -1,41 +1,48 @@
-// What the weekly training of one lead costs as a workspace's history grows: learning, judging on later blocks, outcome lift.
-import { addDays, type Day, day, isRefusal } from '@rung/kernel'
-import {
-  backtestModel,
-  backtestPolicy,
-  type DatedRenewal,
-  fitPolicy,
-  priorModels,
-  type RiskFeatures,
-  riskFeatures,
-} from '@rung/renewal-risk'
+// What the weekly training of one lead costs as a workspace's history grows: learning, judging on later blocks, outcome lift, in a thread as in the service.
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { addDays, type Day, day } from '@rung/kernel'
+import { type DatedRenewal, priorModels, type RiskFeatures, riskFeatures } from '@rung/renewal-risk'
+import { learnInThread } from '@rung/renewals/learn-in-thread'
 import { boxMuller, mulberry32 } from '@rung/statistics'
 
-const SIZES = [300, 1_000, 3_000]
+const SIZES = [300, 1_000, 3_000, 20_000]
 const DAYS = 1_500
 const FIRST = day('2022-01-01')
 
-export function benchTrain(): void {
+/** `--rows N` for one size. */
+export async function benchTrain(): Promise<void> {
   const [prior] = priorModels
   if (prior === undefined) throw new Error('there is no prior')
-  for (const size of SIZES) {
+  const asked = process.argv.indexOf('--rows')
+  for (const size of asked < 0 ? SIZES : [Number(process.argv[asked + 1])]) {
     const rows = drawRenewals(size)
-    const start = performance.now()
-    const done = backtestModel(
-      { rows, undescribed: [], options: { version: 'bench', leadDays: 90, prior }, former: null, now: [] },
-      mulberry32(1),
-      fitPolicy,
-      backtestPolicy,
-    )
-    if (isRefusal(done)) throw done
-    const seconds = ((performance.now() - start) / 1000).toFixed(1)
-    const { terms, pairs } = done.model ?? { terms: [], pairs: [] }
+    const delay = monitorEventLoopDelay({ resolution: 5 })
+    const [start, cpu] = [performance.now(), process.cpuUsage()]
+    delay.enable()
+    const options = { version: 'bench', leadDays: 90, prior }
+    const learned = await learnInThread({
+      input: { rows, undescribed: [], options, former: null, now: [] },
+      seed: 1,
+    })
+    delay.disable()
+    if ('refused' in learned) throw new Error(learned.refused)
+    const { user, system } = process.cpuUsage(cpu)
+    const { model, report } = learned.done
+    const { terms, pairs } = model ?? { terms: [], pairs: [] }
     console.log(
-      `  ${size} decided renewals: ${seconds} s; ${terms.length} terms and ${pairs.length} pairs, ${done.report.origins.length} models judged`,
+      `  ${size} decided renewals: ${seconds(performance.now() - start)} s, ${seconds((user + system) / 1000)} s of processor; ` +
+        `${terms.length} terms and ${pairs.length} pairs, ${report.origins.length} models judged; ` +
+        `model ${kilobytes(model)} KB, report ${kilobytes(report)} KB; event loop late by ${ms(delay.percentile(50))} ms, ` +
+        `p99 ${ms(delay.percentile(99))} ms, at most ${ms(delay.max)} ms`,
     )
   }
   console.log(`  memory at most ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`)
 }
+
+const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(1)
+const kilobytes = (document: unknown) => Math.round(JSON.stringify(document).length / 1000)
+// The timer itself is due every five.
+const ms = (nanoseconds: number) => Math.max(0, nanoseconds / 1e6 - 5).toFixed(1)
 
 /** A fifth of the features says something, two of them only together; every seventh value is unknown. */
 function drawRenewals(count: number): DatedRenewal[] {

@@ -1,5 +1,11 @@
 // Figures with what chance alone does to them: intervals of the rows drawn again, and what a perfect forecaster would show.
-import { type Predictions, percentileInterval, resample, type Spread } from '@rung/statistics'
+import {
+  type Predictions,
+  percentileInterval,
+  resample,
+  rowsByProbability,
+  type Spread,
+} from '@rung/statistics'
 import { type Figures, figuresOf } from '../figures/figures.ts'
 import type { BacktestPolicy } from './backtest-policy.ts'
 
@@ -41,11 +47,11 @@ export function spreadFigures(
 ): SpreadFigures {
   const rows = predictions.labels.length
   const draws = Math.max(policy.leastDraws, Math.min(policy.draws, Math.floor(policy.mostRowDraws / rows)))
-  const again = Array.from({ length: draws }, () => namedFigures(figuresOf(drawnAgain(predictions, draw))))
+  const sorted = sortedOnce(predictions)
+  const again = Array.from({ length: draws }, () => namedFigures(figuresOf(drawnAgain(sorted, draw))))
+  const ofTruth = sortedOnce({ probabilities: truth, labels: predictions.labels })
   const perfect = Array.from({ length: draws }, () =>
-    namedFigures(
-      figuresOf({ probabilities: truth, labels: Uint8Array.from(truth, p => (draw() < p ? 1 : 0)) }),
-    ),
+    namedFigures(figuresOf(labelledAnew(ofTruth, truth, draw))),
   )
   const values = namedFigures(figuresOf(predictions))
   const spread = (name: FigureName): SpreadFigure => ({
@@ -59,12 +65,46 @@ export function spreadFigures(
   }
 }
 
-function drawnAgain({ probabilities, labels }: Predictions, draw: () => number): Predictions {
-  const places = resample(labels.length, draw)
+/** The least probable first, and where each row went: what is drawn of them comes in that order too, and is never sorted again. */
+type Sorted = Predictions & { readonly placeOf: Int32Array }
+
+function sortedOnce({ probabilities, labels }: Predictions): Sorted {
+  const order = rowsByProbability(probabilities)
+  const placeOf = new Int32Array(order.length)
+  for (const [place, row] of order.entries()) placeOf[row] = place
   return {
-    probabilities: Float64Array.from(places, place => probabilities[place] as number),
-    labels: Uint8Array.from(places, place => labels[place] as number),
+    probabilities: Float64Array.from(order, row => probabilities[row] as number),
+    labels: Uint8Array.from(order, row => labels[row] as number),
+    placeOf,
   }
+}
+
+function drawnAgain({ probabilities, labels, placeOf }: Sorted, draw: () => number): Predictions {
+  const times = new Int32Array(placeOf.length)
+  for (const row of resample(placeOf.length, draw)) {
+    const place = placeOf[row] as number
+    times[place] = (times[place] as number) + 1
+  }
+  const drawn = { probabilities: new Float64Array(placeOf.length), labels: new Uint8Array(placeOf.length) }
+  let next = 0
+  for (let place = 0; place < times.length; place++) {
+    const end = next + (times[place] as number)
+    drawn.probabilities.fill(probabilities[place] as number, next, end)
+    drawn.labels.fill(labels[place] as number, next, end)
+    next = end
+  }
+  return drawn
+}
+
+/** Each lost with its own probability. */
+function labelledAnew(
+  { probabilities, placeOf }: Sorted,
+  truth: Float64Array,
+  draw: () => number,
+): Predictions {
+  const labels = new Uint8Array(placeOf.length)
+  for (const [row, p] of truth.entries()) labels[placeOf[row] as number] = draw() < p ? 1 : 0
+  return { probabilities, labels }
 }
 
 function namedFigures(figures: Figures): Record<FigureName, number | null> {

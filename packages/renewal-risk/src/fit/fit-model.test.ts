@@ -4,7 +4,8 @@ import { logit, pairedGain, sigmoid } from '@rung/statistics'
 import { describe, expect, it } from 'vitest'
 import { assessRisk } from '../assess-risk.ts'
 import type { RiskFeatures } from '../feature.ts'
-import type { RiskModel } from '../model.ts'
+import type { PairTerm, RiskModel } from '../model.ts'
+import { cellsOf } from '../shape.ts'
 import { type FitOptions, fitModel, type ResolvedRenewal } from './fit-model.ts'
 import { fitPolicy, type PairOptions } from './fit-policy.ts'
 import { fitTerms } from './fit-terms.ts'
@@ -31,6 +32,25 @@ const usage = (count: number, seed: number) =>
     each => 1 - 4 * number(each, 'usage_score') + (each.plan === 'solo' ? 0.8 : 0),
   )
 
+/** Lines of numbers that say what the line before says, all along. */
+function repeatedLines(axes: PairTerm['axes'], leafValues: readonly number[]): number[][] {
+  const [rows, columns] = axes.map(cellsOf) as [number, number]
+  const row = (at: number) => leafValues.slice(at * columns, (at + 1) * columns).join()
+  const column = (at: number) => leafValues.filter((_, cell) => cell % columns === at).join()
+  return (
+    [
+      [rows, row],
+      [columns, column],
+    ] as const
+  )
+    .map(([count, lineAt], axis) =>
+      axes[axis]?.kind === 'word'
+        ? []
+        : Array.from({ length: count }, (_, at) => at).filter(at => at > 1 && lineAt(at) === lineAt(at - 1)),
+    )
+    .filter(found => found.length > 0)
+}
+
 describe('fitModel', () => {
   it('finds what the rows were drawn from, and calibrates itself', () => {
     const model = learn(usage(3_000, 1))
@@ -51,6 +71,7 @@ describe('fitModel', () => {
     )
     const model = learn(rows, { richest: 'pairs' })
     expect(model.pairs.length).toBeGreaterThan(0)
+    for (const { axes, leafValues } of model.pairs) expect(repeatedLines(axes, leafValues)).toEqual([])
     for (const { features } of rows.slice(0, 200)) {
       const answer = risk(model, features)
       const sum = answer.contributions.reduce((all, each) => all + each.millionths, 0)
@@ -131,11 +152,41 @@ describe('choices by rows held out', () => {
   })
 
   it('throws on a term that has no penalty and is collinear with another', () => {
-    const values = Float64Array.from([0, 1, 0, 1])
-    const free = { values, priorMean: 0, penalty: 0 }
-    expect(() => fitTerms([free, free], [], Uint8Array.from([0, 1, 1, 0]))).toThrow(
-      'is not settled by the rows',
+    const line = { curve: 0, levels: Float64Array.of(0, 1), slopes: new Float64Array(2) }
+    const free = { ...line, priorMean: 0, penalty: 0 }
+    const curve = { segments: 2, segmentOf: Uint16Array.of(0, 1, 0, 1), along: new Float64Array(4) }
+    const columns = { rows: 4, curves: [curve], bases: [free, free], terms: [] }
+    expect(() => fitTerms(columns, Uint8Array.from([0, 1, 1, 0]))).toThrow('is not settled by the rows')
+  })
+})
+
+describe('the document', () => {
+  it('holds no term that says nothing, but the one that names a feature without another', () => {
+    const rows = drawRows(
+      900,
+      21,
+      draw => ({ falls: draw(), rises: draw() }),
+      each => 3 * number(each, 'rises') - 2.5,
     )
+    const directions = { falls: 'lowers', rises: 'raises' } as const
+    const model = learn(rows, { basis: 'piecewise', directions })
+    const silent = model.terms.filter(term => term.weight === 0)
+    expect(model.terms.map(term => term.feature)).toContain('rises')
+    for (const { feature } of silent) {
+      expect(model.terms.filter(term => term.feature === feature)).toHaveLength(1)
+    }
+    expect(model.terms.length).toBeLessThan(10)
+    const size = 5 + model.terms.length
+    expect(model.covariance?.length).toBe((size * (size + 1)) / 2)
+  })
+
+  it('of a model whose intervals nobody asks for says nothing of how sure it is, and answers the same', () => {
+    const rows = usage(600, 22)
+    const [whole, pointOnly] = [learn(rows), learn(rows, { isPointOnly: true })]
+    expect(pointOnly.covariance).toBeNull()
+    for (const { features } of rows.slice(0, 50)) {
+      expect(risk(pointOnly, features).probabilityLost).toBe(risk(whole, features).probabilityLost)
+    }
   })
 })
 

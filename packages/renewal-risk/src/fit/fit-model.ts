@@ -1,16 +1,17 @@
 // Resolved renewals to a risk model: one additive document, learned in stages, each taken only when it pays on rows held out.
 import { isRefusal, type Refusal } from '@rung/kernel'
-import { type Fold, foldsOf, type SquareMatrix } from '@rung/statistics'
+import { type CurveColumn, type Fold, foldsOf, type SquareMatrix } from '@rung/statistics'
 import type { TermType } from '../feature.ts'
 import { type Estimate, type Learning, type RiskModel, TERM_TYPES, type Term } from '../model.ts'
 import { basisValue } from '../shape.ts'
 import { chooseCalibration } from './choose-calibration.ts'
 import { COLLINEAR_WITH, dropCollinear } from './drop-collinear.ts'
 import { type FitPolicy, planOptionsOf } from './fit-policy.ts'
-import { type BaseColumn, type FittedTerms, fitTerms } from './fit-terms.ts'
+import { type FittedTerms, fitTerms } from './fit-terms.ts'
 import { type HeldOut, holdOutTerms } from './held-out.ts'
 import { type LearnedShapes, learnShapes } from './learn-shapes.ts'
-import { type Direction, type PlannedTerm, planTerms } from './plan-terms.ts'
+import { type Direction, type PlannedTerm, planTerms, underRidge } from './plan-terms.ts'
+import { type TermColumns, withTerms } from './term-columns.ts'
 import { readTrainingSet, type TrainingRow, type TrainingSet } from './training-set.ts'
 
 export type ResolvedRenewal = TrainingRow & {
@@ -33,6 +34,8 @@ export type FitOptions = {
   readonly directions: Readonly<Record<string, Direction>>
   /** `blocks`: parts of the time; `shuffled`: dealt out one by one, for rows that have no order. */
   readonly folds: 'blocks' | 'shuffled'
+  /** Its intervals are never asked for: how sure the weights are is left out. */
+  readonly isPointOnly?: boolean
 }
 
 /**
@@ -62,8 +65,8 @@ export function fitModel(
 }
 
 /** Where rows held out show no signal: the base of each term type, and of features nothing but what no row could speak of. */
-function baseRates(bases: readonly BaseColumn[], learned: Learned): Learned {
-  const fitted = fitTerms(bases, [], learned.set.lost)
+function baseRates(bases: TermColumns, learned: Learned): Learned {
+  const fitted = fitTerms(bases, learned.set.lost)
   return {
     ...learned,
     chosen: { ...learned.chosen, terms: [], fitted },
@@ -83,37 +86,60 @@ type Chosen = {
 
 function chooseRidge(
   set: TrainingSet,
-  bases: readonly BaseColumn[],
+  bases: TermColumns,
   folds: readonly Fold[],
   options: FitOptions,
   policy: FitPolicy,
 ): Chosen {
   const prior = options.isPriorTrusted ? options.prior : null
+  // Which terms there are and what they say of a row is the same under every ridge.
+  const planned = planTerms(set, planOptionsOf(policy, { ...options, prior }))
+  const read = withTerms(bases, set, planned)
   let best: Chosen | undefined
   for (const ridge of policy.ridges) {
-    const terms = planTerms(set, planOptionsOf(policy, { ...options, prior, ridge }))
-    const fitted = fitTerms(bases, terms, set.lost)
-    const heldOut = holdOutTerms(bases, terms, set.lost, folds, fitted.warmStart)
+    const terms = underRidge(planned, ridge)
+    const columns = {
+      ...read,
+      terms: read.terms.map((column, at) => ({ ...column, penalty: (terms[at] as PlannedTerm).penalty })),
+    }
+    const fitted = fitTerms(columns, set.lost)
+    const heldOut = holdOutTerms(columns, set.lost, folds, fitted.warmStart)
     if (best === undefined || heldOut.loss < best.heldOut.loss) best = { ridge, terms, fitted, heldOut }
   }
   if (best === undefined) throw new RangeError('a fit needs a ridge to try')
   return best
 }
 
-/** A column for what all have in common, and one for each term type that there is. */
-function baseColumns(resolved: readonly ResolvedRenewal[], options: FitOptions): BaseColumn[] {
+/** A column for what all have in common, and one for each term type that there is: a segment each of one curve. */
+function baseColumns(resolved: readonly ResolvedRenewal[], options: FitOptions): TermColumns {
   const types = TERM_TYPES.filter(type => resolved.some(each => each.termType === type))
-  const common = { values: new Float64Array(resolved.length).fill(1), priorMean: 0 }
-  if (!options.isPriorTrusted && types.length === 1) return [{ ...common, penalty: FLAT }]
-  const ofTypes = types.map(type => {
+  const segments = types.length
+  const curve = {
+    segments,
+    segmentOf: Uint16Array.from(resolved, each => types.indexOf(each.termType)),
+    along: new Float64Array(resolved.length),
+  }
+  const column = (isIn: (at: number) => boolean): CurveColumn => ({
+    curve: 0,
+    levels: Float64Array.from(types, (_, at) => (isIn(at) ? 1 : 0)),
+    slopes: new Float64Array(segments),
+  })
+  const common = { ...column(() => true), priorMean: 0, penalty: options.isPriorTrusted ? 1 : FLAT }
+  const ofTypes = types.map((type, at) => {
     const { logOdds, sd } = options.prior.base[type]
     return {
-      values: Float64Array.from(resolved, each => (each.termType === type ? 1 : 0)),
+      ...column(own => own === at),
       priorMean: options.isPriorTrusted ? logOdds : 0,
       penalty: options.isPriorTrusted ? 1 / sd ** 2 : 1,
     }
   })
-  return [{ ...common, penalty: options.isPriorTrusted ? 1 : FLAT }, ...ofTypes]
+  const hasOwn = options.isPriorTrusted || types.length > 1
+  return {
+    rows: resolved.length,
+    curves: [curve],
+    bases: hasOwn ? [common, ...ofTypes] : [common],
+    terms: [],
+  }
 }
 
 // No opinion to speak of: a thousand log-odds either way.
@@ -135,16 +161,13 @@ function document(
 ): RiskModel {
   const { prior, leadDays, version } = options
   const types = TERM_TYPES.filter(type => resolved.some(each => each.termType === type))
-  const covariance = fitted.covariance()
-  const weights = chosen.terms.map((term, index): Term => {
-    const at = covariance.size - chosen.terms.length + index
+  const covariance = options.isPointOnly ? nothingKnown(fitted) : fitted.covariance()
+  const places = placesThatSay(chosen.terms, fitted)
+  const weights = places.map((index): Term => {
+    const { feature, shape } = chosen.terms[index] as PlannedTerm
+    const at = fitted.bases.length + index
     const variance = covariance.values[at * covariance.size + at] as number
-    return {
-      feature: term.feature,
-      shape: term.shape,
-      weight: fitted.weights[index] as number,
-      sd: Math.sqrt(variance),
-    }
+    return { feature, shape, weight: fitted.weights[index] as number, sd: Math.sqrt(variance) }
   })
   const unheard = options.isPriorTrusted ? unheardTerms(set, prior) : []
   const absorbed = unheard.reduce((sum, { feature, shape, weight }) => {
@@ -169,13 +192,28 @@ function document(
     base: lowered(bases.estimates, absorbed),
     terms: [...weights, ...shapes.terms, ...unheard],
     pairs: shapes.pairs,
-    covariance: bases.covarianceWith(chosen.terms.length, [...shapes.terms, ...unheard]),
+    covariance: options.isPointOnly ? null : bases.covarianceWith(places, [...shapes.terms, ...unheard]),
     calibration,
     bounds: prior.bounds,
     interval: prior.interval,
     learning,
     split: prior.split,
   }
+}
+
+/** Terms that were held at zero say nothing, surely; one of them stays where its feature has no other, so that it is named. */
+function placesThatSay(terms: readonly PlannedTerm[], { weights }: FittedTerms): number[] {
+  const saying = new Set(terms.flatMap(({ feature }, at) => (weights[at] === 0 ? [] : [feature])))
+  return terms.flatMap(({ feature }, at) => {
+    if (weights[at] === 0 && saying.has(feature)) return []
+    saying.add(feature)
+    return [at]
+  })
+}
+
+function nothingKnown({ bases, weights }: FittedTerms): SquareMatrix {
+  const size = bases.length + weights.length
+  return { size, values: new Float64Array(size * size) }
 }
 
 /**
@@ -232,22 +270,22 @@ function basesOf(
   }
   return {
     estimates: Object.fromEntries(TERM_TYPES.map(type => [type, estimate(type)])) as RiskModel['base'],
-    covarianceWith: (terms: number, others: readonly { readonly sd: number }[]): number[] => {
+    covarianceWith: (places: readonly number[], others: readonly { readonly sd: number }[]): number[] => {
       const rows = [
         ...TERM_TYPES.map(type => ({ parts: partsOf(type), own: priorPart(type).sd ** 2 })),
-        ...Array.from({ length: terms }, (_, index) => ({ parts: [bases.length + index], own: 0 })),
+        ...places.map(index => ({ parts: [bases.length + index], own: 0 })),
         ...others.map(({ sd }) => ({ parts: [], own: sd ** 2 })),
       ]
       return rows.flatMap((row, at) =>
         rows.slice(0, at + 1).map((column, other) => {
-          return roundedTo6(between(row.parts, column.parts) + (at === other ? row.own : 0))
+          return roundedTo4(between(row.parts, column.parts) + (at === other ? row.own : 0))
         }),
       )
     },
   }
 }
 
-/** Six digits: a covariance is not known better, and the document stays readable. */
-function roundedTo6(value: number): number {
-  return Number(value.toPrecision(6))
+/** Four digits: a covariance is not known better, and it is most of the document. */
+function roundedTo4(value: number): number {
+  return Number(value.toPrecision(4))
 }

@@ -88,7 +88,7 @@ export const fitPolicy: FitPolicy = {
 
 export function planOptionsOf(
   policy: FitPolicy,
-  options: Pick<PlanOptions, 'basis' | 'directions' | 'prior' | 'ridge'>,
+  options: Pick<PlanOptions, 'basis' | 'directions' | 'prior'>,
 ): PlanOptions {
   return { ...options, knots: policy.knots, fewestRows: policy.fewestRows }
 }

@@ -1,15 +1,13 @@
 // The first layer: bases and terms fitted together, each weight with an L2 penalty towards its prior and on its side of zero.
 import { isRefusal } from '@rung/kernel'
-import type { SquareMatrix } from '@rung/statistics'
-import { addCombined, fitRidgeLogistic, inEights, type RidgeFit, type WarmStart } from '@rung/statistics'
-import type { PlannedTerm } from './plan-terms.ts'
-
-/** A column that holds 1 for the rows of one term type, and what is thought of its base. */
-export type BaseColumn = {
-  readonly values: Float64Array
-  readonly priorMean: number
-  readonly penalty: number
-}
+import {
+  fitRidgeLogistic,
+  piecewiseDesign,
+  type RidgeFit,
+  type SquareMatrix,
+  type WarmStart,
+} from '@rung/statistics'
+import type { BaseColumn, TermColumn, TermColumns } from './term-columns.ts'
 
 /** Weights of all bases and terms, and a Hessian of all of them. */
 export type TermsWarmStart = { readonly weights: Float64Array; readonly hessian: SquareMatrix }
@@ -29,25 +27,24 @@ export type FittedTerms = {
  * to on rows much the same; beginning there is quicker and ends at the same.
  */
 export function fitTerms(
-  bases: readonly BaseColumn[],
-  terms: readonly PlannedTerm[],
+  { curves, bases, terms, rows }: TermColumns,
   lost: Uint8Array,
   warmStart?: TermsWarmStart,
 ): FittedTerms {
   const free = new Set(terms.keys())
   for (let from = warmStart; ; ) {
     const places = [...free]
-    const chosen = places.map(place => terms[place] as PlannedTerm)
+    const columns = [...bases, ...places.map(place => terms[place] as TermColumn)]
     const fit = fitRidgeLogistic({
-      columns: [...bases, ...chosen].map(column => column.values),
+      columns: piecewiseDesign(curves, columns, rows),
       labels: lost,
-      priorMean: [...bases, ...chosen].map(column => column.priorMean),
-      penalty: [...bases, ...chosen].map(column => column.penalty),
+      priorMean: columns.map(column => column.priorMean),
+      penalty: columns.map(column => column.penalty),
       ...(from === undefined ? {} : { warmStart: ofPlaces(from, bases.length, places) }),
     })
     if (isRefusal(fit)) throw fit
     const wrong = places.filter((place, index) => {
-      const { sign } = terms[place] as PlannedTerm
+      const { sign } = terms[place] as TermColumn
       return sign !== 0 && (fit.weights[bases.length + index] as number) * sign < 0
     })
     // The first fit is of all terms: its Hessian holds that of any part of them.
@@ -76,7 +73,7 @@ function ofPlaces({ weights, hessian }: TermsWarmStart, bases: number, places: r
 /** Back in the order of all terms; those held at zero have no weight and no spread. */
 function spreadOut(
   bases: readonly BaseColumn[],
-  terms: readonly PlannedTerm[],
+  terms: readonly TermColumn[],
   places: readonly number[],
   fit: RidgeFit,
   hessian: SquareMatrix,
@@ -103,13 +100,8 @@ function spreadOut(
 }
 
 /** Log-odds of every row. */
-export function logitsOf(
-  columns: readonly { readonly values: Float64Array }[],
-  weights: Float64Array,
-): Float64Array {
-  const rows = (columns[0] as { values: Float64Array }).values.length
+export function logitsOf({ curves, bases, terms, rows }: TermColumns, weights: Float64Array): Float64Array {
   const logits = new Float64Array(rows)
-  const values = columns.map(column => column.values)
-  addCombined(logits, inEights(values, rows), weights, 0, rows)
+  piecewiseDesign(curves, [...bases, ...terms], rows).addCombined(logits, weights, 0, rows)
   return logits
 }

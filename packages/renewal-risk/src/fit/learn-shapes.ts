@@ -170,6 +170,7 @@ function stepsOf(feature: string, edges: readonly number[], leafValues: Float64A
   return { feature, shape: { kind: 'steps', edges: taken, leafValues: kept }, weight: 1, sd }
 }
 
+/** A few trees cut a plane in few places: neighbouring lines of numbers that say the same all along are one. */
 function pairTermOf(
   columns: readonly BinnedColumn[],
   pair: GridPair,
@@ -177,6 +178,37 @@ function pairTermOf(
 ): PairTerm {
   const first = columns[pair.first] as BinnedColumn
   const second = columns[pair.second] as BinnedColumn
-  const axes: readonly [BinEdges, BinEdges] = [first.edges, second.edges]
-  return { features: [first.name, second.name], axes, leafValues: Array.from(leafValues), sd }
+  const at = (row: number, column: number) => leafValues[row * second.count + column] as number
+  const [allRows, allColumns] = [placesOf(first), placesOf(second)]
+  const rows = placesThatDiffer(first, (row, before) =>
+    allColumns.some(each => at(row, each) !== at(before, each)),
+  )
+  const lines = placesThatDiffer(second, (line, before) =>
+    allRows.some(each => at(each, line) !== at(each, before)),
+  )
+  return {
+    features: [first.name, second.name],
+    axes: [axisOf(first, rows), axisOf(second, lines)],
+    leafValues: rows.flatMap(row => lines.map(line => at(row, line))),
+    sd,
+  }
+}
+
+function placesOf({ count }: BinnedColumn): number[] {
+  return Array.from({ length: count }, (_, place) => place)
+}
+
+/** The unknown and the first known line always; words have no neighbours. */
+function placesThatDiffer(
+  column: BinnedColumn,
+  differs: (place: number, before: number) => boolean,
+): number[] {
+  return placesOf(column).filter(
+    place => place < 2 || column.edges.kind === 'word' || differs(place, place - 1),
+  )
+}
+
+function axisOf({ edges }: BinnedColumn, places: readonly number[]): BinEdges {
+  if (edges.kind === 'word') return edges
+  return { kind: 'number', edges: edges.edges.filter((_, at) => places.includes(at + 2)) }
 }

@@ -8,10 +8,10 @@ import type { TrainingSet } from './training-set.ts'
 export type PlannedTerm = {
   readonly feature: string
   readonly shape: Shape
-  /** Value of the shape in every row: a column of the design matrix. */
-  readonly values: Float64Array
   readonly priorMean: number
+  /** 1 / sd^2 of the expert's; of a weight nobody has a prior for the ridge, over one standard deviation of its feature. */
   readonly penalty: number
+  readonly isPrior: boolean
   /** A learned weight may not have the other sign; 0 leaves it free. */
   readonly sign: -1 | 0 | 1
 }
@@ -23,8 +23,6 @@ export type PlanOptions = {
   readonly prior: RiskModel | null
   /** `linear`: one line a number. `piecewise`: the line may change its slope at knots, quantiles of the rows. */
   readonly basis: 'piecewise' | 'linear'
-  /** L2 penalty on a weight nobody has a prior for, over one standard deviation of its feature. */
-  readonly ridge: number
   /** What more of a feature may do to the risk. Default `none`: either. */
   readonly directions: Readonly<Record<string, Direction>>
   /** Inner knots a number may have at most. */
@@ -33,25 +31,35 @@ export type PlanOptions = {
   readonly fewestRows: number
 }
 
-/** Terms in the order of the features; those of the prior about features the rows do not have come last, without rows. */
+/** Terms in the order of the features; those without a prior have no penalty until a ridge is chosen. */
 export function planTerms(set: TrainingSet, options: PlanOptions): PlannedTerm[] {
-  const planned = set.columns.flatMap(column => [
-    ...priorTerms(column, set.rows, options),
-    ...ownTerms(column, options),
+  return set.columns.flatMap(column => [
+    ...[...priorTerms(column, options), ...ownTerms(column, options)].filter(({ shape }) =>
+      isSaidOfAny(column, shape),
+    ),
   ])
-  return planned.filter(term => term.values.some(value => value !== 0))
 }
 
-function priorTerms(column: FeatureColumn, rows: number, { prior, directions }: PlanOptions): PlannedTerm[] {
+/** The same terms under a ridge. */
+export function underRidge(terms: readonly PlannedTerm[], ridge: number): PlannedTerm[] {
+  return terms.map(term => (term.isPrior ? term : { ...term, penalty: ridge }))
+}
+
+function isSaidOfAny(column: FeatureColumn, shape: Shape): boolean {
+  const rows = column.kind === 'word' ? column.codes : column.values
+  return rows.some((_: number, row: number) => basisValue(shape, valueAt(column, row)) !== 0)
+}
+
+function priorTerms(column: FeatureColumn, { prior, directions }: PlanOptions): PlannedTerm[] {
   const terms = prior?.terms.filter(term => term.feature === column.name) ?? []
   return terms
     .filter(term => suits(term.shape, column))
     .map(({ feature, shape, weight, sd }) => ({
       feature,
       shape,
-      values: Float64Array.from({ length: rows }, (_, row) => basisValue(shape, valueAt(column, row))),
       priorMean: weight,
       penalty: 1 / sd ** 2,
+      isPrior: true,
       sign: signOf(shape, directions[feature] ?? 'none'),
     }))
 }
@@ -61,20 +69,19 @@ function suits(shape: Shape, column: FeatureColumn): boolean {
 }
 
 function ownTerms(column: FeatureColumn, options: PlanOptions): PlannedTerm[] {
-  const { directions, ridge } = options
+  const { directions } = options
   const direction = directions[column.name] ?? 'none'
   const shapes =
     column.kind === 'word' ? wordShapes(column, options) : numberShapes(column.values, direction, options)
   const isMissingKnown = options.prior?.terms.some(
     term => term.feature === column.name && term.shape.kind === 'missing',
   )
-  const rows = column.kind === 'word' ? column.codes.length : column.values.length
   return [...shapes, ...(isMissingKnown ? [] : [{ kind: 'missing' } as const])].map(shape => ({
     feature: column.name,
     shape,
-    values: Float64Array.from({ length: rows }, (_, row) => basisValue(shape, valueAt(column, row))),
     priorMean: 0,
-    penalty: ridge,
+    penalty: 0,
+    isPrior: false,
     sign: signOf(shape, direction),
   }))
 }

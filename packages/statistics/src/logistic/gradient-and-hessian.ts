@@ -1,14 +1,14 @@
 // The gradient and the Hessian of penalised log loss, each in one reading of the rows, block by block.
 import type { SquareMatrix } from '../linear/cholesky.ts'
-import { addCombined, addDots } from '../linear/column-sums.ts'
+import type { Design } from './design.ts'
 import type { RidgeProblem } from './ridge-problem.ts'
 import { sigmoid } from './sigmoid.ts'
 
 // Rows looked at together: their part of all columns stays in the cache while it is read twice.
 export const BLOCK = 512
 
-/** Columns in eights, and only the first of every `stride` blocks of their rows; the penalty is as much lighter. */
-export type Part = RidgeProblem & { readonly stride: number }
+/** Only the first of every `stride` blocks of the rows; the penalty is as much lighter. */
+export type Part = Omit<RidgeProblem, 'columns'> & { readonly design: Design; readonly stride: number }
 
 export type Slope = {
   /** Log loss of the rows plus penalty, in nats. */
@@ -25,8 +25,8 @@ export type Slope = {
  * Errors: none. Source: Hastie, Tibshirani and Friedman, The Elements of Statistical Learning (2nd ed. 2009), 4.4.1 and 4.4.4.
  *
  * @example
- * const columns = inEights([Float64Array.of(1, 1)], 2)
- * const problem = { columns, labels: Uint8Array.of(1, 1), priorMean: [0], penalty: [1], stride: 1 }
+ * const design = denseDesign([Float64Array.of(1, 1)], 2)
+ * const problem = { design, labels: Uint8Array.of(1, 1), priorMean: [0], penalty: [1], stride: 1 }
  * const { objective, gradient } = advance(problem, new Float64Array(2), Float64Array.of(0), Float64Array.of(0))
  * objective // => 2 * Math.log(2)
  * [...gradient] // => [1]
@@ -37,15 +37,15 @@ export function advance(
   step: Float64Array,
   weights: Float64Array,
 ): Slope {
-  const { columns, labels, penalty, priorMean, stride } = problem
+  const { design, labels, penalty, priorMean, stride } = problem
   const gradient = new Float64Array(weights.length)
   const residuals = new Float64Array(BLOCK)
   let objective = 0
   for (let first = 0; first < logits.length; first += BLOCK * stride) {
     const last = Math.min(logits.length, first + BLOCK)
-    addCombined(logits, columns, step, first, last)
+    design.addCombined(logits, step, first, last)
     objective += setResiduals(residuals, logits, labels, first, last)
-    addDots(gradient, columns, columns.length, residuals, first, last)
+    design.addDots(gradient, residuals, first, last)
   }
   for (const [index, each] of penalty.entries()) {
     const off = (weights[index] as number) - (priorMean[index] as number)
@@ -83,31 +83,21 @@ function setResiduals(
  * Units: nats a squared log-odds. Errors: none. Source: as above.
  *
  * @example
- * const columns = inEights([Float64Array.of(1, 1)], 2)
- * const problem = { columns, labels: Uint8Array.of(1, 0), priorMean: [0], penalty: [1], stride: 1 }
+ * const design = denseDesign([Float64Array.of(1, 1)], 2)
+ * const problem = { design, labels: Uint8Array.of(1, 0), priorMean: [0], penalty: [1], stride: 1 }
  * [...hessianAt(problem, new Float64Array(2)).values] // => [1.5]
  */
-export function hessianAt({ columns, penalty, stride }: Part, logits: Float64Array): SquareMatrix {
-  const size = penalty.length
-  // The lower triangle by rows, each as long as the columns are.
-  const sums = penalty.map(() => new Float64Array(columns.length))
-  const weighted = new Float64Array(BLOCK)
+export function hessianAt({ design, penalty, stride }: Part, logits: Float64Array): SquareMatrix {
+  const gram = design.gram()
   const ofRows = new Float64Array(BLOCK)
   for (let first = 0; first < logits.length; first += BLOCK * stride) {
     const last = Math.min(logits.length, first + BLOCK)
     setRowHessians(ofRows, logits, first, last)
-    for (const [row, rowSums] of sums.entries()) {
-      setProducts(weighted, ofRows, columns[row] as Float64Array, first, last)
-      addDots(rowSums, columns, row + 1, weighted, first, last)
-    }
+    gram.add(ofRows, first, last)
   }
-  const values = new Float64Array(size * size)
-  for (const [row, rowSums] of sums.entries()) {
-    for (let column = 0; column <= row; column++) {
-      const value = (rowSums[column] as number) + (row === column ? (penalty[row] as number) : 0)
-      values[row * size + column] = value
-      values[column * size + row] = value
-    }
+  const { size, values } = gram.sum()
+  for (const [row, each] of penalty.entries()) {
+    values[row * size + row] = (values[row * size + row] as number) + each
   }
   return { size, values }
 }
@@ -116,17 +106,5 @@ function setRowHessians(hessians: Float64Array, logits: Float64Array, first: num
   for (let at = first; at < last; at++) {
     const p = sigmoid(logits[at] as number)
     hessians[at - first] = p * (1 - p)
-  }
-}
-
-function setProducts(
-  products: Float64Array,
-  hessians: Float64Array,
-  column: Float64Array,
-  first: number,
-  last: number,
-): void {
-  for (let at = first; at < last; at++) {
-    products[at - first] = (column[at] as number) * (hessians[at - first] as number)
   }
 }

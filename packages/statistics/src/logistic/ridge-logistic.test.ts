@@ -13,7 +13,9 @@ function fitted(problem: RidgeProblem): RidgeFit {
   return fit
 }
 
-function drawn(rows: number, columns: number, seed: number): RidgeProblem {
+type Dense = RidgeProblem & { readonly columns: readonly Float64Array[] }
+
+function drawn(rows: number, columns: number, seed: number): Dense {
   const draw = mulberry32(seed)
   const normal = boxMuller(draw)
   const xs = Array.from({ length: columns }, () => Float64Array.from({ length: rows }, normal))
@@ -31,7 +33,7 @@ function drawn(rows: number, columns: number, seed: number): RidgeProblem {
 }
 
 /** One weight at a time, each by its own Newton steps, until nothing moves: slow, and nothing like the fit. */
-function byCoordinates({ columns, labels, priorMean, penalty, offset }: RidgeProblem): number[] {
+function byCoordinates({ columns, labels, priorMean, penalty, offset }: Dense): number[] {
   const weights = columns.map(() => 0)
   const scores = Float64Array.from(labels, (_, row) => offset?.[row] ?? 0)
   for (let round = 0; round < 5000; round++) {
@@ -93,7 +95,7 @@ describe('fitRidgeLogistic', () => {
         row > rows / 2 && Math.floor(row / 512) % 8 !== 0 ? 1 : 0,
       )
       const labels = Uint8Array.from(late, x => (draw() < sigmoid(-2 - 2 * x) ? 1 : 0))
-      const problem: RidgeProblem = {
+      const problem: Dense = {
         columns: [new Float64Array(rows).fill(1), late],
         labels,
         priorMean: [0, 0],

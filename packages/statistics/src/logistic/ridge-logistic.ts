@@ -1,10 +1,9 @@
 // Ridge logistic regression: log loss with an L2 penalty that draws every weight towards its prior mean.
 import { type Refusal, refuse } from '@rung/kernel'
 import { cholesky, inverse, type SquareMatrix } from '../linear/cholesky.ts'
-import { inEights } from '../linear/column-sums.ts'
 import { lbfgsDirection, type Turn } from '../solvers/lbfgs-direction.ts'
+import { denseDesign } from './design.ts'
 import { advance, BLOCK, hessianAt, type Part } from './gradient-and-hessian.ts'
-import { predictLogits } from './predict-logits.ts'
 import type { RidgeFit, RidgeProblem, WarmStart } from './ridge-problem.ts'
 
 // Newton's steps shrink quadratically: a dozen suffice, and a hundred without an end mean that there is none.
@@ -48,10 +47,11 @@ export function fitRidgeLogistic(problem: RidgeProblem): RidgeFit | Refusal {
     weights: Float64Array.from(problem.priorMean),
     hessian: undefined,
   }
-  const leastOfPart = Math.max(PART_BLOCKS * BLOCK, PART_ROWS_A_COLUMN * problem.columns.length)
+  const leastOfPart = Math.max(PART_BLOCKS * BLOCK, PART_ROWS_A_COLUMN * problem.penalty.length)
   let stride = 1
   while (problem.warmStart === undefined && rows / (stride * PART_GROWS) >= leastOfPart) stride *= PART_GROWS
-  const whole = { ...problem, columns: inEights(problem.columns, rows), stride: 1 }
+  const { columns, ...rest } = problem
+  const whole = { ...rest, design: 'gram' in columns ? columns : denseDesign(columns, rows), stride: 1 }
   for (; stride > 1; stride /= PART_GROWS) {
     const part = { ...whole, stride, penalty: problem.penalty.map(each => each / stride) }
     const found = descend(part, start, ROUGH_LEFT)
@@ -70,13 +70,14 @@ export function fitRidgeLogistic(problem: RidgeProblem): RidgeFit | Refusal {
     hessian: found.hessian,
     // The descent has just inverted its like, so that this one has an inverse too.
     covariance: () => {
-      const logits = predictLogits(whole.columns, found.weights, offsetOf(whole))
+      const logits = Float64Array.from(offsetOf(whole))
+      whole.design.addCombined(logits, found.weights, 0, rows)
       return inverse(cholesky(hessianAt(whole, logits)) as SquareMatrix)
     },
   }
 }
 
-function offsetOf({ labels, offset }: RidgeProblem): Float64Array {
+function offsetOf({ labels, offset }: Pick<RidgeProblem, 'labels' | 'offset'>): Float64Array {
   return offset ?? new Float64Array(labels.length)
 }
 
@@ -157,7 +158,7 @@ function leftAfter(size: number, before: number): number {
   return shrinks > 0 && shrinks < 1 ? (size * Math.max(0.1, shrinks)) / (1 - shrinks) : size
 }
 
-function largestOf(step: Float64Array, { penalty }: RidgeProblem): number {
+function largestOf(step: Float64Array, { penalty }: Pick<RidgeProblem, 'penalty'>): number {
   return step.reduce(
     (most, each, index) => Math.max(most, Math.abs(each) * Math.max(1, Math.sqrt(penalty[index] as number))),
     0,

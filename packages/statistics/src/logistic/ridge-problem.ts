@@ -1,9 +1,10 @@
 // What a ridge logistic regression is given, and what it gives.
 import type { SquareMatrix } from '../linear/cholesky.ts'
+import type { Design } from './design.ts'
 
 export type RidgeProblem = {
-  /** One value a row in each; the caller adds a column of ones where there is to be an intercept. */
-  readonly columns: readonly Float64Array[]
+  /** One value a row in each, or a design that stands for such columns; the caller adds a column of ones where there is to be an intercept. */
+  readonly columns: Design | readonly Float64Array[]
   /** What was observed: 1 the event, 0 none. */
   readonly labels: Uint8Array
   /** Log-odds each row starts from; absent is 0. */

@@ -29,7 +29,7 @@ export function auc({ probabilities, labels }: Predictions): number | null {
   return events === 0 || others === 0 ? null : (rankSum - (events * (events + 1)) / 2) / (events * others)
 }
 
-function lastTied(order: readonly number[], probabilities: Float64Array, first: number): number {
+function lastTied(order: Int32Array, probabilities: Float64Array, first: number): number {
   let last = first
   const tied = probabilities[order[first] as number]
   while (last + 1 < order.length && probabilities[order[last + 1] as number] === tied) last++

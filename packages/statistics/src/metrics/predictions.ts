@@ -10,15 +10,17 @@ export type Predictions = {
 /**
  * The places of the rows, the least probable first; ties in the order of the rows
  *
- * Units: places. Errors: none. Source: Fawcett, Pattern Recognition Letters 27 (2006), 5.
+ * Rows that are in that order already cost one look at each. Units: places. Errors: none.
+ * Source: Fawcett, Pattern Recognition Letters 27 (2006), 5.
  *
  * @example
- * rowsByProbability(Float64Array.of(0.5, 0.9, 0.1, 0.5)) // => [2, 0, 3, 1]
+ * [...rowsByProbability(Float64Array.of(0.5, 0.9, 0.1, 0.5))] // => [2, 0, 3, 1]
  */
-export function rowsByProbability(probabilities: Float64Array): number[] {
-  return [...probabilities.keys()].sort(
-    (a, b) => (probabilities[a] as number) - (probabilities[b] as number) || a - b,
-  )
+export function rowsByProbability(probabilities: Float64Array): Int32Array {
+  const order = Int32Array.from(probabilities.keys())
+  if (probabilities.every((each, row) => row === 0 || (probabilities[row - 1] as number) <= each))
+    return order
+  return order.sort((a, b) => (probabilities[a] as number) - (probabilities[b] as number) || a - b)
 }
 
 /**
