@@ -2,6 +2,7 @@
 import type { Writable } from 'node:stream'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
+import { gatherReads, type Send, type Sent } from './gather.ts'
 import { databasePolicy } from './policy.ts'
 import { typeParsers } from './type-parsers.ts'
 import { isWorkspaceId } from './workspace-id.ts'
@@ -18,6 +19,8 @@ export type Tx = {
   readonly client: pg.PoolClient
   readonly db: NodePgDatabase
   query<R>(statement: Statement): Promise<R[]>
+  /** How its statements leave. For this room alone. */
+  readonly send: Send
 }
 
 export type TxOptions = {
@@ -32,6 +35,8 @@ export type TxOptions = {
    * plan costs more than its rows (1.5 ms against 0.07 for a health answer), and PostgreSQL would plan it for each request.
    */
   readonly plansOnce?: boolean
+  /** For what only reads, and no more than a page: statements issued in one turn of the event loop are sent as one (`gatherReads`). */
+  readonly together?: boolean
 }
 
 export type Database = {
@@ -101,7 +106,10 @@ async function inWorkspace<T>(
 ): Promise<T> {
   const begin = beginStatement(workspaceId, options)
   const isReadOnly = options.readOnly === true
+  if (options.together === true && !isReadOnly) throw new Error('Only reads can be sent together')
   const client = await pool.connect()
+  const gathering =
+    options.together === true ? gatherReads(sendingOn(client), () => sendTogether(client)) : undefined
   const scope = { open: true }
   let ended: Promise<pg.QueryResult> | undefined
   try {
@@ -111,7 +119,8 @@ async function inWorkspace<T>(
     const began = client.query(begin)
     began.catch(() => undefined)
     if (!isReadOnly && options.readsFirst !== true) await began
-    const result = await work(createTx(client, workspaceId, scope))
+    const result = await work(createTx(client, workspaceId, scope, gathering?.send ?? sendingOn(client)))
+    gathering?.flush()
     await began
     scope.open = false
     ended = client.query('commit')
@@ -145,7 +154,12 @@ function beginStatement(workspaceId: string, options: TxOptions): string {
 }
 
 /** Statements of a transaction, refused once its scope is over. For this room alone. */
-export function createTx(client: pg.PoolClient, workspaceId: string, scope: { readonly open: boolean }): Tx {
+export function createTx(
+  client: pg.PoolClient,
+  workspaceId: string,
+  scope: { readonly open: boolean },
+  send: Send,
+): Tx {
   // A query that outlives its transaction would run in the next one on this connection, which may be another
   // workspace's.
   const refuseLate = (): void => {
@@ -156,16 +170,29 @@ export function createTx(client: pg.PoolClient, workspaceId: string, scope: { re
   return {
     workspaceId,
     client,
+    send,
     get db() {
       refuseLate()
-      db ??= drizzle({ client })
+      db ??= drizzle({ client: drizzleClient(send) })
       return db
     },
     async query(statement) {
       refuseLate()
-      sendTogether(client)
-      return (await client.query(asConfig(statement))).rows
+      return (await send(asConfig(statement))).rows
     },
+  }
+}
+
+/** What Drizzle asks of a client: it hands the values apart. */
+function drizzleClient(send: Send): pg.PoolClient {
+  const query = (statement: Sent, values: unknown[]) => send({ ...statement, values })
+  return { query } as unknown as pg.PoolClient
+}
+
+function sendingOn(client: pg.PoolClient): Send {
+  return statement => {
+    sendTogether(client)
+    return client.query(statement)
   }
 }
 

@@ -8,7 +8,7 @@ export async function withSavepoint<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Pr
   await tx.query({ text: 'savepoint part' })
   try {
     // Of its own scope: a statement that outlives a failed attempt would else land after it was undone.
-    const result = await work(createTx(tx.client, tx.workspaceId, scope))
+    const result = await work(createTx(tx.client, tx.workspaceId, scope, tx.send))
     scope.open = false
     await tx.query({ text: 'release savepoint part' })
     return result

@@ -37,13 +37,18 @@ export function recordStatements(folder: string): void {
 function watchClients(): void {
   const send = pg.Client.prototype.query
   const watched = function (this: pg.Client, ...args: Parameters<Query>) {
-    const statement = sentAs(args[0])
-    if (statement !== undefined && this.user?.startsWith('rung_')) {
-      for (const listener of listeners) listener(statement)
+    if (this.user?.startsWith('rung_')) {
+      for (const statement of partsOf(args[0])) for (const listener of listeners) listener(statement)
     }
     return send.apply(this, args)
   }
   pg.Client.prototype.query = watched as Query
+}
+
+/** Statements that were gathered into one, each as it was written. */
+function partsOf(sent: unknown): SentStatement[] {
+  const { parts = [sent] } = (typeof sent === 'string' ? {} : sent) as { readonly parts?: readonly unknown[] }
+  return parts.flatMap(part => sentAs(part) ?? [])
 }
 
 /** Undefined for what reads or writes no rows: the edges of transactions, settings, cursors. */
