@@ -1,8 +1,10 @@
 // A workspace of any number of accounts for benches: some judged for real on three days, the rest copied from them by SQL.
 
+import { randomBytes } from 'node:crypto'
+import { createAccountsService } from '@rung/accounts'
 import { createHealthService } from '@rung/health'
 import { type App, createApp, formatKey, hashKey } from '@rung/http-service'
-import { addDays, createIds, type Day, dayOf, type NewId } from '@rung/kernel'
+import { addDays, addMonths, createIds, type Day, dayOf, type NewId } from '@rung/kernel'
 import { createPlaybookService } from '@rung/playbook'
 import { createRenewalsService } from '@rung/renewals'
 import { type Context, publish, type Signal, type SignalValue, type SubjectKind } from '@rung/signals'
@@ -54,7 +56,7 @@ function createBenchApp(clock: () => Date, newId: NewId): Promise<App> {
   })
 }
 
-/** Health, renewals and playbook on one port, over a database of their own. */
+/** Health, renewals, playbook and accounts on one port, over a database of their own. */
 export async function openFilledBook(accounts: number): Promise<FilledBook> {
   const database = await openBenchDatabase()
   let now = OPENED
@@ -64,15 +66,28 @@ export async function openFilledBook(accounts: number): Promise<FilledBook> {
     tenRandomBytes: () => crypto.getRandomValues(new Uint8Array(10)),
   })
   const app = await createBenchApp(clock, newId)
-  const connected = (['health', 'renewals', 'playbook'] as const).map(service =>
+  const connected = (['health', 'renewals', 'playbook', 'accounts'] as const).map(service =>
     countStatements(database.connectAs(service)),
   )
-  const [ofHealth, ofRenewals, ofPlaybook] = connected as [CountedDatabase, CountedDatabase, CountedDatabase]
+  const [ofHealth, ofRenewals, ofPlaybook, ofAccounts] = connected as [
+    CountedDatabase,
+    CountedDatabase,
+    CountedDatabase,
+    CountedDatabase,
+  ]
   const shared = { clock, newId, log: app.log }
   const health = createHealthService({ ...shared, database: ofHealth.database })
   await health.routes(app)
   await createRenewalsService({ ...shared, database: ofRenewals.database }).routes(app)
   await createPlaybookService({ ...shared, database: ofPlaybook.database }).routes(app)
+  await createAccountsService({
+    ...shared,
+    database: ofAccounts.database,
+    randomBytes,
+    forgetKeys: () => undefined,
+    forgetSessions: () => undefined,
+    linkSecret: undefined,
+  }).routes(app)
   const bare: string[] = []
   app.get('/bare/:at', { config: { scope: 'read' } }, async (request, reply) =>
     reply.type('application/json').send(bare[Number((request.params as { at: string }).at)]),
@@ -115,7 +130,36 @@ async function seed({ query }: BenchDatabase): Promise<void> {
        values ($1, $2, 1, $3, $2, $4, $4, $4, false, false, 'key_bench', $5, $6)`,
       [WORKSPACE, idOf(at), `crm-${at}`, '2025-01-01', SEGMENTS[at % 3], at % 40 === 0 ? CSM : null],
     )
+    await seedContract(query, at)
   }
+}
+
+/** A yearly contract for two years and more: of every tenth it ended last autumn, of every fifth the amount moved. */
+async function seedContract(query: BenchDatabase['query'], at: number): Promise<void> {
+  const [id, account] = [`sub_${idOf(at)}`, idOf(at)]
+  const known = ['2024-01-01', 'key_bench']
+  const startsOn = addDays(dayOf(new Date('2024-01-15')), (at * 31) % 270)
+  const facts = `occurred_at, recorded_at, stored_at, declared, retracted, recorded_by`
+  await query(
+    `insert into accounts.subscriptions (workspace_id, id, revision, external_id, account_id, ${facts}, plan, arr_minor,
+       currency, starts_on, term_months, auto_renews, ended_on)
+     values ($1, $2, 1, $2, $3, $4, $4, $4, false, false, $5, 'Team', $6, 'EUR', $7, 12, true, $8)`,
+    [WORKSPACE, id, account, ...known, 100_000 + at * 1_000, startsOn, at % 10 === 3 ? '2025-10-20' : null],
+  )
+  if (at % 5 === 1) {
+    await query(
+      `insert into accounts.subscription_changes (workspace_id, id, revision, external_id, account_id, ${facts},
+         subscription_id, effective_on, arr_minor)
+       values ($1, $2, 1, $2, $3, $4, $4, $4, false, false, $5, $6, '2025-08-01', $7)`,
+      [WORKSPACE, `sch_${account}`, account, ...known, id, 90_000 + at * 1_100],
+    )
+  }
+  await query(
+    `insert into accounts.renewals (workspace_id, id, revision, external_id, account_id, ${facts}, subscription_id,
+       due_on, resolution, resolved_on)
+     values ($1, $2, 1, $2, $3, $4, $4, $4, false, false, $5, $6, $7, 'renewed', $7)`,
+    [WORKSPACE, `rnw_${account}`, account, ...known, id, addMonths(startsOn, 12)],
+  )
 }
 
 /** Values that differ from account to account and from day to day, the same in every run. */
@@ -206,6 +250,9 @@ async function copy({ query }: BenchDatabase, times: number): Promise<void> {
     columns.map(column => `'${column}', held.${column} || '_' || copy`).join(', ')
   const tables: Readonly<Record<string, readonly string[]>> = {
     'accounts.accounts': ['id', 'account_id', 'external_id'],
+    'accounts.subscriptions': ['id', 'account_id', 'external_id'],
+    'accounts.subscription_changes': ['id', 'account_id', 'external_id', 'subscription_id'],
+    'accounts.renewals': ['id', 'account_id', 'external_id', 'subscription_id'],
     'health.scores': ['account_id'],
     'health.current_accounts': ['account_id', 'next_renewal_id'],
     'health.current_renewals': ['account_id', 'renewal_id'],

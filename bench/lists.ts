@@ -17,6 +17,9 @@ const SLOWER: Readonly<Record<string, string>> = {
   forecast: '/v1/forecast?quarter=2026-Q2',
   // Held against the quarter before, as it was seen on its first day.
   'forecast, past quarter': '/v1/forecast?quarter=2026-Q1&pastQuarters=1',
+  'eight quarters that are over': '/v1/forecast/history?quarters=8',
+  'retention by month': '/v1/retention',
+  'retention by CSM': '/v1/retention?by=csm&every=quarter',
   'portfolio of yesterday': '/v1/portfolio?asOf=2026-03-09',
   'renewals of yesterday': '/v1/renewals?asOf=2026-03-09',
 }
