@@ -6347,6 +6347,10 @@ from unread
 left join (quarters full join others on others.quarter = quarters.quarter) on true
 ;
 
+-- name: renewals-read-final
+select "id", "retained_minor", "arr_after_minor", "recorded_at", "person_id", "declared" from "renewals"."forecast_finals" where ("renewals"."forecast_finals"."workspace_id" = $1 and "renewals"."forecast_finals"."quarter" = $2 and "renewals"."forecast_finals"."segment" = $3 and "renewals"."forecast_finals"."csm_id" = $4 and "renewals"."forecast_finals"."recorded_at" <= $5) order by "renewals"."forecast_finals"."recorded_at" desc, "renewals"."forecast_finals"."id" desc limit $6
+;
+
 -- name: renewals-read-kept-forecasts
 select distinct on (kept_forecasts.quarter)
   kept_forecasts.id, kept_forecasts.quarter, kept_forecasts.as_of::text as as_of, kept_forecasts.arr_due_minor,
@@ -7590,6 +7594,18 @@ from unnest($2::date[], $3::timestamptz[]) with ordinality as asked (as_of, know
 order by asked.position
 ;
 
+-- name: usage-list-features
+select "workspace_id", "event", "name", "core", "updated_at" from "usage"."features" where ("usage"."features"."workspace_id" = $1 and "usage"."features"."event" collate "C" > $2) order by "usage"."features"."event" collate "C" asc limit $3
+;
+
+-- name: usage-list-metrics
+select "workspace_id", "key", "events", "properties", "aggregation", "property", "window_days", "retired", "updated_at" from "usage"."metric_definitions" where ("usage"."metric_definitions"."workspace_id" = $1 and "usage"."metric_definitions"."key" collate "C" > $2) order by "usage"."metric_definitions"."key" collate "C" asc limit $3
+;
+
+-- name: usage-list-milestones
+select "workspace_id", "key", "metric", "threshold", "retired", "updated_at" from "usage"."milestone_definitions" where ("usage"."milestone_definitions"."workspace_id" = $1 and "usage"."milestone_definitions"."key" collate "C" > $2) order by "usage"."milestone_definitions"."key" collate "C" asc limit $3
+;
+
 -- name: usage-list-unattached
 select found.kind, found.name, found.events, found.first_day::text as "firstDay", found.last_day::text as "lastDay"
 from (
@@ -8780,10 +8796,6 @@ select "id", "outcome_id", "person_id", "period_starts_on", "stored_at", "verdic
 ;
 
 -- name: (none)
-select "id", "retained_minor", "arr_after_minor", "recorded_at", "person_id", "declared" from "renewals"."forecast_finals" where ("renewals"."forecast_finals"."workspace_id" = $1 and "renewals"."forecast_finals"."quarter" = $2 and "renewals"."forecast_finals"."segment" = $3 and "renewals"."forecast_finals"."csm_id" = $4 and "renewals"."forecast_finals"."recorded_at" <= $5) order by "renewals"."forecast_finals"."recorded_at" desc, "renewals"."forecast_finals"."id" desc limit $6
-;
-
--- name: (none)
 select "id", "status", "document", "changed", "note", "based_on", "rollback_of", "created_at", "updated_at", "created_by", "person_id", "shadow_started_at" from "config"."drafts" where "config"."drafts"."workspace_id" = $1 order by "config"."drafts"."id" desc limit $2
 ;
 
@@ -8829,10 +8841,6 @@ select "version", "published_at", "document", "changed", "note", "published_by",
 
 -- name: (none)
 select "version", "published_at", "document", "changed", "note", "published_by", "person_id", "draft_id", "rollback_of" from "config"."versions" where ("config"."versions"."workspace_id" = $1 and "config"."versions"."version" = $2)
-;
-
--- name: (none)
-select "workspace_id", "event", "name", "core", "updated_at" from "usage"."features" where ("usage"."features"."workspace_id" = $1 and "usage"."features"."event" collate "C" > $2) order by "usage"."features"."event" collate "C" asc limit $3
 ;
 
 -- name: (none)
@@ -8885,14 +8893,6 @@ select "workspace_id", "id", "sha256", "scope", "name", "person_id", "created_at
 
 -- name: (none)
 select "workspace_id", "id", "subject_kind", "subject_id", "account_id", "erased_at", "recorded_by", "person_id" from "accounts"."erasures" where ("accounts"."erasures"."workspace_id" = $1 and "accounts"."erasures"."subject_id" = $2)
-;
-
--- name: (none)
-select "workspace_id", "key", "events", "properties", "aggregation", "property", "window_days", "retired", "updated_at" from "usage"."metric_definitions" where ("usage"."metric_definitions"."workspace_id" = $1 and "usage"."metric_definitions"."key" collate "C" > $2) order by "usage"."metric_definitions"."key" collate "C" asc limit $3
-;
-
--- name: (none)
-select "workspace_id", "key", "metric", "threshold", "retired", "updated_at" from "usage"."milestone_definitions" where ("usage"."milestone_definitions"."workspace_id" = $1 and "usage"."milestone_definitions"."key" collate "C" > $2) order by "usage"."milestone_definitions"."key" collate "C" asc limit $3
 ;
 
 -- name: (none)

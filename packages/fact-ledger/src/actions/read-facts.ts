@@ -83,29 +83,29 @@ export function listFacts(
       const now = ledger.clock()
       const when = instants(input, now)
       const accountIds = input.account === null ? undefined : await oneWith(tx, ledger, input.account, when)
-      const sealed = await resource.seal?.countWaiting(tx, accountIds ?? null)
-      const counted = sealed === undefined ? {} : { sealed }
-      if (accountIds?.length === 0) return { data: [], nextCursor: null, ...counted }
-      const holding = await columnsHeld(tx, resource, caller, input.filters ?? {})
+      const isNobodys = accountIds?.length === 0
+      const holding = isNobodys ? {} : await columnsHeld(tx, resource, caller, input.filters ?? {})
       if (isRefusal(holding)) throw holding
-      const rows: LedgerRow[] = await readFactsPage(
-        tx,
-        resource.table,
-        {
-          ...when,
-          ...(accountIds === undefined ? {} : { accountIds }),
-        },
-        { afterId: input.cursor, limit: input.limit + 1, holding },
-      )
+      const held = { ...when, ...(accountIds === undefined ? {} : { accountIds }) }
+      const [sealed, rows] = await Promise.all([
+        resource.seal?.countWaiting(tx, accountIds ?? null),
+        isNobodys
+          ? ([] as LedgerRow[])
+          : readFactsPage(tx, resource.table, held, {
+              afterId: input.cursor,
+              limit: input.limit + 1,
+              holding,
+            }),
+      ])
       const page = rows.slice(0, input.limit)
       const texts = await readTexts(tx, ledger, resource, page)
       return {
         data: page.map(row => presentFact(resource, row, texts)),
         nextCursor: rows.length > input.limit ? (page.at(-1)?.id ?? null) : null,
-        ...counted,
+        ...(sealed === undefined ? {} : { sealed }),
       }
     },
-    { readOnly: true },
+    { readOnly: true, together: true },
   )
 }
 

@@ -33,6 +33,6 @@ export function readOfferAcceptance(
       const counted = since === null ? made : made.filter(({ offeredOn }) => offeredOn >= since)
       return tallyOffers(counted, OFFER_POLICY, asOf)
     },
-    { readOnly: true, isolation: 'repeatable read' },
+    { isolation: 'repeatable read', readOnly: true, together: true },
   )
 }

@@ -9,6 +9,6 @@ export function readWorkspace(database: Database, workspaceId: string): Promise<
   return database.inWorkspace(
     workspaceId,
     async tx => ({ ...(await readWorkspaceRow(tx)), brandColour: await readBrandColour(tx) }),
-    { readOnly: true },
+    { readOnly: true, together: true },
   )
 }

@@ -38,7 +38,7 @@ export function listStuckAccounts(
         more: found.length > limit,
       }
     },
-    { isolation: 'repeatable read', readOnly: true },
+    { isolation: 'repeatable read', readOnly: true, together: true },
   )
 }
 

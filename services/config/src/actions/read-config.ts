@@ -19,7 +19,7 @@ export function readConfig(database: Database, workspaceId: string, knownAt: Dat
       ...(await configInForce(tx, knownAt)),
       policyVersions: await policyVersionsAt(tx, knownAt),
     }),
-    { isolation: 'repeatable read', readOnly: true },
+    { isolation: 'repeatable read', readOnly: true, together: true },
   )
 }
 

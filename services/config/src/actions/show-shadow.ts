@@ -1,7 +1,7 @@
 // How far the shadow of a draft is, and which accounts would move under it, with the names they are shown by.
 import type { ConfigDraft } from '@rung/config/store'
 import type { Database, Tx } from '@rung/database'
-import { readDirectory } from '@rung/directory'
+import { readDirectory, readMerges } from '@rung/directory'
 import { dayOf, isRefusal, type Refusal } from '@rung/kernel'
 import {
   countBandMoves,
@@ -42,17 +42,22 @@ export function showShadow(
     async tx => {
       const draft = await findDraft(tx, asked.draftId)
       if (isRefusal(draft)) return draft
-      const bands = await countBandMoves(tx, draft.id)
-      const found = await readShadowMoves(tx, { ...asked, limit: asked.limit + 1 })
+      const [bands, found, progress] = await Promise.all([
+        countBandMoves(tx, draft.id),
+        readShadowMoves(tx, { ...asked, limit: asked.limit + 1 }),
+        progressOf(tx, draft),
+        // asked with the names: there from here on
+        readMerges(tx),
+      ])
       const page = found.slice(0, asked.limit)
       return {
-        progress: await progressOf(tx, draft),
+        progress,
         bands,
         page: await withNames(tx, page, now),
         next: found.length > asked.limit ? (page.at(-1) ?? null) : null,
       }
     },
-    { isolation: 'repeatable read', readOnly: true },
+    { isolation: 'repeatable read', readOnly: true, together: true },
   )
 }
 

@@ -37,7 +37,8 @@ export function listDuePromises(
       const { asOf, knownAt, csm, segment, limit, after } = input
       const csmId = csm === 'me' ? caller.personId : csm && ((await resolvePerson(tx, csm))?.id ?? null)
       if (csm !== null && csmId === null) return nobody(csm)
-      const { promises } = (await readOutcomesPolicies(tx))(knownAt)
+      const [policyAt, merges] = await Promise.all([readOutcomesPolicies(tx), readMerges(tx)])
+      const { promises } = policyAt(knownAt)
       const until = input.until ?? addDays(asOf, promises.dueSoonDays)
       const rows = await readDuePromises(tx, {
         asOf,
@@ -50,7 +51,7 @@ export function listDuePromises(
         limit: limit + 1,
         after,
       })
-      const { survivorOf } = (await readMerges(tx)).at({ asOf, knownAt }).accounts
+      const { survivorOf } = merges.at({ asOf, knownAt }).accounts
       const page = rows.slice(0, limit).map(row => ({ ...row, accountId: survivorOf(row.accountId) }))
       const refs = page.flatMap(row => [row.concernWordsRef, row.ourWordsRef]).filter(ref => ref !== null)
       const accountIds = [...new Set(page.map(row => row.accountId))]
@@ -65,7 +66,7 @@ export function listDuePromises(
         accounts: new Map(accounts.map(each => [each.accountId, each])),
       }
     },
-    { isolation: 'repeatable read', readOnly: true },
+    { isolation: 'repeatable read', readOnly: true, together: true },
   )
 }
 

@@ -40,7 +40,7 @@ export function listVerdictRequests(
         more: rows.length > limit,
       }
     },
-    { readOnly: true, isolation: 'repeatable read' },
+    { isolation: 'repeatable read', readOnly: true, together: true },
   )
 }
 
@@ -57,7 +57,7 @@ export function readVerdictRequest(
       if (row === undefined || row.askedAt > at) return noRequest(input.id)
       return { row: renamed(row, await readMerges(tx), input), at }
     },
-    { readOnly: true, isolation: 'repeatable read' },
+    { isolation: 'repeatable read', readOnly: true, together: true },
   )
 }
 

@@ -44,7 +44,7 @@ export function readOptimismBias(
         ? unknownPerson(csm ?? '')
         : biasOf(tx, { ...asked, csmId: named?.id ?? null })
     },
-    { isolation: 'repeatable read', readOnly: true },
+    { isolation: 'repeatable read', readOnly: true, together: true },
   )
 }
 

@@ -47,10 +47,12 @@ export function tallyCapabilities(
     workspaceId,
     async tx => {
       const { asOf, knownAt, segment } = input
-      const { promises: policy, version } = (await readOutcomesPolicies(tx))(knownAt)
-      const accounts = (await readAccounts(tx, { asOf, knownAt })).filter(
-        account => segment === null || account.segment === segment,
-      )
+      const [policyAt, all] = await Promise.all([
+        readOutcomesPolicies(tx),
+        readAccounts(tx, { asOf, knownAt }),
+      ])
+      const { promises: policy, version } = policyAt(knownAt)
+      const accounts = all.filter(account => segment === null || account.segment === segment)
       const tallies: CapabilityTallies = new Map()
       const leftOut: LeftOut[] = []
       const leaveOut: LeaveOut = account => void leftOut.push(account)
@@ -61,7 +63,7 @@ export function tallyCapabilities(
       const judged = [...tallies].map(([capability, sums]) => judgeCapability(capability, sums, policy))
       return { policyVersion: version, capabilities: judged.sort(worstFirst(policy)), leftOut }
     },
-    { isolation: 'repeatable read', readOnly: true },
+    { isolation: 'repeatable read', readOnly: true, together: true },
   )
 }
 

@@ -23,7 +23,7 @@ import { rootNames, type SeenDay, seenDays } from '../storage/seen-days.ts'
 import { latestSourceDays } from '../storage/source-days.ts'
 import type { AsOf, MeasuredWindow } from '../storage/windows.ts'
 import type { AccountContract, AccountRequest, AssessContext } from './account-request.ts'
-import { besideOthers, useBefore } from './beside-others.ts'
+import { besideOthers, type UsedBeside, useBefore } from './beside-others.ts'
 import type { FactsOf } from './measure-use.ts'
 import { partFacts, type Used, useOf, useOnOtherDays } from './use-of.ts'
 
@@ -53,12 +53,13 @@ export async function assessAccounts(
   if (input.length === 0) return []
   const { definitions, policy } = context
   const facts = await partFacts(tx, input, context)
-  const sources = await readSources(tx, input, policy)
-  const used = await besideOthers(tx, await useOf(tx, input, facts, context), facts, context)
-  const before = await useBefore(tx, used, context)
-  const customs = await measureCustoms(tx, input, definitions.metrics)
-  const milestones = await milestonesOf(tx, input)
-  const seen = await readSeen(tx, input, facts, policy)
+  const [sources, [used, before], customs, milestones, seen] = await Promise.all([
+    readSources(tx, input, policy),
+    useAndBefore(tx, input, facts, context),
+    measureCustoms(tx, input, definitions.metrics),
+    milestonesOf(tx, input),
+    readSeen(tx, input, facts, policy),
+  ])
   const assessed = used.map((each, index) => {
     const request = each.input
     const known = facts.get(request)
@@ -75,6 +76,16 @@ export async function assessAccounts(
   })
   const lastKnown = await lastKnownUse(tx, assessed, context)
   return assessed.map((each, index) => ({ ...each, lastKnown: lastKnown[index] ?? NOTHING_KNOWN }))
+}
+
+async function useAndBefore(
+  tx: Tx,
+  input: readonly AccountRequest[],
+  facts: FactsOf,
+  context: AssessContext,
+): Promise<[UsedBeside[], Awaited<ReturnType<typeof useBefore>>]> {
+  const used = await besideOthers(tx, await useOf(tx, input, facts, context), facts, context)
+  return [used, await useBefore(tx, used, context)]
 }
 
 function assess(

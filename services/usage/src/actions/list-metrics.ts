@@ -1,6 +1,6 @@
 // Values of metrics for every account, over the windows that end before a day: plain counts, page by page.
 import { readUsagePolicies } from '@rung/config/usage'
-import { byHalves, type Database, reasonOf, type Tx } from '@rung/database'
+import { byHalves, type Database, isDataFault, reasonOf, type Tx } from '@rung/database'
 import { type Merges, readDirectory, readMerges } from '@rung/directory'
 import { addDays, type Day, type Refusal, refuse } from '@rung/kernel'
 import type { LeftOut } from '@rung/signals'
@@ -47,40 +47,60 @@ export async function listMetricValues(
   },
   now: Date,
 ): Promise<MetricsPage | Refusal> {
-  return database.inWorkspace(
-    workspaceId,
-    async tx => {
-      const definitions = await readDefinitions(tx)
-      const policy = (await readUsagePolicies(tx))(now)
-      const known = [...METRICS, ...definitions.metrics.map(metric => metric.key)]
-      const names = input.names ?? known
-      const unknown = names.find(name => !known.includes(name))
-      if (unknown !== undefined) {
-        return refuse('invalid', `there is no metric "${unknown}"`, {
-          field: 'metrics',
-          fix: `Use some of: ${known.join(', ')}.`,
-        })
-      }
-      const asOf = addDays(input.until, -1)
-      const merged = mergedKeys(await readMerges(tx), { asOf, knownAt: now })
-      const page = { ...input, limit: input.limit + 1 }
-      const found = await accountsActiveBefore(tx, input.until, page, merged)
-      const accounts = found.slice(0, input.limit)
-      const measuring = { definitions, policy, names, asOf, now, merged }
-      const results = await byHalves<ActiveAccount, ListedMetrics | LeftOut>(
-        tx,
-        accounts,
-        (part, some) => (some.length === 0 ? Promise.resolve([]) : valuesOf(part, some, measuring)),
-        ({ accountId }, error) => ({ accountId, reason: reasonOf(error) }),
-      )
-      return {
-        listed: results.filter(each => 'metrics' in each),
-        leftOut: results.filter(each => 'reason' in each),
-        next: found.length > input.limit ? (accounts.at(-1)?.groupKey ?? null) : null,
-      }
-    },
-    { isolation: 'repeatable read', readOnly: true },
-  )
+  const read = (measureAll: typeof valuesOf | typeof byThemselves) =>
+    database.inWorkspace(workspaceId, tx => pageOf(tx, input, now, measureAll), {
+      isolation: 'repeatable read',
+      readOnly: true,
+      together: true,
+    })
+  try {
+    return await read(valuesOf)
+  } catch (error) {
+    if (!isDataFault(error)) throw error
+    return read(byThemselves)
+  }
+}
+
+type MetricsRequest = Parameters<typeof listMetricValues>[2]
+type Values = ListedMetrics | LeftOut
+
+async function pageOf(
+  tx: Tx,
+  input: MetricsRequest,
+  now: Date,
+  measureAll: (
+    tx: Tx,
+    accounts: readonly ActiveAccount[],
+    measuring: Measuring,
+  ) => Promise<readonly Values[]>,
+): Promise<MetricsPage | Refusal> {
+  const [definitions, policyAt, merges] = await Promise.all([
+    readDefinitions(tx),
+    readUsagePolicies(tx),
+    readMerges(tx),
+  ])
+  const policy = policyAt(now)
+  const known = [...METRICS, ...definitions.metrics.map(metric => metric.key)]
+  const names = input.names ?? known
+  const unknown = names.find(name => !known.includes(name))
+  if (unknown !== undefined) {
+    return refuse('invalid', `there is no metric "${unknown}"`, {
+      field: 'metrics',
+      fix: `Use some of: ${known.join(', ')}.`,
+    })
+  }
+  const asOf = addDays(input.until, -1)
+  const merged = mergedKeys(merges, { asOf, knownAt: now })
+  const page = { ...input, limit: input.limit + 1 }
+  const found = await accountsActiveBefore(tx, input.until, page, merged)
+  const accounts = found.slice(0, input.limit)
+  const measuring = { definitions, policy, names, asOf, now, merged }
+  const results = await measureAll(tx, accounts, measuring)
+  return {
+    listed: results.filter(each => 'metrics' in each),
+    leftOut: results.filter(each => 'reason' in each),
+    next: found.length > input.limit ? (accounts.at(-1)?.groupKey ?? null) : null,
+  }
 }
 
 /** The metrics that ask for an account's seats or its term. */
@@ -102,30 +122,47 @@ type Measuring = {
   readonly merged: readonly MergedKey[]
 }
 
+/** Where values of some account cannot be computed: each of the others has its own all the same. */
+function byThemselves(
+  tx: Tx,
+  accounts: readonly ActiveAccount[],
+  measuring: Measuring,
+): Promise<readonly Values[]> {
+  return byHalves<ActiveAccount, Values>(
+    tx,
+    accounts,
+    (part, some) => valuesOf(part, some, measuring),
+    ({ accountId }, error) => ({ accountId, reason: reasonOf(error) }),
+  )
+}
+
 async function valuesOf(
   tx: Tx,
   accounts: readonly ActiveAccount[],
   { definitions, policy, names, asOf, now, merged }: Measuring,
 ): Promise<ListedMetrics[]> {
+  if (accounts.length === 0) return []
   const windows = accounts.map(({ groupKey }) => ({ groupKey, asOf, knownAt: now, counted: null }))
   const wanted = definitions.metrics.filter(metric => names.includes(metric.key))
   const builtIn = names.some(name => METRICS.some(each => each === name))
-  const [customs, directory] = await Promise.all([
+  const facts = new Map<AsOf, readonly DayFacts[]>()
+  for (const [index, window] of windows.entries()) {
+    const keys = merged.filter(({ into }) => into === accounts[index]?.accountId).map(each => each.groupKey)
+    if (keys.length > 0) facts.set(window, await daysOfOne(tx, { ...window, mergedKeys: keys }, wanted))
+  }
+  const [customs, directory, used] = await Promise.all([
     measureCustoms(tx, windows, wanted),
     names.some(name => OF_CONTRACTS.includes(name))
       ? readDirectory(tx, { asOf, knownAt: now, accountIds: accounts.map(each => each.accountId) })
       : [],
+    builtIn ? measureUse(tx, windows, facts, { ...definitions, policy }) : [],
   ])
-  const facts = new Map<AsOf, readonly DayFacts[]>()
   for (const [index, window] of windows.entries()) {
-    const keys = merged.filter(({ into }) => into === accounts[index]?.accountId).map(each => each.groupKey)
-    if (keys.length === 0) continue
-    const days = await daysOfOne(tx, { ...window, mergedKeys: keys }, wanted)
-    facts.set(window, days)
+    const days = facts.get(window)
+    if (days === undefined) continue
     customs[index] = new Map(wanted.map(metric => [metric.key, measureCustom(days, metric, asOf)]))
   }
   const contracts = new Map(directory.map(account => [account.accountId, account]))
-  const used = builtIn ? await measureUse(tx, windows, facts, { ...definitions, policy }) : []
   const dated = windows.map((window, index) => ({
     ...window,
     ...contractOf(contracts.get(accounts[index]?.accountId ?? ''), asOf),

@@ -32,16 +32,23 @@ export async function readAccountUsage(
   return database.inWorkspace(
     workspaceId,
     async tx => {
-      const found = await resolveAccountAsOf(tx, input.account, input)
+      const [found, definitions, policyAt, pending] = await Promise.all([
+        resolveAccountAsOf(tx, input.account, input),
+        readDefinitions(tx),
+        readUsagePolicies(tx),
+        hasMarks(tx),
+      ])
       if (found === undefined) return refuse('not_found', `There is no account "${input.account}".`)
-      const [account] = await readDirectory(tx, { ...input, accountIds: [found.id] })
+      const [[account], stuck] = await Promise.all([
+        readDirectory(tx, { ...input, accountIds: [found.id] }),
+        stuckAsOf(tx, found.id, { ...input, stages: ['usage_count', 'usage'] }),
+      ])
       if (account === undefined) {
         return refuse('not_found', `Account "${input.account}" was not known then.`, {
           fix: 'Ask as of a later day, or as known at a later instant.',
         })
       }
-      const definitions = await readDefinitions(tx)
-      const policy = (await readUsagePolicies(tx))(input.knownAt)
+      const policy = policyAt(input.knownAt)
       const contractOn = contractReader(tx, [found.id])
       const context = { definitions, policy, now, contractOn }
       const [usage] = await assessAccounts(tx, [inputOf(account, input)], context).catch((error: unknown) => {
@@ -49,10 +56,9 @@ export async function readAccountUsage(
         throw isDataFault(error) ? unjudgeable(found.id, error) : error
       })
       if (usage === undefined) throw new Error('one account was asked for and none was assessed')
-      const stuck = await stuckAsOf(tx, found.id, { ...input, stages: ['usage_count', 'usage'] })
       const customValues = new Map(definitions.metrics.map(({ key }) => [key, customValue(usage, key)]))
-      return { usage, definitions, customValues, policy, stuck, pending: await hasMarks(tx) }
+      return { usage, definitions, customValues, policy, stuck, pending }
     },
-    { isolation: 'repeatable read', readOnly: true },
+    { isolation: 'repeatable read', readOnly: true, together: true },
   )
 }

@@ -16,12 +16,15 @@ export type Sources = {
 export function readSources(database: Database, workspaceId: string): Promise<Sources> {
   return database.inWorkspace(
     workspaceId,
-    async tx => ({
-      sources: await listSources(tx),
-      unattached: await summariseUnattached(tx),
-      doubts: await readSourceDoubts(tx),
-      pending: await hasMarks(tx),
-    }),
-    { isolation: 'repeatable read', readOnly: true },
+    async tx => {
+      const [sources, unattached, doubts, pending] = await Promise.all([
+        listSources(tx),
+        summariseUnattached(tx),
+        readSourceDoubts(tx),
+        hasMarks(tx),
+      ])
+      return { sources, unattached, doubts, pending }
+    },
+    { isolation: 'repeatable read', readOnly: true, together: true },
   )
 }

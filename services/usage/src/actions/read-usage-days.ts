@@ -33,6 +33,6 @@ export function readUsageDays(
       }
       return days.length > 1 ? combineDays(days) : days.flat()
     },
-    { isolation: 'repeatable read', readOnly: true },
+    { isolation: 'repeatable read', readOnly: true, together: true },
   )
 }

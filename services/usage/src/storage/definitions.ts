@@ -75,6 +75,8 @@ export async function listFeatures(tx: Tx, page: Page): Promise<Feature[]> {
     .where(and(eq(features.workspaceId, tx.workspaceId), after(features.event, page)))
     .orderBy(asc(byBytes(features.event)))
     .limit(page.limit)
+    .prepare('usage-list-features')
+    .execute()
 }
 
 export async function listMetrics(tx: Tx, page: Page): Promise<MetricRow[]> {
@@ -84,6 +86,8 @@ export async function listMetrics(tx: Tx, page: Page): Promise<MetricRow[]> {
     .where(and(eq(metricDefinitions.workspaceId, tx.workspaceId), after(metricDefinitions.key, page)))
     .orderBy(asc(byBytes(metricDefinitions.key)))
     .limit(page.limit)
+    .prepare('usage-list-metrics')
+    .execute()
 }
 
 export async function listMilestones(tx: Tx, page: Page): Promise<MilestoneRow[]> {
@@ -93,6 +97,8 @@ export async function listMilestones(tx: Tx, page: Page): Promise<MilestoneRow[]
     .where(and(eq(milestoneDefinitions.workspaceId, tx.workspaceId), after(milestoneDefinitions.key, page)))
     .orderBy(asc(byBytes(milestoneDefinitions.key)))
     .limit(page.limit)
+    .prepare('usage-list-milestones')
+    .execute()
 }
 
 export type Definitions = {

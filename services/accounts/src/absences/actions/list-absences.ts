@@ -1,4 +1,5 @@
 // Lists absences that have not ended where their CSM is.
+import type { Tx } from '@rung/database'
 import { readPeople } from '@rung/directory'
 import type { Caller, Role } from '@rung/http-service'
 import { addDays, dayInZone, dayOf, isRefusal, type Refusal } from '@rung/kernel'
@@ -28,18 +29,16 @@ export function listAbsences(
       if (isRefusal(ofCsm)) return ofCsm
       const ofDeputy = deputy === undefined ? undefined : await findNamed(tx, 'deputy', deputy, caller, now)
       if (isRefusal(ofDeputy)) return ofDeputy
-      const people = await readPeople(tx, { asOf: dayOf(now), knownAt: now })
+      const [people, { rows, roles }] = await Promise.all([
+        readPeople(tx, { asOf: dayOf(now), knownAt: now }),
+        absencesWithRoles(tx, {
+          // nowhere is it earlier than yesterday of UTC
+          endAfter: addDays(dayOf(now), -1),
+          ...(ofCsm && { csmId: ofCsm.personId }),
+          ...(ofDeputy && { deputyId: ofDeputy.personId }),
+        }),
+      ])
       const zones = new Map(people.map(({ personId, timeZone }) => [personId, timeZone]))
-      // nowhere is it earlier than yesterday of UTC
-      const rows = await selectAbsences(tx, {
-        endAfter: addDays(dayOf(now), -1),
-        ...(ofCsm && { csmId: ofCsm.personId }),
-        ...(ofDeputy && { deputyId: ofDeputy.personId }),
-      })
-      const roles = await selectDeputyRoles(
-        tx,
-        rows.map(row => row.deputyId),
-      )
       return rows.flatMap(absence => {
         const today = dayInZone(now, zones.get(absence.csmId) ?? 'UTC')
         if (absence.endsOn <= today) return []
@@ -47,6 +46,12 @@ export function listAbsences(
         return [{ absence, underway: absence.startsOn <= today, deputyRole }]
       })
     },
-    { readOnly: true },
+    { readOnly: true, together: true },
   )
+}
+
+async function absencesWithRoles(tx: Tx, asked: Parameters<typeof selectAbsences>[1]) {
+  const rows = await selectAbsences(tx, asked)
+  const deputies = rows.map(row => row.deputyId)
+  return { rows, roles: await selectDeputyRoles(tx, deputies) }
 }

@@ -17,20 +17,32 @@ export type AskedAccount = {
 
 type When = { readonly asOf: Day; readonly knownAt: Date }
 
-/** Of one that was merged by then, the one it was merged into; its own names and theirs are one set. */
-export async function findAskedAccount(
+/**
+ * Of one that was merged by then, the one it was merged into; its own names and theirs are one set. What `readOf` reads of all that is
+ * one with it travels with the account itself.
+ */
+export async function findAskedAccount<T>(
   tx: Tx,
   account: string,
-  when: When,
-  now: Date,
-): Promise<AskedAccount | Refusal> {
+  when: When & { readonly now: Date },
+  readOf: (accountIds: readonly string[]) => Promise<T>,
+): Promise<{ readonly account: AskedAccount; readonly read: T } | Refusal> {
+  const { now } = when
   const [found, merges] = await Promise.all([resolveAccountAsOf(tx, account, when), readMerges(tx)])
-  const head = found && (await headOf(tx, found.id, [{ asOf: dayOf(now), knownAt: now }, when]))
-  if (head === undefined) return refuse('not_found', `There is no account "${account}" in this workspace.`)
+  if (found === undefined) return nobody(account)
+  const accountIds = merges.at(when).accounts.oneWith(found.id)
+  const [head, read] = await Promise.all([
+    headOf(tx, found.id, [{ asOf: dayOf(now), knownAt: now }, when]),
+    readOf(accountIds),
+  ])
+  if (head === undefined) return nobody(account)
   const { accountId, externalId, name, csmId } = head
-  const accountIds = merges.at(when).accounts.oneWith(accountId)
   const names = new Set([externalId, ...accountIds.flatMap(id => merges.externalIdOf(id) ?? [])])
-  return { accountId, externalId, name, csmId, accountIds, names: [...names] }
+  return { account: { accountId, externalId, name, csmId, accountIds, names: [...names] }, read }
+}
+
+function nobody(account: string): Refusal {
+  return refuse('not_found', `There is no account "${account}" in this workspace.`)
 }
 
 /** As it is now, or, of one that is not there any more, as it was. */

@@ -39,6 +39,7 @@ export function resolveEvidence(
   return database.inWorkspace(workspaceId, tx => evidenceOf(tx, asked), {
     isolation: 'repeatable read',
     readOnly: true,
+    together: true,
   })
 }
 
@@ -47,12 +48,15 @@ async function evidenceOf(
   { ids, account, knownAt, now }: Omit<EvidenceRequest, 'workspaceId'>,
 ): Promise<Evidence[] | Refusal> {
   const factIds = [...new Set(ids.flatMap(id => [id, termOf(id)?.subscriptionId ?? id]))]
-  const [facts, sealed, user] = await Promise.all([
+  const [facts, sealed, asked] = await Promise.all([
     readFactsById(tx, { ids: factIds, knownAt }),
     readSealedIds(tx, { ids, knownAt }),
-    account === null ? null : findAskedAccount(tx, account, { asOf: dayOf(now), knownAt: now }, now),
+    account === null
+      ? null
+      : findAskedAccount(tx, account, { asOf: dayOf(now), knownAt: now, now }, async () => null),
   ])
-  if (isRefusal(user)) return user
+  if (isRefusal(asked)) return asked
+  const user = asked?.account ?? null
   const days = user === null ? [] : ids.flatMap(id => useDayOf(id) ?? [])
   const [joined, used] = await Promise.all([
     joinFacts(tx, [...facts.values()], now, [...sealed.values(), ...(user === null ? [] : [user.accountId])]),

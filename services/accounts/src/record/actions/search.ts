@@ -41,6 +41,7 @@ export function search(
   return database.inWorkspace(workspaceId, tx => searched(tx, typed, limit, now), {
     isolation: 'repeatable read',
     readOnly: true,
+    together: true,
   })
 }
 

@@ -56,6 +56,7 @@ export function showHistory(
   return database.inWorkspace(workspaceId, tx => historyOf(tx, account, request), {
     isolation: 'repeatable read',
     readOnly: true,
+    together: true,
   })
 }
 
@@ -64,15 +65,17 @@ async function historyOf(
   name: string,
   { from, to, knownAt, now }: HistoryRequest,
 ): Promise<ShownHistory | Refusal> {
-  const account = await findAskedAccount(tx, name, { asOf: to, knownAt }, now)
-  if (isRefusal(account)) return account
-  const { accountId, accountIds } = account
   const { everyDays, days } = sampledDays(from, to, RECORD_POLICY.linePointsMost)
-  const [points, changes, facts] = await Promise.all([
-    readLines(tx, { accountIds: [accountId], days, knownAt }),
-    readLineChanges(tx, { accountId, until: to, knownAt }),
-    readAccountFacts(tx, { accountIds, kinds: MARKED_KINDS, asOf: to, knownAt }),
-  ])
+  const found = await findAskedAccount(tx, name, { asOf: to, knownAt, now }, accountIds =>
+    Promise.all([
+      readLines(tx, { accountIds: accountIds.slice(0, 1), days, knownAt }),
+      readLineChanges(tx, { accountId: accountIds[0] ?? '', until: to, knownAt }),
+      readAccountFacts(tx, { accountIds, kinds: MARKED_KINDS, asOf: to, knownAt }),
+    ]),
+  )
+  if (isRefusal(found)) return found
+  const { account, read } = found
+  const [points, changes, facts] = read
   const joined = await joinFacts(tx, facts, now)
   const marked = facts.flatMap(fact => {
     const described = describeFact(fact, joined)

@@ -42,6 +42,6 @@ export function showLines(
         })),
       }
     },
-    { isolation: 'repeatable read', readOnly: true },
+    { isolation: 'repeatable read', readOnly: true, together: true },
   )
 }

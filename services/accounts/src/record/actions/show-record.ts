@@ -24,6 +24,7 @@ export function showRecord(
   return database.inWorkspace(request.workspaceId, tx => recordOf(tx, request), {
     isolation: 'repeatable read',
     readOnly: true,
+    together: true,
   })
 }
 
@@ -36,9 +37,11 @@ async function recordOf(
     ...page
   }: Omit<RecordPage, 'accountIds'> & { readonly account: string; readonly now: Date },
 ): Promise<ShownRecord | Refusal> {
-  const account = await findAskedAccount(tx, name, page, now)
-  if (isRefusal(account)) return account
-  const read = await readRecord(tx, { ...page, accountIds: account.accountIds, limit: limit + 1 })
+  const found = await findAskedAccount(tx, name, { ...page, now }, accountIds =>
+    readRecord(tx, { ...page, accountIds, limit: limit + 1 }),
+  )
+  if (isRefusal(found)) return found
+  const { account, read } = found
   const shown = read.slice(0, limit)
   const joined = await joinFacts(
     tx,

@@ -48,6 +48,7 @@ export async function readRetention(
   const read = await database.inWorkspace(asked.workspaceId, tx => readAll(tx, asked), {
     isolation: 'repeatable read',
     readOnly: true,
+    together: true,
   })
   if (isRefusal(read)) return read
   const { contracts, policy, csmId, nameOf } = read

@@ -28,7 +28,7 @@ export function listRoles(deps: Deps, workspaceId: string, asked: Asked): Promis
       const named = rows.map(row => ({ ...row, ...(called.get(row.personId) ?? nameless(row.personId)) }))
       return pageOf(named, asked.limit, row => row.personId)
     },
-    { readOnly: true },
+    { readOnly: true, together: true },
   )
 }
 
@@ -43,7 +43,7 @@ export function listInvitations(
       const rows = await selectInvitations(tx, { afterId: asked.cursor ?? '', limit: asked.limit + 1 })
       return pageOf(rows, asked.limit, row => row.id)
     },
-    { readOnly: true },
+    { readOnly: true, together: true },
   )
 }
 
@@ -56,7 +56,7 @@ export function listSessions(deps: Deps, workspaceId: string, asked: Asked): Pro
       const page = { afterId: asked.cursor ?? '', limit: asked.limit + 1, now, usedSince }
       return pageOf(await selectLiveSessions(tx, page), asked.limit, row => row.id)
     },
-    { readOnly: true },
+    { readOnly: true, together: true },
   )
 }
 

@@ -49,7 +49,7 @@ export function openQueue(
       const list = time.isLive ? listCurrentContradictions(tx, input) : listContradictions(tx, input, now)
       return { ...(await list), narrowed }
     },
-    { isolation: 'repeatable read', readOnly: true },
+    { isolation: 'repeatable read', readOnly: true, together: true },
   )
 }
 

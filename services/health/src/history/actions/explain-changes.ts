@@ -52,6 +52,7 @@ export function explainChanges(
   return database.inWorkspace(workspaceId, tx => changesOf(tx, account, input), {
     isolation: 'repeatable read',
     readOnly: true,
+    together: true,
   })
 }
 
@@ -60,12 +61,19 @@ async function changesOf(
   account: string,
   { since, until, now }: ChangeRequest,
 ): Promise<ShownChange | Refusal> {
-  const found = await findAccount(tx, account, now, { asOf: until, knownAt: now })
+  const [found, policies] = await Promise.all([
+    findAccount(tx, account, now, { asOf: until, knownAt: now }),
+    readPolicyHistory(tx, null),
+  ])
   if (isRefusal(found)) return found
   const { accountId } = found
   const [sinceKnownAt, untilKnownAt] = [earlier(endOf(since), now), earlier(endOf(until), now)]
-  const policies = await readPolicyHistory(tx, null)
-  const keys = await readRevisionKeys(tx, [{ accountId, first: since, last: until, knownAt: sinceKnownAt }])
+  const [keys, keptFrom, keptTo, stuck] = await Promise.all([
+    readRevisionKeys(tx, [{ accountId, first: since, last: until, knownAt: sinceKnownAt }]),
+    readNewestScore(tx, { accountId, asOf: since, knownAt: sinceKnownAt }),
+    since === until ? undefined : readNewestScore(tx, { accountId, asOf: until, knownAt: untilKnownAt }),
+    readStuck(tx, accountId, { asOf: until, knownAt: untilKnownAt }),
+  ])
   const period = { since, until, sinceKnownAt, untilKnownAt }
   const counterfactuals = planChange(timelineOf(keys), period, policies)
   const scores = await scoreCounterfactuals(tx, accountId, counterfactuals, policies)
@@ -75,12 +83,10 @@ async function changesOf(
       throw new Error(`the counterfactual ${counterfactual.id} of ${accountId} was not scored`)
     return score
   }
-  const keptAt = async (
-    asOf: Day,
-    knownAt: Date,
+  const keptOf = (
+    kept: Awaited<ReturnType<typeof readNewestScore>>,
     counterfactual: Counterfactual,
-  ): Promise<CounterfactualScore | undefined> => {
-    const kept = await readNewestScore(tx, { accountId, asOf, knownAt })
+  ): CounterfactualScore | undefined => {
     const newest = counterfactual.revisions
       .map(revision => revision.asOf)
       .sort()
@@ -97,15 +103,15 @@ async function changesOf(
     }
   }
   const kept = {
-    from: await keptAt(since, sinceKnownAt, counterfactuals.from),
-    to: since === until ? undefined : await keptAt(until, untilKnownAt, counterfactuals.to),
+    from: keptOf(keptFrom, counterfactuals.from),
+    to: keptOf(keptTo, counterfactuals.to),
   }
   return {
     account: found,
     change: judging(accountId, () => explainHealth(counterfactuals, kept, period, scoreOf)),
     sinceKnownAt,
     untilKnownAt,
-    stuck: await readStuck(tx, accountId, { asOf: until, knownAt: untilKnownAt }),
+    stuck,
   }
 }
 

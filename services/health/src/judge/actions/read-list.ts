@@ -21,6 +21,6 @@ export function readList<F extends object, T>(
       const notRebuilt = time.isLive ? null : await refuseNotRebuilt(tx, time)
       return notRebuilt ?? read(tx, filters)
     },
-    { isolation: 'repeatable read', readOnly: true },
+    { isolation: 'repeatable read', readOnly: true, together: true },
   )
 }

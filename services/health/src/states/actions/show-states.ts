@@ -42,6 +42,7 @@ export function showStates(
   return database.inWorkspace(workspaceId, tx => statesOf(tx, account, input, now), {
     isolation: 'repeatable read',
     readOnly: true,
+    together: true,
   })
 }
 
@@ -55,13 +56,16 @@ async function statesOf(
   const found = await findAccount(tx, account, now, { asOf, knownAt })
   if (isRefusal(found)) return found
   const { accountId, externalId, name } = found
-  const changes = await readStateChanges(tx, { accountId, before: until, knownAt })
+  const [changes, stuck] = await Promise.all([
+    readStateChanges(tx, { accountId, before: until, knownAt }),
+    readStuck(tx, accountId, { asOf, knownAt }),
+  ])
   const runs = stateRuns(changes).filter(run => since === null || run.until === null || run.until > since)
   return {
     accountId,
     externalId,
     name,
-    stuck: await readStuck(tx, accountId, { asOf, knownAt }),
+    stuck,
     runs: runs.map(run => {
       const last = addDays(run.until ?? until, -1)
       return { ...run, partedOn: partedOn(changes.filter(({ day }) => day <= last)) }

@@ -9,5 +9,6 @@ export function listPlays(
 ): Promise<WorklistPolicy> {
   return database.inWorkspace(workspaceId, async tx => (await readPoliciesAt(tx, clock())).worklist, {
     readOnly: true,
+    together: true,
   })
 }

@@ -47,7 +47,7 @@ export type OpenedWorklist = {
 }
 
 /**
- * A list that is kept, and of whose accounts nothing new was said since the last look, is answered from what is kept: three statements,
+ * A list that is kept, and of whose accounts nothing new was said since the last look, is answered from what is kept: two statements,
  * however many accounts the CSM looks after. The first list of a day is made from the current rows of their accounts, in one more that
  * reads and one that writes; an account is judged only where its row does not say what judging it now would.
  *
@@ -72,6 +72,7 @@ function see(database: Database, input: WorklistInput): Promise<OpenedWorklist |
   return database.inWorkspace(input.workspaceId, tx => look(tx, input), {
     isolation: 'repeatable read',
     readOnly: true,
+    together: true,
   })
 }
 

@@ -108,7 +108,7 @@ describe('the talk track', () => {
     await test.open()
     const sent = test.sent().statements
     expect((await test.open()).cards[0]?.talk).toEqual(first)
-    expect(test.sent().statements - sent).toBe(5)
+    expect(test.sent().statements - sent).toBe(4)
     await test.database.query('update accounts.words set text = null')
     const talk = (await test.open()).cards[0]?.talk
     expect(talk?.stakeholderName).toBeNull()

@@ -1,6 +1,6 @@
 // Everything a quarter's forecast is made from, as of a day and as known then: its renewals, what earlier forecasts taught, the final.
 import type { Tx } from '@rung/database'
-import { readPersonNames, readWorkspace } from '@rung/directory'
+import { readMerges, readPersonNames, readRelations, readWorkspace } from '@rung/directory'
 import { type BookedColumns, learningPolicy } from '@rung/forecasting'
 import type { ListTime } from '@rung/judgement/requests'
 import {
@@ -73,6 +73,24 @@ export type ForecastRequest = ListTime & {
 const QUARTERS_BACK = 12
 const QUARTERS_AHEAD = 4
 
+export type OpenedBook = {
+  readonly currency: string | null
+  /** Accounts that cannot be judged now. */
+  readonly leftOut: readonly { readonly accountId: string }[]
+}
+
+/** What holds whatever the policies say. */
+export async function openBook(tx: Tx, { isLive }: ListTime): Promise<OpenedBook> {
+  const [workspace, leftOut] = await Promise.all([
+    readWorkspace(tx),
+    isLive ? readStuckAccounts(tx, { accountIds: null, stages: ['health'] }) : [],
+    // asked for each past day: there from here on, as who decides for whom is
+    readMerges(tx),
+    readRelations(tx),
+  ])
+  return { currency: workspace?.currency ?? null, leftOut }
+}
+
 /**
  * Sums of rows for the quarter asked about and those around it, and the renewals of that quarter in columns; of the history, sums
  * for each past quarter and columns for each checkpoint: as of that day, as known at the end of it, so that nothing learned later
@@ -82,24 +100,21 @@ export async function forecastQuarter(
   tx: Tx,
   input: ForecastRequest,
   policiesAt: BookAsked['policiesAt'],
+  { currency, leftOut }: OpenedBook,
 ): Promise<ForecastRead | Refusal> {
   const { quarter, segment, csmId, asOf, knownAt, isLive } = input
-  const [workspace, leftOut] = await Promise.all([
-    readWorkspace(tx),
-    isLive ? readStuckAccounts(tx, { accountIds: null, stages: ['health'] }) : [],
-  ])
   const asking = { policiesAt, segment, csmId, stuck: leftOut.map(({ accountId }) => accountId) }
   const now = await scopeAt(tx, asking, { asOf, knownAt, isLive })
-  const [around, groups] = await Promise.all([
+  const [around, groups, past, checkpoints] = await Promise.all([
     lookAround(tx, quarter, now, policiesAt),
     readGroupSums(tx, quarter.period, now),
+    seePast(tx, input.pastQuarters, input.asOf, asking),
+    seeCheckpoints(tx, input, asking),
   ])
   if (around === null) return bookNotRebuilt(asOf)
   const sumsOf = (name: string): QuarterSums => around.sums.get(name) ?? noSums(name)
-  const past = await seePast(tx, input.pastQuarters, input.asOf, asking)
-  const checkpoints = await seeCheckpoints(tx, input, asking)
   return {
-    currency: workspace?.currency ?? null,
+    currency,
     seen: around.seen,
     groups,
     names: await readPersonNames(tx, namedIn(groups, around.seen.final)),
@@ -160,19 +175,23 @@ async function lookAround(
 }
 
 async function seeCheckpoints(tx: Tx, input: ForecastRequest, asking: BookAsked): Promise<Seen<Checkpoint>> {
-  const seen: Checkpoint[] = []
-  const notRebuilt: Day[] = []
   const { quarter, asOf, knownAt } = input
-  for (const monthsBefore of input.checkpoints) {
-    const on = monthsEarlier(quarter, monthsBefore)
-    if (on > asOf || startOf(on) > knownAt) continue
-    const end = endOf(on) < knownAt ? endOf(on) : knownAt
-    const scope = await scopeAt(tx, asking, { asOf: on, knownAt: end, isLive: false })
-    const around = await lookAround(tx, quarter, scope, asking.policiesAt)
-    if (around === null) notRebuilt.push(on)
-    else seen.push({ monthsBefore, seen: around.seen })
+  const found = await Promise.all(
+    input.checkpoints
+      .map(monthsBefore => ({ monthsBefore, on: monthsEarlier(quarter, monthsBefore) }))
+      .filter(({ on }) => on <= asOf && startOf(on) <= knownAt)
+      .map(async ({ monthsBefore, on }) => {
+        const end = endOf(on) < knownAt ? endOf(on) : knownAt
+        const scope = await scopeAt(tx, asking, { asOf: on, knownAt: end, isLive: false })
+        return { monthsBefore, on, around: await lookAround(tx, quarter, scope, asking.policiesAt) }
+      }),
+  )
+  return {
+    seen: found.flatMap(({ monthsBefore, around }) =>
+      around === null ? [] : [{ monthsBefore, seen: around.seen }],
+    ),
+    notRebuilt: found.flatMap(({ on, around }) => (around === null ? [on] : [])),
   }
-  return { seen, notRebuilt }
 }
 
 /** A quarter begins a whole number of quarters before another: so do its checkpoints at three and six months. */

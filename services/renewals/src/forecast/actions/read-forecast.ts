@@ -4,7 +4,7 @@ import type { HealthPolicies } from '@rung/judgement'
 import { readPolicies } from '@rung/judgement/actions'
 import { csmNamed } from '@rung/judgement/requests'
 import { isRefusal, type Refusal } from '@rung/kernel'
-import { type ForecastRead, type ForecastRequest, forecastQuarter } from './forecast-quarter.ts'
+import { type ForecastRead, type ForecastRequest, forecastQuarter, openBook } from './forecast-quarter.ts'
 
 export type ForecastAsked = Omit<ForecastRequest, 'csmId'> & {
   readonly workspaceId: string
@@ -29,10 +29,10 @@ export function readForecast(
       const csmId = await csmNamed(tx, csm)
       if (isRefusal(csmId)) return csmId
       const input = { ...asked, csmId }
-      const policiesAt = await readPolicies(tx, null)
-      const read = await forecastQuarter(tx, input, policiesAt)
+      const [policiesAt, opened] = await Promise.all([readPolicies(tx, null), openBook(tx, input)])
+      const read = await forecastQuarter(tx, input, policiesAt, opened)
       return isRefusal(read) ? read : { input, read, policies: policiesAt(asked.knownAt) }
     },
-    { isolation: 'repeatable read', readOnly: true },
+    { isolation: 'repeatable read', readOnly: true, together: true },
   )
 }

@@ -1,7 +1,7 @@
 // What was predicted of quarters that are over and what became of them, of one state of the database.
 import { readHealthConfigs } from '@rung/config/health'
 import type { Database, Tx } from '@rung/database'
-import { readPersonNames, readWorkspace } from '@rung/directory'
+import { readMerges, readPersonNames, readWorkspace } from '@rung/directory'
 import { csmNamed, type ListTime } from '@rung/judgement/requests'
 import { type Day, isRefusal, quarterOf, type Refusal } from '@rung/kernel'
 import { readStuckAccounts } from '@rung/signals'
@@ -42,6 +42,7 @@ export function readHistory(database: Database, asked: HistoryAsked): Promise<Hi
   return database.inWorkspace(asked.workspaceId, tx => history(tx, asked), {
     isolation: 'repeatable read',
     readOnly: true,
+    together: true,
   })
 }
 
@@ -56,16 +57,20 @@ async function history(
     readHealthConfigs(tx),
     isLive ? readStuckAccounts(tx, { accountIds: null, stages: ['health'] }) : [],
     readKept(tx, { segment, csmId }, knownAt),
+    // asked for each past quarter: there from here on
+    readMerges(tx),
   ])
   const asking = { policiesAt, segment, csmId, stuck: leftOut.map(({ accountId }) => accountId) }
   const asOfQuarters = quartersBefore(quarterOf(asOf), quarters)
   const [newest, oldest] = [asOfQuarters[0], asOfQuarters.at(-1)]
   if (newest === undefined || oldest === undefined) throw new RangeError('no quarter is asked for')
   const span = { since: oldest.period.since, until: newest.period.until }
-  const outcomes = await readQuarterSums(tx, span, await scopeAt(tx, asking, { asOf, knownAt, isLive }))
+  const [outcomes, { seen, notRebuilt }, names] = await Promise.all([
+    scopeAt(tx, asking, { asOf, knownAt, isLive }).then(scope => readQuarterSums(tx, span, scope)),
+    seePast(tx, asOfQuarters, asOf, asking),
+    readPersonNames(tx, csmId === null ? [] : [csmId]),
+  ])
   if (outcomes === null) return bookNotRebuilt(asOf)
-  const { seen, notRebuilt } = await seePast(tx, asOfQuarters, asOf, asking)
-  const names = await readPersonNames(tx, csmId === null ? [] : [csmId])
   return {
     currency: workspace?.currency ?? null,
     csmId,

@@ -41,6 +41,6 @@ export function readMonths(
       if (months === null) return bookNotRebuilt(time.asOf)
       return { currency: workspace?.currency ?? null, months }
     },
-    { isolation: 'repeatable read', readOnly: true },
+    { isolation: 'repeatable read', readOnly: true, together: true },
   )
 }

@@ -27,19 +27,23 @@ export async function seePast(
   by: Day,
   asking: BookAsked,
 ): Promise<Seen<QuarterSeen>> {
-  const seen: QuarterSeen[] = []
-  const notRebuilt: Day[] = []
   const { segment, csmId } = asking
-  for (const quarter of quarters) {
-    if (quarter.period.until > by) continue
-    const { since } = quarter.period
-    const scope = await scopeAt(tx, asking, { asOf: since, knownAt: endOf(since), isLive: false })
-    const [sums, final] = await Promise.all([
-      readQuarterSums(tx, quarter.period, scope),
-      readFinal(tx, { quarter: quarter.name, segment, csmId }, scope.knownAt),
-    ])
-    if (sums === null) notRebuilt.push(since)
-    else seen.push({ quarter, asOf: since, sums: sums.get(quarter.name) ?? noSums(quarter.name), final })
+  const found = await Promise.all(
+    quarters
+      .filter(({ period }) => period.until <= by)
+      .map(async quarter => {
+        const { since } = quarter.period
+        const scope = await scopeAt(tx, asking, { asOf: since, knownAt: endOf(since), isLive: false })
+        const [sums, final] = await Promise.all([
+          readQuarterSums(tx, quarter.period, scope),
+          readFinal(tx, { quarter: quarter.name, segment, csmId }, scope.knownAt),
+        ])
+        const ofQuarter = sums === null ? null : (sums.get(quarter.name) ?? noSums(quarter.name))
+        return { quarter, asOf: since, sums: ofQuarter, final }
+      }),
+  )
+  return {
+    seen: found.flatMap(({ sums, ...each }) => (sums === null ? [] : [{ ...each, sums }])),
+    notRebuilt: found.flatMap(({ asOf, sums }) => (sums === null ? [asOf] : [])),
   }
-  return { seen, notRebuilt }
 }

@@ -67,6 +67,8 @@ export async function readFinal(tx: Tx, scope: FinalScope, knownAt: Date): Promi
     )
     .orderBy(desc(recordedAt), desc(id))
     .limit(1)
+    .prepare('renewals-read-final')
+    .execute()
   return row ?? null
 }
 

@@ -14,7 +14,7 @@ export function readModelsAndRun(
   return database.inWorkspace(
     workspaceId,
     async tx => ({ lastRun: await readLastRun(tx, knownAt), models: await showModels(tx, knownAt) }),
-    { isolation: 'repeatable read', readOnly: true },
+    { isolation: 'repeatable read', readOnly: true, together: true },
   )
 }
 
@@ -26,7 +26,7 @@ export function readModelsAndReport(
   return database.inWorkspace(
     workspaceId,
     async tx => ({ models: await showModels(tx, knownAt), report: await readModelReport(tx, id) }),
-    { isolation: 'repeatable read', readOnly: true },
+    { isolation: 'repeatable read', readOnly: true, together: true },
   )
 }
 
@@ -35,5 +35,8 @@ export function readDriversReport(
   database: Database,
   { workspaceId, ...input }: AsOf & { readonly leadDays: number },
 ): ReturnType<typeof readNewestReport> {
-  return database.inWorkspace(workspaceId, tx => readNewestReport(tx, input), { readOnly: true })
+  return database.inWorkspace(workspaceId, tx => readNewestReport(tx, input), {
+    readOnly: true,
+    together: true,
+  })
 }
