@@ -6333,7 +6333,7 @@ export interface components {
    dueOn: string;
    /** @description Your own id of the account */
    externalId: string | null;
-   /** @description Holds the probability with that level, given the uncertainty of the weights */
+   /** @description Holds the probability with that level, given the uncertainty of the weights; a learned model’s probability is the mean over the same weights */
    interval: {
     /** @description Upper end */
     high: number;
@@ -8958,7 +8958,7 @@ export interface components {
    basis: "prior" | "learned";
    /** @description At each lead, the shortest first. Of a term: under the model of that lead, the figure beside it being one of them. Of a month-to-month plan: within as many months */
    byLead: components["schemas"]["RenewalRiskAtLead"][];
-   /** @description Base, then features by size, then calibration and bounds */
+   /** @description Base, then features by size, then uncertainty (of a learned model), calibration and bounds */
    contributions: components["schemas"]["RiskContribution"][];
    /** @description The CSM’s own call: beside the model, never in it */
    csmCall: string | null;
@@ -8985,7 +8985,7 @@ export interface components {
     /** @description Renewed as it is */
     renewed: number;
    };
-   /** @description Holds the probability with that level, given the uncertainty of the weights */
+   /** @description Holds the probability with that level, given the uncertainty of the weights; a learned model’s probability is the mean over the same weights */
    interval: {
     /** @description Upper end */
     high: number;
@@ -9044,7 +9044,7 @@ export interface components {
     * @enum {string}
     */
    basis: "prior" | "learned";
-   /** @description Holds the probability with that level, given the uncertainty of the weights */
+   /** @description Holds the probability with that level, given the uncertainty of the weights; a learned model’s probability is the mean over the same weights */
    interval: {
     /** @description Upper end */
     high: number;
@@ -9277,10 +9277,10 @@ export interface components {
   };
   RiskContribution: {
    /**
-    * @description base: the rate of the term type. signal and missing: one feature, known or unknown. pair: what two features say only together. calibration: the model’s own correction. bounds: what keeps the probability within 0.002..0.998, nearly always 0
+    * @description base: the rate of the term type. signal and missing: one feature, known or unknown. pair: what two features say only together. uncertainty: how little is known of such customers (a learned model answers by the mean over all weights it holds possible, nearer to even odds than its middle weights). calibration: the model’s own correction. bounds: what keeps the probability within 0.002..0.998, nearly always 0
     * @enum {string}
     */
-   kind: "base" | "bounds" | "calibration" | "missing" | "pair" | "signal";
+   kind: "base" | "bounds" | "calibration" | "missing" | "pair" | "signal" | "uncertainty";
    /** @description Millionths of log-odds of being lost; more than 0 raises the risk */
    millionths: number;
    /** @description The feature; for base the term type */

@@ -81,6 +81,23 @@ describe('the risk between two leads', () => {
     expect(risk.mixedWith).toMatchObject({ basis: 'prior', share: 0.5 })
   })
 
+  it('has the uncertainty of a learned model beside an expert’s, in its place', () => {
+    const draws = [1, -1].map(change => [change, 0, 0, 0, 0, 0, 0])
+    const models = [learned(30, { draws }), at90]
+    const risk = served(60, { attained: 0.2 }, models)
+    const atLead = served(30, { attained: 0.2 }, models)
+    const of = (each: RiskAssessment) => each.contributions.find(({ kind }) => kind === 'uncertainty')
+    expect(of(atLead)?.millionths).not.toBe(0)
+    expect(of(risk)?.millionths).toBe(Math.round((of(atLead)?.millionths ?? 0) / 2) + 0)
+    expect(risk.contributions.slice(-3).map(({ kind }) => kind)).toEqual([
+      'uncertainty',
+      'calibration',
+      'bounds',
+    ])
+    expect(risk.contributions.reduce((sum, each) => sum + each.millionths, 0)).toBe(risk.logitMillionths)
+    expect(risk.drivers.map(({ feature }) => feature)).not.toContain('uncertainty')
+  })
+
   it('leaves a term type that the learned model never saw to the expert', () => {
     const learning = {
       window: { from: '2025-01-01', to: '2025-12-31' },

@@ -54,7 +54,7 @@ function mixed(shorter: RiskAssessment, longer: RiskAssessment, longerShare: num
       high: Math.max(probabilityLost, betweenShares(shorter.interval.high, longer.interval.high)),
     },
     contributions,
-    drivers: driversOf(contributions.slice(1, -2)),
+    drivers: driversOf(contributions.filter(isOfFeature)),
     givenKept: mixedSplit(shorter.givenKept, longer.givenKept, between),
     mixedWith: {
       leadDays: other.leadDays,
@@ -67,7 +67,7 @@ function mixed(shorter: RiskAssessment, longer: RiskAssessment, longerShare: num
 
 type Between = (one: number, other: number) => number
 
-/** In the order of an assessment: base, features by size and name, calibration, bounds. What one of them has no term for is 0 there. */
+/** In the order of an assessment: base, features by size and name, uncertainty where one of them has it, calibration, bounds. What one of them has no term for is 0 there. */
 function mixedContributions(
   shorter: RiskAssessment,
   longer: RiskAssessment,
@@ -83,11 +83,13 @@ function mixedContributions(
     all.find(each => each.kind === kind),
   ) as [RiskContribution, RiskContribution, RiskContribution]
   const features = all.filter(isOfFeature).sort(bySize)
-  const sum = [base, ...features, calibration].reduce((total, each) => total + each.millionths, 0)
+  const uncertainty = all.filter(({ kind }) => kind === 'uncertainty')
+  const parts = [base, ...features, ...uncertainty, calibration]
+  const sum = parts.reduce((total, each) => total + each.millionths, 0)
   // Rounding to millionths takes it past neither of the two, and so past no bound.
   const ends = [shorter.logitMillionths, longer.logitMillionths]
   const logitMillionths = Math.min(Math.max(...ends), Math.max(Math.min(...ends), sum + bounds.millionths))
-  return [base, ...features, calibration, { ...bounds, millionths: logitMillionths - sum }]
+  return [...parts, { ...bounds, millionths: logitMillionths - sum }]
 }
 
 function keyOf({ kind, name }: RiskContribution): string {

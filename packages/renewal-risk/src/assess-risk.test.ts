@@ -75,6 +75,42 @@ describe('renewal risk', () => {
     expect(risk.interval.high).toBeCloseTo(1 / (1 + Math.exp(0.8 - 0.640776)), 6)
   })
 
+  it('of weights that may be others answers by the mean over them, as a term of its own', () => {
+    // Bases of five term types, then two terms: attained at 0 moves by the first of those.
+    const draws = [2, -2].map(change => [0, 0, 0, 0, 0, change, 0])
+    const risk = assessRisk(renewal({ attained: 0 }), { ...plain, draws }, asOf)
+    const mean = (1 / (1 + Math.exp(0.8 - 2)) + 1 / (1 + Math.exp(0.8 + 2))) / 2
+    expect(risk.probabilityLost).toBeCloseTo(mean, 6)
+    expect(risk.contributions.at(-3)).toMatchObject({ kind: 'uncertainty', name: 'uncertainty' })
+    expect(sumOf(risk)).toBe(risk.logitMillionths)
+    expect(risk.interval.low).toBeCloseTo(1 / (1 + Math.exp(0.8 + 2 * 1.281552)), 6)
+    expect(risk.interval.high).toBeCloseTo(1 / (1 + Math.exp(0.8 - 2 * 1.281552)), 6)
+    const known = assessRisk(renewal({ attained: 0.5 }), { ...plain, draws }, asOf)
+    expect(known.probabilityLost).toBeCloseTo(1 / (1 + Math.exp(2)), 9)
+  })
+
+  it('of a model of a former release, without draws, answers as it did', () => {
+    const covariance = [
+      0.09, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0.06, 0, 0, 0, 0, 0.16, 0, 0, 0, 0, 0, 0, 0.25,
+    ]
+    const risk = assessRisk(renewal({ attained: 0 }), { ...plain, covariance }, asOf)
+    expect(risk.logitMillionths).toBe(-800_000)
+    expect(risk.contributions.some(({ kind }) => kind === 'uncertainty')).toBe(false)
+    // sqrt(0.3^2 + 2 x 0.06 + 0.4^2)
+    const reach = 1.281552 * Math.sqrt(0.37)
+    expect(risk.interval.high).toBeCloseTo(1 / (1 + Math.exp(0.8 - reach)), 6)
+    expect(assessRisk(renewal({ attained: 0 }), { ...plain, covariance }, asOf)).toEqual(risk)
+  })
+
+  it('holds a mean that lies past the outer tenth of what is possible in its interval', () => {
+    const certain = { ...plain, base: { ...plain.base, annual: { logOdds: -7, sd: 0 } } }
+    const far = [8, ...new Array<number>(19).fill(0)].flatMap(change => [change, -change])
+    const draws = far.map(change => [change, 0, 0, 0, 0, 0, 0])
+    const { interval, probabilityLost } = assessRisk(renewal({ attained: 0.6 }), { ...certain, draws }, asOf)
+    expect(interval.high).toBe(probabilityLost)
+    expect(interval.low).toBeLessThan(probabilityLost)
+  })
+
   it('says what is missing, and is less sure without it', () => {
     const risk = assessRisk(renewal({}), plain, asOf)
     expect(risk.contributions[1]).toEqual({

@@ -1,10 +1,11 @@
 // The risk of one renewal: P(lost) with reasons that add up to its logit, and what is likely if it is kept.
 import { type Day, daysBetween } from '@rung/kernel'
 import { calibrate, logit, sigmoid } from '@rung/statistics'
+import { spreadOf } from './answer-spread.ts'
 import { type Driver, driversOf } from './drivers.ts'
 import type { FeatureValue, RiskFeatures, TermType } from './feature.ts'
 import { MILLIONTHS } from './millionths.ts'
-import { type RiskModel, TERM_TYPES, type Term } from './model.ts'
+import type { RiskModel, Term } from './model.ts'
 import type { RiskContribution } from './risk-contribution.ts'
 import { basisValue, leafValueOf } from './shape.ts'
 import { type KeptSplit, splitKept } from './split-kept.ts'
@@ -51,7 +52,7 @@ export type MixedWith = {
 }
 
 /**
- * logit = base(term type) + sum(weight x shape) + calibration, the newest level in it, + bounds; P(lost) = 1 / (1 + e^-logit)
+ * logit = base(term type) + sum(weight x shape) + uncertainty + calibration, the newest level in it, + bounds; P(lost) = 1 / (1 + e^-logit)
  *
  * What terms say of neutral values stands with the base. Contributions are rounded to millionths of log-odds and the logit is their sum, so they add up exactly. Interval:
  * what calibration makes of raw +- deviations x sqrt(x' covariance x + sum of the pairs' sd^2).
@@ -66,8 +67,10 @@ export function assessRisk(renewal: RenewalFacts, model: RiskModel, asOf: Day): 
   const { signals, basisValues, spread } = readTerms(model, valueAt)
   const baseMillionths = toMillionths(base.logOdds + indexOf(model).ofNeutral)
   const raw = signals.reduce((sum, signal) => sum + signal.millionths, baseMillionths)
+  const { sd, moderated } = spreadOf(model, renewal.termType, basisValues, spread)
+  const mean = toMillionths(moderated(raw / MILLIONTHS))
   const level = model.level?.[renewal.termType] ?? 0
-  const calibrated = toMillionths(calibrate(model.calibration, raw / MILLIONTHS) + level)
+  const calibrated = toMillionths(calibrate(model.calibration, mean / MILLIONTHS) + level)
   const lowest = Math.ceil(logit(model.bounds.low) * MILLIONTHS)
   const highest = Math.floor(logit(model.bounds.high) * MILLIONTHS)
   const bounded = (millionths: number) => Math.min(highest, Math.max(lowest, millionths))
@@ -75,14 +78,16 @@ export function assessRisk(renewal: RenewalFacts, model: RiskModel, asOf: Day): 
   const contributions: RiskContribution[] = [
     { kind: 'base', name: renewal.termType, value: null, millionths: baseMillionths },
     ...signals,
-    { kind: 'calibration', name: 'calibration', value: null, millionths: calibrated - raw },
+    ...(model.draws === undefined
+      ? []
+      : [{ kind: 'uncertainty', name: 'uncertainty', value: null, millionths: mean - raw } as const]),
+    { kind: 'calibration', name: 'calibration', value: null, millionths: calibrated - mean },
     { kind: 'bounds', name: 'bounds', value: null, millionths: logitMillionths - calibrated },
   ]
-  const variance = varianceOf(model, renewal.termType, basisValues) + spread
-  const reach = model.interval.deviations * Math.sqrt(variance)
+  const reach = model.interval.deviations * sd
   // How far a smooth map carries it: a step would show no movement.
   const smooth = { ...model.calibration, steps: null }
-  const here = calibrate(smooth, raw / MILLIONTHS)
+  const here = calibrate(smooth, mean / MILLIONTHS)
   const carried = (by: number) => toMillionths(calibrate(smooth, raw / MILLIONTHS + by) - here)
   return {
     asOf,
@@ -92,8 +97,9 @@ export function assessRisk(renewal: RenewalFacts, model: RiskModel, asOf: Day): 
     probabilityLost: sigmoid(logitMillionths / MILLIONTHS),
     interval: {
       level: model.interval.level,
-      low: sigmoid(bounded(calibrated + carried(-reach)) / MILLIONTHS),
-      high: sigmoid(bounded(calibrated + carried(reach)) / MILLIONTHS),
+      // A mean may lie past the outer tenth of what is possible.
+      low: sigmoid(Math.min(logitMillionths, bounded(calibrated + carried(-reach))) / MILLIONTHS),
+      high: sigmoid(Math.max(logitMillionths, bounded(calibrated + carried(reach))) / MILLIONTHS),
     },
     logitMillionths,
     contributions,
@@ -106,7 +112,7 @@ export function assessRisk(renewal: RenewalFacts, model: RiskModel, asOf: Day): 
   }
 }
 
-/** The features and pairs a model has terms of, by name; `ofTerms` and `ofPairs` are places among them. And its covariance, quick to read. */
+/** The features and pairs a model has terms of, by name; `ofTerms` and `ofPairs` are places among them. */
 type TermIndex = {
   readonly names: readonly string[]
   readonly isPair: readonly boolean[]
@@ -115,7 +121,6 @@ type TermIndex = {
   /** By place, what a feature's contribution is counted from; and the sum of all. */
   readonly neutral: readonly number[]
   readonly ofNeutral: number
-  readonly covariance: Float64Array | null
 }
 
 // A model answers for many accounts: its terms are put in order once.
@@ -136,7 +141,6 @@ function indexOf(model: RiskModel): TermIndex {
     isPair: names.map(name => pairs.includes(name)),
     ofTerms: features.map(name => placeOf.get(name) as number),
     ofPairs: pairs.map(name => placeOf.get(name) as number),
-    covariance: model.covariance && Float64Array.from(model.covariance),
   }
   indexes.set(model, index)
   return index
@@ -199,38 +203,6 @@ function largestFirst(values: readonly number[]): number[] {
     order[at] = place
   }
   return order
-}
-
-/** x' covariance x, the base's own being 1; without a covariance the sum of their own variances. */
-function varianceOf(model: RiskModel, termType: TermType, basisValues: readonly number[]): number {
-  const { base, terms } = model
-  const { covariance } = indexOf(model)
-  if (covariance === null) {
-    return terms.reduce(
-      (sum, term, at) => sum + (term.sd * (basisValues[at] as number)) ** 2,
-      base[termType].sd ** 2,
-    )
-  }
-  // Most shapes stand at nothing at any one value: only those that do not are multiplied.
-  const places = [TERM_TYPES.indexOf(termType)]
-  const standing = [1]
-  for (let at = 0; at < basisValues.length; at++) {
-    if (basisValues[at] === 0) continue
-    places.push(TERM_TYPES.length + at)
-    standing.push(basisValues[at] as number)
-  }
-  let variance = 0
-  for (let index = 0; index < places.length; index++) {
-    const row = places[index] as number
-    const start = (row * (row + 1)) / 2
-    let beside = 0
-    for (let other = 0; other < index; other++) {
-      beside += (standing[other] as number) * (covariance[start + (places[other] as number)] as number)
-    }
-    const value = standing[index] as number
-    variance += value * (2 * beside + value * (covariance[start + row] as number))
-  }
-  return Math.max(0, variance)
 }
 
 /** Rounded, and never -0, which JSON cannot say. */

@@ -83,9 +83,14 @@ export type RiskModel = {
   readonly neutral?: Readonly<Record<string, number>>
   /**
    * Of the base of each term type (in the order of its names) and then of every term: the lower triangle by rows. Null
-   * takes them as independent.
+   * takes them as independent. Read where there are no draws.
    */
   readonly covariance: readonly number[] | null
+  /**
+   * Weights that the fit holds possible as well: of each draw what changes in the base of each term type (in the order of its names) and then in
+   * every term, in log-odds. The answer is the mean over them. Absent in a prior, and in a model of a former release: their weights answer.
+   */
+  readonly draws?: readonly (readonly number[])[]
   readonly calibration: Calibration
   /** Log-odds by term type that are added after calibration: where the newest renewals ended otherwise than those before them. */
   readonly level?: Readonly<Partial<Record<TermType, number>>>

@@ -3,7 +3,7 @@ import { addDays, day, isRefusal } from '@rung/kernel'
 import { mulberry32 } from '@rung/statistics'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { assessBetweenLeads } from '../assess-between-leads.ts'
-import { assessRisk } from '../assess-risk.ts'
+import { assessRisk, type RiskAssessment } from '../assess-risk.ts'
 import type { FeatureValue, RiskFeatures } from '../feature.ts'
 import type { FitPolicy } from '../fit/fit-policy.ts'
 import { drawRows, prior } from '../fit/rows.fixture.ts'
@@ -144,7 +144,32 @@ export function describeDirections({
       }
     })
 
-    it('says of that many customers only what fits the values it states', () => {
+    it('moves each answer only the way of each feature, whoever the customer is', () => {
+      const draw = mulberry32(12)
+      const low = (name: RiskFeatureName) =>
+        riskFeatures[name].unit === 'flag' ? 0 : RANGES[riskFeatures[name].unit][0]
+      for (let customer = 0; customer < answers / 100; customer++) {
+        const others = drawnFeatures(draw)
+        for (const name of names) {
+          const { unit, direction } = riskFeatures[name]
+          const values =
+            unit === 'flag'
+              ? [false, true]
+              : [0, 0.3, 0.6, 1, 2].map(at => low(name) + (RANGES[unit][1] - low(name)) * at)
+          const along = values.map(value => {
+            const features = { ...others, [name]: value }
+            return assessRisk({ dueOn: addDays(today, 30), termType: 'annual', features }, model, today)
+              .logitMillionths
+          })
+          for (const [at, here] of along.entries()) {
+            const before = along[at - 1] ?? here
+            expect((direction === 'raises' ? 1 : -1) * (here - before), name).toBeGreaterThanOrEqual(-2)
+          }
+        }
+      }
+    })
+
+    it('says of that many customers only what fits the values it states, adds up, and lies in its interval', () => {
       const draw = mulberry32(11)
       const later = priorModels.filter(each => each.leadDays > 30)
       let told = 0
@@ -152,6 +177,10 @@ export function describeDirections({
         const features = drawnFeatures(draw)
         const dueOn = addDays(today, answer % 2 === 0 ? 30 : 60)
         const risk = assessBetweenLeads({ dueOn, termType: 'annual', features }, [model, ...later], today)
+        const { contributions, interval, logitMillionths, probabilityLost } = risk as RiskAssessment
+        expect(contributions.reduce((sum, each) => sum + each.millionths, 0)).toBe(logitMillionths)
+        expect(interval.low).toBeLessThanOrEqual(probabilityLost)
+        expect(interval.high).toBeGreaterThanOrEqual(probabilityLost)
         for (const { feature, effect } of risk?.drivers ?? []) {
           const value = features[feature]
           if (value === null || value === undefined) continue

@@ -28,7 +28,7 @@ export function predictRolling(
   policy: FitPolicy,
 ): Float64Array[] {
   return origins.map(({ learned, judged }) => {
-    const model = learnModel(learned, { ...options, isPointOnly: true }, policy)
+    const model = learnModel(learned, options, policy)
     return predictWith(isRefusal(model) ? options.prior : model, judged, options.prior)
   })
 }

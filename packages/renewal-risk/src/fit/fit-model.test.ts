@@ -176,17 +176,7 @@ describe('the document', () => {
       expect(model.terms.filter(term => term.feature === feature)).toHaveLength(1)
     }
     expect(model.terms.length).toBeLessThan(10)
-    const size = 5 + model.terms.length
-    expect(model.covariance?.length).toBe((size * (size + 1)) / 2)
-  })
-
-  it('of a model whose intervals nobody asks for says nothing of how sure it is, and answers the same', () => {
-    const rows = usage(600, 22)
-    const [whole, pointOnly] = [learn(rows), learn(rows, { isPointOnly: true })]
-    expect(pointOnly.covariance).toBeNull()
-    for (const { features } of rows.slice(0, 50)) {
-      expect(risk(pointOnly, features).probabilityLost).toBe(risk(whole, features).probabilityLost)
-    }
+    expect(new Set(model.draws?.map(({ length }) => length))).toEqual(new Set([5 + model.terms.length]))
   })
 })
 
@@ -200,8 +190,9 @@ describe('the expert’s prior', () => {
       draw => ({ attained: draw() }),
       () => -2,
     )
-  const effect = (model: RiskModel) =>
-    risk(model, { attained: 0 }).logitMillionths - risk(model, { attained: 1 }).logitMillionths
+  const said = (model: RiskModel, attained: number) =>
+    risk(model, { attained }).contributions.find(({ name }) => name === 'attained')?.millionths ?? 0
+  const effect = (model: RiskModel) => said(model, 0) - said(model, 1)
 
   it('is moved by 30 renewals and replaced by 3,000', () => {
     const share = (count: number) => effect(learn(blind(count), trusted)) / effect(prior)
@@ -215,7 +206,7 @@ describe('the expert’s prior', () => {
       expect.arrayContaining([expect.objectContaining({ feature: 'hostility', weight: 1.8 })]),
     )
     expect(model.base.monthly.logOdds).toBeLessThan(model.base.annual.logOdds - 0.5)
-    expect(model.covariance?.length).toBe(((5 + model.terms.length) * (6 + model.terms.length)) / 2)
+    expect(new Set(model.draws?.map(({ length }) => length))).toEqual(new Set([5 + model.terms.length]))
   })
 
   it('keeps a direction that the rows would turn round', () => {
@@ -251,7 +242,7 @@ describe('the expert’s prior', () => {
       turned.map((row, at) => ({ ...row, features: { ...row.features, rare: at < 20 ? 1 : 0, word: 'x' } })),
       { ...trusted, directions: { ...directions, rare: 'raises' } },
     )
-    expect(rare.terms.filter(term => term.feature === 'rare').map(term => term.shape.kind)).toEqual(['line'])
+    expect(rare.terms.filter(term => term.feature === 'rare').map(term => term.shape.kind)).toEqual(['hinge'])
     const plain = learn(turned, { directions: { load: 'raises' } })
     expect(risk(plain, { load: 4 }).logitMillionths).toBeGreaterThanOrEqual(
       risk(plain, { load: -4 }).logitMillionths,

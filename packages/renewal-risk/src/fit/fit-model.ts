@@ -8,8 +8,9 @@ import { chooseCalibration } from './choose-calibration.ts'
 import { COLLINEAR_WITH, dropCollinear } from './drop-collinear.ts'
 import { type FitPolicy, planOptionsOf } from './fit-policy.ts'
 import { type FittedTerms, fitTerms } from './fit-terms.ts'
-import { type HeldOut, holdOutTerms } from './held-out.ts'
+import { holdOutTerms, type TermsHeldOut } from './held-out.ts'
 import { type LearnedShapes, learnShapes } from './learn-shapes.ts'
+import { baseParts, documentDraws, moderateHeldOut } from './model-draws.ts'
 import { type Direction, type PlannedTerm, planTerms, underRidge } from './plan-terms.ts'
 import { type TermColumns, withTerms } from './term-columns.ts'
 import { readTrainingSet, type TrainingRow, type TrainingSet } from './training-set.ts'
@@ -34,8 +35,6 @@ export type FitOptions = {
   readonly directions: Readonly<Record<string, Direction>>
   /** `blocks`: parts of the time; `shuffled`: dealt out one by one, for rows that have no order. */
   readonly folds: 'blocks' | 'shuffled'
-  /** Its intervals are never asked for: how sure the weights are is left out. */
-  readonly isPointOnly?: boolean
 }
 
 /**
@@ -44,7 +43,7 @@ export type FitOptions = {
  * Layer one: bases and terms by ridge logistic regression centred on the prior. Layer two, where rows held out say it pays
  * by `mustWinBy` standard errors: a step function a feature, then pairs, boosted on what layer one leaves. Every stage is a sum
  * of named terms. Calibration is fitted to predictions of rows that the fit had not seen; where those rank nothing, the base rates
- * alone answer. Rows are in the order of their days. Refused as {@link readTrainingSet} refuses.
+ * alone answer. An answer is the mean over draws of the weights, and so are those that calibration is fitted to. Rows are in the order of their days. Refused as {@link readTrainingSet} refuses.
  */
 export function fitModel(
   resolved: readonly ResolvedRenewal[],
@@ -59,9 +58,11 @@ export function fitModel(
   const chosen = chooseRidge(set, bases, folds, options, policy)
   const { fitted } = chosen
   const shapes = learnShapes(set, chosen.heldOut, folds, options, policy)
-  const calibration = chooseCalibration(shapes.heldOutLogits, set.lost, policy)
+  const { columns, heldOut } = chosen
+  const logits = moderateHeldOut({ columns, heldOut, shapes, folds }, policy.draws)
+  const calibration = chooseCalibration(logits, set.lost, policy)
   const learned = { set, chosen, fitted, shapes, calibration, isFlat: false }
-  return document(resolved, options, calibration.slope === 0 ? baseRates(bases, learned) : learned)
+  return document(resolved, options, calibration.slope === 0 ? baseRates(bases, learned) : learned, policy)
 }
 
 /** Where rows held out show no signal: the base of each term type, and of features nothing but what no row could speak of. */
@@ -80,8 +81,9 @@ function baseRates(bases: TermColumns, learned: Learned): Learned {
 type Chosen = {
   readonly ridge: number
   readonly terms: PlannedTerm[]
+  readonly columns: TermColumns
   readonly fitted: FittedTerms
-  readonly heldOut: HeldOut
+  readonly heldOut: TermsHeldOut
 }
 
 function chooseRidge(
@@ -104,7 +106,8 @@ function chooseRidge(
     }
     const fitted = fitTerms(columns, set.lost)
     const heldOut = holdOutTerms(columns, set.lost, folds, fitted.warmStart)
-    if (best === undefined || heldOut.loss < best.heldOut.loss) best = { ridge, terms, fitted, heldOut }
+    if (best === undefined || heldOut.loss < best.heldOut.loss)
+      best = { ridge, terms, columns, fitted, heldOut }
   }
   if (best === undefined) throw new RangeError('a fit needs a ridge to try')
   return best
@@ -158,10 +161,11 @@ function document(
   resolved: readonly ResolvedRenewal[],
   options: FitOptions,
   { set, chosen, fitted, shapes, calibration, isFlat }: Learned,
+  policy: FitPolicy,
 ): RiskModel {
   const { prior, leadDays, version } = options
   const types = TERM_TYPES.filter(type => resolved.some(each => each.termType === type))
-  const covariance = options.isPointOnly ? nothingKnown(fitted) : fitted.covariance()
+  const covariance = fitted.covariance()
   const places = placesThatSay(chosen.terms, fitted)
   const weights = places.map((index): Term => {
     const { feature, shape } = chosen.terms[index] as PlannedTerm
@@ -169,7 +173,8 @@ function document(
     const variance = covariance.values[at * covariance.size + at] as number
     return { feature, shape, weight: fitted.weights[index] as number, sd: Math.sqrt(variance) }
   })
-  const unheard = options.isPriorTrusted ? unheardTerms(set, prior) : []
+  const believed = options.isPriorTrusted ? prior : null
+  const unheard = believed === null ? [] : unheardTerms(set, believed)
   const absorbed = unheard.reduce((sum, { feature, shape, weight }) => {
     return sum + weight * basisValue(shape, resolved[0]?.features[feature] ?? null)
   }, 0)
@@ -183,16 +188,19 @@ function document(
     heldOut: shapes.losses,
     isFlat,
   }
-  const bases = basesOf(types, fitted.bases, covariance, options)
   return {
     version,
     basis: 'learned',
     n: set.rows,
     leadDays,
-    base: lowered(bases.estimates, absorbed),
+    base: lowered(basesOf(types, fitted.bases, covariance, options), absorbed),
     terms: [...weights, ...shapes.terms, ...unheard],
     pairs: shapes.pairs,
-    covariance: options.isPointOnly ? null : bases.covarianceWith(places, [...shapes.terms, ...unheard]),
+    covariance: null,
+    draws: documentDraws(
+      { fitted, covariance, terms: chosen.terms, places, shapes, unheard, types, prior: believed },
+      policy.draws,
+    ),
     calibration,
     bounds: prior.bounds,
     interval: prior.interval,
@@ -209,11 +217,6 @@ function placesThatSay(terms: readonly PlannedTerm[], { weights }: FittedTerms):
     saying.add(feature)
     return [at]
   })
-}
-
-function nothingKnown({ bases, weights }: FittedTerms): SquareMatrix {
-  const size = bases.length + weights.length
-  return { size, values: new Float64Array(size * size) }
 }
 
 /**
@@ -245,12 +248,7 @@ function basesOf(
   bases: Float64Array,
   covariance: SquareMatrix,
   options: FitOptions,
-) {
-  const hasOwn = bases.length > 1
-  const partsOf = (type: TermType): number[] => {
-    const at = types.indexOf(type)
-    return hasOwn && at >= 0 ? [0, at + 1] : [0]
-  }
+): RiskModel['base'] {
   const priorPart = (type: TermType): Estimate =>
     options.isPriorTrusted && !types.includes(type) ? options.prior.base[type] : { logOdds: 0, sd: 0 }
   const between = (left: readonly number[], right: readonly number[]) =>
@@ -261,31 +259,12 @@ function basesOf(
       0,
     )
   const estimate = (type: TermType): Estimate => {
-    const parts = partsOf(type)
+    const parts = baseParts(type, types, bases.length)
     const own = priorPart(type)
     return {
       logOdds: parts.reduce((sum, at) => sum + (bases[at] as number), own.logOdds),
       sd: Math.sqrt(between(parts, parts) + own.sd ** 2),
     }
   }
-  return {
-    estimates: Object.fromEntries(TERM_TYPES.map(type => [type, estimate(type)])) as RiskModel['base'],
-    covarianceWith: (places: readonly number[], others: readonly { readonly sd: number }[]): number[] => {
-      const rows = [
-        ...TERM_TYPES.map(type => ({ parts: partsOf(type), own: priorPart(type).sd ** 2 })),
-        ...places.map(index => ({ parts: [bases.length + index], own: 0 })),
-        ...others.map(({ sd }) => ({ parts: [], own: sd ** 2 })),
-      ]
-      return rows.flatMap((row, at) =>
-        rows.slice(0, at + 1).map((column, other) => {
-          return roundedTo4(between(row.parts, column.parts) + (at === other ? row.own : 0))
-        }),
-      )
-    },
-  }
-}
-
-/** Four digits: a covariance is not known better, and it is most of the document. */
-function roundedTo4(value: number): number {
-  return Number(value.toPrecision(4))
+  return Object.fromEntries(TERM_TYPES.map(type => [type, estimate(type)])) as RiskModel['base']
 }

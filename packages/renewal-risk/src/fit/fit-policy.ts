@@ -2,6 +2,7 @@
 
 import type { BoostOptions } from '@rung/statistics'
 import { type LevelPolicy, levelPolicy } from '../level/level-policy.ts'
+import type { DrawOptions } from './draw-weights.ts'
 import type { PlanOptions } from './plan-terms.ts'
 
 export type PairOptions = BoostOptions & {
@@ -30,6 +31,8 @@ export type FitPolicy = {
   readonly isotonicFromEvents: number
   readonly plattFromEvents: number
   readonly level: LevelPolicy
+  /** Of the weights that a fit holds possible. */
+  readonly draws: DrawOptions
 }
 
 export const fitPolicy: FitPolicy = {
@@ -84,6 +87,8 @@ export const fitPolicy: FitPolicy = {
   isotonicFromEvents: 1000,
   plattFromEvents: 50,
   level: levelPolicy,
+  // The spread of 50 and their mirror images is known to a tenth; the same sequence each time, so that the same rows give the same model.
+  draws: { count: 100, seed: 1 },
 }
 
 export function planOptionsOf(

@@ -1,6 +1,6 @@
 // Predictions of rows that the fit had not seen: what a richer model and a calibration are judged by.
 import { type Fold, meanLogisticLoss } from '@rung/statistics'
-import { fitTerms, logitsOf, type TermsWarmStart } from './fit-terms.ts'
+import { type FittedTerms, fitTerms, logitsOf, type TermsWarmStart } from './fit-terms.ts'
 import { ofRows, type TermColumns } from './term-columns.ts'
 
 export type HeldOut = {
@@ -12,23 +12,30 @@ export type HeldOut = {
   readonly loss: number
 }
 
+export type TermsHeldOut = HeldOut & {
+  /** The fit of each fold. */
+  readonly fits: readonly FittedTerms[]
+}
+
 /** `warmStart`: what all rows together came to, to begin from. */
 export function holdOutTerms(
   columns: TermColumns,
   lost: Uint8Array,
   folds: readonly Fold[],
   warmStart: TermsWarmStart,
-): HeldOut {
+): TermsHeldOut {
   const byFold: Float64Array[] = []
+  const fits: FittedTerms[] = []
   for (const { fit } of folds) {
     const fitted = fitTerms(
       ofRows(columns, fit),
       Uint8Array.from(fit, row => lost[row] as number),
       ofShare(warmStart, fit.length / lost.length),
     )
+    fits.push(fitted)
     byFold.push(logitsOf(columns, fitted.warmStart.weights))
   }
-  return heldOutOf(byFold, lost, folds)
+  return { ...heldOutOf(byFold, lost, folds), fits }
 }
 
 /** The same of a share of the rows; the prior's part of a Hessian is small beside theirs. */

@@ -114,12 +114,19 @@ function numberShapes(values: Float64Array, direction: Direction, options: PlanO
     const hinges = knots.slice(1, -1).map((from): Shape => ({ kind: 'tail', from, per: sd }))
     return [line, ...hinges]
   }
-  const [first, last] = [knots[0], knots.at(-1)]
-  if (first === undefined || last === undefined || first === last) return [line]
+  const [first, last] = [knots[0] as number, knots.at(-1) as number]
+  if (first === last) return aside(known, first)
   const pieces = knots
     .slice(1)
     .map((to, index): Shape => ({ kind: 'hinge', from: knots[index] as number, to }))
   return [...pieces, { kind: 'tail', from: first, per: -sd }, { kind: 'tail', from: last, per: sd }]
+}
+
+/** Where nearly all rows have one value: as far as the furthest to each side, and flat from there. Few rows draw no line to where none was. */
+function aside(sorted: Float64Array, usual: number): Shape[] {
+  return [sorted.at(-1) as number, sorted[0] as number]
+    .filter(to => to !== usual)
+    .map(to => ({ kind: 'hinge', from: usual, to }))
 }
 
 /** Quantiles of the rows, rising, from the 2nd to the 98th hundredth, so many of them inner ones. */

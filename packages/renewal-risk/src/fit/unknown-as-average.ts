@@ -1,7 +1,8 @@
 // What a learned model says of a feature that is unknown: what it says of the customers whose feature it knew, as far as few rows lacked it.
 import type { FeatureValue, RiskFeatures } from '../feature.ts'
-import { type PairTerm, type RiskModel, TERM_TYPES, type Term } from '../model.ts'
+import type { PairTerm, RiskModel, Term } from '../model.ts'
 import { basisValue, cellOf, cellsOf } from '../shape.ts'
+import { drawApart, roundedTo3 } from './draw-weights.ts'
 
 /** Rows that what is said of the known counts as, beside those in which the feature was unknown. */
 const STRENGTH = 20
@@ -32,13 +33,21 @@ export function unknownAsAverage(model: RiskModel, rows: readonly RiskFeatures[]
     ...model,
     terms: [...terms, ...added],
     pairs: model.pairs.map(pair => filledUp(pair, rows)),
-    covariance: model.covariance && [...model.covariance, ...rowsOf(TERM_TYPES.length + terms.length, added)],
+    ...(model.draws && { draws: withDrawsOf(added, model.draws) }),
   }
 }
 
-/** Rows of a lower triangle: independent of all before them. */
-function rowsOf(size: number, added: readonly Term[]): number[] {
-  return added.flatMap(({ sd }, at) => [...new Array<number>(size + at).fill(0), sd ** 2])
+// Another sequence than those of a fit.
+const SEED = 3
+
+/** Each by itself, behind those that there are. */
+function withDrawsOf(added: readonly Term[], draws: NonNullable<RiskModel['draws']>): number[][] {
+  const alone = drawApart(
+    added.map(({ sd }) => sd),
+    added.map(() => Number.POSITIVE_INFINITY),
+    { count: draws.length, seed: SEED },
+  )
+  return draws.map((draw, at) => [...draw, ...Array.from(alone[at] as Float64Array, roundedTo3)])
 }
 
 function shiftOf(terms: readonly Term[], feature: string, rows: readonly RiskFeatures[]): number {

@@ -40,7 +40,7 @@ export function hazardAsPrior(hazard: RiskModel, policy: HazardPriorPolicy): Ris
     sd: policy.baseSd,
   })
   // Its weights are other ones: what contributions were counted from holds no more. The level of months stands in the bases.
-  const { neutral: _, level: _level, ...model } = hazard
+  const { neutral: _, level: _level, draws: _draws, ...model } = hazard
   return {
     ...model,
     base: Object.fromEntries(TERM_TYPES.map(type => [type, base(type)])) as RiskModel['base'],

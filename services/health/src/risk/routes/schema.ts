@@ -8,9 +8,9 @@ const probability = z.number().min(0).max(1)
 export const riskContribution = z
   .object({
     kind: z
-      .enum(['base', 'bounds', 'calibration', 'missing', 'pair', 'signal'])
+      .enum(['base', 'bounds', 'calibration', 'missing', 'pair', 'signal', 'uncertainty'])
       .describe(
-        'base: the rate of the term type. signal and missing: one feature, known or unknown. pair: what two features say only together. calibration: the model’s own correction. bounds: what keeps the probability within 0.002..0.998, nearly always 0',
+        'base: the rate of the term type. signal and missing: one feature, known or unknown. pair: what two features say only together. uncertainty: how little is known of such customers (a learned model answers by the mean over all weights it holds possible, nearer to even odds than its middle weights). calibration: the model’s own correction. bounds: what keeps the probability within 0.002..0.998, nearly always 0',
       ),
     name: z.string().describe('The feature; for base the term type'),
     value: z
@@ -38,7 +38,9 @@ export const riskFigures = {
       low: probability.describe('Lower end'),
       high: probability.describe('Upper end'),
     })
-    .describe('Holds the probability with that level, given the uncertainty of the weights'),
+    .describe(
+      'Holds the probability with that level, given the uncertainty of the weights; a learned model’s probability is the mean over the same weights',
+    ),
   drivers: z.array(riskDriver).max(3).describe('The three strongest features in plain words'),
   outcomes: z
     .object({
@@ -133,7 +135,9 @@ export const renewalRiskAnswer = z
             logitMillionths: z.int().describe('Millionths of log-odds: the exact sum of all contributions'),
             contributions: z
               .array(riskContribution)
-              .describe('Base, then features by size, then calibration and bounds'),
+              .describe(
+                'Base, then features by size, then uncertainty (of a learned model), calibration and bounds',
+              ),
             givenKept: z
               .object({
                 contracted: probability.describe('Renewed for less'),
