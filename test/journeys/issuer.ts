@@ -18,6 +18,8 @@ export type Issuer = {
   signsIn: string | null
   /** Shows a page with a button first, as issuers do, instead of sending a browser on at once. */
   asks: boolean
+  /** Which paths get no answer: their connections are dropped, as of an issuer that has died behind its address. */
+  drops: (path: string) => boolean
   /** Answers from now on, for a client that comes back to this address. A client without a secret is public. */
   serve(redirectUri: string, secret?: string): void
   stop(): Promise<void>
@@ -27,7 +29,10 @@ export type Issuer = {
 export async function startIssuer(): Promise<Issuer> {
   let answer: (request: IncomingMessage, response: ServerResponse) => unknown = (_, response) =>
     response.writeHead(503).end()
-  const server: Server = createServer((request, response) => void answer(request, response))
+  const server: Server = createServer((request, response) => {
+    if (issuer.drops(request.url ?? '')) request.socket.destroy()
+    else answer(request, response)
+  })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const issuer: Issuer = {
@@ -35,6 +40,7 @@ export async function startIssuer(): Promise<Issuer> {
     people: new Map(),
     signsIn: null,
     asks: false,
+    drops: () => false,
     serve: (redirectUri, secret) => {
       const provider = new Provider(url, configurationOf(issuer.people, redirectUri, secret))
       const serve = provider.callback()

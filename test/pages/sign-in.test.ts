@@ -4,7 +4,8 @@ import { startTestRung } from '@rung/test-harness/rung'
 import { ensureBuilt } from '@rung/web/build'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startChromium } from '../browser/chromium.ts'
+import { runAxe } from '../browser/axe.ts'
+import { browserWithoutCookies, startChromium } from '../browser/chromium.ts'
 import { CLIENT_ID, startIssuer } from '../journeys/issuer.ts'
 import { type RungWithIssuer, startRungWithIssuer } from '../journeys/rung-with-issuer.ts'
 import { TODAY } from './demo-under-test.ts'
@@ -81,6 +82,68 @@ it('says kindly to whom no group gives a role what to do', async () => {
   await cy.expectAccessible()
   await cy.expectNoTrouble()
   await cy.leave()
+})
+
+/** What stands above the ways to sign in, and whether one still is on the way to the accounts. */
+async function expectBack(
+  { page, expectAccessible }: Visitor,
+  said: RegExp,
+  returnTo = '/accounts',
+): Promise<void> {
+  await page.waitForURL(/\/sign-in\?problem=/)
+  await page.getByRole('alert').getByText(said).waitFor()
+  await page.getByRole('link', { name: 'Sign in with Example SSO' }).waitFor()
+  expect(new URL(page.url()).searchParams.get('returnTo') ?? '').toBe(returnTo)
+  await expectAccessible()
+}
+
+it('says so when the issuer dies after it was known, and goes on where one wanted to once it is back', async () => {
+  known('dora', ['cs-team'])
+  const dora = await come()
+  const { page } = dora
+  await dora.open('/sign-in?returnTo=/accounts')
+  on.issuer.drops = () => true
+  await toTheIssuer(dora)
+  await expectBack(dora, /could not be reached/)
+  on.issuer.drops = () => false
+  await toTheIssuer(dora)
+  await page.getByRole('heading', { name: 'Example SSO' }).waitFor()
+  // and once more while the browser is on its way back
+  on.issuer.drops = path => path.startsWith('/token')
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await expectBack(dora, /could not be reached/)
+  on.issuer.drops = () => false
+  await toTheIssuer(dora)
+  await page.waitForURL(/\/accounts/)
+  await dora.expectNoTrouble()
+  await dora.leave()
+})
+
+it('says so when it was cancelled at the issuer, and when it took too long', async () => {
+  on.issuer.signsIn = null
+  const fay = await come()
+  await fay.open('/sign-in?returnTo=/accounts')
+  await throughTheIssuer(fay)
+  await expectBack(fay, /cancelled before it was done/)
+  known('fay', ['cs-team'])
+  await toTheIssuer(fay)
+  await fay.page.getByRole('heading', { name: 'Example SSO' }).waitFor()
+  on.rung.clock.advance({ seconds: 11 * 60 })
+  await fay.page.getByRole('button', { name: 'Continue' }).click()
+  await expectBack(fay, /took too long/, '')
+  await fay.expectNoTrouble()
+  await fay.leave()
+})
+
+it('says so where the browser keeps no cookies, and what to do', async () => {
+  known('gil', ['cs-team'])
+  const { page, close } = await browserWithoutCookies()
+  await page.goto(`${on.rung.address}/accounts`)
+  await page.waitForURL(/\/sign-in\?/)
+  await page.getByRole('alert').getByText('Your browser keeps no cookies here').waitFor()
+  await page.getByRole('link', { name: 'Sign in with Example SSO' }).waitFor()
+  expect((await runAxe(page)).findings).toEqual([])
+  await close()
 })
 
 it('says so when the issuer does not answer', async () => {

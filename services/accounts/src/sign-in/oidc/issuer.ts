@@ -20,16 +20,27 @@ const TIMEOUT_SECONDS = 10
 /** Asked when first needed: Rung starts without it. What went wrong is asked again. */
 export function createIssuer(settings: OidcSettings): Issuer {
   let known: Promise<client.Configuration> | undefined
-  const configuration = (): Promise<client.Configuration> => {
-    known ??= discover(settings).catch((error: unknown) => {
-      known = undefined
-      throw failureOf(error)
-    })
-    return known
+  let asked: Promise<client.Configuration> | undefined
+  const configuration = (): Promise<client.Configuration> => known ?? askAnew()
+  /** Those who ask at the same time share one answer. */
+  const askAnew = (): Promise<client.Configuration> => {
+    asked ??= discover(settings)
+      .then(found => {
+        known = Promise.resolve(found)
+        return found
+      })
+      .catch((error: unknown) => {
+        throw failureOf(error)
+      })
+      .finally(() => {
+        asked = undefined
+      })
+    return asked
   }
   return {
+    // Before each sign-in: a browser that is sent to an issuer which has gone would show its own error, without a way back.
     signInUrl: async ({ state, nonce, codeVerifier }, callback) =>
-      client.buildAuthorizationUrl(await configuration(), {
+      client.buildAuthorizationUrl(await askAnew(), {
         response_type: 'code',
         redirect_uri: callback.href,
         scope: settings.scopes,

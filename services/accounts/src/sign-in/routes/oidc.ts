@@ -68,7 +68,7 @@ export function serveOidc(app: App, deps: AccountsDeps): void {
         setCookie(reply, COOKIE, text, seconds)
         return reply.redirect(url.href, SEE_OTHER)
       } catch (error) {
-        return backWith(reply, failureOf(error))
+        return backWith(reply, { ...failureOf(error), returnTo })
       }
     },
   )
@@ -92,27 +92,31 @@ function serveCallback(app: App, deps: AccountsDeps, oidc: Oidc | undefined): vo
       if (oidc === undefined) throw notConfigured()
       // good once, however it ends
       clearCookie(reply, COOKIE)
+      const attempt = attemptIn(request, oidc.secret, deps.clock())
+      if (attempt === undefined) return backWith(reply, { problem: 'expired' })
+      const { returnTo } = attempt
       try {
-        const started = await signIn(deps, oidc, request)
-        if ('problem' in started) return backWith(reply, started)
-        const { row, text } = started.session
+        const started = await signIn(deps, oidc, attempt, request)
+        if ('problem' in started) return backWith(reply, { ...started, returnTo })
+        const { row, text } = started
         setSessionCookie(reply, text, { now: deps.clock(), expiresAt: row.expiresAt })
-        return reply.redirect(started.returnTo, SEE_OTHER)
+        return reply.redirect(returnTo, SEE_OTHER)
       } catch (error) {
-        return backWith(reply, failureOf(error))
+        return backWith(reply, { ...failureOf(error), returnTo })
       }
     },
   )
 }
 
-async function signIn(deps: AccountsDeps, { settings, issuer, secret }: Oidc, request: FastifyRequest) {
-  const attempt = attemptIn(request, secret, deps.clock())
-  if (attempt === undefined) return { problem: 'expired' as const }
+async function signIn(
+  deps: AccountsDeps,
+  { settings, issuer }: Oidc,
+  attempt: Attempt,
+  request: FastifyRequest,
+) {
   const claims = await issuer.whoCameBack(attempt, new URL(request.url, originOf(request)))
   const former = parseSession(sessionCookieOf(request) ?? '')
-  const { state, returnTo } = attempt
-  const session = await signInOidc(deps, { claims, state, roles: settings.roles, former })
-  return 'problem' in session ? session : { session, returnTo }
+  return signInOidc(deps, { claims, state: attempt.state, roles: settings.roles, former })
 }
 
 /** What this browser began, where the answer is of that. */
@@ -129,7 +133,13 @@ function oidcOf({ oidc: settings, linkSecret: secret }: AccountsDeps): Oidc | un
   return { settings, secret, issuer: createIssuer(settings) }
 }
 
-type Failed = { readonly problem: SignInProblem; readonly why?: string }
+type Failed = {
+  readonly problem: SignInProblem
+  readonly why?: string
+}
+
+/** `returnTo`: where they were on the way to; trying again goes on there. */
+type BackWith = Failed & { readonly returnTo?: string }
 
 function failureOf(error: unknown): Failed {
   if (error instanceof IssuerFailure) return { problem: error.problem, why: error.message }
@@ -137,7 +147,8 @@ function failureOf(error: unknown): Failed {
 }
 
 /** To the page that says in words what happened. What the issuer said is for the log alone. */
-function backWith(reply: FastifyReply, { problem, why }: Failed): FastifyReply {
+function backWith(reply: FastifyReply, { problem, why, returnTo = '/' }: BackWith): FastifyReply {
   reply.log.warn({ problem, why }, 'nobody was signed in')
-  return reply.redirect(`/sign-in?problem=${problem}`, SEE_OTHER)
+  const words = new URLSearchParams({ problem, ...(returnTo === '/' ? {} : { returnTo }) })
+  return reply.redirect(`/sign-in?${words}`, SEE_OTHER)
 }

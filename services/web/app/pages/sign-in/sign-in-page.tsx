@@ -10,6 +10,7 @@ import { Button } from '../../controls/button.tsx'
 import { ErrorNote } from '../../controls/error-note.tsx'
 import { usePageTitle } from '../../layout/use-page-title.ts'
 import { sessionOptions } from '../../session/use-session.ts'
+import { keepsCookies } from './keeps-cookies.ts'
 import { localPath } from './local-path.ts'
 import { OwnWorkspace } from './own-workspace.tsx'
 import { problemWords } from './problem-words.ts'
@@ -24,6 +25,7 @@ export function SignInPage() {
   const ways = useAnswer('/v1/sign-in/ways', {})
   const { enter, error, returnTo } = useEnter()
   const [token] = useState(() => location.hash.slice(1))
+  const [hasCookies] = useState(keepsCookies)
   const why = problemWords(problem)
   return (
     <main className="alone sign-in">
@@ -31,12 +33,7 @@ export function SignInPage() {
         <h1>Rung</h1>
         <p>Which customers got what they came for, which did not, and whom to call first.</p>
       </header>
-      {why === null ? null : (
-        <div className="note error" role="alert">
-          <h2>You are not signed in</h2>
-          <p>{why}</p>
-        </div>
-      )}
+      {hasCookies ? <NotSignedIn why={why} /> : <NoCookies />}
       {error === null ? null : <ErrorNote error={error} />}
       {token === '' ? null : <Invitation token={token} enter={enter} />}
       <AnswerView answer={ways} lines={5}>
@@ -61,6 +58,34 @@ export function SignInPage() {
         )}
       </AnswerView>
     </main>
+  )
+}
+
+function NotSignedIn({ why }: { why: string | null }) {
+  if (why === null) return null
+  return (
+    <div className="note error" role="alert">
+      <h2>You are not signed in</h2>
+      <p>{why}</p>
+    </div>
+  )
+}
+
+/** Whatever way one takes, the next page would not know of it. */
+function NoCookies() {
+  return (
+    <div className="note error" role="alert">
+      <h2>Your browser keeps no cookies here</h2>
+      <p>
+        Who is signed in stands in one cookie of this site, and nothing else does. Allow cookies for{' '}
+        {location.hostname} in your browser’s settings, then load this page again.
+      </p>
+      <p>
+        <a className="button" href={location.pathname + location.search}>
+          Load it again
+        </a>
+      </p>
+    </div>
   )
 }
 
