@@ -4754,7 +4754,7 @@ export interface components {
    seenOn: string;
   };
   ForecastAmount: {
-   /** @description Minor units: the mean, the sum of what each renewal is expected to come to */
+   /** @description Minor units: the mean, the sum of what each renewal is expected to come to. Where one decision is most of the book it lies between its outcomes, and may lie outside p10 to p90: those are cases, it is none */
    expected: number;
    /** @description Minor units: the smallest that it stays at or below in one case of ten, the low case */
    p10: number;
@@ -4786,7 +4786,7 @@ export interface components {
    finalGrr: number | null;
    /** @description The model’s; null when nothing was due */
    grr: {
-    /** @description Gross retention: the mean, the sum of what each renewal is expected to come to */
+    /** @description Gross retention: the mean, the sum of what each renewal is expected to come to. Where one decision is most of the book it lies between its outcomes, and may lie outside p10 to p90: those are cases, it is none */
     expected: number;
     /** @description Gross retention: the smallest that it stays at or below in one case of ten, the low case */
     p10: number;
@@ -4799,7 +4799,7 @@ export interface components {
    monthsBefore: number;
    /** @description The model’s; null when nothing was due */
    nrr: {
-    /** @description Net retention: the mean, the sum of what each renewal is expected to come to */
+    /** @description Net retention: the mean, the sum of what each renewal is expected to come to. Where one decision is most of the book it lies between its outcomes, and may lie outside p10 to p90: those are cases, it is none */
     expected: number;
     /** @description Net retention: the smallest that it stays at or below in one case of ten, the low case */
     p10: number;
@@ -5049,7 +5049,7 @@ export interface components {
    retainedMinor: number;
   };
   ForecastRate: {
-   /** @description Share of the ARR due: the mean, the sum of what each renewal is expected to come to */
+   /** @description Share of the ARR due: the mean, the sum of what each renewal is expected to come to. Where one decision is most of the book it lies between its outcomes, and may lie outside p10 to p90: those are cases, it is none */
    expected: number;
    /** @description Share of the ARR due: the smallest that it stays at or below in one case of ten, the low case */
    p10: number;

@@ -55,6 +55,22 @@ describe('forecast', () => {
     expect(found.net).toEqual(found.gross)
   })
 
+  it('of one large decision expects what is no case: P10 and P90 are cases', () => {
+    const kept = (renewalId: string, arrMinor: number) => ({
+      renewalId,
+      arrMinor,
+      chanceLost: 0.06,
+      kept: [{ as: 'renewed', chance: 1, arrAfterMinor: arrMinor } as const],
+    })
+    const one = of([kept('a', 100_000)]).gross.amountMinor
+    // Kept in 94 cases of 100: so it is in the tenth of a hundred, and in the ninetieth.
+    expect(one).toMatchObject({ p10: 100_000, p50: 100_000, p90: 100_000 })
+    expect(one.expected).toBeCloseTo(94_000, 6)
+    const many = of(Array.from({ length: 40 }, (_, at) => kept(`r${at}`, 2_500))).gross.amountMinor
+    expect(many.p10).toBeLessThan(many.expected)
+    expect(many.p90).toBeGreaterThan(many.expected)
+  })
+
   it('says nothing of no renewals', () => {
     expect(forecast([], policy)).toBeNull()
   })

@@ -4,9 +4,11 @@ import { describeCheck } from './describe-check.ts'
 import { missesOf } from './expected-signs.ts'
 import { orderOf } from './order-of-scores.ts'
 import type { SeenAccount } from './see-account.ts'
+import { slopeOfRisk } from './slope-of-risk.ts'
 
 const hollow: SeenAccount = {
   driver: 'attained',
+  risk: 0.3,
   health: {
     score: 31,
     band: 'at_risk',
@@ -73,19 +75,48 @@ describe('the order of scores', () => {
   })
 })
 
+describe('the calibration of the risk', () => {
+  const truths = Array.from({ length: 120 }, (_, index) => 0.04 + 0.006 * index)
+  const odds = (p: number) => p / (1 - p)
+  const said = (stretch: number) =>
+    truths.map(lossProbability => {
+      const raised = odds(lossProbability) ** stretch
+      return { lossProbability, risk: raised / (1 + raised) }
+    })
+
+  it('holds where what is said is true, and fails where it is twice as loud or half as loud', () => {
+    expect(slopeOfRisk(said(1)).slope).toBeCloseTo(1, 1)
+    expect(slopeOfRisk(said(1)).holds).toBe(true)
+    expect(slopeOfRisk(said(2)).slope).toBeCloseTo(0.5, 1)
+    expect(slopeOfRisk(said(2)).holds).toBe(false)
+    expect(slopeOfRisk(said(0.5)).holds).toBe(false)
+  })
+
+  it('is not asked of a few accounts, nor of those without an open renewal', () => {
+    expect(slopeOfRisk(said(2).slice(0, 90))).toEqual({ accounts: 90, slope: null, holds: true })
+    const without = said(2).map(each => ({ ...each, risk: null }))
+    expect(slopeOfRisk(without)).toEqual({ accounts: 0, slope: null, holds: true })
+  })
+})
+
 it('is told as a table, a line a kind, and a line for each account that is not as planted', () => {
   const [first] = inOrder
   const finding = {
     externalId: 'customer-0001',
     band: 'healthy',
+    risk: 0.3,
     misses: ['band healthy, not watch'],
     ...first,
   }
   const words = describeCheck({
     findings: [{ ...finding, planted: 'hollow', lossProbability: 0.4, score: 90 }],
     order: orderOf(inOrder.slice(0, 1)),
+    slope: { accounts: 200, slope: 0.6, holds: false },
     holds: false,
   })
+  expect(words).toContain(
+    'calibration slope 0.60 against the true chances of 200 accounts, not within 0.8 to 1.2',
+  )
   expect(words.split('\n')[1]).toMatch(/^all +1 +0 +1 +0 +0 +0 +90 to 90 +-$/)
   expect(words).toContain('not as planted: customer-0001, hollow, score 90: band healthy, not watch')
   expect(words.split('\n').at(-1)).toBe('Not as planted.')

@@ -5,6 +5,7 @@ import { missesOf } from './expected-signs.ts'
 import { type OrderOfKind, orderOf } from './order-of-scores.ts'
 import type { Truth } from './run-simulation.ts'
 import { seeAccount } from './see-account.ts'
+import { type SlopeOfRisk, slopeOfRisk } from './slope-of-risk.ts'
 import type { Planted } from './stories.ts'
 
 export type Finding = {
@@ -13,6 +14,7 @@ export type Finding = {
   readonly lossProbability: number
   readonly score: number | null
   readonly band: string
+  readonly risk: number | null
   /** What is not as planted, in words; empty when all is. */
   readonly misses: readonly string[]
 }
@@ -21,7 +23,8 @@ export type Check = {
   readonly findings: readonly Finding[]
   /** Over all, then by kind. */
   readonly order: readonly OrderOfKind[]
-  /** Every account as planted, and every order as asked. */
+  readonly slope: SlopeOfRisk
+  /** Every account as planted, every order as asked, and a risk that means what it says. */
   readonly holds: boolean
 }
 
@@ -49,16 +52,19 @@ export async function checkTruth(
       const misses = missesOf(planted, seen)
       if (misses.length === 0 || isOver()) {
         const { score, band } = seen.health
-        findings.push({ externalId, planted, lossProbability, score, band, misses })
+        findings.push({ externalId, planted, lossProbability, score, band, risk: seen.risk, misses })
         break
       }
       await wait(ASK_AGAIN_MS)
     }
   }
   const order = orderOf(findings)
+  const slope = slopeOfRisk(findings)
   return {
     findings,
     order,
-    holds: findings.every(({ misses }) => misses.length === 0) && order.every(({ holds }) => holds),
+    slope,
+    holds:
+      findings.every(({ misses }) => misses.length === 0) && [...order, slope].every(({ holds }) => holds),
   }
 }

@@ -4,7 +4,7 @@ import type { Check, Finding } from './check-truth.ts'
 const BANDS = ['healthy', 'watch', 'at_risk', 'unknown'] as const
 const HEADINGS = ['planted', 'accounts', 'as planted', ...BANDS, 'scores', 'order'] as const
 
-export function describeCheck({ findings, order, holds }: Check): string {
+export function describeCheck({ findings, order, slope, holds }: Check): string {
   const rows = order.map(({ kind, accounts, rankCorrelation, holds }) => {
     const those = kind === 'all' ? findings : findings.filter(({ planted }) => planted === kind)
     return [
@@ -33,7 +33,15 @@ export function describeCheck({ findings, order, holds }: Check): string {
     )
   const verdict = holds ? 'All as planted.' : 'Not as planted.'
   const legend = 'order: Spearman’s rank correlation of the score and the true chance to stay, -1 to 1'
-  return [...lines, legend, ...missed, verdict].join('\n')
+  return [...lines, legend, ...slopeInWords(slope), ...missed, verdict].join('\n')
+}
+
+function slopeInWords({ accounts, slope, holds }: Check['slope']): string[] {
+  if (slope === null) return []
+  const outside = holds ? '' : ', not within 0.8 to 1.2'
+  return [
+    `risk: calibration slope ${slope.toFixed(2)} against the true chances of ${accounts} accounts${outside}`,
+  ]
 }
 
 function scores(findings: readonly Finding[]): string {

@@ -22,10 +22,13 @@ export type SeenAccount = {
   readonly health: SeenHealth
   /** The feature that raises the risk of the next renewal the most; null where none does. */
   readonly driver: string | null
+  /** P(lost) of the next renewal; null where none is open. */
+  readonly risk: number | null
 }
 
 type SeenRisk = {
   readonly renewals: readonly {
+    readonly probabilityLost: number
     readonly drivers: readonly { readonly feature: string; readonly effect: 'lowers' | 'raises' }[]
   }[]
 }
@@ -33,6 +36,7 @@ type SeenRisk = {
 export async function seeAccount(client: ApiClient, externalId: string): Promise<SeenAccount> {
   const health = await client.get<SeenHealth>(`/v1/accounts/${externalId}/health`)
   const { renewals } = await client.get<SeenRisk>(`/v1/accounts/${externalId}/renewal-risk`)
-  const drivers = renewals[0]?.drivers ?? []
-  return { health, driver: drivers.find(({ effect }) => effect === 'raises')?.feature ?? null }
+  const [next] = renewals
+  const driver = next?.drivers.find(({ effect }) => effect === 'raises')?.feature ?? null
+  return { health, driver, risk: next?.probabilityLost ?? null }
 }

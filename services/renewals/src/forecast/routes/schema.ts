@@ -13,7 +13,11 @@ const minor = z.number().describe('Minor units of the workspace’s currency')
 
 const range = (what: string) =>
   z.object({
-    expected: z.number().describe(`${what}: the mean, the sum of what each renewal is expected to come to`),
+    expected: z
+      .number()
+      .describe(
+        `${what}: the mean, the sum of what each renewal is expected to come to. Where one decision is most of the book it lies between its outcomes, and may lie outside p10 to p90: those are cases, it is none`,
+      ),
     p10: z
       .number()
       .describe(`${what}: the smallest that it stays at or below in one case of ten, the low case`),

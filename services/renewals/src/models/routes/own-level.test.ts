@@ -4,6 +4,7 @@ import { addDays, type Day, day, dayOf, endOf } from '@rung/kernel'
 import { type Context, publish, type Signal, type SignalValue } from '@rung/signals'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
+import type { ForecastAnswer } from '../../forecast/routes/schema.ts'
 import {
   createRenewalsUnderTest,
   OTHER,
@@ -13,6 +14,7 @@ import {
 } from '../../renewals-under-test.ts'
 import type { modelsAnswer, runAnswer } from './schema.ts'
 
+type Forecast = Pick<ForecastAnswer, 'gross'>
 type Run = z.output<typeof runAnswer>
 type Listed = z.output<typeof modelsAnswer>
 
@@ -97,6 +99,9 @@ describe('the level of a vendor', () => {
     expect(before.probabilityLost).toBeGreaterThan(0.08)
     expect(after.probabilityLost).toBeLessThan(0.04)
     expect(after).toMatchObject({ basis: 'prior', n: 100, modelVersion: 'level-1-lead-30' })
+    const { gross } = (await test.get('/v1/forecast?quarter=2026-Q2')).body as unknown as Forecast
+    expect(gross?.rate.expected).toBeGreaterThan(0.93)
+    expect(gross?.rate.p90).toBe(1)
     for (const lead of run.leads) {
       expect(lead).toMatchObject({ decision: 'own_level', n: 0, passedOver: 100 })
       expect(lead.why).toContain('Fewer than 30 decided renewals, or than 10 lost or 10 kept ones')
