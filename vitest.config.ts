@@ -1,6 +1,7 @@
 // How the tests run: pure rooms need nothing, the rest share one Postgres (packages/test-harness).
 import { defineConfig } from 'vitest/config'
 import { faults } from './test/faults/vitest.config.ts'
+import { patience } from './test/patience.ts'
 import { slow } from './test/slow/slow-tests.ts'
 
 export const pureRooms = [
@@ -34,17 +35,13 @@ export const databaseTests = {
   exclude: [...[...pureRooms, 'evaluation', 'client'].map(room => `packages/${room}/**`), ...faults, slow],
 }
 
-// Nothing is to fail because a machine is busy.
-const HOUR_MS = 3_600_000
-
 export default defineConfig({
   test: {
     // Rooms keep no state of their own between calls, so files may share a worker's modules: loading them anew for each
     // of some 150 files took longer than the tests themselves.
     isolate: false,
     maxWorkers: 2,
-    testTimeout: HOUR_MS,
-    hookTimeout: HOUR_MS,
+    ...patience,
     setupFiles: [
       ...(process.env.RUNG_RECORD_STATEMENTS ? ['packages/test-harness/src/record-all-statements.ts'] : []),
       ...(process.env.RUNG_PROPERTY_SEED ? ['test/property-seed.ts'] : []),

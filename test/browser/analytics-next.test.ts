@@ -82,7 +82,7 @@ describe('analytics-next in Chromium, told of `writeKey` and `cdnURL` alone,', (
     await use(page, { user: 'mia', account, events: EVENTS })
     // the visit before sign-in is hers, since the page named her with the device it saw
     await expect
-      .poll(() => countedAt(account), { timeout: 60_000 })
+      .poll(() => countedAt(account))
       .toEqual({
         events_28d: EVENTS + 1,
         active_users_28d: 1,
@@ -111,7 +111,7 @@ describe('analytics-next in Chromium, told of `writeKey` and `cdnURL` alone,', (
     await context.setOffline(false)
     await page.goto(`${site.origin}/offline`)
     await expect
-      .poll(() => countedAt(account), { timeout: 60_000 })
+      .poll(() => countedAt(account))
       .toEqual({
         events_28d: 52,
         active_users_28d: 1,
@@ -163,7 +163,7 @@ describe('analytics-next in Chromium, told of the address itself,', () => {
     await page.goto(`${site.origin}/batches`)
     await use(page, { user: 'ola', account, events: 200 })
     await expect
-      .poll(() => countedAt(account), { timeout: 60_000 })
+      .poll(() => countedAt(account))
       .toEqual({
         events_28d: 201,
         active_users_28d: 1,

@@ -1,6 +1,7 @@
 // How the tests run that kill processes and servers on purpose: `npm run faults`. Slow by nature, so `npm test` leaves them out.
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { patience } from '../patience.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -13,9 +14,6 @@ export const faults = [
   'packages/database/src/embedded/keep-running.test.ts',
 ]
 
-// Nothing is to fail because a machine is busy.
-const HOUR_MS = 3_600_000
-
 export default defineConfig({
   test: {
     root,
@@ -24,7 +22,6 @@ export default defineConfig({
     globalSetup: ['packages/test-harness/src/global-setup.ts'],
     isolate: false,
     maxWorkers: 2,
-    testTimeout: HOUR_MS,
-    hookTimeout: HOUR_MS,
+    ...patience,
   },
 })

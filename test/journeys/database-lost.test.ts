@@ -7,7 +7,6 @@ import { createApiClient } from '@rung/cli'
 import { afterAll, beforeEach, expect, it } from 'vitest'
 import { isAlive, postgresOf, type StandaloneProcess, startStandalone } from './standalone-process.ts'
 
-const PATIENCE_MS = 120_000
 const homes: string[] = []
 const started: StandaloneProcess[] = []
 let home: string
@@ -20,11 +19,9 @@ afterAll(async () => {
   for (const process of started) process.signal('SIGKILL')
   await Promise.all(started.map(process => process.ended()))
   for (const each of homes) await rm(each, { recursive: true, force: true, maxRetries: 5 })
-}, PATIENCE_MS)
+})
 
-it('starts its PostgreSQL again that was killed with -9, refuses nothing for good and loses nothing', {
-  timeout: PATIENCE_MS,
-}, async () => {
+it('starts its PostgreSQL again that was killed with -9, refuses nothing for good and loses nothing', async () => {
   const { process, address } = await start()
   const client = await workspaceAt(address)
   await client.post('/v1/accounts', { externalId: 'before' })
@@ -44,9 +41,7 @@ it('starts its PostgreSQL again that was killed with -9, refuses nothing for goo
   expect(isAlive(second)).toBe(false)
 })
 
-it('ends with a word and a code of its own when its PostgreSQL cannot come back', {
-  timeout: PATIENCE_MS,
-}, async () => {
+it('ends with a word and a code of its own when its PostgreSQL cannot come back', async () => {
   const { process, address } = await start()
   const postgres = postgresOf(home) ?? 0
   await rename(join(home, 'postgres/cluster'), join(home, 'postgres/moved'))
@@ -56,9 +51,7 @@ it('ends with a word and a code of its own when its PostgreSQL cannot come back'
   await expect(fetch(`${address}/livez`)).rejects.toThrow()
 })
 
-it('refuses a second Rung on one home by name, and lets it in once the first was killed', {
-  timeout: PATIENCE_MS,
-}, async () => {
+it('refuses a second Rung on one home by name, and lets it in once the first was killed', async () => {
   const first = await start()
   const client = await workspaceAt(first.address)
   await client.post('/v1/accounts', { externalId: 'kept' })

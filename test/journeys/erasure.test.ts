@@ -33,7 +33,7 @@ beforeAll(async () => {
   await recordMore([ours, twin], 'uncounted', HER_WORDS.uncounted)
   erased = await erase(HER_ID)
   erasedAgain = await erase(HER_ID)
-}, 300_000)
+})
 afterAll(() => rung.stop())
 
 describe('her words', () => {

@@ -30,7 +30,7 @@ beforeAll(async () => {
   ours = await filled(NAME)
   neighbour = await filled('Who stays')
   before = await answers(here, ours.key)
-}, 300_000)
+})
 afterAll(async () => {
   rmSync(folder, { recursive: true })
   await Promise.all([here.stop(), there.stop()])

@@ -75,7 +75,7 @@ beforeAll(async () => {
   before = await pastAnswers()
   await call('PATCH', '/v1/accounts/dup', { mergedInto: 'keep' })
   await rung.settle()
-}, 300_000)
+})
 afterAll(() => rung.stop())
 
 /** What was said of both on the day before, as known then. */

@@ -7,9 +7,6 @@ import { createApiClient } from '@rung/cli'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { isAlive, postgresOf, type StandaloneProcess, startStandalone } from './standalone-process.ts'
 
-/** A first start makes a database cluster, beside all the other tests of the run. */
-const PATIENCE_MS = 120_000
-
 let home: string
 let adminKey: string
 const started: StandaloneProcess[] = []
@@ -23,9 +20,7 @@ afterAll(async () => {
   await rm(home, { recursive: true })
 })
 
-it('serves from an empty folder, finishes a request in flight when told to stop, and takes PostgreSQL along', {
-  timeout: PATIENCE_MS,
-}, async () => {
+it('serves from an empty folder, finishes a request in flight when told to stop, and takes PostgreSQL along', async () => {
   const { process, address } = await start()
   const operator = createApiClient({ url: address, key: await operatorKey() })
   const made = await operator.post<{ adminKey: string }>('/v1/workspaces', { name: 'Kept', currency: 'EUR' })
@@ -46,9 +41,7 @@ it('serves from an empty folder, finishes a request in flight when told to stop,
   expect(postgresOf(home)).toBe(undefined)
 })
 
-it('finds the same data when it is started again, that of the last request too', {
-  timeout: PATIENCE_MS,
-}, async () => {
+it('finds the same data when it is started again, that of the last request too', async () => {
   const { process, address } = await start()
   const client = createApiClient({ url: address, key: adminKey })
   const { data } = await client.get<{ data: { externalId: string }[] }>('/v1/accounts')
@@ -61,17 +54,13 @@ it.concurrent.each([
   ['RUNG_PORT', 'banana'],
   ['RUNG_OPERATOR_KEY', 'short'],
   ['DATABASE_URL', 'mysql://somewhere'],
-])(
-  'does not start with a %s it cannot use, and names it without repeating it',
-  { timeout: PATIENCE_MS },
-  async (name, value) => {
-    const process = startStandalone({ RUNG_HOME: home, [name]: value })
-    started.push(process)
-    const [sentence] = await process.said(new RegExp(`^.*${name}.*$`, 'm'))
-    expect(sentence).not.toContain(value)
-    expect(await process.ended()).toBe(1)
-  },
-)
+])('does not start with a %s it cannot use, and names it without repeating it', async (name, value) => {
+  const process = startStandalone({ RUNG_HOME: home, [name]: value })
+  started.push(process)
+  const [sentence] = await process.said(new RegExp(`^.*${name}.*$`, 'm'))
+  expect(sentence).not.toContain(value)
+  expect(await process.ended()).toBe(1)
+})
 
 async function start(): Promise<{ process: StandaloneProcess; address: string }> {
   const process = startStandalone({ RUNG_HOME: home, RUNG_PORT: '0' })

@@ -6,7 +6,7 @@ import type { Readable } from 'node:stream'
 
 const ROOT = join(import.meta.dirname, '../..')
 /** Far longer than a start takes on a busy machine: it ends a hang, and measures nothing. */
-const PATIENCE_MS = 240_000
+const PATIENCE_MS = 1_800_000
 /** Hundreds of modules are read faster the second time. */
 export const NODE_COMPILE_CACHE = join(ROOT, 'node_modules/.cache/rung-compile')
 

@@ -9,7 +9,7 @@ let bruno: Visitor
 beforeAll(async () => {
   ada = await on.visit('ada')
   bruno = await invited('Bruno')
-}, 120_000)
+})
 
 /** A CSM of the demo with a browser of their own, by the link that an admin made for them. */
 async function invited(name: string): Promise<Visitor> {

@@ -5,9 +5,6 @@ import { startChromium } from '../browser/chromium.ts'
 import { type DemoUnderTest, startDemo } from './demo-under-test.ts'
 import { type Look, type Person, type Visitor, visit } from './visitor.ts'
 
-/** The first file of a run makes the demo, on a machine that may be busy. */
-const PATIENCE_MS = 600_000
-
 export type DemoVisits = {
   /** Once the file's own `beforeAll` and tests run. */
   readonly demo: DemoUnderTest
@@ -21,7 +18,7 @@ export function demoVisits(): DemoVisits {
   beforeAll(async () => {
     browser = await startChromium()
     demo = await startDemo()
-  }, PATIENCE_MS)
+  })
   afterAll(async () => {
     await browser.close()
     await demo.stop()

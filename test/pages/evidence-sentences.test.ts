@@ -5,7 +5,7 @@ import { type DemoUnderTest, startDemo } from './demo-under-test.ts'
 let demo: DemoUnderTest
 beforeAll(async () => {
   demo = await startDemo()
-}, 600_000)
+})
 afterAll(() => demo.stop())
 
 type Told = {

@@ -21,7 +21,7 @@ beforeAll(async () => {
   browser = await startChromium()
   on = await startRungWithIssuer('manager=cs-leads; csm=cs-team', folder)
   on.issuer.asks = true
-}, 600_000)
+})
 afterAll(async () => {
   await browser.close()
   await on.stop()
@@ -199,7 +199,7 @@ it('ends the open page of whom the directory takes out, and says why', async () 
     Operations: [{ op: 'replace', value: { active: false } }],
   })
   // nobody touches the page: it hears of it by itself
-  await page.waitForURL(/\/sign-in\?problem=ended/, { timeout: 60_000 })
+  await page.waitForURL(/\/sign-in\?problem=ended/)
   await page
     .getByRole('alert')
     .getByText(/Your session is over/)

@@ -33,6 +33,7 @@ export type Visitor = {
 export type Person = 'amara' | 'rita' | 'ada'
 
 const LARGEST_SHIFT = 0.05
+const PATIENCE_MS = 900_000
 
 /** `as`: signed in by one click into the demo; left out, signed out. */
 export async function visit(
@@ -48,6 +49,8 @@ export async function visit(
     reducedMotion: 'reduce',
     ...look,
   })
+  // nothing is to fail because a machine is busy
+  context.setDefaultTimeout(PATIENCE_MS)
   const page = await context.newPage()
   // the day of the demo, whatever day it is; timers run on
   await page.clock.setFixedTime(`${TODAY}T12:00:00Z`)

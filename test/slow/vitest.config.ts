@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { pureRooms } from '../../vitest.config.ts'
+import { patience } from '../patience.ts'
 import { slow } from './slow-tests.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -12,16 +13,12 @@ const importing = (library: string, patterns: readonly string[]): string[] =>
     readFileSync(join(root, file), 'utf8').includes(`from '${library}'`),
   )
 
-// An hour: nothing here is to fail because a machine is busy.
-const HOUR_MS = 3_600_000
-
 export default defineConfig({
   test: {
     root,
     isolate: false,
     maxWorkers: 2,
-    testTimeout: HOUR_MS,
-    hookTimeout: HOUR_MS,
+    ...patience,
     projects: [
       { extends: true, test: { name: 'simulations', include: [`packages/${slow}`] } },
       {

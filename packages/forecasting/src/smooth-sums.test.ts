@@ -19,7 +19,7 @@ function expectSame(one: Forecast, other: Forecast) {
 const pairwise = { ...policy, pairwiseRenewals: Number.POSITIVE_INFINITY }
 
 describe('a book of more than a thousand open renewals', () => {
-  it('comes to the same as pair by pair, with and without a common factor', { timeout: 60_000 }, () => {
+  it('comes to the same as pair by pair, with and without a common factor', () => {
     for (const commonFactorSd of [0, 0.25]) {
       const large = of(book(1_100), { ...policy, commonFactorSd })
       expectSame(large, of(book(1_100), { ...pairwise, commonFactorSd }))
@@ -27,7 +27,7 @@ describe('a book of more than a thousand open renewals', () => {
     }
   })
 
-  it('takes the few that weigh most by themselves', { timeout: 60_000 }, () => {
+  it('takes the few that weigh most by themselves', () => {
     const renewals = [...book(1_100), renewal(9_000, 150_000_000), renewal(9_001, 60_000_000)]
     expectSame(of(renewals), of(renewals, pairwise))
   })
@@ -36,15 +36,13 @@ describe('a book of more than a thousand open renewals', () => {
     expect(p10Apart(6_000, 0.25)).toBeLessThan(5e-3)
   })
 
-  it('is handed back where a few renewals are nearly all of it', { timeout: 60_000 }, () => {
+  it('is handed back where a few renewals are nearly all of it', () => {
     const renewals = [...book(30), renewal(9_000, 4_000_000_000), renewal(9_001, 3_000_000_000)]
     const soon = { ...policy, pairwiseRenewals: 10 }
     expect(of(renewals, soon)).toEqual(of(renewals, pairwise))
   })
 
-  it('takes finer cells until its quantiles are close enough, and no more than it may', {
-    timeout: 60_000,
-  }, () => {
+  it('takes finer cells until its quantiles are close enough, and no more than it may', () => {
     const step = (by: Partial<typeof policy>) =>
       of(book(1_100), { ...policy, ...by }).gross.sums.stepMinor as number
     const coarse = { minCells: 256, maxCells: 2_048 }

@@ -42,6 +42,11 @@ export async function createPreparedDatabase(
   return createDatabase(kept)
 }
 
+/** A clone of a database that was closed, as it was then: for what differs only after a long beginning. */
+export async function cloneTestDatabase({ adminUrl }: TestDatabase): Promise<TestDatabase> {
+  return createDatabase(new URL(adminUrl).pathname.slice(1))
+}
+
 /** A database that nothing was done to, for tests of the migrations themselves. */
 export async function createEmptyDatabase(): Promise<TestDatabase> {
   return createDatabase('template0')

@@ -1,5 +1,5 @@
 // Counting, over HTTP: an account’s usage, whose events are whose, definitions, lists, and the counting itself.
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { at, group, use } from './calls-under-test.ts'
 import { OTHER_WORKSPACE, type UsageUnderTest, usageUnderTest } from './usage-under-test.ts'
 
@@ -271,9 +271,7 @@ describe('counting', () => {
     expect((await usage.read('acme')).pending).toBe(true)
     usage.service.start()
     try {
-      await vi.waitFor(async () => expect((await usage.read('acme')).metrics.events_28d).toBe(1), {
-        timeout: 10_000,
-      })
+      await expect.poll(async () => (await usage.read('acme')).metrics.events_28d).toBe(1)
     } finally {
       await usage.service.stop()
     }

@@ -103,7 +103,7 @@ export function describeDirections({
       )
       if (isRefusal(learned)) throw learned
       model = learned
-    }, 120_000)
+    })
 
     const contribution = (name: string, value: FeatureValue) =>
       Number(

@@ -288,9 +288,7 @@ describe('keeping scores', () => {
   it('scores a changed account by itself while it runs', async () => {
     test.service.start()
     await record(0.9, 0.9)
-    await expect
-      .poll(async () => (await states()).map(([, state]) => state), { timeout: 20_000 })
-      .toEqual(['thriving'])
+    await expect.poll(async () => (await states()).map(([, state]) => state)).toEqual(['thriving'])
     await test.service.stop()
   })
 

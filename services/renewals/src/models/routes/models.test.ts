@@ -79,7 +79,7 @@ describe('models', () => {
       dayOf(test.clock.now()),
     )
     await test.health.runDueWork()
-  }, 300_000)
+  })
   afterAll(() => test.close())
 
   const recordAt = async (
@@ -227,7 +227,7 @@ describe('models', () => {
       test.clock.advance({ hours: 1 })
       run = await train({})
       await test.health.runDueWork()
-    }, 300_000)
+    })
 
     it('answer from then on, because on later renewals they beat the expert', async () => {
       expect(run.leads.map(lead => [lead.leadDays, lead.decision])).toEqual(
