@@ -1,6 +1,7 @@
 // A Rung with customer verdicts that are sealed, their grade the only thing that may differ, and ways to ask.
+import { cloneTestDatabase, createTestDatabase, type TestDatabase } from '@rung/test-harness/postgres'
 import { startTestRung, type TestRung } from '@rung/test-harness/rung'
-import { type Operation, readApiDocument, titleOf } from './api-document.ts'
+import { type ApiDocument, type Operation, readApiDocument, titleOf } from './api-document.ts'
 import { oneOfEverything, type SampleRequest } from './one-of-everything.ts'
 import { type Asked, asksOf, questionsOf } from './seal-questions.ts'
 
@@ -26,11 +27,60 @@ const OUTCOME = 'alpha-outcome'
 const SEALED_PATH = '/v1/customer-verdicts/{id}'
 const SEALED = 'alpha-sealed'
 
-export async function fillSealed(grade: Grade): Promise<SealedRung> {
-  const rung = await startTestRung(TELLING.today)
+/** A workspace on the day on which the verdicts are said, and what was made in it. */
+export type UntilVerdicts = {
+  readonly database: TestDatabase
+  readonly document: ApiDocument
+  readonly names: ReadonlyMap<string, readonly string[]>
+  readonly keys: Readonly<Record<Eyes, string>>
+  readonly draftId: string
+  /** Where the feed of changes stood. */
+  readonly cursor: string
+}
+
+const SAID_AT = '2026-03-10'
+
+/** All that is alike whatever the grade, told once and then cloned. */
+export async function fillUntilVerdicts(): Promise<UntilVerdicts> {
+  const database = await createTestDatabase()
+  const rung = await startTestRung(TELLING.today, { over: { database, seed: 1 } })
   const document = await readApiDocument(rung)
   const { adminKey } = await rung.workspace('Seals')
   const names = new Map<string, string[]>()
+  const { send, say } = speaking(rung, adminKey, names)
+  for (const statement of beforehand()) await say(statement)
+  const keyFor = async (person: string | null): Promise<string> =>
+    (
+      await send('POST', '/v1/keys', {
+        scope: 'admin',
+        name: 'walks',
+        ...(person === null ? {} : { person }),
+      })
+    ).body.key
+  const keys = { csm: await keyFor('alpha-csm'), nobody: await keyFor(null), writer: adminKey }
+  const shadow = async (changed: object): Promise<string> => {
+    const draft = await say({ path: '/v1/config/drafts', body: { document: changed, note: 'Tried' } })
+    await send('POST', `/v1/config/drafts/${draft.id}/shadow`, {})
+    await rung.settle()
+    return draft.id
+  }
+  await send(
+    'POST',
+    `/v1/config/drafts/${await shadow({ health: { dampers: { escalated: { least: 0.4 } } } })}/publish`,
+    {},
+  )
+  const draftId = await shadow(DRAFT)
+  for (const day of ['2026-03-06', '2026-03-08', SAID_AT]) {
+    rung.clock.set(`${day}T12:00:00.000Z`)
+    await rung.settle()
+  }
+  const { text } = await rung.call({ method: 'GET', path: '/v1/events', key: adminKey })
+  await rung.stop()
+  return { database, document, names, keys, draftId, cursor: JSON.parse(text).cursor }
+}
+
+/** Requests with the key of an admin, and our ids of what they make. */
+function speaking(rung: TestRung, adminKey: string, names: Map<string, readonly string[]>) {
   const send = async (method: string, path: string, body: unknown, key = adminKey) => {
     const answer = await rung.call({ method, path, key, body })
     return { ...answer, body: JSON.parse(answer.text) }
@@ -42,42 +92,20 @@ export async function fillSealed(grade: Grade): Promise<SealedRung> {
     if (id !== undefined) names.set(path, [...(names.get(path) ?? []), id])
     return answer.body
   }
+  return { send, say }
+}
+
+/** A clone of that workspace, in which verdicts of this grade are said. */
+export async function fillSealed(until: UntilVerdicts, grade: Grade): Promise<SealedRung> {
+  const { document, keys, draftId, cursor } = until
+  const database = await cloneTestDatabase(until.database)
+  const rung = await startTestRung(SAID_AT, { over: { database, seed: 2 } })
+  const names = new Map(until.names)
+  const { say } = speaking(rung, keys.writer, names)
   const turnTo = async (instant: string) => {
     rung.clock.set(instant)
     await rung.settle()
   }
-
-  for (const statement of beforehand()) await say(statement)
-  const keyFor = async (person: string | null) =>
-    (
-      await send('POST', '/v1/keys', {
-        scope: 'admin',
-        name: 'walks',
-        ...(person === null ? {} : { person }),
-      })
-    ).body.key as string
-  const keys: Record<Eyes, string> = {
-    csm: await keyFor('alpha-csm'),
-    nobody: await keyFor(null),
-    writer: adminKey,
-  }
-  const shadow = async (document: object) => {
-    const draft = await say({ path: '/v1/config/drafts', body: { document, note: 'Tried' } })
-    await send('POST', `/v1/config/drafts/${draft.id}/shadow`, {})
-    await rung.settle()
-    return draft.id as string
-  }
-  await send(
-    'POST',
-    `/v1/config/drafts/${await shadow({ health: { dampers: { escalated: { least: 0.4 } } } })}/publish`,
-    {},
-  )
-  const draftId = await shadow(DRAFT)
-  for (const day of ['2026-03-06', '2026-03-08']) await turnTo(`${day}T12:00:00.000Z`)
-  await turnTo('2026-03-10T12:00:00.000Z')
-  const before = JSON.parse(
-    (await rung.call({ method: 'GET', path: '/v1/events', key: adminKey })).text,
-  ).cursor
   for (const statement of verdicts(grade)) await say(statement)
   await turnTo('2026-03-10T18:00:00.000Z')
   await turnTo('2026-03-11T12:00:00.000Z')
@@ -101,7 +129,7 @@ export async function fillSealed(grade: Grade): Promise<SealedRung> {
       for (const operation of asksOf(document)) await ask(operation, eyes, asked, answers)
       const changes = await rung.call({
         method: 'GET',
-        path: `/v1/events?cursor=${before}`,
+        path: `/v1/events?cursor=${cursor}`,
         key: keys[eyes],
       })
       answers.set('GET /v1/events?since the verdicts', kindsOf(JSON.parse(changes.text)))
