@@ -22,6 +22,10 @@ export type JudgedRenewal = {
   readonly risk: RiskAssessment
   /** ARR x P(lost), rounded to minor units; null while the ARR is unknown. */
   readonly arrAtRiskMinor: number | null
+  /** What it was judged from. */
+  readonly facts: RenewalFacts
+  /** What each model that was asked says of it, before drivers are named. */
+  readonly assessed: ReadonlyMap<RiskModel, RiskAssessment>
 }
 
 /** What one of the leads says: of a term under its own model, of a month-to-month plan over so many months. */
@@ -46,29 +50,36 @@ export function judgeRenewal(
   models: readonly RiskModel[],
   leadDays: number | null,
 ): JudgedRenewal {
-  const risk = nameDrivers(assess(grounds, renewal, models, leadDays), grounds)
+  const facts = factsOf(grounds, renewal)
+  const assessed = new Map<RiskModel, RiskAssessment>()
+  const risk = nameDrivers(assess(facts, models, leadDays, grounds.asOf, assessed), grounds)
   const { arrMinor } = renewal
   return {
     renewal,
     risk,
     arrAtRiskMinor: arrMinor === null ? null : Math.round(arrMinor * risk.probabilityLost),
+    facts,
+    assessed,
   }
 }
 
-/** The same before its drivers are named. */
+/** The same before its drivers are named; what each model said is put into `assessed`. */
 function assess(
-  grounds: RiskGrounds,
-  renewal: OpenRenewal,
+  facts: RenewalFacts,
   models: readonly RiskModel[],
   leadDays: number | null,
+  asOf: Day,
+  assessed: Map<RiskModel, RiskAssessment>,
 ): RiskAssessment {
-  const facts = factsOf(grounds, renewal)
   const { termType } = facts
   const lead = termType === 'monthly' ? 0 : leadDays
+  const under = (model: RiskModel): RiskAssessment => {
+    const risk = assessRisk(facts, model, asOf)
+    assessed.set(model, risk)
+    return risk
+  }
   const risk =
-    lead === null
-      ? assessBetweenLeads(facts, models, grounds.asOf)
-      : assessRisk(facts, modelFor(models, lead, termType), grounds.asOf)
+    lead === null ? assessBetweenLeads(facts, models, asOf, under) : under(modelFor(models, lead, termType))
   if (risk === undefined) throw new Error(NO_MODEL)
   return risk
 }
@@ -80,11 +91,11 @@ function assess(
  */
 export function riskAtLeads(
   grounds: RiskGrounds,
-  { renewal, risk: judged }: Pick<JudgedRenewal, 'renewal' | 'risk'>,
+  { risk: judged, facts, assessed }: JudgedRenewal,
   models: readonly RiskModel[],
 ): RiskAtLead[] {
   const leads = models.map(model => model.leadDays).sort((a, b) => a - b)
-  const { dueOn, termType, features } = factsOf(grounds, renewal)
+  const { dueOn, termType, features } = facts
   if (termType !== 'monthly') {
     return leads.map(leadDays => {
       const model = modelFor(models, leadDays, termType)
@@ -95,7 +106,7 @@ export function riskAtLeads(
         model.leadDays === judged.leadDays
       const risk = isJudged
         ? judged
-        : nameDrivers(assessRisk({ dueOn, termType, features }, model, grounds.asOf), grounds)
+        : nameDrivers(assessed.get(model) ?? assessRisk(facts, model, grounds.asOf), grounds)
       const { probabilityLost, interval, basis, n, modelVersion } = risk
       return { leadDays, months: null, probabilityLost, interval, basis, n, modelVersion, risk }
     })
@@ -136,7 +147,7 @@ export function lossRisk(
     autoRenews: null,
     evidence: [],
   }
-  return assess(grounds, asIf, models, null).probabilityLost
+  return assess(factsOf(grounds, asIf), models, null, grounds.asOf, new Map()).probabilityLost
 }
 
 function factsOf(grounds: RiskGrounds, renewal: OpenRenewal): RenewalFacts {

@@ -12,7 +12,9 @@ const { value: plain } = fc.letrec(tie => ({
     fc.boolean(),
     fc.constantFrom(null, -0, Number.NaN, Number.POSITIVE_INFINITY),
     fc.array(tie('value')),
-    fc.dictionary(fc.stringMatching(/^[a-z]{1,4}$/), fc.option(tie('value'), { nil: undefined })),
+    fc.dictionary(fc.stringMatching(/^[a-z]{1,4}$/), fc.option(tie('value'), { nil: undefined }), {
+      noNullPrototype: true,
+    }),
   ),
 }))
 

@@ -55,14 +55,27 @@ export function asJson<T>(value: T): T {
   return jsonOf(value) as T
 }
 
-// By hand: to text and back was a sixth of a judgement. Lists hold plain fields alone, none undefined within an array.
+// By hand: to text and back was a sixth of a judgement. Lists hold plain fields alone, none undefined within an array. What JSON
+// holds as it is, nearly all, is not copied.
 function jsonOf(value: unknown): unknown {
   if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : null
   if (typeof value !== 'object' || value === null) return value
+  return isJson(value) ? value : copyOf(value)
+}
+
+function copyOf(value: object): unknown {
   if (Array.isArray(value)) return value.map(jsonOf)
   const fields: Record<string, unknown> = {}
   for (const [name, field] of Object.entries(value)) {
     if (field !== undefined) fields[name] = jsonOf(field)
   }
   return fields
+}
+
+function isJson(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0)
+  if (typeof value !== 'object' || value === null) return value !== undefined
+  if (Array.isArray(value)) return value.every(isJson)
+  for (const name in value) if (!isJson((value as Record<string, unknown>)[name])) return false
+  return true
 }

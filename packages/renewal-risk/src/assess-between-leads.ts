@@ -14,7 +14,7 @@ import type { KeptSplit } from './split-kept.ts'
  *
  * Each contribution is interpolated and rounded to millionths, and the logit is their sum, so they add up exactly. At a lead,
  * before the shortest and beyond the longest one model answers. What is named (lead, version, basis, n) is of the model that weighs
- * more; `mixedWith` names the other. Undefined without models.
+ * more; `mixedWith` names the other. Undefined without models. `assess` gives what one model says: of a caller that asks again.
  *
  * @example 60 days ahead, logit -1 at 30 days and -2 at 90 // s = 0.5, logit -1.5
  */
@@ -22,6 +22,7 @@ export function assessBetweenLeads(
   renewal: RenewalFacts,
   models: readonly RiskModel[],
   asOf: Day,
+  assess: (model: RiskModel) => RiskAssessment = model => assessRisk(renewal, model, asOf),
 ): RiskAssessment | undefined {
   const daysToDue = daysBetween(asOf, renewal.dueOn)
   const leads = models.map(model => model.leadDays).sort((a, b) => a - b)
@@ -29,7 +30,7 @@ export function assessBetweenLeads(
   const longer = leads.find(lead => lead >= daysToDue)
   const under = (lead: number): RiskAssessment | undefined => {
     const model = chooseModel(models, lead, renewal.termType)
-    return model && assessRisk(renewal, model, asOf)
+    return model && assess(model)
   }
   if (shorter === undefined || longer === undefined || shorter === longer) return under(daysToDue)
   const share = (daysToDue - shorter) / (longer - shorter)

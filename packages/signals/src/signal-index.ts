@@ -18,7 +18,7 @@ export type SubjectSignals<K extends SubjectKind> = {
 
 export type SignalIndex = {
   /** Every subject of a kind, in id order. */
-  subjects<K extends SubjectKind>(kind: K): SubjectSignals<K>[]
+  subjects<K extends SubjectKind>(kind: K): readonly SubjectSignals<K>[]
   /** The account itself. */
   readonly account: SubjectSignals<'account'>
   /** This index and later signals, which win; this one stays as it is. */
@@ -58,16 +58,17 @@ function added(kinds: Kinds, signals: readonly Signal[]): Kinds {
 
 function indexOf(accountId: string, kinds: Kinds): SignalIndex {
   // A judgement asks for the people, outcomes and promises a dozen times each.
-  const inOrder = new Map<SubjectKind, readonly (readonly [string, Named])[]>()
-  const ofKind = (kind: SubjectKind) => {
-    const known = inOrder.get(kind)
+  const inOrder: { [K in SubjectKind]?: readonly SubjectSignals<K>[] } = {}
+  const ofKind = <K extends SubjectKind>(kind: K): readonly SubjectSignals<K>[] => {
+    const known = inOrder[kind]
     if (known !== undefined) return known
     const sorted = [...(kinds.get(kind) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1))
-    inOrder.set(kind, sorted)
-    return sorted
+    const subjects = sorted.map(([id, named]) => subjectOf(kind, id, named))
+    Object.assign(inOrder, { [kind]: subjects })
+    return subjects
   }
   return {
-    subjects: kind => ofKind(kind).map(([id, named]) => subjectOf(kind, id, named)),
+    subjects: ofKind,
     account: subjectOf('account', accountId, kinds.get('account')?.get(accountId) ?? new Map()),
     with: later => indexOf(accountId, added(kinds, later)),
   }
@@ -103,5 +104,7 @@ function checked(kind: SubjectKind, name: string, value: SignalValue): SignalVal
 function isOf({ type, words }: Entry, value: Exclude<SignalValue, null>): boolean {
   if (words !== null) return typeof value === 'string' && words.includes(value)
   if (type === 'scalar') return true
-  return typeof value === { number: 'number', flag: 'boolean', text: 'string', day: 'string' }[type]
+  return typeof value === TYPE_OF[type]
 }
+
+const TYPE_OF = { number: 'number', flag: 'boolean', text: 'string', day: 'string' } as const
