@@ -32,6 +32,8 @@ export async function openBenchDatabase(): Promise<BenchDatabase> {
   const open = (address: string): Database => connect({ url: address, applicationName: 'rung bench' })
   const admin = open(url.href)
   const opened = [admin]
+  // A connection that idles is closed: what it had used by then stays counted.
+  const usedBy = new Map<number, number>()
   return {
     adminUrl: url.href,
     connectAs: service => {
@@ -45,8 +47,8 @@ export async function openBenchDatabase(): Promise<BenchDatabase> {
       const backends = await admin.query<{ pid: number }>({
         text: 'select pid from pg_stat_activity where datname = current_database()',
       })
-      const ofServer = await Promise.all(backends.map(({ pid }) => cpuMsOf(pid)))
-      return (user + system) / 1000 + ofServer.reduce((sum, each) => sum + each, 0)
+      for (const { pid } of backends) usedBy.set(pid, Math.max(usedBy.get(pid) ?? 0, await cpuMsOf(pid)))
+      return (user + system) / 1000 + [...usedBy.values()].reduce((sum, each) => sum + each, 0)
     },
     walBytes: async () => {
       const [row] = await admin.query<{ bytes: string }>({

@@ -14,12 +14,14 @@ const SIMULATED = 40
 const COPIES = Math.max(2, Math.round(accountsAsked() / SIMULATED))
 const AT_ONCE = 50
 const ROUNDS = 3
-const WRITTEN = [
-  'health.scores',
+/** Rows that a pass writes anew over those of the day before. */
+const CURRENT = [
   'health.current_accounts',
+  'health.worklist_forms',
   'health.current_renewals',
   'health.current_contradictions',
 ]
+const WRITTEN = ['health.scores', ...CURRENT]
 const newId = createIds({ nowMs: () => Date.now(), tenRandomBytes: () => randomBytes(10) })
 
 type Workspace = { readonly id: string; readonly accountIds: readonly string[] }
@@ -37,8 +39,9 @@ export async function benchDailyPass(): Promise<void> {
       await forget(bench)
       passes.push(await costOf(bench, () => passOf(health)))
       const rows = await writtenRows(bench)
+      const writes = await writesOf(bench)
       await forget(bench)
-      bares.push(await costOf(bench, () => readAndWrite(health, workspace, rows)))
+      bares.push(await costOf(bench, () => readAndWrite(health, workspace, { rows, writes })))
     }
     const [pass, bare] = [medianOf(passes), medianOf(bares)]
     const accounts = workspace.accountIds.length
@@ -69,12 +72,19 @@ function medianOf(costs: readonly Cost[]): Cost {
   }
 }
 
-/** Some simulated customers copied many times, with what was published of them today published of tomorrow too. */
+/**
+ * Some simulated customers copied many times and judged today, with what was published of them today published of tomorrow
+ * too: as on any day, the pass finds the current rows of the day before, and writes over them.
+ */
 async function fill(bench: BenchDatabase): Promise<Workspace> {
   const rung = await startBenchRung(bench, SIMULATED, () => new Date())
   await rung.stop()
   for (const table of ['accounts.accounts', 'signals.snapshots', 'health.scores'])
     await copyRows(bench, table)
+  await bench.query('delete from signals.daily_passes')
+  await passOf(bench.connectAs('health'), new Date())
+  await bench.query('create schema bench')
+  for (const table of CURRENT) await bench.query(`create table ${keptOf(table)} as table ${table}`)
   await bench.query(`
     insert into signals.snapshots
     select copied.*
@@ -110,21 +120,27 @@ async function copyRows(bench: BenchDatabase, table: string): Promise<void> {
   )
 }
 
+/** Where the rows of the day before are kept, to go back to them. */
+const keptOf = (table: string): string => table.replace('health.', 'bench.')
+
 const DAY_MS = 86_400_000
 const tomorrow = (): Date => new Date(Date.now() + DAY_MS)
 
-async function passOf(database: Database): Promise<number> {
+async function passOf(database: Database, now: Date = tomorrow()): Promise<number> {
   const log = { error: (details: object, message: string) => console.error(message, details) }
-  return createHealthService({ database, clock: tomorrow, newId, log }).runDueWork()
+  return createHealthService({ database, clock: () => now, newId, log }).runDueWork()
 }
 
 type Rows = ReadonlyMap<string, ReadonlyMap<string, readonly object[]>>
 
-/** What the pass wrote, by table and account. */
+/** What the pass wrote, by table and account: of current rows those that are not what they were. */
 async function writtenRows(bench: BenchDatabase): Promise<Rows> {
   const rows = new Map<string, ReadonlyMap<string, object[]>>()
   for (const table of WRITTEN) {
-    const ofPass = table === 'health.scores' ? `where written.as_of = '${dayOf(tomorrow())}'` : ''
+    const ofPass =
+      table === 'health.scores'
+        ? `where written.as_of = '${dayOf(tomorrow())}'`
+        : `except all select to_jsonb(before) from ${keptOf(table)} as before`
     const found = await bench.query<{ row: { account_id: string } }>(
       `select to_jsonb(written) as row from ${table} as written ${ofPass}`,
     )
@@ -139,10 +155,35 @@ async function writtenRows(bench: BenchDatabase): Promise<Rows> {
   return rows
 }
 
+/** By table the statement that writes rows as they are, over those of the same key. */
+async function writesOf(bench: BenchDatabase): Promise<ReadonlyMap<string, string>> {
+  const found = await bench.query<{ table: string; columns: string[]; key: string[] }>(
+    `select indexes.indrelid::regclass::text as table,
+       array(select attname::text from pg_attribute where attrelid = indrelid and attnum > 0 and not attisdropped) as columns,
+       array(select attname::text from pg_attribute where attrelid = indrelid and attnum = any (indkey)) as key
+     from pg_index as indexes
+     where indisprimary and indrelid = any ($1::regclass[])`,
+    [WRITTEN],
+  )
+  return new Map(
+    found.map(({ table, columns, key }) => {
+      const set = columns.filter(each => !key.includes(each)).map(each => `${each} = excluded.${each}`)
+      return [
+        table,
+        `insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1::jsonb)
+         on conflict (${key.join(', ')}) do update set ${set.join(', ')}`,
+      ]
+    }),
+  )
+}
+
 /** Undoes what a pass or its control wrote. */
 async function forget(bench: BenchDatabase): Promise<void> {
   await bench.query(`delete from health.scores where as_of = '${dayOf(tomorrow())}'`)
-  for (const table of WRITTEN.slice(1)) await bench.query(`delete from ${table}`)
+  for (const table of CURRENT) {
+    await bench.query(`delete from ${table}`)
+    await bench.query(`insert into ${table} select * from ${keptOf(table)}`)
+  }
   await bench.query(`delete from signals.daily_passes where day = '${dayOf(tomorrow())}'`)
   await bench.query('vacuum analyze')
 }
@@ -151,7 +192,11 @@ async function forget(bench: BenchDatabase): Promise<void> {
  * What the pass reads and writes, and nothing else: marks made and taken up, which revisions there are, the signals they
  * hold, the row of the day before, the account itself; then the rows that the pass wrote.
  */
-async function readAndWrite(database: Database, { id, accountIds }: Workspace, rows: Rows): Promise<void> {
+async function readAndWrite(
+  database: Database,
+  { id, accountIds }: Workspace,
+  { rows, writes }: { readonly rows: Rows; readonly writes: ReadonlyMap<string, string> },
+): Promise<void> {
   const today = dayOf(tomorrow())
   await database.inWorkspace(id, tx =>
     markDue(
@@ -166,10 +211,7 @@ async function readAndWrite(database: Database, { id, accountIds }: Workspace, r
       await readBatch(tx, batch)
       for (const [table, byAccount] of rows) {
         const ofBatch = batch.flatMap(accountId => byAccount.get(accountId) ?? [])
-        await tx.query({
-          text: `insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1::jsonb)`,
-          values: [JSON.stringify(ofBatch)],
-        })
+        await tx.query({ text: writes.get(table) ?? '', values: [JSON.stringify(ofBatch)] })
       }
     })
   }

@@ -247,14 +247,21 @@ function signalsOf(context: 'accounts' | 'outcomes' | 'usage', at: number, asOf:
 /** Each copy under ids of its own; scores and sizes are moved by a little, so that orders have no great ties. */
 async function copy({ query }: BenchDatabase, times: number): Promise<void> {
   const suffixed = (columns: readonly string[]) =>
-    columns.map(column => `'${column}', held.${column} || '_' || copy`).join(', ')
+    columns
+      .map(column =>
+        column === 'renewals'
+          ? `'renewals', regexp_replace(held.renewals::text, '"(rnw_[^"]*)"', '"\\1_' || copy || '"', 'g')::jsonb`
+          : `'${column}', held.${column} || '_' || copy`,
+      )
+      .join(', ')
   const tables: Readonly<Record<string, readonly string[]>> = {
     'accounts.accounts': ['id', 'account_id', 'external_id'],
     'accounts.subscriptions': ['id', 'account_id', 'external_id'],
     'accounts.subscription_changes': ['id', 'account_id', 'external_id', 'subscription_id'],
     'accounts.renewals': ['id', 'account_id', 'external_id', 'subscription_id'],
-    'health.scores': ['account_id'],
+    'health.scores': ['account_id', 'renewals'],
     'health.current_accounts': ['account_id', 'next_renewal_id'],
+    'health.worklist_forms': ['account_id'],
     'health.current_renewals': ['account_id', 'renewal_id'],
     'health.current_contradictions': ['account_id'],
   }
