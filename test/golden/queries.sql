@@ -1069,6 +1069,11 @@ where scores.workspace_id = $1
   and scores.recorded_at = gone.recorded_at
 ;
 
+-- name: health-drop-worklist-forms
+delete from health.worklist_forms as current
+where current.workspace_id = $1 and current.account_id = any ($2::text[])
+;
+
 -- name: health-ladder
 with "account" as (
   select newest.id, newest.external_id, newest.name, newest.segment, newest.csm_id,
@@ -1372,14 +1377,16 @@ order by made.acknowledged_at, made.account_id, made.pair, made.since
 
 -- name: health-read-current-rows
 select current.account_id, current.judged_on::text as judged_on, current.recorded_at, current.score_hundredths,
-  current.band, current.coverage, current.provisional, current.contributions, current.state,
+  current.band, current.coverage, current.provisional, beside.contributions, current.state,
   current.since::text as since, current.usage_side, current.attained_side, current.usage, current.attained,
   current.relationship, current.trust, current.ladder_level, current.trend_30d, current.trend_90d, current.arr_minor, current.currency,
   current.decided_renewals, current.flags, current.marks, current.csm_id, current.segment, current.closed, current.loss_risk,
-  current.worklist, current.engine_version, current.policy_version, current.model_version,
+  forms.form as worklist_form, current.worklist_figures, current.engine_version, current.policy_version, current.model_version,
   coalesce((
-    select jsonb_agg(renewals.shown order by renewals.due_on, renewals.renewal_id collate "C")
+    select jsonb_agg(shown.renewal order by renewals.due_on, renewals.renewal_id collate "C")
     from health.current_renewals as renewals
+    left join jsonb_array_elements(beside.renewals) as shown (renewal)
+      on shown.renewal #>> '{renewal,renewalId}' = renewals.renewal_id
     where renewals.workspace_id = $1 and renewals.account_id = current.account_id
   ), '[]') as renewals,
   coalesce((
@@ -1389,16 +1396,22 @@ select current.account_id, current.judged_on::text as judged_on, current.recorde
     where said.workspace_id = $1 and said.account_id = current.account_id
   ), '[]') as contradictions
 from health.current_accounts as current
+left join health.scores as beside
+  on beside.workspace_id = $1
+  and beside.account_id = current.account_id
+  and beside.as_of = current.judged_on
+  and beside.recorded_at = current.recorded_at
+left join health.worklist_forms as forms on forms.workspace_id = $1 and forms.account_id = current.account_id
 where current.workspace_id = $1 and current.account_id = any ($2::text[])
 ;
 
 -- name: health-read-kept-scores
 select scores.account_id, scores.as_of::text as as_of, scores.recorded_at, scores.usage, scores.attained,
   scores.state, scores.since::text as since, scores.usage_side, scores.attained_side, scores.score_hundredths,
-  scores.band, scores.coverage, scores.contributions, scores.contradictions,
+  scores.band, scores.coverage, case when scores.as_of >= asked.first then scores.contributions end as contributions, scores.contradictions,
   scores.relationship, scores.trust, scores.ladder_level, scores.segment, scores.csm_id, scores.arr_minor, scores.currency,
-  scores.flags, scores.marks, scores.renewals, scores.decided_renewals, scores.engine_version, scores.policy_version,
-  scores.model_version, scores.ladder_expected
+  scores.flags, scores.marks, case when scores.as_of >= asked.first then scores.renewals end as renewals, case when scores.as_of >= asked.first then scores.decided_renewals end as decided_renewals, scores.engine_version,
+  scores.policy_version, scores.model_version, scores.ladder_expected
 from unnest($1::text[], $2::date[], $3::date[], $4::timestamptz[]) as asked (account_id, first, last, known_at)
 left join lateral (
   select earlier.as_of
@@ -1423,8 +1436,8 @@ select scores.account_id, scores.as_of::text as as_of, scores.recorded_at, score
   scores.state, scores.since::text as since, scores.usage_side, scores.attained_side, scores.score_hundredths,
   scores.band, scores.coverage, scores.contributions, scores.contradictions,
   scores.relationship, scores.trust, scores.ladder_level, scores.segment, scores.csm_id, scores.arr_minor, scores.currency,
-  scores.flags, scores.marks, scores.renewals, scores.decided_renewals, scores.engine_version, scores.policy_version,
-  scores.model_version, scores.ladder_expected
+  scores.flags, scores.marks, scores.renewals, scores.decided_renewals, scores.engine_version,
+  scores.policy_version, scores.model_version, scores.ladder_expected
 from health.scores
 where scores.workspace_id = $1
   and scores.account_id = $2
@@ -1497,9 +1510,11 @@ order by held.id
 ;
 
 -- name: health-read-standing
-select current.account_id, current.score_hundredths, current.band, current.state, current.next_probability_lost
+select current.account_id, current.score_hundredths, current.band, current.state, current.next_probability_lost,
+  forms.digest as worklist_digest
 from unnest($2::text[]) as asked (account_id)
 join health.current_accounts as current on current.workspace_id = $1 and current.account_id = asked.account_id
+left join health.worklist_forms as forms on forms.workspace_id = $1 and forms.account_id = asked.account_id
 ;
 
 -- name: health-renewal-risk
@@ -1872,31 +1887,30 @@ select (select coalesce(json_agg(each), '[]') from "configs" as each) as "config
 
 -- name: health-write-current-accounts
 insert into health.current_accounts as current (workspace_id, account_id, judged_on, recorded_at, score_hundredths,
-  band, coverage, provisional, contributions, state, since, usage_side, attained_side, usage, attained,
+  band, coverage, provisional, state, since, usage_side, attained_side, usage, attained,
   relationship, trust, trend_30d, trend_90d, arr_minor, currency, next_renewal_id, next_due_on,
   next_probability_lost, decided_renewals, flags, flag_count, marks, csm_id, segment, closed, engine_version,
-  policy_version, model_version, loss_risk, ladder_level, worklist)
+  policy_version, model_version, loss_risk, ladder_level, worklist_figures)
 select $1, new.account_id, new.judged_on, new.recorded_at, new.score_hundredths,
-  new.band, new.coverage, new.provisional, new.contributions, new.state, new.since, new.usage_side,
+  new.band, new.coverage, new.provisional, new.state, new.since, new.usage_side,
   new.attained_side, new.usage, new.attained, new.relationship, new.trust,
   new.score_hundredths - short.score_hundredths, new.score_hundredths - long.score_hundredths,
   new.arr_minor, new.currency, new.next_renewal_id, new.next_due_on, new.next_probability_lost,
   new.decided_renewals, array(select jsonb_array_elements_text(new.flags)), jsonb_array_length(new.flags),
   array(select jsonb_array_elements_text(new.marks)), new.csm_id, new.segment, new.closed, new.engine_version, new.policy_version, new.model_version,
-  new.loss_risk, new.ladder_level, new.worklist
+  new.loss_risk, new.ladder_level, new.worklist_figures::float8[]
 from rows from (
     unnest($2::text[], $3::date[], $4::timestamptz[], $5::integer[], $6::text[], $7::float8[], $8::boolean[],
       $9::text[], $10::date[], $11::text[], $12::text[], $13::float8[], $14::float8[], $15::float8[],
       $16::float8[], $17::date[], $18::date[], $19::bigint[], $20::text[], $21::text[], $22::date[], $23::float8[],
       $24::text[], $25::text[], $26::boolean[], $27::text[], $28::text[], $29::text[], $30::float8[],
-      $31::smallint[]),
-    jsonb_array_elements($32::jsonb), jsonb_array_elements($33::jsonb), jsonb_array_elements($34::jsonb),
-    jsonb_array_elements($35::jsonb), jsonb_array_elements($36::jsonb)
+      $31::smallint[], $32::text[]),
+    jsonb_array_elements($33::jsonb), jsonb_array_elements($34::jsonb), jsonb_array_elements($35::jsonb)
   ) as new (account_id, judged_on, recorded_at, score_hundredths, band, coverage, provisional,
     state, since, usage_side, attained_side, usage, attained, relationship, trust, short_on, long_on, arr_minor,
     currency, next_renewal_id, next_due_on, next_probability_lost, csm_id,
-    segment, closed, engine_version, policy_version, model_version, loss_risk, ladder_level, contributions, decided_renewals,
-    flags, marks, worklist)
+    segment, closed, engine_version, policy_version, model_version, loss_risk, ladder_level, worklist_figures,
+    decided_renewals, flags, marks)
   left join lateral (
     select scores.score_hundredths
     from health.scores
@@ -1914,7 +1928,7 @@ from rows from (
 on conflict (workspace_id, account_id) do update
   set judged_on = excluded.judged_on, recorded_at = excluded.recorded_at,
     score_hundredths = excluded.score_hundredths, band = excluded.band, coverage = excluded.coverage,
-    provisional = excluded.provisional, contributions = excluded.contributions, state = excluded.state,
+    provisional = excluded.provisional, state = excluded.state,
     since = excluded.since, usage_side = excluded.usage_side, attained_side = excluded.attained_side,
     usage = excluded.usage, attained = excluded.attained, relationship = excluded.relationship,
     trust = excluded.trust, trend_30d = excluded.trend_30d, trend_90d = excluded.trend_90d,
@@ -1925,7 +1939,7 @@ on conflict (workspace_id, account_id) do update
     csm_id = excluded.csm_id, segment = excluded.segment, closed = excluded.closed,
     engine_version = excluded.engine_version, policy_version = excluded.policy_version,
     model_version = excluded.model_version, loss_risk = excluded.loss_risk,
-    ladder_level = excluded.ladder_level, worklist = excluded.worklist
+    ladder_level = excluded.ladder_level, worklist_figures = excluded.worklist_figures
   where current.* is distinct from excluded.*
 ;
 
@@ -1946,26 +1960,26 @@ on conflict (workspace_id, account_id, pair) do update
 
 -- name: health-write-current-renewals
 insert into health.current_renewals as current (workspace_id, account_id, renewal_id, judged_on, due_on, arr_minor,
-  probability_lost, arr_at_risk_minor, lead_days, lead_probabilities, lead_arr_at_risk_minor, shown,
+  probability_lost, arr_at_risk_minor, lead_days, lead_probabilities, lead_arr_at_risk_minor,
   score_hundredths, band, state, csm_id, segment, given_kept, csm_call, csm_probability, evidence)
 select $1, new.account_id, new.renewal_id, new.judged_on, new.due_on, new.arr_minor,
   new.probability_lost, new.arr_at_risk_minor, new.lead_days::integer[], new.lead_probabilities::float8[],
-  new.lead_arr_at_risk_minor::bigint[], new.shown, new.score_hundredths, new.band, new.state, new.csm_id,
+  new.lead_arr_at_risk_minor::bigint[], new.score_hundredths, new.band, new.state, new.csm_id,
   new.segment, new.given_kept::float8[], new.csm_call, new.csm_probability,
   array(select jsonb_array_elements_text(new.evidence))
 from rows from (
     unnest($2::text[], $3::text[], $4::date[], $5::date[], $6::bigint[], $7::float8[], $8::bigint[], $9::text[],
       $10::text[], $11::text[], $12::integer[], $13::text[], $14::text[], $15::text[], $16::text[], $17::text[],
       $18::text[], $19::float8[]),
-    jsonb_array_elements($20::jsonb), jsonb_array_elements($21::jsonb)
+    jsonb_array_elements($20::jsonb)
   ) as new (account_id, renewal_id, judged_on, due_on, arr_minor, probability_lost, arr_at_risk_minor, lead_days,
     lead_probabilities, lead_arr_at_risk_minor, score_hundredths, band, state, csm_id, segment, given_kept,
-    csm_call, csm_probability, shown, evidence)
+    csm_call, csm_probability, evidence)
 on conflict (workspace_id, account_id, renewal_id) do update
   set judged_on = excluded.judged_on, due_on = excluded.due_on, arr_minor = excluded.arr_minor,
     probability_lost = excluded.probability_lost, arr_at_risk_minor = excluded.arr_at_risk_minor,
     lead_days = excluded.lead_days, lead_probabilities = excluded.lead_probabilities,
-    lead_arr_at_risk_minor = excluded.lead_arr_at_risk_minor, shown = excluded.shown,
+    lead_arr_at_risk_minor = excluded.lead_arr_at_risk_minor,
     score_hundredths = excluded.score_hundredths, band = excluded.band, state = excluded.state,
     csm_id = excluded.csm_id, segment = excluded.segment, given_kept = excluded.given_kept,
     csm_call = excluded.csm_call, csm_probability = excluded.csm_probability, evidence = excluded.evidence
@@ -2009,6 +2023,13 @@ on conflict (workspace_id, account_id, as_of, recorded_at) do update
     ladder_level = excluded.ladder_level, ladder_expected = excluded.ladder_expected,
     engine_version = excluded.engine_version, policy_version = excluded.policy_version,
     model_version = excluded.model_version
+;
+
+-- name: health-write-worklist-forms
+insert into health.worklist_forms (workspace_id, account_id, digest, form)
+select $1, new.account_id, new.digest, new.form
+from rows from (unnest($2::text[], $3::text[]), jsonb_array_elements($4::jsonb)) as new (account_id, digest, form)
+on conflict (workspace_id, account_id) do update set digest = excluded.digest, form = excluded.form
 ;
 
 -- name: idempotency_keep
@@ -4222,7 +4243,7 @@ with "ours" as (
       order by merges.subject, merges.id, merges.recorded_at, merges.revision
 ), "rows" as (
       select asked.account_id, current.judged_on::text as judged_on, current.recorded_at, current.engine_version,
-        current.policy_version, current.model_version, current.worklist,
+        current.policy_version, current.model_version, current.worklist_form, current.worklist_figures,
         exists (
           select from signals.due_work
           where due_work.workspace_id = $7 and due_work.consumer = 'health' and due_work.account_id = asked.account_id
@@ -4740,7 +4761,7 @@ select (select coalesce(json_agg(each), '[]') from "erased" as each) as "erased"
 
 -- name: playbook-portfolio-rows
 select asked.account_id, current.judged_on::text as judged_on, current.recorded_at, current.engine_version,
-  current.policy_version, current.model_version, current.worklist,
+  current.policy_version, current.model_version, current.worklist_form, current.worklist_figures,
   exists (
     select from signals.due_work
     where due_work.workspace_id = $1 and due_work.consumer = 'health' and due_work.account_id = asked.account_id
@@ -9430,6 +9451,90 @@ order by page.by is null, page.by asc, page.account_id asc
 
 -- name: (none)
 with known as materialized (
+  select current.account_id, current.renewal_id, current.judged_on, current.score_hundredths, current.band,
+    current.state, current.csm_id, current.segment, current.due_on as by
+  from health.current_renewals as current
+  where current.workspace_id = $1 and current.account_id <> all (array(
+    select stuck_accounts.account_id
+    from signals.stuck_accounts
+    where stuck_accounts.workspace_id = $1 and stuck_accounts.stage = 'health'
+  )) and current.due_on is not null and true
+  order by current.due_on asc, current.renewal_id asc
+  limit $2
+), page as (
+  select current.account_id, current.renewal_id, current.judged_on, current.score_hundredths, current.band,
+    current.state, current.csm_id, current.segment, current.by from known as current
+)
+select page.account_id as "accountId", named.external_id as "externalId", named.name,
+  page.renewal_id as "renewalId", page.judged_on as "judgedOn", beside.shown,
+  page.score_hundredths as "scoreHundredths", page.band, page.state, page.csm_id as "csmId", page.segment, page.by
+from page
+left join lateral (
+  select of_account.renewal as shown
+  from (
+    select scores.renewals
+    from health.scores
+    where scores.workspace_id = $1 and scores.account_id = page.account_id and scores.as_of = page.judged_on
+    order by scores.recorded_at desc
+    limit 1
+  ) as newest
+  cross join lateral jsonb_array_elements(newest.renewals) as of_account (renewal)
+  where of_account.renewal #>> '{renewal,renewalId}' = page.renewal_id
+) as beside on true
+left join lateral (
+  select accounts.external_id, accounts.name
+  from directory.accounts
+  where accounts.workspace_id = $1 and accounts.id = page.account_id
+  order by accounts.recorded_at desc, accounts.revision desc
+  limit 1
+) as named on true
+order by page.by is null, page.by asc, page.renewal_id asc
+;
+
+-- name: (none)
+with known as materialized (
+  select current.account_id, current.renewal_id, current.judged_on, current.score_hundredths, current.band,
+    current.state, current.csm_id, current.segment, current.probability_lost as by
+  from health.current_renewals as current
+  where current.workspace_id = $1 and current.account_id <> all (array(
+    select stuck_accounts.account_id
+    from signals.stuck_accounts
+    where stuck_accounts.workspace_id = $1 and stuck_accounts.stage = 'health'
+  )) and current.probability_lost is not null and true
+  order by current.probability_lost desc, current.renewal_id desc
+  limit $2
+), page as (
+  select current.account_id, current.renewal_id, current.judged_on, current.score_hundredths, current.band,
+    current.state, current.csm_id, current.segment, current.by from known as current
+)
+select page.account_id as "accountId", named.external_id as "externalId", named.name,
+  page.renewal_id as "renewalId", page.judged_on as "judgedOn", beside.shown,
+  page.score_hundredths as "scoreHundredths", page.band, page.state, page.csm_id as "csmId", page.segment, page.by
+from page
+left join lateral (
+  select of_account.renewal as shown
+  from (
+    select scores.renewals
+    from health.scores
+    where scores.workspace_id = $1 and scores.account_id = page.account_id and scores.as_of = page.judged_on
+    order by scores.recorded_at desc
+    limit 1
+  ) as newest
+  cross join lateral jsonb_array_elements(newest.renewals) as of_account (renewal)
+  where of_account.renewal #>> '{renewal,renewalId}' = page.renewal_id
+) as beside on true
+left join lateral (
+  select accounts.external_id, accounts.name
+  from directory.accounts
+  where accounts.workspace_id = $1 and accounts.id = page.account_id
+  order by accounts.recorded_at desc, accounts.revision desc
+  limit 1
+) as named on true
+order by page.by is null, page.by desc, page.renewal_id desc
+;
+
+-- name: (none)
+with known as materialized (
   select current.account_id, current.renewal_id, current.judged_on, current.shown, current.score_hundredths,
     current.band, current.state, current.csm_id, current.segment, current.probability_lost as by
   from (
@@ -9504,66 +9609,6 @@ with known as materialized (
   where current.workspace_id = $1 and current.probability_lost is not null and true
   order by current.probability_lost desc, current.renewal_id desc
   limit $6
-), page as (
-  select current.account_id, current.renewal_id, current.judged_on, current.shown, current.score_hundredths,
-    current.band, current.state, current.csm_id, current.segment, current.by from known as current
-)
-select page.account_id as "accountId", named.external_id as "externalId", named.name,
-  page.renewal_id as "renewalId", page.judged_on as "judgedOn", page.shown,
-  page.score_hundredths as "scoreHundredths", page.band, page.state, page.csm_id as "csmId", page.segment, page.by
-from page
-left join lateral (
-  select accounts.external_id, accounts.name
-  from directory.accounts
-  where accounts.workspace_id = $1 and accounts.id = page.account_id
-  order by accounts.recorded_at desc, accounts.revision desc
-  limit 1
-) as named on true
-order by page.by is null, page.by desc, page.renewal_id desc
-;
-
--- name: (none)
-with known as materialized (
-  select current.account_id, current.renewal_id, current.judged_on, current.shown, current.score_hundredths,
-    current.band, current.state, current.csm_id, current.segment, current.probability_lost as by
-  from health.current_renewals as current
-  where current.workspace_id = $1 and current.account_id <> all (array(
-    select stuck_accounts.account_id
-    from signals.stuck_accounts
-    where stuck_accounts.workspace_id = $1 and stuck_accounts.stage = 'health'
-  )) and current.csm_id = $2 and current.probability_lost is not null and true
-  order by current.probability_lost desc, current.renewal_id desc
-  limit $3
-), page as (
-  select current.account_id, current.renewal_id, current.judged_on, current.shown, current.score_hundredths,
-    current.band, current.state, current.csm_id, current.segment, current.by from known as current
-)
-select page.account_id as "accountId", named.external_id as "externalId", named.name,
-  page.renewal_id as "renewalId", page.judged_on as "judgedOn", page.shown,
-  page.score_hundredths as "scoreHundredths", page.band, page.state, page.csm_id as "csmId", page.segment, page.by
-from page
-left join lateral (
-  select accounts.external_id, accounts.name
-  from directory.accounts
-  where accounts.workspace_id = $1 and accounts.id = page.account_id
-  order by accounts.recorded_at desc, accounts.revision desc
-  limit 1
-) as named on true
-order by page.by is null, page.by desc, page.renewal_id desc
-;
-
--- name: (none)
-with known as materialized (
-  select current.account_id, current.renewal_id, current.judged_on, current.shown, current.score_hundredths,
-    current.band, current.state, current.csm_id, current.segment, current.probability_lost as by
-  from health.current_renewals as current
-  where current.workspace_id = $1 and current.account_id <> all (array(
-    select stuck_accounts.account_id
-    from signals.stuck_accounts
-    where stuck_accounts.workspace_id = $1 and stuck_accounts.stage = 'health'
-  )) and current.probability_lost is not null and true
-  order by current.probability_lost desc, current.renewal_id desc
-  limit $2
 ), page as (
   select current.account_id, current.renewal_id, current.judged_on, current.shown, current.score_hundredths,
     current.band, current.state, current.csm_id, current.segment, current.by from known as current

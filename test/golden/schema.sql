@@ -2084,7 +2084,6 @@ create table health.current_accounts (
   band text not null,
   coverage double precision not null,
   provisional boolean not null,
-  contributions jsonb not null,
   state text not null,
   since date not null,
   usage_side text,
@@ -2111,8 +2110,8 @@ create table health.current_accounts (
   model_version text not null,
   marks text[] default '{}'::text[] not null,
   loss_risk double precision,
-  worklist jsonb,
   ladder_level smallint,
+  worklist_figures double precision[],
   constraint current_accounts_attained_side_check CHECK ((attained_side = ANY (ARRAY['high'::text, 'low'::text]))),
   constraint current_accounts_band_check CHECK ((band = ANY (ARRAY['healthy'::text, 'watch'::text, 'at_risk'::text, 'unknown'::text]))),
   constraint current_accounts_pkey PRIMARY KEY (workspace_id, account_id),
@@ -2181,7 +2180,6 @@ create table health.current_renewals (
   lead_days integer[] not null,
   lead_probabilities double precision[] not null,
   lead_arr_at_risk_minor bigint[] not null,
-  shown jsonb not null,
   score_hundredths integer,
   band text not null,
   state text not null,
@@ -2253,6 +2251,20 @@ create policy workspace on health.scores for all to public
   using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
   with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
 grant delete, insert, select, update on health.scores to rung_health;
+
+create table health.worklist_forms (
+  workspace_id text not null,
+  account_id text not null,
+  digest text not null,
+  form jsonb not null,
+  constraint worklist_forms_pkey PRIMARY KEY (workspace_id, account_id)
+);
+alter table health.worklist_forms enable row level security;
+alter table health.worklist_forms force row level security;
+create policy workspace on health.worklist_forms for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant delete, insert, select, update on health.worklist_forms to rung_health;
 
 create schema outcomes;
 grant create, usage on schema outcomes to rung_lister;
@@ -2919,37 +2931,39 @@ grant usage on schema published to rung_playbook;
 grant usage on schema published to rung_renewals;
 
 create view published.accounts as
- SELECT workspace_id,
-    account_id,
-    judged_on,
-    recorded_at,
-    score_hundredths,
-    band,
-    coverage,
-    provisional,
-    state,
-    since,
-    usage,
-    attained,
-    relationship,
-    trust,
-    trend_30d,
-    trend_90d,
-    arr_minor,
-    currency,
-    next_renewal_id,
-    next_due_on,
-    next_probability_lost,
-    decided_renewals,
-    flags,
-    csm_id,
-    segment,
-    closed,
-    engine_version,
-    policy_version,
-    model_version,
-    worklist
-   FROM health.current_accounts;
+ SELECT current_accounts.workspace_id,
+    current_accounts.account_id,
+    current_accounts.judged_on,
+    current_accounts.recorded_at,
+    current_accounts.score_hundredths,
+    current_accounts.band,
+    current_accounts.coverage,
+    current_accounts.provisional,
+    current_accounts.state,
+    current_accounts.since,
+    current_accounts.usage,
+    current_accounts.attained,
+    current_accounts.relationship,
+    current_accounts.trust,
+    current_accounts.trend_30d,
+    current_accounts.trend_90d,
+    current_accounts.arr_minor,
+    current_accounts.currency,
+    current_accounts.next_renewal_id,
+    current_accounts.next_due_on,
+    current_accounts.next_probability_lost,
+    current_accounts.decided_renewals,
+    current_accounts.flags,
+    current_accounts.csm_id,
+    current_accounts.segment,
+    current_accounts.closed,
+    current_accounts.engine_version,
+    current_accounts.policy_version,
+    current_accounts.model_version,
+    worklist_forms.form AS worklist_form,
+    current_accounts.worklist_figures
+   FROM health.current_accounts
+     LEFT JOIN health.worklist_forms ON worklist_forms.workspace_id = current_accounts.workspace_id AND worklist_forms.account_id = current_accounts.account_id;
 grant select on published.accounts to rung_health;
 grant select on published.accounts to rung_playbook;
 grant select on published.accounts to rung_renewals;
@@ -3323,25 +3337,6 @@ create view published.lines as
     ladder_level
    FROM health.scores;
 grant select on published.lines to rung_accounts;
-
-create view published.renewals as
- SELECT workspace_id,
-    account_id,
-    renewal_id,
-    judged_on,
-    due_on,
-    arr_minor,
-    probability_lost,
-    arr_at_risk_minor,
-    shown,
-    band,
-    state,
-    csm_id,
-    segment
-   FROM health.current_renewals;
-grant select on published.renewals to rung_health;
-grant select on published.renewals to rung_playbook;
-grant select on published.renewals to rung_renewals;
 
 create view published.renewals_due as
  SELECT workspace_id,

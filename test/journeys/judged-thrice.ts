@@ -13,7 +13,7 @@ export type JudgedThrice = {
 }
 
 // Named alike in both tables; what is read of renewals and contradictions stands beside.
-const COLUMNS = `account_id, score_hundredths, band, coverage, contributions, state, since::text, usage_side,
+const COLUMNS = `account_id, score_hundredths, band, coverage, state, since::text, usage_side,
   attained_side, usage, attained, relationship, trust, ladder_level, arr_minor, currency, decided_renewals, flags, csm_id, segment,
   engine_version, policy_version, model_version`
 
@@ -24,15 +24,25 @@ export async function judgedThrice(rung: TestRung, workspaceId: string): Promise
     return new Map(rows.map(row => [row.account_id, row]))
   }
   const history = await kept(
-    `select distinct on (account_id) ${COLUMNS}, ladder_expected, renewals,
+    `select distinct on (account_id) ${COLUMNS}, contributions, ladder_expected, renewals,
        (select coalesce(jsonb_agg(each order by each ->> 'pair'), '[]') from jsonb_array_elements(contradictions) as each)
          as contradictions
      from health.scores where workspace_id = $1
      order by account_id, as_of desc, recorded_at desc`,
   )
   const current = await kept(
-    `select ${COLUMNS}, (worklist #>> '{view,ladder,expected}')::float8 as ladder_expected,
-       (select coalesce(jsonb_agg(shown order by due_on, renewal_id), '[]') from health.current_renewals as renewals
+    `select ${COLUMNS},
+       (select worklist_figures[(form #>> '{view,ladder,expected,figure}')::integer + 1] from health.worklist_forms as forms
+         where forms.workspace_id = $1 and forms.account_id = current.account_id) as ladder_expected,
+       (select contributions from health.scores as beside
+         where beside.workspace_id = $1 and beside.account_id = current.account_id
+           and as_of = judged_on and beside.recorded_at = current.recorded_at) as contributions,
+       (select coalesce(jsonb_agg(shown order by due_on, renewal_id), '[]')
+         from health.current_renewals as renewals
+         join health.scores as beside on beside.workspace_id = $1 and beside.account_id = renewals.account_id
+           and as_of = current.judged_on and beside.recorded_at = current.recorded_at
+         join jsonb_array_elements(beside.renewals) as shown on shown #>> '{renewal,renewalId}' = renewal_id
+           and (shown #>> '{risk,probabilityLost}')::float8 = probability_lost and (shown ->> 'arrAtRiskMinor')::bigint is not distinct from arr_at_risk_minor
          where renewals.workspace_id = $1 and renewals.account_id = current.account_id) as renewals,
        (select coalesce(jsonb_agg(jsonb_build_object('pair', pair, 'size', size, 'since', pairs.since) order by pair), '[]')
          from health.current_contradictions as pairs

@@ -22,6 +22,7 @@ export const BY_HAND: Readonly<Record<string, readonly string[]>> = {
     'health-drop-current-accounts',
     'health-drop-current-contradictions',
     'health-drop-current-renewals',
+    'health-drop-worklist-forms',
     'health-read-newest-score',
     'signals-delete-term-outcomes',
     'signals-forget-stuck-counts',

@@ -61,4 +61,4 @@ export {
   storedScoreOf,
 } from './stored-score.ts'
 export type { TalkGrounds, WordsBy } from './talk-grounds.ts'
-export { viewOn, type WorklistFacts, worklistFacts } from './worklist-facts.ts'
+export { joinWorklist, partWorklist, viewOn, type WorklistFacts, worklistFacts } from './worklist-facts.ts'

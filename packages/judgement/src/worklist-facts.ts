@@ -8,6 +8,7 @@ import { onboardingOn, pauseOn } from './account-marks.ts'
 import type { HealthPolicies } from './health-policies.ts'
 import type { Judgement } from './judge-account.ts'
 import { asJson } from './listed-columns.ts'
+import { joinFigures, type Parted, partFigures } from './part-figures.ts'
 import { type TalkGrounds, talkGrounds } from './talk-grounds.ts'
 
 /** Ids, days and figures: no words of a person. */
@@ -41,6 +42,37 @@ export function worklistFacts(judgement: Judgement, policies: Pick<HealthPolicie
     calendar: calendarOf(signals),
     talk: talkGrounds(signals),
   })
+}
+
+// What fades, counts days or follows from what does. A number under another name changes by a fact alone.
+const MOVING: ReadonlySet<string> = new Set([
+  'ageDays',
+  'attained',
+  'change',
+  'completion',
+  'expected',
+  'experience',
+  'hostility',
+  'now',
+  'onTrack',
+  'perception',
+  'probabilityLost',
+  'productDays',
+  'saidDays',
+  'size',
+  'touchDays',
+  'usual30d',
+  'value',
+])
+
+/** As it is kept: the figures that move with every day, and the form, which only facts change. */
+export function partWorklist(facts: WorklistFacts): Parted {
+  return partFigures(facts, MOVING)
+}
+
+/** Null where none was kept. */
+export function joinWorklist(form: unknown, figures: readonly number[] | null): WorklistFacts | null {
+  return joinFigures(form, figures) as WorklistFacts | null
 }
 
 /** `expectedBefore`: where they stood on the ladder some days before `day`; null when that is not known. */

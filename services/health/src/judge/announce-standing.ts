@@ -3,6 +3,8 @@ import type { NewChange } from '@rung/change-feed'
 import type { CurrentAccount } from './current-account.ts'
 import type { ListedStanding } from './storage/read-standing.ts'
 
+type Standing = Omit<ListedStanding, 'worklistDigest'>
+
 /** One change of type `score.changed` and one of `band.changed`, each with its accounts; none where nothing moved. */
 export function standingChanges(
   before: readonly ListedStanding[],
@@ -11,7 +13,7 @@ export function standingChanges(
 ): NewChange[] {
   const standings = judged.map(standingOf)
   const stood = new Map(before.map(row => [row.accountId, row]))
-  const moved = (isMoved: (was: ListedStanding, is: ListedStanding) => boolean): string[] =>
+  const moved = (isMoved: (was: Standing, is: Standing) => boolean): string[] =>
     standings.flatMap(is => {
       const was = stood.get(is.accountId)
       return was === undefined || isMoved(was, is) ? [is.accountId] : []
@@ -26,7 +28,7 @@ export function standingChanges(
   return [...change('score.changed', scored), ...change('band.changed', banded)]
 }
 
-function standingOf({ score }: CurrentAccount): ListedStanding {
+function standingOf({ score }: CurrentAccount): Standing {
   return {
     accountId: score.accountId,
     score: score.scoreHundredths,

@@ -22,8 +22,11 @@ export type CurrentAccount = {
   readonly contradictions: readonly Contradiction[]
 }
 
+/** One that was judged now. */
+export type JudgedAccount = CurrentAccount & { readonly worklist: WorklistFacts }
+
 /** Null where the newest day was judged by another engine and stays as it is. */
-export function currentAccount({ score, recordedAt, shown }: FoldedScore): CurrentAccount | null {
+export function currentAccount({ score, recordedAt, shown }: FoldedScore): JudgedAccount | null {
   const { listed } = score
   if (shown === null || listed === null) return null
   return {

@@ -7,7 +7,12 @@ import { expectTablesMatchSchema } from '@rung/test-harness/expect-tables-match-
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createHealthUnderTest, type HealthUnderTest, OTHER, WELL, WORKSPACE } from '../health-under-test.ts'
-import { currentAccounts, currentContradictions, currentRenewals } from './storage/current-rows.ts'
+import {
+  currentAccounts,
+  currentContradictions,
+  currentRenewals,
+  worklistForms,
+} from './storage/current-rows.ts'
 import { type CurrentRow, readCurrentRows } from './storage/read-current-rows.ts'
 
 const IDS = ['acc_1', 'acc_2', 'acc_3']
@@ -132,8 +137,12 @@ describe('a current row', () => {
       `select current.score_hundredths is not distinct from scores.score_hundredths
          and current.arr_minor is not distinct from scores.arr_minor and current.flags = scores.flags
          and current.decided_renewals = scores.decided_renewals
-         and coalesce((select jsonb_agg(renewals.shown order by renewals.due_on, renewals.renewal_id)
-           from health.current_renewals as renewals where renewals.account_id = current.account_id), '[]') = scores.renewals
+         and coalesce((select jsonb_agg(renewals.renewal_id || ' ' || renewals.probability_lost
+             order by renewals.due_on, renewals.renewal_id)
+           from health.current_renewals as renewals where renewals.account_id = current.account_id), '[]')
+         = (select coalesce(jsonb_agg(shown #>> '{renewal,renewalId}' || ' ' || (shown #>> '{risk,probabilityLost}')::float8
+             order by place), '[]')
+           from jsonb_array_elements(scores.renewals) with ordinality as each (shown, place))
          as same
        from health.current_accounts as current
        join health.scores on scores.account_id = current.account_id and scores.as_of = current.judged_on
@@ -182,7 +191,12 @@ describe('a current row', () => {
   })
 
   it('declares its tables as migrated', () =>
-    expectTablesMatchSchema(test.database, [currentAccounts, currentContradictions, currentRenewals]))
+    expectTablesMatchSchema(test.database, [
+      currentAccounts,
+      currentContradictions,
+      currentRenewals,
+      worklistForms,
+    ]))
 })
 
 async function sendUsage(usage: number): Promise<void> {

@@ -26,7 +26,6 @@ export const currentAccounts = health.table(
     band: text('band').notNull(),
     coverage: doublePrecision('coverage').notNull(),
     provisional: boolean('provisional').notNull(),
-    contributions: jsonb('contributions').notNull(),
     state: text('state').notNull(),
     since: date('since').notNull(),
     usageSide: text('usage_side'),
@@ -51,7 +50,7 @@ export const currentAccounts = health.table(
     segment: text('segment'),
     closed: boolean('closed').notNull(),
     lossRisk: doublePrecision('loss_risk'),
-    worklist: jsonb('worklist'),
+    worklistFigures: doublePrecision('worklist_figures').array(),
     engineVersion: text('engine_version').notNull(),
     policyVersion: text('policy_version').notNull(),
     modelVersion: text('model_version').notNull(),
@@ -73,7 +72,6 @@ export const currentRenewals = health.table(
     leadDays: integer('lead_days').array().notNull(),
     leadProbabilities: doublePrecision('lead_probabilities').array().notNull(),
     leadArrAtRiskMinor: bigint('lead_arr_at_risk_minor', { mode: 'number' }).array().notNull(),
-    shown: jsonb('shown').notNull(),
     scoreHundredths: integer('score_hundredths'),
     band: text('band').notNull(),
     state: text('state').notNull(),
@@ -85,6 +83,18 @@ export const currentRenewals = health.table(
     evidence: text('evidence').array().notNull().default([]),
   },
   table => [primaryKey({ columns: [table.workspaceId, table.accountId, table.renewalId] })],
+)
+
+/** What worklists look at of an account, without the figures that move. */
+export const worklistForms = health.table(
+  'worklist_forms',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    accountId: text('account_id').notNull(),
+    digest: text('digest').notNull(),
+    form: jsonb('form').notNull(),
+  },
+  table => [primaryKey({ columns: [table.workspaceId, table.accountId] })],
 )
 
 export const currentContradictions = health.table(

@@ -1,7 +1,7 @@
 // Reads the current rows of accounts by id, as the judgements they were made from.
 import type { Tx } from '@rung/database'
 import type { Band, Contradiction, Contribution, PairName } from '@rung/health-score'
-import type { KeptRenewal, ListedColumns, WorklistFacts } from '@rung/judgement'
+import { joinWorklist, type KeptRenewal, type ListedColumns } from '@rung/judgement'
 import type { Day } from '@rung/kernel'
 import type { GapState } from '@rung/success-gap'
 import type { CurrentAccount } from '../current-account.ts'
@@ -20,7 +20,7 @@ type Row = {
   band: Band
   coverage: number
   provisional: boolean
-  contributions: Contribution[]
+  contributions: Contribution[] | null
   state: GapState['state']
   since: Day
   usage_side: GapState['usage']
@@ -31,7 +31,8 @@ type Row = {
   trust: number | null
   ladder_level: ListedColumns['ladderLevel']
   loss_risk: number | null
-  worklist: WorklistFacts | null
+  worklist_form: unknown
+  worklist_figures: number[] | null
   trend_30d: number | null
   trend_90d: number | null
   arr_minor: number | null
@@ -53,7 +54,7 @@ type Row = {
   })[]
 }
 
-/** By account id; accounts that were not judged yet are absent. One statement. */
+/** By account id; accounts that were not judged yet are absent. Documents stand in the history row beside. One statement. */
 export async function readCurrentRows(
   tx: Tx,
   accountIds: readonly string[],
@@ -62,14 +63,16 @@ export async function readCurrentRows(
     name: 'health-read-current-rows',
     text: `
       select current.account_id, current.judged_on::text as judged_on, current.recorded_at, current.score_hundredths,
-        current.band, current.coverage, current.provisional, current.contributions, current.state,
+        current.band, current.coverage, current.provisional, beside.contributions, current.state,
         current.since::text as since, current.usage_side, current.attained_side, current.usage, current.attained,
         current.relationship, current.trust, current.ladder_level, current.trend_30d, current.trend_90d, current.arr_minor, current.currency,
         current.decided_renewals, current.flags, current.marks, current.csm_id, current.segment, current.closed, current.loss_risk,
-        current.worklist, current.engine_version, current.policy_version, current.model_version,
+        forms.form as worklist_form, current.worklist_figures, current.engine_version, current.policy_version, current.model_version,
         coalesce((
-          select jsonb_agg(renewals.shown order by renewals.due_on, renewals.renewal_id collate "C")
+          select jsonb_agg(shown.renewal order by renewals.due_on, renewals.renewal_id collate "C")
           from health.current_renewals as renewals
+          left join jsonb_array_elements(beside.renewals) as shown (renewal)
+            on shown.renewal #>> '{renewal,renewalId}' = renewals.renewal_id
           where renewals.workspace_id = $1 and renewals.account_id = current.account_id
         ), '[]') as renewals,
         coalesce((
@@ -79,6 +82,12 @@ export async function readCurrentRows(
           where said.workspace_id = $1 and said.account_id = current.account_id
         ), '[]') as contradictions
       from health.current_accounts as current
+      left join health.scores as beside
+        on beside.workspace_id = $1
+        and beside.account_id = current.account_id
+        and beside.as_of = current.judged_on
+        and beside.recorded_at = current.recorded_at
+      left join health.worklist_forms as forms on forms.workspace_id = $1 and forms.account_id = current.account_id
       where current.workspace_id = $1 and current.account_id = any ($2::text[])`,
     values: [tx.workspaceId, accountIds],
   })
@@ -86,6 +95,7 @@ export async function readCurrentRows(
 }
 
 function currentRowOf(row: Row): CurrentRow {
+  const worklist = joinWorklist(row.worklist_form, row.worklist_figures)
   return {
     score: {
       accountId: row.account_id,
@@ -96,13 +106,13 @@ function currentRowOf(row: Row): CurrentRow {
       scoreHundredths: row.score_hundredths,
       band: row.band,
       coverage: row.coverage,
-      contributions: row.contributions,
+      contributions: row.contributions ?? [],
       contradictions: row.contradictions.map(({ pair, size, since }) => ({ pair, size, since })),
       listed: {
         relationship: row.relationship,
         trust: row.trust,
         ladderLevel: row.ladder_level,
-        ladderExpected: row.worklist?.view.ladder.expected ?? null,
+        ladderExpected: worklist?.view.ladder.expected ?? null,
         segment: row.segment,
         csmId: row.csm_id,
         arrMinor: row.arr_minor,
@@ -120,7 +130,7 @@ function currentRowOf(row: Row): CurrentRow {
     isProvisional: row.provisional,
     isClosed: row.closed,
     lossRisk: row.loss_risk,
-    worklist: row.worklist,
+    worklist,
     contradictions: row.contradictions,
     trend30d: row.trend_30d,
     trend90d: row.trend_90d,

@@ -19,7 +19,7 @@ type ScoreRow = {
   score_hundredths: number | null
   band: StoredScore['band']
   coverage: number
-  contributions: Contribution[]
+  contributions: Contribution[] | null
   contradictions: StoredScore['contradictions']
   relationship: number | null
   trust: number | null
@@ -38,12 +38,14 @@ type ScoreRow = {
   model_version: string
 }
 
-const COLUMNS = `scores.account_id, scores.as_of::text as as_of, scores.recorded_at, scores.usage, scores.attained,
+/** `document` gives what is read of a column that holds one. */
+const columns = (document: (name: string) => string) =>
+  `scores.account_id, scores.as_of::text as as_of, scores.recorded_at, scores.usage, scores.attained,
         scores.state, scores.since::text as since, scores.usage_side, scores.attained_side, scores.score_hundredths,
-        scores.band, scores.coverage, scores.contributions, scores.contradictions,
+        scores.band, scores.coverage, ${document('contributions')}, scores.contradictions,
         scores.relationship, scores.trust, scores.ladder_level, scores.segment, scores.csm_id, scores.arr_minor, scores.currency,
-        scores.flags, scores.marks, scores.renewals, scores.decided_renewals, scores.engine_version, scores.policy_version,
-        scores.model_version, scores.ladder_expected`
+        scores.flags, scores.marks, ${document('renewals')}, ${document('decided_renewals')}, scores.engine_version,
+        scores.policy_version, scores.model_version, scores.ladder_expected`
 
 /** The kept score of the account's newest judged day on or before `asOf`, in the newest revision recorded by `knownAt`. */
 export async function readNewestScore(
@@ -53,7 +55,7 @@ export async function readNewestScore(
   const rows = await tx.query<ScoreRow>({
     name: 'health-read-newest-score',
     text: `
-      select ${COLUMNS}
+      select ${columns(name => `scores.${name}`)}
       from health.scores
       where scores.workspace_id = $1
         and scores.account_id = $2
@@ -68,7 +70,8 @@ export async function readNewestScore(
 
 /**
  * All rows of each span's days, and those of days before it that folding the span can look back at: from the newest
- * row that was known at the end of its first day (`knownAt`). By account, day and instant.
+ * row that was known at the end of its first day (`knownAt`). By account, day and instant. Nothing is folded from the documents of
+ * days before: they are not read.
  */
 export async function readKeptScores(
   tx: Tx,
@@ -77,7 +80,7 @@ export async function readKeptScores(
   const rows = await tx.query<ScoreRow>({
     name: 'health-read-kept-scores',
     text: `
-      select ${COLUMNS}
+      select ${columns(name => `case when scores.as_of >= asked.first then scores.${name} end as ${name}`)}
       from unnest($1::text[], $2::date[], $3::date[], $4::timestamptz[]) as asked (account_id, first, last, known_at)
       left join lateral (
         select earlier.as_of
@@ -121,7 +124,7 @@ function scoreOf(row: ScoreRow): StoredScore {
     scoreHundredths: row.score_hundredths,
     band: row.band,
     coverage: row.coverage,
-    contributions: row.contributions.map(
+    contributions: (row.contributions ?? []).map(
       ({ kind, name, hundredths }) => ({ kind, name, hundredths }) as Contribution,
     ),
     contradictions: row.contradictions.map(({ pair, size, since }) => ({ pair, size, since })),

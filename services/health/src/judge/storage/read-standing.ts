@@ -9,6 +9,8 @@ export type ListedStanding = {
   readonly state: string
   /** Of the next renewal. */
   readonly probabilityLost: number | null
+  /** Of what worklists look at; null where nothing stands. */
+  readonly worklistDigest: string | null
 }
 
 /** Accounts without a row are absent. */
@@ -19,12 +21,15 @@ export async function readStanding(tx: Tx, accountIds: readonly string[]): Promi
     band: string
     state: string
     next_probability_lost: number | null
+    worklist_digest: string | null
   }>({
     name: 'health-read-standing',
     text: `
-      select current.account_id, current.score_hundredths, current.band, current.state, current.next_probability_lost
+      select current.account_id, current.score_hundredths, current.band, current.state, current.next_probability_lost,
+        forms.digest as worklist_digest
       from unnest($2::text[]) as asked (account_id)
-      join health.current_accounts as current on current.workspace_id = $1 and current.account_id = asked.account_id`,
+      join health.current_accounts as current on current.workspace_id = $1 and current.account_id = asked.account_id
+      left join health.worklist_forms as forms on forms.workspace_id = $1 and forms.account_id = asked.account_id`,
     values: [tx.workspaceId, accountIds],
   })
   return rows.map(row => ({
@@ -33,5 +38,6 @@ export async function readStanding(tx: Tx, accountIds: readonly string[]): Promi
     band: row.band,
     state: row.state,
     probabilityLost: row.next_probability_lost,
+    worklistDigest: row.worklist_digest,
   }))
 }

@@ -1,13 +1,14 @@
 // Writes the current row of each account that was just judged.
 import type { Tx } from '@rung/database'
 import { addDays, type Day } from '@rung/kernel'
-import type { CurrentAccount } from '../current-account.ts'
+import type { PartedAccount } from '../part-worklists.ts'
+import { arrayText } from './array-text.ts'
 
 /** Days over which a trend is told. */
 export const TREND_DAYS = { short: 30, long: 90 } as const
 
 /** The trend is to the newest row on or before the day 30 and 90 days earlier, in its newest revision: two look-ups. */
-export async function writeCurrentAccounts(tx: Tx, accounts: readonly CurrentAccount[]): Promise<void> {
+export async function writeCurrentAccounts(tx: Tx, accounts: readonly PartedAccount[]): Promise<void> {
   const earlier = (alias: string, day: string) => `
         left join lateral (
           select scores.score_hundredths
@@ -20,37 +21,36 @@ export async function writeCurrentAccounts(tx: Tx, accounts: readonly CurrentAcc
     name: 'health-write-current-accounts',
     text: `
       insert into health.current_accounts as current (workspace_id, account_id, judged_on, recorded_at, score_hundredths,
-        band, coverage, provisional, contributions, state, since, usage_side, attained_side, usage, attained,
+        band, coverage, provisional, state, since, usage_side, attained_side, usage, attained,
         relationship, trust, trend_30d, trend_90d, arr_minor, currency, next_renewal_id, next_due_on,
         next_probability_lost, decided_renewals, flags, flag_count, marks, csm_id, segment, closed, engine_version,
-        policy_version, model_version, loss_risk, ladder_level, worklist)
+        policy_version, model_version, loss_risk, ladder_level, worklist_figures)
       select $1, new.account_id, new.judged_on, new.recorded_at, new.score_hundredths,
-        new.band, new.coverage, new.provisional, new.contributions, new.state, new.since, new.usage_side,
+        new.band, new.coverage, new.provisional, new.state, new.since, new.usage_side,
         new.attained_side, new.usage, new.attained, new.relationship, new.trust,
         new.score_hundredths - short.score_hundredths, new.score_hundredths - long.score_hundredths,
         new.arr_minor, new.currency, new.next_renewal_id, new.next_due_on, new.next_probability_lost,
         new.decided_renewals, array(select jsonb_array_elements_text(new.flags)), jsonb_array_length(new.flags),
         array(select jsonb_array_elements_text(new.marks)), new.csm_id, new.segment, new.closed, new.engine_version, new.policy_version, new.model_version,
-        new.loss_risk, new.ladder_level, new.worklist
+        new.loss_risk, new.ladder_level, new.worklist_figures::float8[]
       from rows from (
           unnest($2::text[], $3::date[], $4::timestamptz[], $5::integer[], $6::text[], $7::float8[], $8::boolean[],
             $9::text[], $10::date[], $11::text[], $12::text[], $13::float8[], $14::float8[], $15::float8[],
             $16::float8[], $17::date[], $18::date[], $19::bigint[], $20::text[], $21::text[], $22::date[], $23::float8[],
             $24::text[], $25::text[], $26::boolean[], $27::text[], $28::text[], $29::text[], $30::float8[],
-            $31::smallint[]),
-          jsonb_array_elements($32::jsonb), jsonb_array_elements($33::jsonb), jsonb_array_elements($34::jsonb),
-          jsonb_array_elements($35::jsonb), jsonb_array_elements($36::jsonb)
+            $31::smallint[], $32::text[]),
+          jsonb_array_elements($33::jsonb), jsonb_array_elements($34::jsonb), jsonb_array_elements($35::jsonb)
         ) as new (account_id, judged_on, recorded_at, score_hundredths, band, coverage, provisional,
           state, since, usage_side, attained_side, usage, attained, relationship, trust, short_on, long_on, arr_minor,
           currency, next_renewal_id, next_due_on, next_probability_lost, csm_id,
-          segment, closed, engine_version, policy_version, model_version, loss_risk, ladder_level, contributions, decided_renewals,
-          flags, marks, worklist)
+          segment, closed, engine_version, policy_version, model_version, loss_risk, ladder_level, worklist_figures,
+          decided_renewals, flags, marks)
       ${earlier('short', 'short_on')}
       ${earlier('long', 'long_on')}
       on conflict (workspace_id, account_id) do update
         set judged_on = excluded.judged_on, recorded_at = excluded.recorded_at,
           score_hundredths = excluded.score_hundredths, band = excluded.band, coverage = excluded.coverage,
-          provisional = excluded.provisional, contributions = excluded.contributions, state = excluded.state,
+          provisional = excluded.provisional, state = excluded.state,
           since = excluded.since, usage_side = excluded.usage_side, attained_side = excluded.attained_side,
           usage = excluded.usage, attained = excluded.attained, relationship = excluded.relationship,
           trust = excluded.trust, trend_30d = excluded.trend_30d, trend_90d = excluded.trend_90d,
@@ -61,7 +61,7 @@ export async function writeCurrentAccounts(tx: Tx, accounts: readonly CurrentAcc
           csm_id = excluded.csm_id, segment = excluded.segment, closed = excluded.closed,
           engine_version = excluded.engine_version, policy_version = excluded.policy_version,
           model_version = excluded.model_version, loss_risk = excluded.loss_risk,
-          ladder_level = excluded.ladder_level, worklist = excluded.worklist
+          ladder_level = excluded.ladder_level, worklist_figures = excluded.worklist_figures
         where current.* is distinct from excluded.*`,
     values: [tx.workspaceId, ...accountValues(accounts)],
   })
@@ -71,9 +71,9 @@ export async function writeCurrentAccounts(tx: Tx, accounts: readonly CurrentAcc
  * One array a column, of JSON one document a column: within an array of PostgreSQL each of its quotes would be escaped and
  * read twice.
  */
-function accountValues(accounts: readonly CurrentAccount[]): unknown[] {
-  const column = (of: (account: CurrentAccount) => unknown) => accounts.map(of)
-  const document = (of: (account: CurrentAccount) => unknown) => JSON.stringify(accounts.map(of))
+function accountValues(accounts: readonly PartedAccount[]): unknown[] {
+  const column = (of: (account: PartedAccount) => unknown) => accounts.map(of)
+  const document = (of: (account: PartedAccount) => unknown) => JSON.stringify(accounts.map(of))
   const daysBefore = (day: Day, days: number) => addDays(day, -days)
   return [
     column(({ score }) => score.accountId),
@@ -106,10 +106,9 @@ function accountValues(accounts: readonly CurrentAccount[]): unknown[] {
     column(({ score }) => score.modelVersion),
     column(({ lossRisk }) => lossRisk),
     column(({ score }) => score.listed.ladderLevel),
-    document(({ score }) => score.contributions),
+    column(({ worklist }) => arrayText(worklist.figures)),
     document(({ score }) => score.listed.decidedRenewals),
     document(({ score }) => score.listed.flags),
     document(({ score }) => score.listed.marks),
-    document(({ worklist }) => worklist),
   ]
 }

@@ -2,6 +2,7 @@
 import type { Tx } from '@rung/database'
 import { wholeMinor } from '@rung/judgement'
 import { type CurrentAccount, sortedByLead } from '../current-account.ts'
+import { arrayText } from './array-text.ts'
 
 /** Two statements, whatever the number of renewals. */
 export async function writeCurrentRenewals(tx: Tx, accounts: readonly CurrentAccount[]): Promise<void> {
@@ -39,26 +40,26 @@ async function write(tx: Tx, accounts: readonly CurrentAccount[]): Promise<void>
     name: 'health-write-current-renewals',
     text: `
       insert into health.current_renewals as current (workspace_id, account_id, renewal_id, judged_on, due_on, arr_minor,
-        probability_lost, arr_at_risk_minor, lead_days, lead_probabilities, lead_arr_at_risk_minor, shown,
+        probability_lost, arr_at_risk_minor, lead_days, lead_probabilities, lead_arr_at_risk_minor,
         score_hundredths, band, state, csm_id, segment, given_kept, csm_call, csm_probability, evidence)
       select $1, new.account_id, new.renewal_id, new.judged_on, new.due_on, new.arr_minor,
         new.probability_lost, new.arr_at_risk_minor, new.lead_days::integer[], new.lead_probabilities::float8[],
-        new.lead_arr_at_risk_minor::bigint[], new.shown, new.score_hundredths, new.band, new.state, new.csm_id,
+        new.lead_arr_at_risk_minor::bigint[], new.score_hundredths, new.band, new.state, new.csm_id,
         new.segment, new.given_kept::float8[], new.csm_call, new.csm_probability,
         array(select jsonb_array_elements_text(new.evidence))
       from rows from (
           unnest($2::text[], $3::text[], $4::date[], $5::date[], $6::bigint[], $7::float8[], $8::bigint[], $9::text[],
             $10::text[], $11::text[], $12::integer[], $13::text[], $14::text[], $15::text[], $16::text[], $17::text[],
             $18::text[], $19::float8[]),
-          jsonb_array_elements($20::jsonb), jsonb_array_elements($21::jsonb)
+          jsonb_array_elements($20::jsonb)
         ) as new (account_id, renewal_id, judged_on, due_on, arr_minor, probability_lost, arr_at_risk_minor, lead_days,
           lead_probabilities, lead_arr_at_risk_minor, score_hundredths, band, state, csm_id, segment, given_kept,
-          csm_call, csm_probability, shown, evidence)
+          csm_call, csm_probability, evidence)
       on conflict (workspace_id, account_id, renewal_id) do update
         set judged_on = excluded.judged_on, due_on = excluded.due_on, arr_minor = excluded.arr_minor,
           probability_lost = excluded.probability_lost, arr_at_risk_minor = excluded.arr_at_risk_minor,
           lead_days = excluded.lead_days, lead_probabilities = excluded.lead_probabilities,
-          lead_arr_at_risk_minor = excluded.lead_arr_at_risk_minor, shown = excluded.shown,
+          lead_arr_at_risk_minor = excluded.lead_arr_at_risk_minor,
           score_hundredths = excluded.score_hundredths, band = excluded.band, state = excluded.state,
           csm_id = excluded.csm_id, segment = excluded.segment, given_kept = excluded.given_kept,
           csm_call = excluded.csm_call, csm_probability = excluded.csm_probability, evidence = excluded.evidence
@@ -85,13 +86,7 @@ async function write(tx: Tx, accounts: readonly CurrentAccount[]): Promise<void>
       ),
       rows.map(({ kept }) => kept.renewal.csmCall),
       rows.map(({ kept }) => kept.renewal.csmProbability),
-      JSON.stringify(rows.map(({ kept }) => kept)),
       JSON.stringify(rows.map(({ kept }) => kept.renewal.evidence)),
     ],
   })
-}
-
-/** An array within an array of them: PostgreSQL would take apart nested ones. */
-function arrayText(values: readonly (number | null)[]): string {
-  return `{${values.map(value => value ?? 'null').join(',')}}`
 }

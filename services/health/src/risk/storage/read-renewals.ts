@@ -48,10 +48,13 @@ export type RenewalRow = {
   readonly by: number | string | null
 }
 
-const COLUMNS = `current.account_id, current.renewal_id, current.judged_on, current.shown, current.score_hundredths,
-          current.band, current.state, current.csm_id, current.segment`
+const COLUMNS = `current.account_id, current.renewal_id, current.judged_on, current.score_hundredths, current.band,
+          current.state, current.csm_id, current.segment`
 
-/** Read along an index, known amounts before unknown ones, unless a lead is asked for: see `readPortfolio`. */
+/**
+ * Read along an index, known amounts before unknown ones, unless a lead is asked for: see `readPortfolio`. A renewal's reasons stand
+ * in the history row of its account beside the current ones, which is read of the page alone.
+ */
 export async function readRenewals(tx: Tx, input: RenewalsRequest): Promise<RenewalRow[]> {
   const { sort, after, limit } = input
   const values: unknown[] = [tx.workspaceId]
@@ -65,6 +68,7 @@ export async function readRenewals(tx: Tx, input: RenewalsRequest): Promise<Rene
   const { column, type, order } = sortedBy(input, place)
   const most = place(limit)
   const past = order === 'asc' ? '>' : '<'
+  const shown = input.isLive ? '' : ', current.shown'
   const beyondKnown = (): string => {
     if (after === null) return 'true'
     if (after.by === null) return 'false'
@@ -75,7 +79,7 @@ export async function readRenewals(tx: Tx, input: RenewalsRequest): Promise<Rene
   const unknown =
     sort === 'arr_at_risk'
       ? `union all (
-          select ${COLUMNS}, null::${type} as by
+          select ${COLUMNS}${shown}, null::${type} as by
           from ${from} as current
           where ${conditions.join(' and ')} and ${column} is null and ${beyondUnknown()}
           order by current.renewal_id ${order}
@@ -85,19 +89,20 @@ export async function readRenewals(tx: Tx, input: RenewalsRequest): Promise<Rene
   return tx.query<RenewalRow>({
     text: `
       with known as materialized (
-        select ${COLUMNS}, ${column} as by
+        select ${COLUMNS}${shown}, ${column} as by
         from ${from} as current
         where ${conditions.join(' and ')} and ${column} is not null and ${beyondKnown()}
         order by ${column} ${order}, current.renewal_id ${order}
         limit ${most}
       ), page as (
-        select ${COLUMNS}, current.by from known as current
+        select ${COLUMNS}${shown}, current.by from known as current
         ${unknown}
       )
       select page.account_id as "accountId", named.external_id as "externalId", named.name,
-        page.renewal_id as "renewalId", page.judged_on as "judgedOn", page.shown,
+        page.renewal_id as "renewalId", page.judged_on as "judgedOn", ${input.isLive ? 'beside' : 'page'}.shown,
         page.score_hundredths as "scoreHundredths", page.band, page.state, page.csm_id as "csmId", page.segment, page.by
       from page
+      ${input.isLive ? BESIDE : ''}
       left join lateral (
         select accounts.external_id, accounts.name
         from directory.accounts
@@ -134,6 +139,20 @@ function narrowed({ filters }: RenewalsRequest, place: Place): string[] {
     ...given(state, 'current.state ='),
   ]
 }
+
+/** The renewal with its risk and its reasons: in the history row that was written with its current row. */
+const BESIDE = `left join lateral (
+        select of_account.renewal as shown
+        from (
+          select scores.renewals
+          from health.scores
+          where scores.workspace_id = $1 and scores.account_id = page.account_id and scores.as_of = page.judged_on
+          order by scores.recorded_at desc
+          limit 1
+        ) as newest
+        cross join lateral jsonb_array_elements(newest.renewals) as of_account (renewal)
+        where of_account.renewal #>> '{renewal,renewalId}' = page.renewal_id
+      ) as beside on true`
 
 /** A subquery with the columns of `health.current_renewals`. */
 async function historyRenewals(tx: Tx, input: RenewalsRequest, place: Place): Promise<string> {

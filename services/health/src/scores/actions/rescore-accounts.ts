@@ -65,6 +65,6 @@ async function keepCurrentRows(tx: Tx, judged: JudgedNow): Promise<void> {
     there.has(row.score.accountId) ? (currentAccount(row) ?? []) : [],
   )
   const before = await readStanding(tx, [...newest.keys()])
-  await writeCurrentRows(tx, current)
+  await writeCurrentRows(tx, current, before)
   await recordChanges(tx, standingChanges(before, current, now))
 }

@@ -87,7 +87,7 @@ async function addCustomers(): Promise<void> {
 }
 
 /** Rows of before held nothing that worklists look at: their accounts are judged. */
-const forgetFacts = () => test.database.query('update health.current_accounts set worklist = null')
+const forgetFacts = () => test.database.query('delete from health.worklist_forms')
 
 describe('the first list of a day', () => {
   it('is the same from rows as when its accounts are judged, on the day of the rows and the two beside it', async () => {
@@ -98,17 +98,14 @@ describe('the first list of a day', () => {
       for (const at of ['2026-03-02T09:30:00Z', '2026-03-02T23:30:00Z']) {
         test.clock.set(at)
         const fromRows = await openAnew()
-        await test.database.query('create table kept_rows as select * from health.current_accounts')
+        await test.database.query('create table kept_forms as table health.worklist_forms')
         await forgetFacts()
         const judged = await openAnew()
         expect(fromRows.list).toEqual(judged.list)
         expect(fromRows.statements).toBeLessThan(judged.statements)
         expect(fromRows.list.cards.length).toBeGreaterThan(0)
-        await test.database.query(
-          `update health.current_accounts as current set worklist = kept.worklist from kept_rows as kept
-           where kept.account_id = current.account_id`,
-        )
-        await test.database.query('drop table kept_rows')
+        await test.database.query('insert into health.worklist_forms table kept_forms')
+        await test.database.query('drop table kept_forms')
       }
     }
   })

@@ -1,6 +1,6 @@
 // What a CSM's accounts were last judged to be, as worklists look at it, and where they stood on the ladder some days before.
 import { defineRead, type Ids, type Read, type Tx } from '@rung/database'
-import type { Versions, WorklistFacts } from '@rung/judgement'
+import { joinWorklist, type Versions, type WorklistFacts } from '@rung/judgement'
 import type { Day } from '@rung/kernel'
 
 export type PortfolioRow = {
@@ -37,7 +37,8 @@ type Row = {
   engine_version: string
   policy_version: string
   model_version: string
-  worklist: WorklistFacts | null
+  worklist_form: unknown
+  worklist_figures: number[] | null
   waits: boolean
   before_on: Day | null
   before_recorded_at: Date | null
@@ -55,7 +56,7 @@ export const portfolioRowsRead = (
       name: 'playbook-portfolio-rows',
       text: `
       select asked.account_id, current.judged_on::text as judged_on, current.recorded_at, current.engine_version,
-        current.policy_version, current.model_version, current.worklist,
+        current.policy_version, current.model_version, current.worklist_form, current.worklist_figures,
         exists (
           select from signals.due_work
           where due_work.workspace_id = $1 and due_work.consumer = 'health' and due_work.account_id = asked.account_id
@@ -86,7 +87,8 @@ export const portfolioRowsRead = (
   )
 
 function rowOf(row: Row): PortfolioRow {
-  const { judged_on: judgedOn, recorded_at: recordedAt, worklist: facts } = row
+  const { judged_on: judgedOn, recorded_at: recordedAt } = row
+  const facts = joinWorklist(row.worklist_form, row.worklist_figures)
   const { before_on: asOf, before_recorded_at: beforeAt } = row
   const versions = { engine: row.engine_version, policy: row.policy_version, model: row.model_version }
   return {

@@ -94,8 +94,8 @@ describe('terms of one account that are due on one day', () => {
     const openMore = (accountId: string, id: string, arr: number, lost: number, split: string) =>
       test.database.query(
         `insert into health.current_renewals (workspace_id, account_id, renewal_id, judged_on, due_on, arr_minor,
-           probability_lost, lead_days, lead_probabilities, lead_arr_at_risk_minor, shown, band, state, segment, given_kept, evidence)
-         values ($1, $2, $3, '2026-05-10', '2026-05-20', $4, $5, '{}', '{}', '{}', '{}', 'watch', 'unknown', 'co-terms', $6, '{}')`,
+           probability_lost, lead_days, lead_probabilities, lead_arr_at_risk_minor, band, state, segment, given_kept, evidence)
+         values ($1, $2, $3, '2026-05-10', '2026-05-20', $4, $5, '{}', '{}', '{}', 'watch', 'unknown', 'co-terms', $6, '{}')`,
         [WORKSPACE, accountId, id, arr, lost, split],
       )
     await openMore('acc_10', 'rnw_b', 1_000, 0.5, '{0,1,0}')
@@ -141,8 +141,8 @@ describe('decisions', () => {
     for (const { accountId, renewalId, dueOn, arrMinor, chanceLost, split } of drawn) {
       await test.database.query(
         `insert into health.current_renewals (workspace_id, account_id, renewal_id, judged_on, due_on, arr_minor,
-           probability_lost, lead_days, lead_probabilities, lead_arr_at_risk_minor, shown, band, state, segment, given_kept, evidence)
-         values ($1, $2, $3, '2026-05-10', $4, $5, $6, '{}', '{}', '{}', '{}', 'watch', 'unknown', 'drawn', $7, '{}')`,
+           probability_lost, lead_days, lead_probabilities, lead_arr_at_risk_minor, band, state, segment, given_kept, evidence)
+         values ($1, $2, $3, '2026-05-10', $4, $5, $6, '{}', '{}', '{}', 'watch', 'unknown', 'drawn', $7, '{}')`,
         [
           WORKSPACE,
           accountId,
@@ -205,9 +205,9 @@ async function open(
 ): Promise<void> {
   await test.database.query(
     `insert into health.current_renewals (workspace_id, account_id, renewal_id, judged_on, due_on, arr_minor,
-       probability_lost, lead_days, lead_probabilities, lead_arr_at_risk_minor, shown, band, state, segment, given_kept,
+       probability_lost, lead_days, lead_probabilities, lead_arr_at_risk_minor, band, state, segment, given_kept,
        csm_call, evidence)
-     values ($1, $2, $3, '2026-05-10', $4, $5, 0.2, '{}', '{}', '{}', '{}', 'watch', 'unknown', $6, '{0.1,0.7,0.2}', $7, $8)`,
+     values ($1, $2, $3, '2026-05-10', $4, $5, 0.2, '{}', '{}', '{}', 'watch', 'unknown', $6, '{0.1,0.7,0.2}', $7, $8)`,
     [WORKSPACE, accountId, id, dueOn, arr, segment, call, evidence],
   )
 }
@@ -224,8 +224,8 @@ async function settled(
   ]
   await test.database.query(
     `insert into health.current_accounts (workspace_id, account_id, judged_on, recorded_at, band, coverage, provisional,
-       contributions, state, since, decided_renewals, flags, flag_count, closed, engine_version, policy_version, model_version)
-     values ($1, $2, '2026-05-10', '2026-05-10', 'watch', 1, false, '[]', 'unknown', '2026-05-10', $3, '{}', 0, false, 'e', 'p', 'm')`,
+       state, since, decided_renewals, flags, flag_count, closed, engine_version, policy_version, model_version)
+     values ($1, $2, '2026-05-10', '2026-05-10', 'watch', 1, false, 'unknown', '2026-05-10', $3, '{}', 0, false, 'e', 'p', 'm')`,
     [WORKSPACE, accountId, JSON.stringify(decided)],
   )
 }
