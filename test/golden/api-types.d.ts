@@ -8042,8 +8042,8 @@ export interface components {
    currency: string | null;
    /** @description Your own id of the account */
    externalId: string | null;
-   /** @description What stands out, by name. champion_gone: a champion left and nobody else has that role. escalated: a ticket is escalated. hostile: hostility is 0.5 or more, by influence. no_economic_buyer: no economic buyer is known. outgrown: they have what they wanted, a customer said so since use fell, and they do less with the product than by habit. notice_given: notice was given on an open renewal. promise_overdue: a promise is past its day. single_threaded: one person alone is known by more than weak evidence */
-   flags: ("champion_gone" | "escalated" | "hostile" | "no_economic_buyer" | "outgrown" | "notice_given" | "promise_overdue" | "single_threaded")[];
+   /** @description What stands out, by name. champion_gone: a champion left and nobody else has that role. escalated: a ticket is escalated. former: a former customer: the account is closed, or every contract is over and none is to come. hostile: hostility is 0.5 or more, by influence. no_economic_buyer: no economic buyer is known. outgrown: they have what they wanted, a customer said so since use fell, and they do less with the product than by habit. notice_given: notice was given on an open renewal. promise_overdue: a promise is past its day. single_threaded: one person alone is known by more than weak evidence */
+   flags: ("champion_gone" | "escalated" | "former" | "hostile" | "no_economic_buyer" | "outgrown" | "notice_given" | "promise_overdue" | "single_threaded")[];
    /**
     * Format: date
     * @description The day this was judged for: today, but just after midnight and for what waits
@@ -16008,7 +16008,7 @@ export interface operations {
     /** @description `nextCursor` of the page before */
     cursor?: string;
     /** @description Only of accounts with this flag */
-    flag?: "champion_gone" | "escalated" | "hostile" | "no_economic_buyer" | "outgrown" | "notice_given" | "promise_overdue" | "single_threaded";
+    flag?: "champion_gone" | "escalated" | "former" | "hostile" | "no_economic_buyer" | "outgrown" | "notice_given" | "promise_overdue" | "single_threaded";
     /** @description Only facts recorded by then: an instant, or a day, which means its end. Default: now. Days that are over answer the same for ever; while a day is open its revisions replace each other */
     knownAt?: string;
     /** @description How many to answer with */
@@ -16151,7 +16151,7 @@ export interface operations {
     /** @description Only of accounts this CSM looks after: their id or externalId, or `me`, the person the key speaks for. Nobody of that name is refused */
     csm?: string;
     /** @description Only of accounts with this flag */
-    flag?: "champion_gone" | "escalated" | "hostile" | "no_economic_buyer" | "outgrown" | "notice_given" | "promise_overdue" | "single_threaded";
+    flag?: "champion_gone" | "escalated" | "former" | "hostile" | "no_economic_buyer" | "outgrown" | "notice_given" | "promise_overdue" | "single_threaded";
     /** @description Only facts recorded by then: an instant, or a day, which means its end. Default: now. Days that are over answer the same for ever; while a day is open its revisions replace each other */
     knownAt?: string;
     /** @description The most accounts to answer with, 1 to 20,000 */
@@ -16246,7 +16246,7 @@ export interface operations {
     /** @description Only of accounts this CSM looks after: their id or externalId, or `me`, the person the key speaks for. Nobody of that name is refused */
     csm?: string;
     /** @description Only of accounts with this flag */
-    flag?: "champion_gone" | "escalated" | "hostile" | "no_economic_buyer" | "outgrown" | "notice_given" | "promise_overdue" | "single_threaded";
+    flag?: "champion_gone" | "escalated" | "former" | "hostile" | "no_economic_buyer" | "outgrown" | "notice_given" | "promise_overdue" | "single_threaded";
     /** @description Only facts recorded by then: an instant, or a day, which means its end. Default: now. Days that are over answer the same for ever; while a day is open its revisions replace each other */
     knownAt?: string;
     /** @description Only of accounts with this mark */

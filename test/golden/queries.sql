@@ -994,7 +994,8 @@ from (
   order by accounts.id, accounts.recorded_at desc, accounts.revision desc
 ) as customer
 cross join lateral (
-  select scores.workspace_id, scores.account_id, scores.as_of, scores.band, scores.state, scores.contradictions
+  select scores.workspace_id, scores.account_id, scores.as_of, scores.band, scores.state, scores.contradictions,
+    scores.flags
   from health.scores
   where scores.workspace_id = $1
     and scores.account_id = customer.id
@@ -1008,6 +1009,7 @@ cross join lateral jsonb_to_recordset(kept.contradictions)
 where not customer.retracted
   and customer.occurred_at <= $4
   and (customer.closed_on is null or customer.closed_on > $2)
+  and not coalesce('former' = any (kept.flags), false)
   and ($5::text is null or said.pair = $5)
   and ($6::text is null or customer.csm_id = $6)
   and ($7::text is null or customer.segment = $7)
@@ -8604,7 +8606,8 @@ from (
     (kept.renewals #>> '{0,renewal,dueOn}')::date as next_due_on,
     (kept.renewals #>> '{0,risk,probabilityLost}')::float8 as next_probability_lost,
     kept.renewals, kept.decided_renewals, kept.flags, cardinality(kept.flags) as flag_count, kept.marks, kept.csm_id,
-    kept.segment, customer.closed_on is not null and customer.closed_on <= $2 as closed,
+    kept.segment, (customer.closed_on is not null and customer.closed_on <= $2)
+      or coalesce('former' = any (kept.flags), false) as closed,
     kept.engine_version, kept.policy_version, kept.model_version
   from (
     select distinct on (accounts.id) accounts.id, accounts.closed_on, accounts.retracted, accounts.occurred_at
@@ -9058,7 +9061,8 @@ with known as materialized (
     (kept.renewals #>> '{0,renewal,dueOn}')::date as next_due_on,
     (kept.renewals #>> '{0,risk,probabilityLost}')::float8 as next_probability_lost,
     kept.renewals, kept.decided_renewals, kept.flags, cardinality(kept.flags) as flag_count, kept.marks, kept.csm_id,
-    kept.segment, customer.closed_on is not null and customer.closed_on <= $2 as closed,
+    kept.segment, (customer.closed_on is not null and customer.closed_on <= $2)
+      or coalesce('former' = any (kept.flags), false) as closed,
     kept.engine_version, kept.policy_version, kept.model_version
   from (
     select distinct on (accounts.id) accounts.id, accounts.closed_on, accounts.retracted, accounts.occurred_at
@@ -9115,7 +9119,8 @@ with known as materialized (
     (kept.renewals #>> '{0,renewal,dueOn}')::date as next_due_on,
     (kept.renewals #>> '{0,risk,probabilityLost}')::float8 as next_probability_lost,
     kept.renewals, kept.decided_renewals, kept.flags, cardinality(kept.flags) as flag_count, kept.marks, kept.csm_id,
-    kept.segment, customer.closed_on is not null and customer.closed_on <= $2 as closed,
+    kept.segment, (customer.closed_on is not null and customer.closed_on <= $2)
+      or coalesce('former' = any (kept.flags), false) as closed,
     kept.engine_version, kept.policy_version, kept.model_version
   from (
     select distinct on (accounts.id) accounts.id, accounts.closed_on, accounts.retracted, accounts.occurred_at
@@ -9568,7 +9573,8 @@ with known as materialized (
     (kept.renewals #>> '{0,renewal,dueOn}')::date as next_due_on,
     (kept.renewals #>> '{0,risk,probabilityLost}')::float8 as next_probability_lost,
     kept.renewals, kept.decided_renewals, kept.flags, cardinality(kept.flags) as flag_count, kept.marks, kept.csm_id,
-    kept.segment, customer.closed_on is not null and customer.closed_on <= $2 as closed,
+    kept.segment, (customer.closed_on is not null and customer.closed_on <= $2)
+      or coalesce('former' = any (kept.flags), false) as closed,
     kept.engine_version, kept.policy_version, kept.model_version
   from (
     select distinct on (accounts.id) accounts.id, accounts.closed_on, accounts.retracted, accounts.occurred_at

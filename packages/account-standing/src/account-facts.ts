@@ -131,6 +131,8 @@ export type AccountFacts = {
   readonly calendar: AccountCalendar
   /** The accounts that it pays for. */
   readonly paysFor: readonly PaidAccount[]
+  /** Another account pays for it. */
+  readonly isPaidFor: boolean
   readonly stakeholders: readonly Stakeholder[]
   readonly subscriptions: readonly Subscription[]
   readonly tickets: readonly Ticket[]

@@ -4,7 +4,7 @@ import type { Subscription, WorkspaceFacts } from './account-facts.ts'
 import { arrOn } from './contract-amounts.ts'
 import { contractsAsOf, isBetween } from './contracts-as-of.ts'
 import { convertMoney } from './convert-money.ts'
-import { coveredUntil, isInForce } from './covered-until.ts'
+import { coveredUntil, overOn } from './covered-until.ts'
 import type { StandingPolicy } from './policy.ts'
 
 export type ArrHistory = {
@@ -78,9 +78,11 @@ function contractsOf(
       ...terms.changes.map(change => change.effectiveOn),
       ...terms.renewals.map(renewal => renewal.dueOn),
     ]
+    const over = overOn(terms)
+    const runsOn = (on: Day): boolean => terms.startsOn <= on && (over === null || on < over)
     return {
       currency: terms.currency,
-      amountOn: on => (isInForce(terms, on) || isBetween(succession, on) ? arrOn(terms, on) : 0),
+      amountOn: on => (runsOn(on) || isBetween(succession, on) ? arrOn(terms, on) : 0),
       steps: [...new Set(days.filter(day => day !== null && day !== undefined))].toSorted(),
     }
   })

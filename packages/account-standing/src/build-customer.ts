@@ -16,6 +16,7 @@ export function aCustomer(facts: Partial<AccountFacts> = {}): AccountFacts {
     lookedAfterSince: null,
     firstValueDueOn: null,
     paysFor: [],
+    isPaidFor: false,
     calendar: { pauses: [], seasons: [], expectations: [] },
     stakeholders: [],
     subscriptions: [],

@@ -1,9 +1,9 @@
 // Until when contracts run.
-import { day } from '@rung/kernel'
+import { addDays, day } from '@rung/kernel'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { aRenewal, aSubscription } from './build-customer.ts'
-import { coveredUntil, isInForce, termMonthsOf } from './covered-until.ts'
+import { coveredUntil, isInForce, overOn, termMonthsOf } from './covered-until.ts'
 import { termsAsOf } from './terms-as-of.ts'
 
 const monthly = aSubscription({ startsOn: day('2025-01-31'), endsOn: null })
@@ -98,6 +98,35 @@ describe('coveredUntil', () => {
         expect(until > asOf).toBe(true)
         expect(until <= day(`${Number(asOf.slice(0, 4)) + 4}-01-01`)).toBe(true)
       }),
+    )
+  })
+})
+
+describe('isInForce and overOn', () => {
+  it('say of every day what coveredUntil says of it', () => {
+    const someDay = fc.integer({ min: 0, max: 2_500 }).map(after => addDays(day('2022-01-01'), after))
+    const orNone = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: null })
+    const renewal = fc.record({
+      dueOn: someDay,
+      noticeOn: orNone(someDay),
+      resolution: orNone(fc.constantFrom('renewed' as const, 'contracted' as const, 'churned' as const)),
+    })
+    const terms = fc.record({
+      startsOn: someDay,
+      endsOn: orNone(someDay),
+      endedOn: orNone(someDay),
+      termMonths: orNone(fc.integer({ min: 1, max: 36 })),
+      autoRenews: fc.boolean(),
+      renewals: fc.array(renewal.map(aRenewal), { maxLength: 4 }),
+    })
+    fc.assert(
+      fc.property(terms.map(aSubscription), someDay, (contract, on) => {
+        const runs = contract.startsOn <= on && on < coveredUntil(contract, on)
+        expect(isInForce(contract, on)).toBe(runs)
+        const over = overOn(contract)
+        expect(contract.startsOn <= on && (over === null || on < over)).toBe(runs)
+      }),
+      { numRuns: 2_000 },
     )
   })
 })

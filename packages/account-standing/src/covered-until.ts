@@ -56,9 +56,22 @@ export function coveredUntil(terms: Terms, asOf: Day): Day {
   return until
 }
 
-/** True when the contract is in force on the day, the terms being as of that day. */
+/** True when the contract is in force on the day, the terms being as of that day: `asOf < coveredUntil(terms, asOf)`. */
 export function isInForce(terms: Terms, asOf: Day): boolean {
-  return terms.startsOn <= asOf && asOf < coveredUntil(terms, asOf)
+  if (terms.startsOn > asOf) return false
+  const over = overOn(terms)
+  return over === null || asOf < over
+}
+
+/**
+ * From which day on it is in force no more as these terms stand, whatever the day they are looked at; null for what rolls on by
+ * itself and is stopped by nothing. The same as asking `coveredUntil` of each day, for who asks of many: what rolls is covered past
+ * every day that nothing stops it before, and what does not roll runs as far whenever it is asked.
+ */
+export function overOn(terms: Terms): Day | null {
+  if (!rollsOn(terms)) return coveredUntil(terms, terms.startsOn)
+  const stops = [stoppedOn(terms), terms.endedOn].filter(stop => stop !== null)
+  return stops.toSorted()[0] ?? null
 }
 
 /** The day on which a notice or a loss ends the contract, `null` when nothing does. */

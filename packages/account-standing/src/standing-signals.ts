@@ -11,6 +11,7 @@ import {
 } from './account-calendar.ts'
 import type { AccountFacts, Stakeholder, WorkspaceFacts } from './account-facts.ts'
 import { arrAsOf } from './arr-as-of.ts'
+import { isFormerCustomer } from './former-customer.ts'
 import { onboardingOf } from './onboarding.ts'
 import { paidWeights } from './paid-accounts.ts'
 import type { StandingPolicy } from './policy.ts'
@@ -71,6 +72,7 @@ function agreedSignals(facts: AccountFacts, workspace: WorkspaceFacts, policy: S
     says('csm', written(facts.csmId)),
     says('customer_since', written(customerSince(facts, asOf))),
     says('closed', written(facts.closedOn !== null && facts.closedOn <= asOf)),
+    says('former', written(isFormerCustomer(facts, policy, asOf))),
     ...calendarSignals(facts, policy, asOf),
     ...paidWeights(facts.paysFor, workspace, policy, asOf).map(({ accountId, weight }) =>
       says(`pays_for:${accountId}`, written(weight)),

@@ -8,6 +8,7 @@ import { outgrownBy } from './read-outgrown.ts'
 export const ACCOUNT_FLAGS = {
   champion_gone: 'a champion left and nobody else has that role',
   escalated: 'a ticket is escalated',
+  former: 'a former customer: the account is closed, or every contract is over and none is to come',
   hostile: 'hostility is 0.5 or more, by influence',
   no_economic_buyer: 'no economic buyer is known',
   outgrown:
@@ -30,6 +31,7 @@ export function accountFlags(
   const holds: Readonly<Record<AccountFlag, boolean>> = {
     champion_gone: account.value('champion_gone') === true,
     escalated: (account.value('escalated_tickets') ?? 0) > 0,
+    former: isFormer(judgement),
     hostile: (account.value('hostility') ?? 0) >= HOSTILE_FROM,
     no_economic_buyer: account.value('no_economic_buyer') === true,
     outgrown: hasOutgrown(judgement, health.dampers.use_falling),
@@ -38,6 +40,11 @@ export function accountFlags(
     single_threaded: account.value('single_threaded') === true,
   }
   return FLAG_NAMES.filter(name => holds[name])
+}
+
+/** No customer any more, whether somebody closed the account or their contracts alone say so: no list of customers holds it. */
+export function isFormer({ signals: { account } }: Pick<Judgement, 'signals'>): boolean {
+  return account.value('closed') === true || account.value('former') === true
 }
 
 function hasOutgrown(

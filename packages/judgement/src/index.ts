@@ -1,5 +1,5 @@
 // An account judged from what was published about it, without storage or clock.
-export { ACCOUNT_FLAGS, type AccountFlag, accountFlags, FLAG_NAMES } from './account-flags.ts'
+export { ACCOUNT_FLAGS, type AccountFlag, accountFlags, FLAG_NAMES, isFormer } from './account-flags.ts'
 export {
   ACCOUNT_MARKS,
   type AccountMark,

@@ -37,6 +37,7 @@ export const accountsVocabulary = {
     days_since_touch: number('days', 'Since anybody of ours spoke with them'),
     customer_since: day('When the first contract started'),
     closed: known(flag('The account is closed')),
+    former: known(flag('Every contract of theirs is over, none is to come, and nobody pays for them')),
     paused_from: day('First day of the agreed pause that the day lies in; unknown where none does'),
     paused_until: day(
       'First day after that pause; unknown where none runs, or nobody knows when they are back',

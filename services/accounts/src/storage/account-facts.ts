@@ -25,7 +25,7 @@ export type When = { readonly asOf: Day; readonly knownAt: Date }
 /** What held of one account as of a day and as known at an instant; undefined when there was no such account. */
 export type AccountFactsOf = (accountId: string, when: When) => AccountFacts | undefined
 
-type OwnFactsOf = (accountId: string, when: When) => Omit<AccountFacts, 'paysFor'> | undefined
+type OwnFactsOf = (accountId: string, when: When) => Omit<AccountFacts, 'isPaidFor' | 'paysFor'> | undefined
 
 export type LoadedFacts = {
   readonly factsOf: AccountFactsOf
@@ -113,8 +113,9 @@ export async function loadAccountFacts(tx: Tx, accountIds: readonly string[]): P
   }
   const factsOf: AccountFactsOf = (accountId, when) => {
     const own = ownFactsOf(accountId, when)
-    const paid = relations.at(when.knownAt).paidBy(accountId)
-    return own && { ...own, paysFor: paid.flatMap(id => ownFactsOf(id, when) ?? []) }
+    const { paidBy, payerOf } = relations.at(when.knownAt)
+    const paysFor = paidBy(accountId).flatMap(id => ownFactsOf(id, when) ?? [])
+    return own && { ...own, paysFor, isPaidFor: payerOf(accountId) !== null }
   }
   return {
     factsOf,

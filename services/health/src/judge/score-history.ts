@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Contradiction } from '@rung/health-score'
 import {
   type HealthPolicies,
+  isFormer,
   type Judgement,
   judgeAccount,
   type KeptScore,
@@ -137,11 +138,9 @@ function rowAt(
 }
 
 function shownOf(judgement: Judgement, policies: HealthPolicies): NonNullable<FoldedScore['shown']> {
-  const { contradictions, signals } = judgement
-  const isClosed = signals.account.value('closed') === true
   return {
-    contradictions,
-    isClosed,
+    contradictions: judgement.contradictions,
+    isClosed: isFormer(judgement),
     lossRisk: lossRiskOf(judgement, policies),
     worklist: worklistFacts(judgement, policies),
   }

@@ -11,6 +11,7 @@ export const STATE_WORDS: Readonly<Record<string, string>> = {
 
 export const FLAG_WORDS: Readonly<Record<string, string>> = {
   notice_given: 'Notice given',
+  former: 'Former customer',
   champion_gone: 'Champion gone',
   escalated: 'Ticket escalated',
   hostile: 'Somebody against us',

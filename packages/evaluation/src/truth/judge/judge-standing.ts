@@ -83,6 +83,7 @@ export function judgeStanding(simulation: Simulation, who: Who, policy: Accounts
     lookedAfterSince: null,
     firstValueDueOn: null,
     paysFor: [],
+    isPaidFor: false,
     calendar: { pauses: [], seasons: [], expectations: [] },
     stakeholders: who.stakeholders,
     subscriptions: [contractOf(simulation, t)],

@@ -27,7 +27,7 @@ export type QueuedContradiction = QueuePlace & { readonly since: Day; readonly c
  * At most `limit`, by size downwards, then account and pair: a keyset, so that a page begins where the last one ended.
  *
  * One statement, since what sorts the queue is kept with each score: judging every account of the workspace to show a
- * hundred lines would cost seconds. Accounts closed by `asOf` are left out. A run counts as acknowledged when somebody
+ * hundred lines would cost seconds. Accounts closed by `asOf` and former customers are left out. A run counts as acknowledged when somebody
  * acknowledged it on one of its days.
  */
 export async function readContradictionQueue(tx: Tx, input: QueueRequest): Promise<QueuedContradiction[]> {
@@ -50,7 +50,8 @@ export async function readContradictionQueue(tx: Tx, input: QueueRequest): Promi
         order by accounts.id, accounts.recorded_at desc, accounts.revision desc
       ) as customer
       cross join lateral (
-        select scores.workspace_id, scores.account_id, scores.as_of, scores.band, scores.state, scores.contradictions
+        select scores.workspace_id, scores.account_id, scores.as_of, scores.band, scores.state, scores.contradictions,
+          scores.flags
         from health.scores
         where scores.workspace_id = $1
           and scores.account_id = customer.id
@@ -64,6 +65,7 @@ export async function readContradictionQueue(tx: Tx, input: QueueRequest): Promi
       where not customer.retracted
         and customer.occurred_at <= $4
         and (customer.closed_on is null or customer.closed_on > $2)
+        and not coalesce('former' = any (kept.flags), false)
         and ($5::text is null or said.pair = $5)
         and ($6::text is null or customer.csm_id = $6)
         and ($7::text is null or customer.segment = $7)

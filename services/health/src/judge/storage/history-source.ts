@@ -67,7 +67,8 @@ export async function historyAccounts(tx: Tx, moment: Moment, place: Place): Pro
           (kept.renewals #>> '{0,renewal,dueOn}')::date as next_due_on,
           (kept.renewals #>> '{0,risk,probabilityLost}')::float8 as next_probability_lost,
           kept.renewals, kept.decided_renewals, kept.flags, cardinality(kept.flags) as flag_count, kept.marks, kept.csm_id,
-          kept.segment, customer.closed_on is not null and customer.closed_on <= ${places.asOf} as closed,
+          kept.segment, (customer.closed_on is not null and customer.closed_on <= ${places.asOf})
+            or coalesce('former' = any (kept.flags), false) as closed,
           kept.engine_version, kept.policy_version, kept.model_version
         from ${customers(places)}
         cross join lateral (

@@ -18,9 +18,15 @@ export async function portfolioRows(
     from: isLive ? 'health.current_accounts' : await historyAccounts(tx, input, place),
     conditions: [
       'current.workspace_id = $1',
-      'not current.closed',
+      ...customersOnly(filters),
       ...(isLive ? [NOT_STUCK] : []),
       ...conditionsOf(filters, knownAt, place),
     ],
   }
+}
+
+/** Former customers stand in no list of customers; who asks for them, or for somebody by name, finds them. */
+function customersOnly({ flag, name }: PortfolioFilters): string[] {
+  if (flag === 'former') return []
+  return [name === null ? 'not current.closed' : "(not current.closed or 'former' = any (current.flags))"]
 }
