@@ -98,6 +98,22 @@ describe('every read of a workspace with one of everything', () => {
       await rung.client(filled.key).get('/v1/workspace')
       const { statements } = await ask(operation)
       counted.push({ route: `${titleOf(operation)}, first of a day`, statements })
+      // some minutes on, when little is new
+      rung.clock.advance({ seconds: 300 })
+      await ask(operation)
+      counted.push({ route: `${titleOf(operation)}, some minutes on`, ...(await ask(operation)) })
+    }
+    const decide = { method: 'POST', path: '/v1/nudges/decide' } as const
+    const body = filled.said.find(({ path }) => path === decide.path)?.body as Record<string, unknown>
+    for (const [when, user] of [
+      ['first of a day', 'somebody-new'],
+      ['asked again', 'somebody-new'],
+    ]) {
+      await rung.client(filled.key).get('/v1/workspace')
+      const before = requests.length
+      await rung.call({ ...decide, key: filled.key, body: { ...body, user } })
+      const statements = requests[before]?.statements ?? Number.NaN
+      counted.push({ route: `${titleOf(decide)}, ${when}`, statements })
     }
     const table = statementTable(counted)
     if (process.env.RUNG_UPDATE_GOLDEN === '1') writeFileSync(STATEMENTS, table)

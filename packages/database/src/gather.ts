@@ -121,6 +121,7 @@ function apart(result: pg.QueryResult, parts: readonly Part[]): pg.QueryResult[]
   return parts.map(({ statement }, at) => {
     const start = starts[at] ?? 0
     const fields = result.fields.slice(start + 1, starts[at + 1])
+    const names = fields.map(({ name }) => name)
     const types = statement.types ?? typeParsers
     const parsers = fields.map(({ dataTypeID }) => types.getTypeParser(dataTypeID, 'text'))
     const read = (row: (string | null)[]): unknown[] =>
@@ -133,10 +134,13 @@ function apart(result: pg.QueryResult, parts: readonly Part[]): pg.QueryResult[]
       ...result,
       fields,
       rowCount: own.length,
-      rows:
-        statement.rowMode === 'array'
-          ? own
-          : own.map(row => Object.fromEntries(fields.map(({ name }, column) => [name, row[column]]))),
+      rows: statement.rowMode === 'array' ? own : own.map(row => named(row, names)),
     }
   })
+}
+
+function named(row: readonly unknown[], names: readonly string[]): Record<string, unknown> {
+  const held: Record<string, unknown> = {}
+  for (let column = 0; column < names.length; column++) held[names[column] as string] = row[column]
+  return held
 }
