@@ -19,6 +19,8 @@ import { nameBook } from './named-book.ts'
 export type ServedBook = {
   /** `http://127.0.0.1:port` */
   readonly address: string
+  /** Where the built pages are. */
+  readonly folder: string
   /** What the cookie of a manager's session holds, who looks after one account of forty. */
   readonly session: string
   close(): Promise<void>
@@ -87,6 +89,7 @@ export async function serveBook(accounts: number): Promise<ServedBook> {
   const address = await app.listen({ host: '127.0.0.1', port: 0 })
   return {
     address,
+    folder,
     session: started.text,
     close: async () => {
       await app.drain()

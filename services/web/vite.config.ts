@@ -7,10 +7,10 @@ import { defineConfig } from 'vite'
 const BASE = new RegExp(
   [
     /node_modules\/(?!.*(queriesObserver|infiniteQueryObserver|mutationObserver|useQueries|useInfiniteQuery|useMutation|table))(react|react-dom|scheduler|use-sync-external-store|tinykeys|@tanstack)\//,
-    /node_modules\/date-fns\/(addDays|differenceInCalendarDays|formatISO|_lib\/addLeadingZeros)\./,
+    /node_modules\/date-fns\/(addDays|differenceInCalendarDays|formatISO|parseISO|_lib\/addLeadingZeros)\./,
     /packages\/client\/src\/(?!events)/,
     /app\/(client|session)\/(?!use-people)/,
-    /app\/controls\/(answer-view|band|button|date-of|empty|error-note|format|skeleton|toast|unfold|unknown)\./,
+    /app\/controls\/(answer-view|band|button|empty|error-note|format|skeleton|toast|unfold|unknown)\./,
     /app\/layout\/(shell|navigation|top-bar|day-pill|tour|go-to|person-menu|page-error|page-skeleton)\./,
     /app\/layout\/(use-(keys|page-search|page-title|waiting)|time-travel)\./,
   ]
@@ -19,6 +19,10 @@ const BASE = new RegExp(
 )
 // What nobody sees on the first look, and every page then asks for.
 const AFTERWARDS = /app\/live\/|app\/layout\/keys-help|packages\/client\/src\/events/
+
+// What most pages but Today are made of: a file each, their names alone would be a part of every first load.
+const LISTS =
+  /app\/(controls\/(csv-button|download-csv|pager|use-csm-choices|account-words|filter-select|money|share|table-head|table-scroll|csm-filter|long-list|grid-table|sort-header)\.|charts\/(part-bar|hatch|use-width)\.|client\/use-people\.|layout\/use-(account-links|row-keys)\.|styles\/(charts|grid-table)\.css)/
 
 export default defineConfig({
   root: fileURLToPath(new URL('app', import.meta.url)),
@@ -41,8 +45,11 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
+            // first, since a group takes along what its files import
+            { name: 'beyond', test: /app\/styles\/beyond\.css/, priority: 1 },
             { name: 'base', test: BASE },
             { name: 'afterwards', test: AFTERWARDS },
+            { name: 'lists', test: LISTS },
           ],
         },
       },

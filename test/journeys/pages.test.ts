@@ -1,9 +1,10 @@
 // The pages as they are served: built when their sources changed, small, kept by browsers, and free of other hosts.
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { request } from 'node:http'
 import { join } from 'node:path'
 import { startTestRung, type TestRung } from '@rung/test-harness/rung'
 import { ensureBuilt } from '@rung/web/build'
+import { firstLoadFiles, gzippedBytes } from '@rung/web/first-load'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 const FIRST_LOAD_BYTES = 130_000
@@ -22,15 +23,6 @@ afterAll(() => rung.stop())
 
 const get = (path: string, headers: Record<string, string> = {}) =>
   rung.call({ method: 'GET', path, headers })
-
-/** What a built script cannot run without: what it imports only later, by `import()`, is left out. */
-function importsOf(file: string): string[] {
-  if (!file.endsWith('.js')) return []
-  const script = readFileSync(join(folder, file), 'utf8')
-  return [...script.matchAll(/(?:\bfrom|\bimport)\s*["'`]\.\/([^"'`]+\.js)["'`]/g)].map(
-    ([, name]) => `assets/${name}`,
-  )
-}
 
 describe('a page', () => {
   it('is one shell at every address, looked at anew each time, with nothing inline and nobody else in it', async () => {
@@ -82,19 +74,7 @@ describe('a page', () => {
   })
 
   it('loads in at most 130 KB gzipped, Today with it', () => {
-    const zipped = (name: string): number => statSync(join(folder, `${name}.gz`)).size
-    const shell = readFileSync(join(folder, 'index.html'), 'utf8')
-    const named = [...shell.matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)].flatMap(([, name]) => name ?? [])
-    // what its frame asks for afterwards is counted by the bench
-    const asked = readdirSync(join(folder, 'assets'))
-      .filter(name => /^today-page-[^.]+\.(?:js|css)$/.test(name))
-      .map(name => `assets/${name}`)
-    const files = new Set(['index.html', ...named, ...asked])
-    // a file that is added is looked through in turn
-    for (const file of files) for (const needed of importsOf(file)) files.add(needed)
-    expect(named.length).toBeGreaterThan(1)
-    expect(asked.length).toBeGreaterThan(1)
-    expect([...files].map(zipped).reduce((sum, size) => sum + size)).toBeLessThanOrEqual(FIRST_LOAD_BYTES)
+    expect(gzippedBytes(folder, firstLoadFiles(folder))).toBeLessThanOrEqual(FIRST_LOAD_BYTES)
   })
 })
 

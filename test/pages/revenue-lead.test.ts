@@ -105,12 +105,17 @@ it('goes to the quarter after and back by the address', async () => {
 it('changes a CSM’s call in place, and takes it back', async () => {
   const { page } = rita
   await rita.open('/renewals')
-  const call = page.getByLabel(/^Call on /).first()
-  await call.selectOption({ label: 'Expands' })
+  const call = page.getByRole('button', { name: /^Call on / }).first()
+  await call.focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('combobox', { name: /^Call on / }).selectOption({ label: 'Expands' })
   await page.getByText(/: expands\.$/).waitFor()
-  await rita.expectAccessible()
+  // who chose by the keyboard goes on from where they were
+  expect(await page.locator(':focus').textContent()).toBe('Expands')
+  // before it goes, and goes by itself
   await page.getByRole('button', { name: 'Undo' }).click()
   await page.getByText(/: (no call|renews|contracts|lost)\.$/).waitFor()
+  await rita.expectAccessible()
 })
 
 it('opens the list as CSV and as a calendar', async () => {

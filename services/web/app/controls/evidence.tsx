@@ -7,6 +7,7 @@ import { ErrorNote } from './error-note.tsx'
 import { type EvidenceLine, evidenceGroups } from './evidence-lines.ts'
 import { formatDay } from './format.ts'
 import { Skeleton } from './skeleton.tsx'
+import '../styles/beyond.css'
 
 type Told = Answer<'get', '/v1/evidence'>['data'][number]
 

@@ -1,12 +1,11 @@
 // Numbers, money and days as people read them: round where one looks, exact on hover and in exports.
-import { differenceInCalendarDays } from 'date-fns'
-import { dateOf } from './date-of.ts'
+import { differenceInCalendarDays, parseISO } from 'date-fns'
 import { fractionDigits, numberFormat } from './number-format.ts'
 
 /** Undefined: the reader's own language and zone. */
 const LOCALE = undefined
 
-const dayOf = (day: string | Date): Date => (typeof day === 'string' ? dateOf(day) : day)
+const dayOf = (day: string | Date): Date => (typeof day === 'string' ? parseISO(day) : day)
 
 const near = new Intl.DateTimeFormat(LOCALE, { weekday: 'short', day: 'numeric', month: 'short' })
 const far = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', year: 'numeric' })

@@ -1,5 +1,6 @@
 // A column's head that sorts, and says how it is sorted.
 import type { ReactNode } from 'react'
+import { COLUMN_HEAD } from './grid-table.ts'
 
 export type Sort = { readonly by: string; readonly order: 'asc' | 'desc' }
 
@@ -23,6 +24,7 @@ export function SortHeader({
   const next = isSorted ? (sort.order === 'asc' ? 'desc' : 'asc') : firstOrder
   return (
     <th
+      {...COLUMN_HEAD}
       scope="col"
       className={isNumber ? 'number' : undefined}
       aria-sort={isSorted ? (sort.order === 'asc' ? 'ascending' : 'descending') : undefined}

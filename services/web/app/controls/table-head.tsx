@@ -8,14 +8,17 @@ export const numeric = (name: string): Column => ({ name, is: 'number' })
 /** A column whose name is heard and not seen: of buttons, that say for themselves what they do. */
 export const unseen = (name: string): Column => ({ name, is: 'unseen' })
 
-export function TableHead({ columns }: { columns: readonly Column[] }) {
+type HeadParts = Readonly<Record<'head' | 'row' | 'column', { readonly role: string }>>
+
+/** `parts`: what its parts are, where the table is drawn as a grid. */
+export function TableHead({ columns, parts }: { columns: readonly Column[]; parts?: HeadParts }) {
   return (
-    <thead>
-      <tr>
+    <thead {...parts?.head}>
+      <tr {...parts?.row}>
         {columns.map(column => {
           const { name, is } = typeof column === 'string' ? { name: column, is: undefined } : column
           return (
-            <th key={name} scope="col" className={is === 'number' ? 'number' : undefined}>
+            <th key={name} {...parts?.column} scope="col" className={is === 'number' ? 'number' : undefined}>
               {is === 'unseen' ? <span className="visually-hidden">{name}</span> : name}
             </th>
           )

@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import { Button } from '../controls/button.tsx'
 import { useTimeTravel } from './time-travel.ts'
 import { useSetPageSearch } from './use-page-search.ts'
+import '../styles/beyond.css'
 
 /** The end of a day, in the reader's zone: what was recorded by then was known that day. */
 const endOfDay = (day: string): string => new Date(`${day}T23:59:59.999`).toISOString()

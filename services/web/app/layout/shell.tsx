@@ -7,12 +7,14 @@ import { Navigation } from './navigation.tsx'
 import { PageSkeleton } from './page-skeleton.tsx'
 import { TopBar } from './top-bar.tsx'
 import { Tour } from './tour.tsx'
+import { useFirstLookOver } from './use-first-look-over.ts'
 
 // what nobody sees on the first look comes after it, in one file
 const KeysHelp = lazy(async () => ({ default: (await import('./keys-help.tsx')).KeysHelp }))
 const Live = lazy(async () => ({ default: (await import('../live/live.tsx')).Live }))
 
 export function Shell() {
+  const isLookedAt = useFirstLookOver()
   const main = useRef<HTMLElement>(null)
   const { pathname } = useLocation()
   const former = useRef(pathname)
@@ -41,10 +43,12 @@ export function Shell() {
         </div>
       </div>
       <GoTo />
-      <Suspense fallback={null}>
-        <KeysHelp />
-        <Live />
-      </Suspense>
+      {isLookedAt ? (
+        <Suspense fallback={null}>
+          <KeysHelp />
+          <Live />
+        </Suspense>
+      ) : null}
     </>
   )
 }

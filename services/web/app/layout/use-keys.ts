@@ -2,7 +2,17 @@
 import { useEffect, useRef } from 'react'
 import { tinykeys } from 'tinykeys'
 
-export type Keys = Readonly<Record<string, { readonly does: string; readonly run: () => void }>>
+export type Keys = Readonly<
+  Record<
+    string,
+    {
+      readonly does: string
+      readonly run: () => void
+      /** Again and again while it is held down, as what moves on from row to row. */
+      readonly repeats?: true
+    }
+  >
+>
 
 /** What is bound now, for the list of keys. */
 const bound = new Set<Keys>()
@@ -30,7 +40,8 @@ export function useKeys(keys: Keys, { enabled = true }: { enabled?: boolean } = 
         names.split('\n').map(name => [
           name,
           (event: KeyboardEvent) => {
-            const isChord = name.includes('+')
+            const isChord = name.startsWith('$mod+')
+            if (event.repeat && newest.current[name]?.repeats !== true) return
             if (!isChord && (isTyping(event) || isPressing(event) || document.querySelector('dialog[open]')))
               return
             event.preventDefault()
@@ -38,6 +49,8 @@ export function useKeys(keys: Keys, { enabled = true }: { enabled?: boolean } = 
           },
         ]),
       ),
+      // left to itself it hears nothing from within fields, chords neither, and of a key that is held its first press
+      { ignore: ({ isComposing }) => isComposing },
     )
     return () => {
       bound.delete(table)

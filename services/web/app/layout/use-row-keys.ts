@@ -12,8 +12,8 @@ export function rememberOpened(accountId: string): void {
 
 export function useRowKeys(): void {
   useKeys({
-    j: { does: 'Next account', run: () => moveFocus(1) },
-    k: { does: 'Account before', run: () => moveFocus(-1) },
+    j: { does: 'Next account', run: () => moveFocus(1), repeats: true },
+    k: { does: 'Account before', run: () => moveFocus(-1), repeats: true },
   })
   // with the rows, and not a moment after they are seen: a key pressed at once is for the row
   useLayoutEffect(() => {

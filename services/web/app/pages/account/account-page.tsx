@@ -9,6 +9,7 @@ import { RenewalCard } from './renewal-card.tsx'
 import { StandingCard } from './standing-card.tsx'
 import { useHealth } from './use-account.ts'
 import { WhyScore } from './why-score.tsx'
+import '../../styles/beyond.css'
 import './account.css'
 
 export function AccountPage() {

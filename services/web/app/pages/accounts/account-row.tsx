@@ -16,6 +16,7 @@ import {
   formatNumber,
   formatPercent,
 } from '../../controls/format.ts'
+import { cell, ROW, ROW_HEAD } from '../../controls/grid-table.ts'
 import { nextStepOf } from './next-step.ts'
 import type { Lines } from './use-lines.ts'
 
@@ -46,33 +47,33 @@ export const AccountRow = memo(function AccountRow({
     ...row.marks.map(mark => MARK_WORDS[mark]),
   ]
   return (
-    <tr data-account={row.accountId}>
-      <th scope="row">
+    <tr {...ROW} data-account={row.accountId}>
+      <th {...ROW_HEAD} scope="row">
         <a href={href}>{name}</a>
         <span className="tiny">{details.filter(Boolean).join(' · ')}</span>
       </th>
-      <td title={`Since ${formatDay(row.since)}`}>
+      <td {...cell('State')} title={`Since ${formatDay(row.since)}`}>
         {row.state === 'unknown' ? <span className="unknown">unknown</span> : STATE_WORDS[row.state]}
       </td>
-      <td className="accounts-health">
+      <td {...cell('Health')} className="accounts-health">
         <span className="accounts-score" title={row.score === null ? undefined : formatNumber(row.score, 2)}>
           {row.score === null ? '' : formatNumber(row.score)}
         </span>
         <Band band={row.band} isProvisional={row.provisional} />
       </td>
-      <td className="number">
+      <td {...cell('90 days')} className="number">
         <Trend points={row.trend90d} line={lines?.score} />
       </td>
-      <td>
+      <td {...cell('Usage')}>
         <Share share={row.usage} hue="usage" line={lines?.usage ?? NO_LINE} />
       </td>
-      <td>
+      <td {...cell('Outcome')}>
         <Share share={row.attained} hue="outcome" line={lines?.attained ?? NO_LINE} />
       </td>
-      <td>
+      <td {...cell('Ladder')}>
         <Share share={row.relationship} hue="ink" />
       </td>
-      <td className="number">
+      <td {...cell('ARR')} className="number">
         {row.arrMinor === null || row.currency === null ? (
           <span className="unknown">unknown</span>
         ) : (
@@ -81,8 +82,10 @@ export const AccountRow = memo(function AccountRow({
           </span>
         )}
       </td>
-      <td>{row.nextRenewal === null ? <None /> : <Due dueOn={row.nextRenewal.dueOn} />}</td>
-      <td className="number">
+      <td {...cell('Renewal')}>
+        {row.nextRenewal === null ? <None /> : <Due dueOn={row.nextRenewal.dueOn} />}
+      </td>
+      <td {...cell('May be lost')} className="number">
         {row.nextRenewal === null ? (
           <None />
         ) : (
@@ -91,7 +94,9 @@ export const AccountRow = memo(function AccountRow({
           </span>
         )}
       </td>
-      <td className="accounts-step">{step ?? <None />}</td>
+      <td {...cell('Next step')} className="accounts-step whole">
+        {step ?? <None />}
+      </td>
     </tr>
   )
 })

@@ -6,8 +6,8 @@ import { Button } from '../../controls/button.tsx'
 import { CsvButton } from '../../controls/csv-button.tsx'
 import { Empty } from '../../controls/empty.tsx'
 import { plural } from '../../controls/format.ts'
+import { listedOf } from '../../controls/long-list.ts'
 import { Pager } from '../../controls/pager.tsx'
-import { listedOf } from '../../controls/use-rows-in-turn.ts'
 import { useSetPageSearch } from '../../layout/use-page-search.ts'
 import { useRowKeys } from '../../layout/use-row-keys.ts'
 import { CLEARED } from './accounts-search.ts'
@@ -32,7 +32,7 @@ export function AccountsList() {
     if (answer.data !== undefined) performance.mark('rung:accounts-shown')
   }, [answer.data])
   return (
-    <section aria-label="List of accounts" aria-busy={answer.isPlaceholderData}>
+    <section className="list" aria-label="List of accounts" aria-busy={answer.isPlaceholderData}>
       <AnswerView answer={answer} lines={20}>
         {({ data, nextCursor, pending, stuckAccounts }) =>
           data.length === 0 ? (

@@ -16,6 +16,7 @@ import { FilterBar } from './filter-bar.tsx'
 import { NoAccounts } from './no-accounts.tsx'
 import { usePortfolioQuery } from './use-portfolio-query.ts'
 import { ViewTabs } from './views/view-tabs.tsx'
+import '../../styles/beyond.css'
 import './accounts.css'
 
 export function AccountsPage() {

@@ -3,8 +3,9 @@ import type { Answer } from '@rung/client'
 import { useNavigate } from '@tanstack/react-router'
 import { type MouseEvent, useCallback, useMemo } from 'react'
 import { usePeople } from '../../client/use-people.ts'
+import { COLUMN_HEAD, ROW, ROWS, TABLE } from '../../controls/grid-table.ts'
+import { type Listed, useLongList } from '../../controls/long-list.ts'
 import { type Sort, SortHeader } from '../../controls/sort-header.tsx'
-import { type Listed, useRowsInTurn } from '../../controls/use-rows-in-turn.ts'
 import { type TimeTravel, useTimeTravel } from '../../layout/time-travel.ts'
 import { rememberOpened } from '../../layout/use-row-keys.ts'
 import { useCovered } from '../../session/use-covered.ts'
@@ -34,11 +35,12 @@ export function AccountsTable({
   const day = daySearch({ asOf, knownAt })
   const ids = useMemo(() => rows.map(({ accountId }) => accountId), [rows])
   const lines = useLines(ids)
-  const { drawn, isWhole, roomBelow } = useRowsInTurn(rows, listed, ROW_PX)
+  const { drawn, name, isWhole, roomBelow } = useLongList(rows, listed, ROW_PX)
   return (
     <div className="table-scroll" style={{ paddingBlockEnd: roomBelow }}>
       <table
-        className="table accounts-table"
+        {...TABLE}
+        className="table grid-table accounts-table"
         aria-busy={!isWhole}
         data-row-keys
         onClick={onOpen}
@@ -47,9 +49,11 @@ export function AccountsTable({
         <caption className="visually-hidden">
           Accounts by health. The map above draws the same accounts: usage across, outcome up.
         </caption>
-        <thead>
-          <tr>
-            <th scope="col">Account</th>
+        <thead {...ROWS}>
+          <tr {...ROW}>
+            <th {...COLUMN_HEAD} scope="col">
+              Account
+            </th>
             <SortHeader column="state" sort={sort} onSort={onSort} firstOrder="asc">
               State
             </SortHeader>
@@ -77,10 +81,12 @@ export function AccountsTable({
             <SortHeader column="renewal_risk" sort={sort} onSort={onSort} isNumber>
               May be lost
             </SortHeader>
-            <th scope="col">Next step</th>
+            <th {...COLUMN_HEAD} scope="col">
+              Next step
+            </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody {...ROWS} key={name}>
           {drawn.map(row => (
             <AccountRow
               key={row.accountId}

@@ -4,8 +4,8 @@ import { useMayCaptureOf } from '../../capture/use-may-capture.ts'
 import { Button } from '../../controls/button.tsx'
 import { Evidence } from '../../controls/evidence.tsx'
 import { formatDay, formatNumber } from '../../controls/format.ts'
+import { type Listed, useLongList } from '../../controls/long-list.ts'
 import { Unfold } from '../../controls/unfold.tsx'
-import { type Listed, useRowsInTurn } from '../../controls/use-rows-in-turn.ts'
 import { type AccountLinks, useAccountLinks } from '../../layout/use-account-links.ts'
 import { useKeys } from '../../layout/use-keys.ts'
 import {
@@ -26,7 +26,7 @@ export function ContradictionList({ rows, listed }: { rows: readonly Contradicti
   // no state: nothing drawn says where one is but the focus
   const at = useRef(0)
   const links = useAccountLinks()
-  const { drawn, isWhole, roomBelow } = useRowsInTurn(rows, listed, ROW_PX)
+  const { drawn, name, isWhole, roomBelow } = useLongList(rows, listed, ROW_PX)
   const acknowledge = useAcknowledge()
   const mayAcknowledge = useMayAcknowledge()
   const move = (by: number): void => {
@@ -41,8 +41,9 @@ export function ContradictionList({ rows, listed }: { rows: readonly Contradicti
     j: {
       does: 'Next disagreement',
       run: () => move(document.activeElement?.id === rowId(at.current) ? 1 : 0),
+      repeats: true,
     },
-    k: { does: 'Disagreement before', run: () => move(-1) },
+    k: { does: 'Disagreement before', run: () => move(-1), repeats: true },
     a: {
       does: 'I have seen it',
       run: withCurrent(row => mayAcknowledge(row) && void acknowledge(row)),
@@ -53,7 +54,7 @@ export function ContradictionList({ rows, listed }: { rows: readonly Contradicti
     },
   })
   return (
-    <ol className="disagreements" aria-busy={!isWhole} style={{ paddingBlockEnd: roomBelow }}>
+    <ol key={name} className="disagreements" aria-busy={!isWhole} style={{ paddingBlockEnd: roomBelow }}>
       {drawn.map((row, index) => (
         <Row
           key={row.accountId + row.pair}

@@ -7,13 +7,14 @@ import { CsvButton } from '../../controls/csv-button.tsx'
 import { Empty } from '../../controls/empty.tsx'
 import { FilterSelect } from '../../controls/filter-select.tsx'
 import { plural } from '../../controls/format.ts'
+import { listedOf } from '../../controls/long-list.ts'
 import { Pager } from '../../controls/pager.tsx'
-import { listedOf } from '../../controls/use-rows-in-turn.ts'
 import { useTimeTravel } from '../../layout/time-travel.ts'
 import { type PageSearch, usePageSearch, useSetPageSearch } from '../../layout/use-page-search.ts'
 import { usePageTitle } from '../../layout/use-page-title.ts'
 import { ContradictionList } from './contradiction-list.tsx'
 import { countSentence, PAIR_NAMES, type Pair } from './contradiction-sentences.ts'
+import '../../styles/beyond.css'
 import './contradictions.css'
 
 const PAGE = 100
@@ -44,7 +45,7 @@ export function ContradictionsPage() {
       <Filters search={search} />
       <AnswerView answer={answer} lines={12}>
         {({ data, nextCursor, pending, stuckAccounts }) => (
-          <div className="stack wide" aria-busy={answer.isPlaceholderData}>
+          <div className="stack wide list" aria-busy={answer.isPlaceholderData}>
             {pending + stuckAccounts.count === 0 ? null : (
               <p className="small muted">
                 {pending === 0 ? null : `${plural(pending, 'account')} waiting to be judged anew. `}

@@ -2,7 +2,7 @@
 import { type ComponentProps, useMemo, useRef, useState } from 'react'
 import { useMayCaptureOf } from '../../capture/use-may-capture.ts'
 import { Button } from '../../controls/button.tsx'
-import { type Listed, useRowsInTurn } from '../../controls/use-rows-in-turn.ts'
+import { type Listed, useLongList } from '../../controls/long-list.ts'
 import { useAccountLinks } from '../../layout/use-account-links.ts'
 import { useKeys } from '../../layout/use-keys.ts'
 import {
@@ -33,7 +33,7 @@ export function DueList({
   const currentId = useRef<string>(undefined)
   const [form, setForm] = useState<OpenForm | null>(null)
   const sorted = useMemo(() => groupByReason(promises).flatMap(group => group.promises), [promises])
-  const { drawn: inOrder, isWhole, roomBelow } = useRowsInTurn(sorted, listed, ROW_PX)
+  const { drawn: inOrder, name, isWhole, roomBelow } = useLongList(sorted, listed, ROW_PX)
   const groups = groupByReason(inOrder)
   const may = useMayChange()
   const { open, linkTo } = useAccountLinks()
@@ -53,8 +53,8 @@ export function DueList({
   }
   useKeys(
     {
-      j: { does: 'Next promise', run: () => move(1) },
-      k: { does: 'Promise before', run: () => move(-1) },
+      j: { does: 'Next promise', run: () => move(1), repeats: true },
+      k: { does: 'Promise before', run: () => move(-1), repeats: true },
       e: { does: 'Kept', run: openForm('kept') },
       x: { does: 'Broken', run: openForm('broken') },
       c: { does: 'Confirmed by the customer', run: openForm('confirmed') },
@@ -71,7 +71,7 @@ export function DueList({
     void change(promise, said)
   }
   return (
-    <div className="stack wide" aria-busy={!isWhole} style={{ paddingBlockEnd: roomBelow }}>
+    <div key={name} className="stack wide" aria-busy={!isWhole} style={{ paddingBlockEnd: roomBelow }}>
       {groups.map(group => (
         <section key={group.reason} aria-labelledby={`promises-${group.reason}`}>
           <h2 id={`promises-${group.reason}`}>{REASON_TITLES[group.reason]}</h2>

@@ -7,14 +7,15 @@ import { CsmFilter, EVERYBODY, useCsmShown } from '../../controls/csm-filter.tsx
 import { CsvButton } from '../../controls/csv-button.tsx'
 import { Empty } from '../../controls/empty.tsx'
 import { FilterSelect } from '../../controls/filter-select.tsx'
+import { listedOf } from '../../controls/long-list.ts'
 import { Pager } from '../../controls/pager.tsx'
-import { listedOf } from '../../controls/use-rows-in-turn.ts'
 import { useTimeTravel } from '../../layout/time-travel.ts'
 import { type PageSearch, usePageSearch, useSetPageSearch } from '../../layout/use-page-search.ts'
 import { usePageTitle } from '../../layout/use-page-title.ts'
 import { Capabilities } from './capabilities.tsx'
 import { DueList } from './due-list.tsx'
 import { countSentence } from './promise-sentences.ts'
+import '../../styles/beyond.css'
 import './promises.css'
 
 const PAGE = 100
@@ -69,7 +70,7 @@ function DuePromises({ search }: { search: PageSearch }) {
       <Filters search={search} />
       <AnswerView answer={answer} lines={12}>
         {({ data, nextCursor }) => (
-          <div className="stack wide" aria-busy={answer.isPlaceholderData}>
+          <div className="stack wide list" aria-busy={answer.isPlaceholderData}>
             {data.length === 0 ? (
               <Nothing />
             ) : (

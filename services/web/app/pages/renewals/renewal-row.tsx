@@ -4,6 +4,7 @@ import { memo } from 'react'
 import { Band } from '../../controls/band.tsx'
 import { chanceRange, formatChance } from '../../controls/chance-words.ts'
 import { formatChange, formatDay, formatDaysFrom, formatPercent } from '../../controls/format.ts'
+import { cell, ROW, ROW_HEAD } from '../../controls/grid-table.ts'
 import { Money } from '../../controls/money.tsx'
 import type { AccountLinks } from '../../layout/use-account-links.ts'
 import { CsmCall } from './csm-call.tsx'
@@ -21,8 +22,8 @@ export const RenewalRow = memo(function RenewalRow({
   mayCall: boolean
 }) {
   return (
-    <tr data-account={renewal.accountId}>
-      <th scope="row">
+    <tr {...ROW} data-account={renewal.accountId}>
+      <th {...ROW_HEAD} scope="row">
         <a {...links.linkTo(renewal.externalId ?? renewal.accountId, 'renewal')}>
           {renewal.name ?? renewal.externalId}
         </a>
@@ -30,20 +31,20 @@ export const RenewalRow = memo(function RenewalRow({
           <Band band={renewal.band} /> <span className="tiny">{csmName ?? 'No CSM'}</span>
         </span>
       </th>
-      <td>
+      <td {...cell('Due')}>
         {formatDay(renewal.dueOn)}
         <span className="under tiny">{formatDaysFrom(renewal.dueOn)}</span>
       </td>
-      <td className="number">
+      <td {...cell('ARR')} className="number">
         <Money minor={renewal.arrMinor} currency={renewal.currency} />
       </td>
-      <td className="number">
+      <td {...cell('Likely lost')} className="number">
         <Likely renewal={renewal} />
       </td>
-      <td className="number">
+      <td {...cell('At risk')} className="number">
         <Money minor={renewal.arrAtRiskMinor} currency={renewal.currency} />
       </td>
-      <td className="because">
+      <td {...cell('Because')} className="because whole">
         <ul>
           {renewal.drivers.map(({ feature, words, millionths, effect }) => (
             <li key={feature}>
@@ -55,7 +56,7 @@ export const RenewalRow = memo(function RenewalRow({
           ))}
         </ul>
       </td>
-      <td>
+      <td {...cell('CSM’s call')}>
         <CsmCall renewal={renewal} mayCall={mayCall} />
       </td>
     </tr>

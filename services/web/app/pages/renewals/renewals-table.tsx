@@ -1,9 +1,10 @@
 // The open renewals of a page.
 import { useMayCaptureOf } from '../../capture/use-may-capture.ts'
 import { usePeople } from '../../client/use-people.ts'
+import { HEAD_PARTS, ROWS, TABLE } from '../../controls/grid-table.ts'
+import { type Listed, useLongList } from '../../controls/long-list.ts'
 import { numeric, TableHead } from '../../controls/table-head.tsx'
 import { TableScroll } from '../../controls/table-scroll.tsx'
-import { type Listed, useRowsInTurn } from '../../controls/use-rows-in-turn.ts'
 import { useAccountLinks } from '../../layout/use-account-links.ts'
 import { useRowKeys } from '../../layout/use-row-keys.ts'
 import type { ListedRenewal } from './listed-renewal.ts'
@@ -16,12 +17,13 @@ export function RenewalsTable({ renewals, listed }: { renewals: readonly ListedR
   const { nameOf } = usePeople()
   const links = useAccountLinks()
   const mayCall = useMayCaptureOf()
-  const { drawn, isWhole, roomBelow } = useRowsInTurn(renewals, listed, ROW_PX)
+  const { drawn, name, isWhole, roomBelow } = useLongList(renewals, listed, ROW_PX)
   return (
     <TableScroll label="Table of open renewals" roomBelow={roomBelow}>
-      <table className="table renewals-table" aria-busy={!isWhole} data-row-keys>
+      <table {...TABLE} className="table grid-table renewals-table" aria-busy={!isWhole} data-row-keys>
         <caption className="visually-hidden">Open renewals</caption>
         <TableHead
+          parts={HEAD_PARTS}
           columns={[
             'Account',
             'Due',
@@ -32,7 +34,7 @@ export function RenewalsTable({ renewals, listed }: { renewals: readonly ListedR
             'CSM’s call',
           ]}
         />
-        <tbody>
+        <tbody {...ROWS} key={name}>
           {drawn.map(renewal => (
             <RenewalRow
               key={renewal.renewalId}

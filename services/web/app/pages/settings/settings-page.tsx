@@ -5,6 +5,7 @@ import { Empty } from '../../controls/empty.tsx'
 import { Skeleton } from '../../controls/skeleton.tsx'
 import { usePageTitle } from '../../layout/use-page-title.ts'
 import { mayAdmin, useSession } from '../../session/use-session.ts'
+import '../../styles/beyond.css'
 import './settings.css'
 
 const SECTIONS = [

@@ -14,6 +14,7 @@ import { keepsCookies } from './keeps-cookies.ts'
 import { localPath } from './local-path.ts'
 import { OwnWorkspace } from './own-workspace.tsx'
 import { problemWords } from './problem-words.ts'
+import '../../styles/beyond.css'
 import './sign-in.css'
 
 type Ways = Answer<'get', '/v1/sign-in/ways'>

@@ -6,6 +6,7 @@ import { Field } from '../../controls/field.tsx'
 import { DISMISSAL_WORDS, REACTION_WORDS, RESULT_WORDS } from './card-words.ts'
 import { snoozeDays } from './snooze-days.ts'
 import type { Card, CardAction, Dismissal, Reaction, Result } from './worklist-types.ts'
+import '../../styles/beyond.css'
 
 export type FormName = 'done' | 'no_answer' | 'snooze' | 'dismiss'
 

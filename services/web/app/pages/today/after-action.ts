@@ -1,6 +1,5 @@
 // What an action does to a card, and the sentence that says so.
-import { addDays, formatISO } from 'date-fns'
-import { dateOf } from '../../controls/date-of.ts'
+import { addDays, formatISO, parseISO } from 'date-fns'
 import { formatDay } from '../../controls/format.ts'
 import type { Card, CardAction, CardStatus, Reaction } from './worklist-types.ts'
 
@@ -17,7 +16,7 @@ export const statusAfter = ({ action }: CardAction): CardStatus => BECOMES[actio
 
 /** The day by which what follows is to be done. */
 export const followUpDay = ({ withinDays }: Pick<FollowUp, 'withinDays'>, today: string): string =>
-  formatISO(addDays(dateOf(today), withinDays), { representation: 'date' })
+  formatISO(addDays(parseISO(today), withinDays), { representation: 'date' })
 
 /** `Northfield Logistics is done. By Tue 1 Dec: send the step in writing.` */
 export function whatChanged(

@@ -1,8 +1,7 @@
 // What a card says, as sentences: why now, what is at stake, what to do, what it is worth.
 
-import { differenceInCalendarDays } from 'date-fns'
+import { differenceInCalendarDays, parseISO } from 'date-fns'
 import { chanceRange, formatChance, isWide } from '../../controls/chance-words.ts'
-import { dateOf } from '../../controls/date-of.ts'
 import { formatDay, formatDaysFrom, formatMoney } from '../../controls/format.ts'
 import type { Card, Reason, Renewal, TalkLine } from './worklist-types.ts'
 
@@ -35,7 +34,7 @@ export function atStake(
   if (value === null || currency === null) return null
   const money = formatMoney(value.arrAtStakeMinor, currency)
   if (renewal === null) return `${money}, no renewal dated`
-  const days = differenceInCalendarDays(dateOf(renewal.dueOn), dateOf(today))
+  const days = differenceInCalendarDays(parseISO(renewal.dueOn), parseISO(today))
   if (days > COUNTED_DAYS) return `${money}, due ${formatDay(renewal.dueOn)}`
   if (days < 0) return `${money} was due ${formatDaysFrom(renewal.dueOn, today)}, undecided`
   return `${money} renews ${formatDaysFrom(renewal.dueOn, today)}`

@@ -11,6 +11,7 @@ import { Empty } from '../../controls/empty.tsx'
 import { exactMoney, formatDay, formatMoney, formatMoneyShort, formatNumber } from '../../controls/format.ts'
 import { useTimeTravel } from '../../layout/time-travel.ts'
 import { inOrder, type Summary, summarySentence } from './summary-sentence.ts'
+import '../../styles/beyond.css'
 
 const SOON_DAYS = 90
 const SHOWN_RENEWALS = 10

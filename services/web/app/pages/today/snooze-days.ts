@@ -1,6 +1,5 @@
 // The days to which a card is put off most often.
-import { addDays, formatISO, nextMonday } from 'date-fns'
-import { dateOf } from '../../controls/date-of.ts'
+import { addDays, formatISO, nextMonday, parseISO } from 'date-fns'
 import { formatDay } from '../../controls/format.ts'
 
 export type SnoozeDay = { readonly day: string; readonly words: string }
@@ -9,7 +8,7 @@ const asDay = (date: Date): string => formatISO(date, { representation: 'date' }
 
 /** From the day of the list on; each day once. */
 export function snoozeDays(today: string): SnoozeDay[] {
-  const from = dateOf(today)
+  const from = parseISO(today)
   const days = [
     ['Tomorrow', addDays(from, 1)],
     ['In three days', addDays(from, 3)],

@@ -105,8 +105,8 @@ function useShownCard(cards: readonly Card[]) {
     focusCard(cardKey(next))
   }
   useKeys({
-    j: { does: 'Next card', run: () => move(1) },
-    k: { does: 'Card before', run: () => move(-1) },
+    j: { does: 'Next card', run: () => move(1), repeats: true },
+    k: { does: 'Card before', run: () => move(-1), repeats: true },
   })
   return { shown, isChosen: found !== undefined, open }
 }
