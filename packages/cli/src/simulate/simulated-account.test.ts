@@ -5,6 +5,7 @@ import { drawCourse, lossProbability } from './course.ts'
 import { relateAccounts } from './related-accounts.ts'
 import { createChance } from './seeded-random.ts'
 import { type SimulatedAccount, simulateAccount } from './simulated-account.ts'
+import { simulatePast } from './simulated-past.ts'
 import { STORIES, storiesFor } from './stories.ts'
 
 const today = day('2026-03-18')
@@ -53,6 +54,55 @@ describe('simulated customers', () => {
         expect(moments.toSorted(), `seed ${seed}`).toEqual(moments)
       }
     }
+  })
+
+  it('say nothing once they are gone, and are spoken with no more', () => {
+    let gone = 0
+    for (let seed = 1; seed <= 20; seed++) {
+      for (const { facts } of simulated(seed, 60)) {
+        const leavers = (facts.stakeholders ?? []).filter(({ departedOn }) => departedOn !== undefined)
+        const said = ['ladder-evidence', 'surveys', 'customer-verdicts', 'touches'].flatMap(
+          resource => facts[resource] ?? [],
+        )
+        for (const { externalId, departedOn } of leavers) {
+          gone++
+          const theirs = said.filter(({ stakeholder, stakeholders }) =>
+            [stakeholder, ...((stakeholders as string[] | undefined) ?? [])].includes(externalId),
+          )
+          const late = theirs.filter(
+            ({ occurredAt }) => String(occurredAt).slice(0, 10) >= String(departedOn),
+          )
+          expect(late, `seed ${seed}: ${externalId}`).toEqual([])
+        }
+      }
+    }
+    expect(gone).toBeGreaterThan(20)
+  })
+
+  it('do about as much where days are told as where each event is', () => {
+    const steady = simulated(7, 100).filter(
+      ({ story, course }) =>
+        story.quiet !== 'season' && story.quiet !== 'pause' && course.left === 1 && course.use > 0.5,
+    )
+    const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0)
+    const aDay = steady.map(({ use: { events, daily } }) => ({
+      byEvents: events.length / 56,
+      byDays: sum(daily.flatMap(({ counts }) => Object.values(counts as Record<string, number>))) / 70,
+      isLong: daily.length > 40,
+    }))
+    const long = aDay.filter(({ isLong }) => isLong)
+    expect(long.length).toBeGreaterThan(20)
+    for (const { byEvents, byDays } of long) {
+      expect(byDays / byEvents).toBeGreaterThan(0.7)
+      expect(byDays / byEvents).toBeLessThan(1.4)
+    }
+  })
+
+  it('that left had a CSM, as those of today have', () => {
+    const csms = ['csm-amara', 'csm-bruno'] as const
+    const { facts } = simulatePast({ chance: createChance(2), today, csms, current: simulated(7, 100) })
+    const former = [...(facts.accounts ?? []), ...(facts['accounts-after'] ?? [])]
+    expect(new Set(former.map(({ csm }) => csm))).toEqual(new Set(csms))
   })
 
   it('are of every kind, however few, and in the demo half have no outcome measured', () => {

@@ -3,6 +3,7 @@ import { addDays, type Day, daysBetween } from '@rung/kernel'
 import { type Body, type Facts, on } from './scene.ts'
 import type { Chance } from './seeded-random.ts'
 import type { SimulatedAccount } from './simulated-account.ts'
+import { countsOf } from './simulated-usage.ts'
 import { CORE_FEATURES, companyName, OUTCOMES, SEGMENTS } from './vocabulary.ts'
 
 export type Past = {
@@ -115,7 +116,7 @@ function formerCustomer(
     ...on(addDays(startsOn, -10)),
   }
   const began = addDays(startsOn, -20)
-  const customer = { externalId: account, name: companyName(chance), segment, seats, ...on(began) }
+  const customer = { externalId: account, name: companyName(chance), segment, csm, seats, ...on(began) }
   const facts: Facts = {
     accounts: [customer],
     // known on the day: who left is no customer any more, and on no list
@@ -264,14 +265,11 @@ function use({ chance, today }: PastScene, decision: Decision, signs: Signs): Bo
       const day = addDays(published, -back)
       if (daysBetween(day, today) <= -PAST_DAYS.to) continue
       const activeUsers = signs.use ? 1 : Math.ceil(decision.seats * (0.6 + 0.3 * chance.next()))
-      const counts = Object.fromEntries(
-        CORE_FEATURES.slice(0, signs.use ? 1 : 5).map(name => [name, activeUsers * chance.integer(1, 4)]),
-      )
       days.set(day, {
         account: decision.account,
         day,
         activeUsers,
-        counts,
+        counts: countsOf(activeUsers, CORE_FEATURES.slice(0, signs.use ? 1 : 5), day),
         recordedAt: `${addDays(day, 1)}T03:00:00.000Z`,
       })
     }

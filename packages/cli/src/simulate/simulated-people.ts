@@ -1,5 +1,5 @@
 // The people of a simulated customer: who decides, who champions, who works in the product.
-import { addDays } from '@rung/kernel'
+import { addDays, type Day } from '@rung/kernel'
 import { type Body, on, type Scene, startedOn } from './scene.ts'
 import { personName } from './vocabulary.ts'
 
@@ -9,6 +9,8 @@ export type Person = {
   readonly influence: number
   /** Their user ids in the product; empty for those who never sign in. */
   readonly userIds: readonly string[]
+  /** The day from which they are gone. */
+  readonly leftOn: Day | null
   readonly body: Body
 }
 
@@ -25,13 +27,17 @@ export function simulatePeople(scene: Scene, seats: number): Person[] {
   return ROLES.map(({ role, title, influence, users }, index) => {
     const name = personName(chance)
     const id = `${externalId}-${role.replace('_', '-')}`
-    const leaves = role === 'champion' && course.championLeftDaysAgo !== null
+    const leftOn =
+      role === 'champion' && course.championLeftDaysAgo !== null
+        ? addDays(today, -course.championLeftDaysAgo)
+        : null
     const userIds = users > 0 ? working.slice(index, index + users) : []
     return {
       externalId: id,
       role,
       influence,
       userIds,
+      leftOn,
       body: {
         externalId: id,
         account: externalId,
@@ -41,9 +47,11 @@ export function simulatePeople(scene: Scene, seats: number): Person[] {
         role,
         influence,
         productUserIds: userIds,
-        ...(leaves ? { departedOn: addDays(today, -(course.championLeftDaysAgo ?? 0)) } : {}),
+        ...(leftOn === null ? {} : { departedOn: leftOn }),
         ...on(startedOn(scene)),
       },
     }
   })
 }
+
+export const isThere = ({ leftOn }: Person, day: Day): boolean => leftOn === null || day < leftOn

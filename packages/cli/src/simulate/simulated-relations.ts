@@ -1,8 +1,8 @@
 // How a simulated customer stands with us: ladder evidence, promises, touches, surveys, notes, the CSM's pulse.
-import { addDays, type Day } from '@rung/kernel'
+import { addDays } from '@rung/kernel'
 import { content } from './course.ts'
 import { ago, type Body, type Facts, on, type Scene } from './scene.ts'
-import type { Person } from './simulated-people.ts'
+import { isThere, type Person } from './simulated-people.ts'
 import { tickets } from './simulated-tickets.ts'
 import { CAPABILITIES } from './vocabulary.ts'
 
@@ -89,14 +89,18 @@ function doubts(anger: number): Piece[] {
 }
 
 function say(scene: Scene, person: Person, pieces: readonly Piece[]): Body[] {
-  return pieces.map((piece, index) => ({
-    externalId: `${person.externalId}-said-${index + 1}`,
-    account: scene.externalId,
-    stakeholder: person.externalId,
-    source: 'customer_said',
-    ...piece,
-    ...on(ago(scene, scene.chance.integer(5 + index * 8, 12 + index * 12))),
-  }))
+  return pieces.map((piece, index) => {
+    const day = ago(scene, scene.chance.integer(5 + index * 8, 12 + index * 12))
+    return {
+      externalId: `${person.externalId}-said-${index + 1}`,
+      account: scene.externalId,
+      stakeholder: person.externalId,
+      source: 'customer_said',
+      ...piece,
+      // who is gone said it in their last weeks
+      ...on(person.leftOn === null || day < person.leftOn ? day : addDays(person.leftOn, -3 - 8 * index)),
+    }
+  })
 }
 
 function promises({ chance, today, externalId, course }: Scene): Body[] {
@@ -131,17 +135,14 @@ function promises({ chance, today, externalId, course }: Scene): Body[] {
 }
 
 function touches(scene: Scene, people: readonly Person[]): Body[] {
-  const { chance, today, externalId, csm, course, story } = scene
-  const leftOn = addDays(today, -(course.championLeftDaysAgo ?? 0))
-  const there = (day: Day): readonly Person[] =>
-    people.filter(person => course.championLeftDaysAgo === null || person.role !== 'champion' || day < leftOn)
+  const { chance, externalId, csm, course, story } = scene
   const days = story.onboarding === 'past' ? [70, 45, 20, 6] : [chance.integer(3, 6)]
   return days.map((daysAgo, index) => {
     const day = ago(scene, daysAgo + chance.integer(0, 8))
     return {
       externalId: `${externalId}-touch-${index + 1}`,
       account: externalId,
-      stakeholders: there(day).map(person => person.externalId),
+      stakeholders: people.filter(person => isThere(person, day)).map(person => person.externalId),
       kind: daysAgo === 45 ? 'business_review' : 'call',
       // who has nothing against us also calls by themselves
       direction: chance.next() < content(course) - 0.3 ? 'inbound' : 'outbound',

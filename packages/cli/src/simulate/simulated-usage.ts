@@ -10,6 +10,8 @@ const HABIT_DAYS_BACK = 126
 /** Outside the season, in a pause and after a collapse somebody looks in now and then. */
 const QUIET = 0.04
 const API_CALLS_A_DAY = 12
+/** Of what somebody does, how much is the product's core. */
+const CORE_SHARE = 0.8
 /** Who uses it little comes by every so many days. */
 const LOOKS_IN_EVERY = 6
 /** From here on most core features are in use; below it one alone. */
@@ -33,6 +35,7 @@ export function simulateUsage(scene: Scene, people: readonly Person[], seats: nu
   const users = Array.from({ length: working }, (_, index) => `${externalId}-u${index + 1}`)
   const events: Body[] = []
   const daily: Body[] = []
+  const calls = story.quiet === 'api' ? API_CALLS_A_DAY : 1
   for (let back = HABIT_DAYS_BACK; back >= 1; back--) {
     const day = addDays(today, -back)
     if (day < startedOn(scene)) continue
@@ -46,13 +49,13 @@ export function simulateUsage(scene: Scene, people: readonly Person[], seats: nu
       course.use >= MUCH ? chance.next() < course.use : (back + 2 * index) % LOOKS_IN_EVERY === 3,
     )
     if (back > DAYS_BACK) {
-      if (there.length > 0) daily.push(aggregate(scene, day, atWork.length))
+      if (there.length > 0) daily.push(aggregate(scene, day, atWork.length, there.length * calls))
       continue
     }
     const names = namesOf(scene)
     for (const user of there) {
-      for (let call = story.quiet === 'api' ? API_CALLS_A_DAY : 1; call > 0; call--) {
-        const name = chance.next() < 0.8 ? chance.pick(names) : chance.pick(OTHER_EVENTS)
+      for (let call = calls; call > 0; call--) {
+        const name = chance.next() < CORE_SHARE ? chance.pick(names) : chance.pick(OTHER_EVENTS)
         events.push(track(scene, user, name, at(day, chance.integer(8 * 60, 17 * 60)), events.length))
       }
     }
@@ -95,14 +98,32 @@ function namesOf({ story, course }: Scene): [string, ...string[]] {
 
 export const FIRST_VALUE_EVENT = 'Report Viewed'
 
-function aggregate(scene: Scene, day: Day, activeUsers: number): Body {
+function aggregate(scene: Scene, day: Day, activeUsers: number, events: number): Body {
   return {
     account: scene.externalId,
     day,
     activeUsers,
-    counts: Object.fromEntries(namesOf(scene).map(name => [name, activeUsers])),
+    counts: countsOf(events, namesOf(scene), day),
     recordedAt: `${addDays(day, 1)}T03:00:00.000Z`,
   }
+}
+
+/** A day's events by name as a warehouse has them: as many, of the same kinds, as if each were told by itself. */
+export function countsOf(
+  events: number,
+  names: readonly string[],
+  day: Day,
+): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {}
+  const ofCore = Math.max(1, Math.round(events * CORE_SHARE))
+  // each day goes on elsewhere: over some days every one of them is in use
+  const turn = Math.abs(daysBetween('1970-01-01' as Day, day))
+  for (let event = 0; event < events; event++) {
+    const name =
+      event < ofCore ? names[(event + turn) % names.length] : OTHER_EVENTS[event % OTHER_EVENTS.length]
+    if (name !== undefined) counts[name] = (counts[name] ?? 0) + 1
+  }
+  return counts
 }
 
 function track({ externalId }: Scene, userId: string, event: string, timestamp: string, index: number): Body {
