@@ -6,12 +6,12 @@ import '../styles/charts.css'
 export type ReliabilityBin = { readonly predicted: number; readonly observed: number; readonly n: number }
 
 const SIZE = 300
-const EDGE = 40
+const EDGE = 50
 const LARGEST_DOT = 14
 const TICKS = [0, 0.25, 0.5, 0.75, 1]
 
 export function ReliabilityChart({ bins, label }: { bins: readonly ReliabilityBin[]; label: string }) {
-  const x = linear([0, 1], [EDGE, SIZE - 8])
+  const x = linear([0, 1], [EDGE, SIZE - 20])
   const y = linear([0, 1], [SIZE - EDGE, 26])
   const most = Math.max(1, ...bins.map(({ n }) => n))
   return (
@@ -20,10 +20,11 @@ export function ReliabilityChart({ bins, label }: { bins: readonly ReliabilityBi
         {TICKS.map(tick => (
           <g key={tick}>
             <line className="axis" x1={x(0)} x2={x(1)} y1={y(tick)} y2={y(tick)} />
-            <text x={EDGE - 6} y={y(tick) + 4} textAnchor="end">
+            <text x={EDGE - LARGEST_DOT - 4} y={y(tick) + 4} textAnchor="end">
               {formatPercent(tick)}
             </text>
-            <text x={x(tick)} y={SIZE - EDGE + 16} textAnchor="middle">
+            {/* below what stands on the line of 0 %, however large it is */}
+            <text x={x(tick)} y={SIZE - EDGE + LARGEST_DOT + 12} textAnchor="middle">
               {formatPercent(tick)}
             </text>
           </g>

@@ -6,7 +6,7 @@ import { formatNumber, formatPercent } from '../../controls/format.ts'
 import { numeric, TableHead } from '../../controls/table-head.tsx'
 import { TableScroll } from '../../controls/table-scroll.tsx'
 import { FIGURES } from './figures.ts'
-import { judgedBins, likeliest } from './reliability.ts'
+import { judgedBins, middlingSentence } from './reliability.ts'
 
 export function ModelSection({ id, why }: { id: string; why: string }) {
   const answer = useAnswer('/v1/models/{id}/report', { path: { id } })
@@ -17,7 +17,7 @@ export function ModelSection({ id, why }: { id: string; why: string }) {
         const bins = judgedBins(report.reliability)
         return (
           <div className="stack">
-            <p>{likeliest(bins)}</p>
+            <p>{middlingSentence(bins)}</p>
             <p className="small muted">
               {report.judged} renewals that it had not seen, {report.judgedLost} of them lost. {why}
             </p>

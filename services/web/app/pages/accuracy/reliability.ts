@@ -11,12 +11,20 @@ export function judgedBins(bins: readonly Bin[]): JudgedBin[] {
   )
 }
 
-/** Of the bin nearest to "30 %" what came true, since a middling probability is what a person reads most into. */
-export function likeliest(bins: readonly JudgedBin[]): string {
-  const middling = bins.filter(({ predicted }) => predicted >= 0.2 && predicted <= 0.6)
-  const bin = middling.toSorted((a, b) => b.n - a.n)[0]
-  if (bin === undefined)
+const MIDDLING = { from: 0.2, to: 0.6 } as const
+
+/** What came true of all that was called middling, since such a probability is what a person reads most into. */
+export function middlingSentence(bins: readonly JudgedBin[]): string {
+  const middling = bins.filter(({ predicted }) => predicted >= MIDDLING.from && predicted <= MIDDLING.to)
+  if (middling.length === 0)
     return 'No renewal of these was called middling: what we said was near 0 or near 100 %.'
-  const lost = Math.round(bin.n * bin.observed)
-  return `Of ${plural(bin.n, 'renewal')} that we called ${formatPercent(bin.predicted)} likely to be lost, ${formatCount(lost)} ${lost === 1 ? 'was' : 'were'}.`
+  const sumOf = (share: (bin: JudgedBin) => number): number =>
+    Math.round(middling.reduce((sum, bin) => sum + bin.n * share(bin), 0))
+  const lost = sumOf(({ observed }) => observed)
+  const expected = sumOf(({ predicted }) => predicted)
+  const called = `${formatPercent(MIDDLING.from)} to ${formatPercent(MIDDLING.to)}`
+  return `Of ${plural(
+    sumOf(() => 1),
+    'renewal',
+  )} that we called ${called} likely to be lost we expected to lose ${formatCount(expected)}, and lost ${formatCount(lost)}.`
 }

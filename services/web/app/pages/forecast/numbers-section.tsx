@@ -20,7 +20,7 @@ export function NumbersSection({ forecast, commit }: { forecast: Forecast; commi
     <section className="card">
       <h2>Three numbers for the quarter</h2>
       <TableScroll label="Three numbers">
-        <table>
+        <table className="voices">
           <TableHead
             columns={['Whose', numeric('Kept'), numeric('Gross'), numeric('Net'), 'How right so far']}
           />

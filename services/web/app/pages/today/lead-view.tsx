@@ -9,6 +9,7 @@ import { Band } from '../../controls/band.tsx'
 import { formatChance } from '../../controls/chance-words.ts'
 import { Empty } from '../../controls/empty.tsx'
 import { exactMoney, formatDay, formatMoney, formatMoneyShort, formatNumber } from '../../controls/format.ts'
+import { Money } from '../../controls/money.tsx'
 import { useTimeTravel } from '../../layout/time-travel.ts'
 import { inOrder, type Summary, summarySentence } from './summary-sentence.ts'
 import '../../styles/beyond.css'
@@ -130,7 +131,7 @@ function RenewalsSoon() {
   })
   return (
     <section className="card" aria-labelledby="soon-title">
-      <h2 id="soon-title">Most at risk among what renews in {SOON_DAYS} days</h2>
+      <h2 id="soon-title">Most ARR at risk among what renews in {SOON_DAYS} days</h2>
       <AnswerView answer={answer} lines={SHOWN_RENEWALS}>
         {({ data }) =>
           data.length === 0 ? (
@@ -147,16 +148,21 @@ function RenewalsSoon() {
                     {renewal.name ?? renewal.externalId}
                   </Link>
                   <span className="number">
-                    {renewal.arrMinor === null || renewal.currency === null ? (
+                    {renewal.arrMinor === null ? (
                       <span className="unknown">unknown</span>
                     ) : (
-                      formatMoney(renewal.arrMinor, renewal.currency)
+                      <Money minor={renewal.arrAtRiskMinor} currency={renewal.currency} />
                     )}
                   </span>
                   <span className="small muted">
                     {renewal.daysToDue < 0 ? 'was due' : 'due'} {formatDay(renewal.dueOn)},{' '}
                     {formatChance(renewal.probabilityLost)} likely to be lost
                   </span>
+                  {renewal.arrMinor === null ? null : (
+                    <span className="small muted number">
+                      of <Money minor={renewal.arrMinor} currency={renewal.currency} />
+                    </span>
+                  )}
                 </li>
               ))}
             </ol>
