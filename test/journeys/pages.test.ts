@@ -1,5 +1,5 @@
 // The pages as they are served: built when their sources changed, small, kept by browsers, and free of other hosts.
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { request } from 'node:http'
 import { join } from 'node:path'
 import { startTestRung, type TestRung } from '@rung/test-harness/rung'

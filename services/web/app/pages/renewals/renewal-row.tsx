@@ -44,6 +44,9 @@ export const RenewalRow = memo(function RenewalRow({
       <td {...cell('At risk')} className="number">
         <Money minor={renewal.arrAtRiskMinor} currency={renewal.currency} />
       </td>
+      <td {...cell('CSM’s call')}>
+        <CsmCall renewal={renewal} mayCall={mayCall} />
+      </td>
       <td {...cell('Because')} className="because whole">
         <ul>
           {renewal.drivers.map(({ feature, words, millionths, effect }) => (
@@ -55,9 +58,6 @@ export const RenewalRow = memo(function RenewalRow({
             </li>
           ))}
         </ul>
-      </td>
-      <td {...cell('CSM’s call')}>
-        <CsmCall renewal={renewal} mayCall={mayCall} />
       </td>
     </tr>
   )

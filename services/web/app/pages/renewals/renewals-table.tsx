@@ -30,8 +30,8 @@ export function RenewalsTable({ renewals, listed }: { renewals: readonly ListedR
             numeric('ARR'),
             numeric('Likely lost'),
             numeric('At risk'),
-            'Because',
             'CSM’s call',
+            'Because',
           ]}
         />
         <tbody {...ROWS} key={name}>

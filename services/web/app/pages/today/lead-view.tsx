@@ -16,6 +16,8 @@ import '../../styles/beyond.css'
 
 const SOON_DAYS = 90
 const SHOWN_RENEWALS = 10
+/** Of the skeleton, so that it is as tall as they are. */
+const SHOWN_LINES = 19
 
 export function LeadView() {
   const summary = useAnswer('/v1/portfolio/summary', { query: useTimeTravel() })
@@ -132,7 +134,7 @@ function RenewalsSoon() {
   return (
     <section className="card" aria-labelledby="soon-title">
       <h2 id="soon-title">Most ARR at risk among what renews in {SOON_DAYS} days</h2>
-      <AnswerView answer={answer} lines={SHOWN_RENEWALS}>
+      <AnswerView answer={answer} lines={SHOWN_LINES}>
         {({ data }) =>
           data.length === 0 ? (
             <p>Nothing renews in the next {SOON_DAYS} days.</p>
