@@ -850,7 +850,7 @@ export interface paths {
  "/v1/models/train": {
   /**
    * Learn models of renewal risk
-   * @description Learns from every decided renewal, with its account as it was known at the end of the decision day, one model a lead; judges each on renewals later than what it had learned from, ten lost and ten kept at least; and lets it answer from now on only if its log loss was lower there than those of the expert’s weights and of the base rates by more than one standard error, it ranked no worse than the expert’s weights, and was not worse than the model in force. Otherwise the better of the expert’s weights and the base rates answers, at the level of loss of the workspace’s own decided renewals, from the first on. Answers about the past stay as they are. Runs by itself once a week when renewals were decided.
+   * @description Learns from every decided renewal, with its account as it was known at the end of the decision day, one model a lead; judges each on renewals later than what it had learned from, ten lost and ten kept at least; and lets it answer from now on only if its log loss was lower there than those of the expert’s weights and of the base rates by more than one standard error, it ranked no worse than the expert’s weights, and was not worse than the model in force. Otherwise the better of the expert’s weights and the base rates answers, at the level of loss of the workspace’s own decided renewals, from the first on. Answers about the past stay as they are. Runs by itself once a week when renewals were decided. Where decision days were never judged, as after an import, exactly those are judged first: it answers 202, goes on by itself, and GET /v1/models says how far it is.
    */
   post: operations["postModelsTrain"];
  };
@@ -6740,6 +6740,24 @@ export interface components {
    /** @description Number of the training in this workspace */
    run: number;
   };
+  ModelTrainingBackfill: {
+   /** @description Days that were asked for, each of one account */
+   accountDays: number;
+   /** @description Of so many accounts */
+   accounts: number;
+   /**
+    * Format: date
+    * @description The first of those days
+    * @example 2026-03-28
+    */
+   from: string;
+   /**
+    * Format: date
+    * @description The last
+    * @example 2026-03-28
+    */
+   to: string;
+  };
   ModelTrainingOfLead: {
    /**
     * @description promoted: the new model answers. own_level: the expert’s weights do, at the level of loss of the workspace’s own decided renewals. base_rate: the base rates of those do. kept_former and stays_prior: what answered before still does
@@ -6767,6 +6785,36 @@ export interface components {
    } | null;
    /** @description The reason in words */
    why: string;
+   /** @description What history is missing; null of a training by a former release */
+   withoutSignals: components["schemas"]["ModelTrainingWithoutSignals"] | null;
+  };
+  ModelTrainingProgress: {
+   /** @description Past days that it needs; null where all were judged */
+   backfill: components["schemas"]["ModelTrainingBackfill"] | null;
+   /**
+    * @description backfill: past days are judged that it needs; it goes on by itself. learning: it reads and learns
+    * @enum {string}
+    */
+   stage: "backfill" | "learning";
+   /**
+    * Format: date-time
+    * @description When it was asked for
+    */
+   startedAt: string;
+   /** @description The step it is at, from 1 */
+   step: number;
+   /** @description Of so many */
+   steps: number;
+   /** @description What it does, in words */
+   words: string;
+  };
+  ModelTrainingWithoutSignals: {
+   /** @description The first of those decision days; null without any */
+   from: string | null;
+   /** @description Decided renewals whose account nobody had judged in the week up to their decision day */
+   renewals: number;
+   /** @description The last */
+   to: string | null;
   };
   NamedPersonRole: {
    /** @description Your own id of the person. */
@@ -9341,6 +9389,8 @@ export interface components {
    knownAt: string;
    /** @description The last training; null before the first */
    lastTraining: components["schemas"]["ModelTraining"] | null;
+   /** @description The training that waits or learns right now; null while none does */
+   training: components["schemas"]["ModelTrainingProgress"] | null;
   };
   RoleWantedInput: {
    /**
@@ -10958,6 +11008,11 @@ export interface components {
    write: "created" | "unchanged" | "corrected";
   };
   TrainModelsInput: {
+   /**
+    * @description Whether decision days that nobody judged, as after an import, are judged first and learned from then; false: learn at once from what is there
+    * @default true
+    */
+   backfill?: boolean;
    /** @description Only the model of this lead: 30, 90 or 180. Default: all three */
    leadDays?: number;
   };
@@ -15279,6 +15334,12 @@ export interface operations {
    200: {
     content: {
      "application/json": components["schemas"]["ModelTraining"];
+    };
+   };
+   /** @description Accepted */
+   202: {
+    content: {
+     "application/json": components["schemas"]["ModelTrainingProgress"];
     };
    };
   };

@@ -5217,6 +5217,13 @@ select string_agg(float8send(booked.arr_minor), '') as arr, string_agg(float8sen
 from booked
 ;
 
+-- name: renewals-count-backfill-left
+select count(*)::int as waiting
+from signals.due_work
+where due_work.workspace_id = $1 and due_work.consumer in ('usage', 'outcomes', 'accounts')
+  and due_work.backfill_on is not null
+;
+
 -- name: renewals-group-sums
 with
 book_rows as not materialized (
@@ -8479,6 +8486,10 @@ delete from "outcomes"."sealed_verdicts" where ("outcomes"."sealed_verdicts"."wo
 ;
 
 -- name: (none)
+delete from "renewals"."training_progress" where ("renewals"."training_progress"."workspace_id" = $1 and "renewals"."training_progress"."stage" = $2)
+;
+
+-- name: (none)
 delete from "usage"."doubt_marks" where ("usage"."doubt_marks"."workspace_id" = $1 and "usage"."doubt_marks"."seq" in ($2))
 ;
 
@@ -8530,6 +8541,10 @@ insert into "renewals"."forecast_finals" ("workspace_id", "id", "quarter", "segm
 
 -- name: (none)
 insert into "renewals"."model_runs" ("workspace_id", "run", "ran_at", "resolved", "leads", "started_by") values ($1, $2, $3, $4, $5, $6)
+;
+
+-- name: (none)
+insert into "renewals"."training_progress" ("workspace_id", "lead_days", "started_by", "person_id", "started_at", "stage", "step", "steps", "backfill", "updated_at") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict ("workspace_id") do update set "lead_days" = $11, "started_by" = $12, "person_id" = $13, "started_at" = $14, "stage" = $15, "step" = $16, "steps" = $17, "backfill" = $18, "updated_at" = $19
 ;
 
 -- name: (none)
@@ -8841,6 +8856,10 @@ select "kind", "key_id", "library", "version", "type", "reason" from "usage"."ca
 
 -- name: (none)
 select "kind", "text" from "accounts"."words" where ("accounts"."words"."workspace_id" = $1 and "accounts"."words"."person_ref" = $2 and "accounts"."words"."text" is not null)
+;
+
+-- name: (none)
+select "lead_days", "started_by", "person_id", "started_at", "stage", "step", "steps", "backfill", "updated_at" from "renewals"."training_progress" where "renewals"."training_progress"."workspace_id" = $1
 ;
 
 -- name: (none)

@@ -3474,6 +3474,27 @@ create policy workspace on renewals.models for all to public
   with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
 grant insert, select on renewals.models to rung_renewals;
 
+create table renewals.training_progress (
+  workspace_id text not null,
+  lead_days integer,
+  started_by text,
+  person_id text,
+  started_at timestamp with time zone not null,
+  stage text not null,
+  step integer not null,
+  steps integer not null,
+  backfill jsonb,
+  updated_at timestamp with time zone not null,
+  constraint training_progress_pkey PRIMARY KEY (workspace_id),
+  constraint training_progress_stage_check CHECK ((stage = ANY (ARRAY['backfill'::text, 'learning'::text])))
+);
+alter table renewals.training_progress enable row level security;
+alter table renewals.training_progress force row level security;
+create policy workspace on renewals.training_progress for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant delete, insert, select, update on renewals.training_progress to rung_renewals;
+
 create schema rung_migrations;
 
 create table rung_migrations.applied (
@@ -3535,6 +3556,7 @@ grant insert, select on signals.daily_passes to rung_accounts;
 grant insert, select on signals.daily_passes to rung_health;
 grant insert, select on signals.daily_passes to rung_outcomes;
 grant insert, select on signals.daily_passes to rung_usage;
+grant select on signals.daily_passes to rung_renewals;
 
 create table signals.due_work (
   workspace_id text not null,
@@ -3562,7 +3584,7 @@ grant delete, insert, select, update on signals.due_work to rung_config;
 grant delete, insert, select, update on signals.due_work to rung_health;
 grant delete, insert, select, update on signals.due_work to rung_outcomes;
 grant delete, insert, select, update on signals.due_work to rung_usage;
-grant insert on signals.due_work to rung_renewals;
+grant insert, select on signals.due_work to rung_renewals;
 grant select on signals.due_work to rung_playbook;
 grant select (workspace_id) on signals.due_work to rung_lister;
 grant select (consumer) on signals.due_work to rung_lister;

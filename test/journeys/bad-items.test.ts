@@ -153,7 +153,12 @@ describe('what is written', () => {
   })
 
   it('can be trained from, which is measured too', async () => {
-    await rung.call({ method: 'POST', path: '/v1/models/train', key: vendor.adminKey, body: {} })
+    await rung.call({
+      method: 'POST',
+      path: '/v1/models/train',
+      key: vendor.adminKey,
+      body: { backfill: false },
+    })
     const { text } = await rung.call({ method: 'GET', path: '/metrics' })
     expect(text).toMatch(/rung_training_runs_total\{outcome="(trained|refused)"\} 1\n/)
     expect(text).toContain('rung_training_runs_total{outcome="failed"} 0\n')

@@ -27,7 +27,12 @@ export function holdLedger(size: LedgerSize, kept: number): void {
   /** The weekly training of the service may be at it as well: who is second is told so, and tries again. */
   async function train(): Promise<{ leads: { n: number; lost: number; passedOver: number }[] }> {
     const { adminKey: key } = workspace
-    const answer = await rung.call({ method: 'POST', path: '/v1/models/train', key, body: { leadDays: 30 } })
+    const answer = await rung.call({
+      method: 'POST',
+      path: '/v1/models/train',
+      key,
+      body: { leadDays: 30, backfill: false },
+    })
     if (answer.status === 409) return train()
     expect(answer.status).toBeLessThan(300)
     return JSON.parse(answer.text)
@@ -74,6 +79,16 @@ export function holdLedger(size: LedgerSize, kept: number): void {
         expect(decided).toMatchObject(truth)
         expect(expectedGrr).toBeCloseTo(truth.retainedMinor / truth.arrDueMinor, 12)
         expect(expectedNrr).toBeCloseTo(truth.arrAfterMinor / truth.arrDueMinor, 12)
+      }
+    })
+
+    it('was it on any later day that one asks of, as it is known now and as it was known then', async () => {
+      for (const quarter of ['2024-Q2', '2025-Q1', '2025-Q3']) {
+        const truth = truthOf(terms, quarter)
+        for (const asOf of ['2025-10-01', '2026-01-31', '2026-06-15', LEDGER_TODAY]) {
+          expect(await decidedIn(`quarter=${quarter}&asOf=${asOf}`)).toEqual(truth)
+          expect(await decidedIn(`quarter=${quarter}&asOf=${asOf}&knownAt=${asOf}`)).toEqual(truth)
+        }
       }
     })
 

@@ -250,7 +250,7 @@ describe('an account whose published signals no arithmetic can take', () => {
       method: 'POST',
       path: '/v1/models/train',
       key: vendor.adminKey,
-      body: {},
+      body: { backfill: false },
     })
     expect({ status, text }).toMatchObject({ status: 200 })
   })

@@ -34,6 +34,7 @@ export { accountsChangedSince } from './storage/changed-since.ts'
 export { readDueSince } from './storage/due-since.ts'
 export { eraseTexts, type TextsToErase } from './storage/erase-texts.ts'
 export { findDueWork } from './storage/find-due-work.ts'
+export { judgedDayBefore } from './storage/judged-days.ts'
 export { type DueMark, markDue } from './storage/mark-due.ts'
 export { type PublishResult, publish } from './storage/publish.ts'
 export {

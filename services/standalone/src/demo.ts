@@ -128,7 +128,7 @@ const MOST_TRIES = 3
 /** The weekly training may end while this one learns, of less than there is now: then this one starts anew. */
 async function train(admin: ApiClient, tries = 1): Promise<void> {
   try {
-    await admin.post('/v1/models/train', {})
+    await admin.post('/v1/models/train', { backfill: false })
   } catch (problem) {
     if (!(problem instanceof ApiProblem && problem.status === 409 && tries < MOST_TRIES)) throw problem
     await train(admin, tries + 1)

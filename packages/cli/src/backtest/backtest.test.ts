@@ -137,9 +137,29 @@ describe('rung train', () => {
       version: null,
       modelId: null,
       watch: null,
+      withoutSignals: null,
     } as const
-    expect(describeTraining({ run: 1, ranAt: '2026-02-10T12:00:00.000Z', resolved: 15, leads: [lead] })).toBe(
+    const run = { run: 1, ranAt: '2026-02-10T12:00:00.000Z', resolved: 15 }
+    expect(describeTraining({ ...run, leads: [lead] })).toBe(
       'training 1: 15 decided renewals are known\n30 days ahead: stays prior\n  from 12 renewals, 2 lost, 3 passed over: not known or not open then\n  Too few.',
     )
+    const none = { ...lead, withoutSignals: { renewals: 0, from: null, to: null } }
+    expect(describeTraining({ ...run, leads: [none] })).toBe(describeTraining({ ...run, leads: [lead] }))
+    const lacking = { ...lead, withoutSignals: { renewals: 3, from: '2023-01-02', to: '2024-05-06' } }
+    expect(describeTraining({ ...run, leads: [lacking] })).toContain(
+      '3 have no signals of their decision days, 2023-01-02 to 2024-05-06',
+    )
+  })
+
+  it('says what it waits for', () => {
+    const waiting = {
+      stage: 'backfill',
+      step: 1,
+      steps: 6,
+      words: 'Days are judged.',
+      startedAt: '2026-02-10T12:00:00.000Z',
+      backfill: null,
+    } as const
+    expect(describeTraining(waiting)).toContain('step 1 of 6: Days are judged.')
   })
 })

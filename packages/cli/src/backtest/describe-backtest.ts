@@ -4,10 +4,20 @@ import type { Backtest, Figure, FigureName } from './read-backtest.ts'
 
 export type Training = Answer<'post', '/v1/models/train'>
 
-export function describeTraining({ run, resolved, leads }: Training): string {
+export function describeTraining(training: Training): string {
+  if ('words' in training) {
+    const { step, steps, words } = training
+    return `step ${step} of ${steps}: ${words}\nIt goes on by itself: GET /v1/models says how far it is.`
+  }
+  const { run, resolved, leads } = training
   const lines = leads.map(lead => {
     const left = lead.passedOver === 0 ? '' : `, ${lead.passedOver} passed over: not known or not open then`
-    return `${lead.leadDays} days ahead: ${lead.decision.replaceAll('_', ' ')}${lead.version === null ? '' : ` (${lead.version})`}\n  from ${lead.n} renewals, ${lead.lost} lost${left}\n  ${lead.why}`
+    const { withoutSignals } = lead
+    const unjudged =
+      withoutSignals === null || withoutSignals.renewals === 0
+        ? ''
+        : `\n  ${withoutSignals.renewals} have no signals of their decision days, ${withoutSignals.from} to ${withoutSignals.to}`
+    return `${lead.leadDays} days ahead: ${lead.decision.replaceAll('_', ' ')}${lead.version === null ? '' : ` (${lead.version})`}\n  from ${lead.n} renewals, ${lead.lost} lost${left}${unjudged}\n  ${lead.why}`
   })
   return [`training ${run}: ${resolved} decided renewals are known`, ...lines].join('\n')
 }

@@ -26,6 +26,12 @@ export const SCHEDULE = {
     lookEveryMs: MINUTE_MS,
     what: 'A workspace’s models are trained a week after the last time, when more renewals are decided',
   },
+  continue_training: {
+    // Past days take minutes to judge: seconds later is soon enough.
+    everyMs: 5 * SECOND_MS,
+    lookEveryMs: 5 * SECOND_MS,
+    what: 'A training that waited for past days to be judged learns once they are',
+  },
   judge_sources: {
     // What it says is of a week: seconds are soon enough, and all that is published in them is judged once.
     everyMs: 20 * SECOND_MS,

@@ -1,12 +1,13 @@
-// Trains each workspace's models once a week when there are new resolutions; a row says when it last did.
+// Trains each workspace's models once a week when there are new resolutions, and goes on with a training that waited for past days.
 
 import { createScheduled, type Database, SCHEDULE } from '@rung/database'
 import { listAccountIds, listWorkspaceIds } from '@rung/directory'
 import { keepNothing } from '@rung/http-service'
 import { isRefusal } from '@rung/kernel'
 import type { RenewalsDeps } from '../deps.ts'
-import { trainModels } from './actions/train-models.ts'
+import { continueTraining, trainModels } from './actions/train-models.ts'
 import { readLastRun } from './storage/model-runs.ts'
+import { readTrainingProgress } from './storage/training-progress.ts'
 import { trainingPolicy } from './training/policy.ts'
 import { readAllResolutions } from './training/read-lessons.ts'
 
@@ -16,6 +17,8 @@ export type WeeklyTraining = {
   stop(): Promise<void>
   /** Trains whatever is due now, and says how many workspaces that were. */
   runDue(): Promise<number>
+  /** Goes on with trainings whose past days are judged by now, and says how many those were. */
+  continueDue(): Promise<number>
 }
 
 export function createWeeklyTraining(deps: RenewalsDeps): WeeklyTraining {
@@ -30,8 +33,9 @@ export function createWeeklyTraining(deps: RenewalsDeps): WeeklyTraining {
         const now = deps.clock().getTime()
         if (now - (lookedAt.get(workspaceId) ?? 0) < SCHEDULE.train_models.everyMs) continue
         if (await isDue(deps.database, workspaceId, new Date(now))) {
-          const run = await trainModels(deps, { workspaceId, leadDays: null, by: null }, keepNothing)
-          if (!isRefusal(run)) trained++
+          const input = { workspaceId, leadDays: null, by: null, mayBackfill: false }
+          const done = await trainModels(deps, input, keepNothing)
+          if (!isRefusal(done)) trained++
         }
         lookedAt.set(workspaceId, now)
       } catch (error) {
@@ -41,9 +45,34 @@ export function createWeeklyTraining(deps: RenewalsDeps): WeeklyTraining {
     return trained
   }
 
-  const loop = createScheduled({ task: 'train_models', run: runDue, log: deps.log })
+  const continueDue = async (): Promise<number> => {
+    let trained = 0
+    for (const workspaceId of await listWorkspaceIds(deps.database)) {
+      if (continuing.isStopped()) break
+      try {
+        const run = await continueTraining(deps, workspaceId)
+        if (run !== undefined && !isRefusal(run)) trained++
+      } catch (error) {
+        deps.log.error({ err: error, workspaceId }, 'a training that waited could not go on')
+      }
+    }
+    return trained
+  }
 
-  return { start: loop.start, stop: loop.stop, runDue }
+  const loop = createScheduled({ task: 'train_models', run: runDue, log: deps.log })
+  const continuing = createScheduled({ task: 'continue_training', run: continueDue, log: deps.log })
+
+  return {
+    start: () => {
+      loop.start()
+      continuing.start()
+    },
+    stop: async () => {
+      await Promise.all([loop.stop(), continuing.stop()])
+    },
+    runDue,
+    continueDue,
+  }
 }
 
 /** A week since the last training, and more decided renewals than it knew. */
@@ -51,6 +80,7 @@ function isDue(database: Database, workspaceId: string, now: Date): Promise<bool
   return database.inWorkspace(
     workspaceId,
     async tx => {
+      if ((await readTrainingProgress(tx)) !== undefined) return false
       const last = await readLastRun(tx, now)
       if (last !== undefined && now.getTime() - last.ranAt.getTime() < SCHEDULE.train_models.everyMs) {
         return false

@@ -2,6 +2,7 @@
 import type { Database } from '@rung/database'
 import { type ModelRun, readLastRun } from '../storage/model-runs.ts'
 import { readModelReport, readNewestReport } from '../storage/models.ts'
+import { readTrainingProgress, type TrainingProgress } from '../storage/training-progress.ts'
 import { type ListedModel, showModels } from './list-models.ts'
 
 type AsOf = { readonly workspaceId: string; readonly knownAt: Date }
@@ -10,10 +11,18 @@ type Report = Awaited<ReturnType<typeof readModelReport>>
 export function readModelsAndRun(
   database: Database,
   { workspaceId, knownAt }: AsOf,
-): Promise<{ readonly models: readonly ListedModel[]; readonly lastRun: ModelRun | undefined }> {
+): Promise<{
+  readonly models: readonly ListedModel[]
+  readonly lastRun: ModelRun | undefined
+  readonly progress: TrainingProgress | undefined
+}> {
   return database.inWorkspace(
     workspaceId,
-    async tx => ({ lastRun: await readLastRun(tx, knownAt), models: await showModels(tx, knownAt) }),
+    async tx => ({
+      lastRun: await readLastRun(tx, knownAt),
+      models: await showModels(tx, knownAt),
+      progress: await readTrainingProgress(tx),
+    }),
     { isolation: 'repeatable read', readOnly: true, together: true },
   )
 }

@@ -5,18 +5,27 @@ import { recordChanges } from '@rung/change-feed'
 import { lockConfigToChange } from '@rung/config/store'
 import type { Tx } from '@rung/database'
 import { listAccountIds } from '@rung/directory'
-import type { Keep } from '@rung/http-service'
+import { type Keep, keepNothing } from '@rung/http-service'
 import { chooseLead } from '@rung/judgement'
 import { dayOf, hashShare, isRefusal, type Refusal, refuse } from '@rung/kernel'
 import { type BacktestReport, type DatedRenewal, priorModels, type RiskModel } from '@rung/renewal-risk'
 import { markDue } from '@rung/signals'
 import type { RenewalsDeps } from '../../deps.ts'
+import { countBackfillLeft } from '../storage/backfill-left.ts'
 import { insertRun, type LeadRun, type ModelRun, readLastRun } from '../storage/model-runs.ts'
 import { insertModel } from '../storage/models.ts'
+import {
+  type BackfillAsked,
+  endTrainingProgress,
+  keepTrainingProgress,
+  readTrainingProgress,
+  type TrainingProgress,
+} from '../storage/training-progress.ts'
+import { spanOf } from '../training/lacking-days.ts'
 import { learnInThread } from '../training/learn-in-thread.ts'
 import { modelVersion } from '../training/model-version.ts'
 import { trainingPolicy } from '../training/policy.ts'
-import { type LeadLessons, type Lessons, readLessons } from '../training/read-lessons.ts'
+import { type LeadLessons, type Lessons, readDaysNeeded, readLessons } from '../training/read-lessons.ts'
 import { measureTraining } from '../training/training-metrics.ts'
 import { watchModel } from '../training/watch-model.ts'
 import { ANSWERS, WHY } from '../training/why.ts'
@@ -27,43 +36,176 @@ export type TrainingRequest = {
   readonly leadDays: number | null
   /** Null when it was time. */
   readonly by: { readonly keyId: string; readonly personId: string | null } | null
+  /** Whether past days that it needs and nobody judged are judged first; else it learns from what is there. */
+  readonly mayBackfill: boolean
 }
 
+/** What came of it, or what it waits for. */
+export type TrainingOutcome = { readonly run: ModelRun } | { readonly waiting: TrainingProgress }
+
 /**
+ * Where decision days were never judged, as after an import, it asks for those and waits: `continueTraining` learns when they are.
  * Reads in one transaction, learns in threads outside of any, and writes in another, under the lock that no judgement is
  * made beside: who came into force did so at an instant of its own. Refused as `conflict` when another training ended
  * meanwhile.
  */
-export function trainModels(
+export async function trainModels(
   deps: RenewalsDeps,
   input: TrainingRequest,
-  keepAnswer: Keep<ModelRun>,
-): Promise<ModelRun | Refusal> {
-  return measureTraining(deps.metrics, deps.clock, () => train(deps, input, keepAnswer))
+  keepAnswer: Keep<TrainingOutcome>,
+): Promise<TrainingOutcome | Refusal> {
+  const waiting = input.mayBackfill ? await askForDays(deps, input, keepAnswer) : undefined
+  if (waiting !== undefined) return isRefusal(waiting) ? waiting : { waiting }
+  const run = await measureTraining(deps.metrics, deps.clock, () =>
+    train(deps, input, null, (tx, run) => keepAnswer(tx, { run })),
+  )
+  return isRefusal(run) ? run : { run }
+}
+
+/** Goes on with the training that waited, once the days it asked for are judged; undefined while there is nothing to go on with. */
+export async function continueTraining(
+  deps: RenewalsDeps,
+  workspaceId: string,
+): Promise<ModelRun | Refusal | undefined> {
+  const progress = await deps.database.inWorkspace(workspaceId, async tx => {
+    const found = await readTrainingProgress(tx)
+    if (found === undefined) return undefined
+    const silentMs = deps.clock().getTime() - found.updatedAt.getTime()
+    // Its process ended while it learned: whoever asks, or the week, begins anew.
+    if (found.stage === 'learning' && silentMs > trainingPolicy.silentAfterMs) await endTrainingProgress(tx)
+    const isReady = found.stage === 'backfill' && (await countBackfillLeft(tx)) === 0
+    return isReady ? found : undefined
+  })
+  if (progress === undefined) return undefined
+  const { leadDays, startedBy, personId } = progress
+  const by = startedBy === null ? null : { keyId: startedBy, personId }
+  return measureTraining(deps.metrics, deps.clock, () =>
+    train(deps, { workspaceId, leadDays, by, mayBackfill: false }, progress, keepNothing),
+  )
+}
+
+/** Undefined where every day it needs was judged. One that waits already waits on, and asks for nothing more. */
+function askForDays(
+  { database, clock }: RenewalsDeps,
+  { workspaceId, leadDays, by }: TrainingRequest,
+  keepAnswer: Keep<TrainingOutcome>,
+): Promise<TrainingProgress | Refusal | undefined> {
+  const leads = leadsOf(leadDays)
+  if (isRefusal(leads)) return Promise.resolve(leads)
+  return database.inWorkspace(
+    workspaceId,
+    async tx => {
+      const before = await readTrainingProgress(tx)
+      if (before?.stage === 'backfill') {
+        await keepAnswer(tx, { waiting: before })
+        return before
+      }
+      const now = clock()
+      const days = await readDaysNeeded(tx, { leads, knownAt: now }, trainingPolicy)
+      const backfill = spanOf(days)
+      if (backfill === null) return undefined
+      const waiting: TrainingProgress = {
+        leadDays,
+        startedBy: by?.keyId ?? null,
+        personId: by?.personId ?? null,
+        startedAt: now,
+        stage: 'backfill',
+        step: 1,
+        steps: stepsOf(leads, backfill),
+        backfill,
+        updatedAt: now,
+      }
+      const daysOf = Map.groupBy(days, ({ accountId }) => accountId)
+      await markDue(
+        tx,
+        ['usage', 'outcomes', 'accounts'],
+        [...daysOf].map(([accountId, of]) => ({
+          accountId,
+          since: dayOf(now),
+          backfillOn: of.map(({ day }) => day),
+        })),
+      )
+      await keepTrainingProgress(tx, waiting)
+      await keepAnswer(tx, { waiting })
+      return waiting
+    },
+    { isolation: 'repeatable read' },
+  )
+}
+
+/** The days it waits for, what is read, each lead, and what is kept. */
+function stepsOf(leads: readonly number[], backfill: BackfillAsked | null): number {
+  return (backfill === null ? 0 : 1) + leads.length + 2
+}
+
+function leadsOf(leadDays: number | null): readonly number[] | Refusal {
+  const lead = chooseLead(leadDays, priorModels)
+  if (isRefusal(lead)) return lead
+  return lead === null ? priorModels.map(model => model.leadDays) : [lead]
 }
 
 async function train(
   deps: RenewalsDeps,
   input: TrainingRequest,
+  waited: TrainingProgress | null,
   keepAnswer: Keep<ModelRun>,
 ): Promise<ModelRun | Refusal> {
-  const lead = chooseLead(input.leadDays, priorModels)
-  if (isRefusal(lead)) return lead
-  const leads = lead === null ? priorModels.map(model => model.leadDays) : [lead]
-  const knownAt = deps.clock()
-  const lessons = await deps.database.inWorkspace(
-    input.workspaceId,
-    tx => readLessons(tx, { leads, knownAt }, trainingPolicy),
-    { isolation: 'repeatable read', readOnly: true },
-  )
-  const run = (lessons.lastRun?.run ?? 0) + 1
-  const learned: Learned[] = []
-  for (const lead of lessons.leads) learned.push(await learnLead(deps, input.workspaceId, run, lead, lessons))
-  return deps.database.inWorkspace(input.workspaceId, async tx => {
-    const kept = await keep(tx, deps, input, { run, lessons, learned })
-    if (!isRefusal(kept)) await keepAnswer(tx, kept)
-    return kept
-  })
+  const { workspaceId } = input
+  const leads = leadsOf(input.leadDays)
+  if (isRefusal(leads)) return leads
+  const say = sayProgress(deps, input, waited, leads)
+  try {
+    await say(0)
+    const knownAt = deps.clock()
+    const lessons = await deps.database.inWorkspace(
+      workspaceId,
+      tx => readLessons(tx, { leads, knownAt }, trainingPolicy),
+      { isolation: 'repeatable read', readOnly: true },
+    )
+    const run = (lessons.lastRun?.run ?? 0) + 1
+    const learned: Learned[] = []
+    for (const [at, lead] of lessons.leads.entries()) {
+      await say(1 + at)
+      learned.push(await learnLead(deps, workspaceId, run, lead, lessons))
+    }
+    await say(1 + leads.length)
+    return await deps.database.inWorkspace(workspaceId, async tx => {
+      const kept = await keep(tx, deps, input, { run, lessons, learned })
+      await endTrainingProgress(tx)
+      if (!isRefusal(kept)) await keepAnswer(tx, kept)
+      return kept
+    })
+  } catch (error) {
+    await deps.database.inWorkspace(workspaceId, endTrainingProgress)
+    throw error
+  }
+}
+
+/** In a transaction of its own, so that others see it while this one reads and learns. One that waits keeps its place. */
+function sayProgress(
+  { database, clock }: RenewalsDeps,
+  { workspaceId, leadDays, by }: TrainingRequest,
+  waited: TrainingProgress | null,
+  leads: readonly number[],
+): (done: number) => Promise<void> {
+  const startedAt = waited?.startedAt ?? clock()
+  const backfill = waited?.backfill ?? null
+  const steps = stepsOf(leads, backfill)
+  return done =>
+    database.inWorkspace(workspaceId, async tx => {
+      if (waited === null && (await readTrainingProgress(tx))?.stage === 'backfill') return
+      await keepTrainingProgress(tx, {
+        leadDays,
+        startedBy: by?.keyId ?? null,
+        personId: by?.personId ?? null,
+        startedAt,
+        stage: 'learning',
+        step: steps - leads.length - 1 + done,
+        steps,
+        backfill,
+        updatedAt: clock(),
+      })
+    })
 }
 
 /** A model that a training made, in force from its end or kept as a candidate. */
@@ -89,7 +231,11 @@ async function learnLead(
   // What needed no learning contests nothing: it is made anew.
   const former = standing?.model.learning == null ? undefined : standing
   const stays = standing === undefined ? 'stays_prior' : 'kept_former'
-  const counts = { leadDays, n: rows.length, lost: lossesOf(rows), passedOver: undescribed.length }
+  const { renewals, days } = lead.lacking
+  const span = spanOf(days)
+  const withoutSignals = { renewals, from: span?.from ?? null, to: span?.to ?? null }
+  const passedOver = undescribed.length
+  const counts = { leadDays, n: rows.length, lost: lossesOf(rows), passedOver, withoutSignals }
   const watch = former === undefined ? null : watchModel(former, lead)
   const none = (why: string): Learned => ({
     lead: { ...counts, decision: stays, why, modelId: null, version: null, watch },

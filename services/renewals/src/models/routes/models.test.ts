@@ -18,6 +18,7 @@ import {
 import { modelRuns } from '../storage/model-runs.ts'
 import { models } from '../storage/models.ts'
 import { readResolutions } from '../storage/read-resolutions.ts'
+import { trainingProgress } from '../storage/training-progress.ts'
 import { createWeeklyTraining } from '../train-weekly.ts'
 import { trainingPolicy } from '../training/policy.ts'
 import { readTrainingRows, resolutionsAt } from '../training/training-rows.ts'
@@ -392,7 +393,8 @@ describe('models', () => {
     expect(await rowsAt(90, [accountId])).toEqual({ rows: [], undescribed: [] })
   })
 
-  it('are kept in tables as migrated', () => expectTablesMatchSchema(test.database, [models, modelRuns]))
+  it('are kept in tables as migrated', () =>
+    expectTablesMatchSchema(test.database, [models, modelRuns, trainingProgress]))
 })
 
 const said = (

@@ -84,7 +84,7 @@ describe('the level of a vendor', () => {
     }
     const before = await risk()
     test.clock.advance({ hours: 1 })
-    const { body } = await test.post('/v1/models/train', {}, { scope: 'admin', workspace })
+    const { body } = await test.post('/v1/models/train', { backfill: false }, { scope: 'admin', workspace })
     await test.health.runDueWork()
     return {
       before,
@@ -118,7 +118,8 @@ describe('the level of a vendor', () => {
 
   it('says the same again without another model, while nothing was decided since', async () => {
     test.clock.advance({ hours: 1 })
-    const run = (await test.post('/v1/models/train', {}, { scope: 'admin' })).body as unknown as Run
+    const run = (await test.post('/v1/models/train', { backfill: false }, { scope: 'admin' }))
+      .body as unknown as Run
     expect(run.leads.map(lead => [lead.decision, lead.modelId])).toEqual([
       ['kept_former', null],
       ['kept_former', null],

@@ -5,7 +5,7 @@ import type { BacktestReport } from '@rung/renewal-risk'
 import { z } from 'zod'
 import type { RenewalsDeps } from '../../deps.ts'
 import { readModelsAndReport, readModelsAndRun } from '../actions/read-models.ts'
-import { presentModel, presentRun } from './present.ts'
+import { presentModel, presentProgress, presentRun } from './present.ts'
 import { modelsAnswer, type ReportFigures, reportAnswer } from './schema.ts'
 
 export function serveReadModels(app: App, { database, clock }: RenewalsDeps): void {
@@ -31,11 +31,12 @@ export function serveReadModels(app: App, { database, clock }: RenewalsDeps): vo
       const { knownAt: input = now } = request.query
       const knownAt = input > now ? now : input
       const { workspaceId } = request.caller
-      const { models, lastRun } = await readModelsAndRun(database, { workspaceId, knownAt })
+      const { models, lastRun, progress } = await readModelsAndRun(database, { workspaceId, knownAt })
       return {
         knownAt: knownAt.toISOString(),
         data: models.map(presentModel),
         lastTraining: lastRun === undefined ? null : presentRun(lastRun),
+        training: progress === undefined ? null : presentProgress(progress),
       }
     },
   )

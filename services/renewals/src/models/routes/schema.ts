@@ -59,6 +59,17 @@ const leadRun = z
     passedOver: z
       .int()
       .describe('Decided renewals of which nothing was known then, or that were decided before that day'),
+    withoutSignals: z
+      .object({
+        renewals: z
+          .int()
+          .describe('Decided renewals whose account nobody had judged in the week up to their decision day'),
+        from: dayParam.nullable().describe('The first of those decision days; null without any'),
+        to: dayParam.nullable().describe('The last'),
+      })
+      .meta({ id: 'ModelTrainingWithoutSignals' })
+      .nullable()
+      .describe('What history is missing; null of a training by a former release'),
     decision: z
       .enum(['promoted', 'own_level', 'base_rate', 'kept_former', 'stays_prior'])
       .describe(
@@ -90,6 +101,12 @@ export const trainRequest = z
       .max(LIMITS.leadDaysMost)
       .optional()
       .describe('Only the model of this lead: 30, 90 or 180. Default: all three'),
+    backfill: z
+      .boolean()
+      .default(true)
+      .describe(
+        'Whether decision days that nobody judged, as after an import, are judged first and learned from then; false: learn at once from what is there',
+      ),
   })
   .meta({ id: 'TrainModels' })
 
@@ -102,11 +119,38 @@ export const runAnswer = z
   })
   .meta({ id: 'ModelTraining' })
 
+export const progressAnswer = z
+  .object({
+    stage: z
+      .enum(['backfill', 'learning'])
+      .describe(
+        'backfill: past days are judged that it needs; it goes on by itself. learning: it reads and learns',
+      ),
+    step: z.int().describe('The step it is at, from 1'),
+    steps: z.int().describe('Of so many'),
+    words: z.string().describe('What it does, in words'),
+    startedAt: instant.describe('When it was asked for'),
+    backfill: z
+      .object({
+        accountDays: z.int().describe('Days that were asked for, each of one account'),
+        accounts: z.int().describe('Of so many accounts'),
+        from: dayParam.describe('The first of those days'),
+        to: dayParam.describe('The last'),
+      })
+      .meta({ id: 'ModelTrainingBackfill' })
+      .nullable()
+      .describe('Past days that it needs; null where all were judged'),
+  })
+  .meta({ id: 'ModelTrainingProgress' })
+
 export const modelsAnswer = z
   .object({
     knownAt: instant.describe('As it stood at this instant'),
     data: z.array(modelHead).describe('Learned models, the newest training first, then the experts’'),
     lastTraining: runAnswer.nullable().describe('The last training; null before the first'),
+    training: progressAnswer
+      .nullable()
+      .describe('The training that waits or learns right now; null while none does'),
   })
   .meta({ id: 'RiskModels' })
 

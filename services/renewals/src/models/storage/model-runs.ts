@@ -1,5 +1,6 @@
 // Each time that models were to be learned, and what came of it.
 import type { Tx } from '@rung/database'
+import type { Day } from '@rung/kernel'
 import type { CalibrationDrift } from '@rung/renewal-risk'
 import { and, desc, eq, getTableColumns, lte } from 'drizzle-orm'
 import { integer, jsonb, pgSchema, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
@@ -18,6 +19,8 @@ export type LeadRun = {
   readonly lost: number
   /** Decided renewals of which nothing was published by their decision day, or that were no longer open on it. */
   readonly passedOver: number
+  /** Of all, those whose decision day nobody had judged, and from when to when those days are; absent in a run of a former release. */
+  readonly withoutSignals?: { readonly renewals: number; readonly from: Day | null; readonly to: Day | null }
   readonly decision: 'base_rate' | 'kept_former' | 'own_level' | 'promoted' | 'stays_prior'
   readonly why: string
   /** What came into force, or else the model that was learned; null when neither was made. */

@@ -7,6 +7,10 @@ export const trainingPolicy = {
   lookEveryDays: 45,
   /** Accounts whose decided renewals are read at once. */
   accountsAtOnce: 200,
+  // Imports are judged week by week: a judged day answers for the six after it.
+  judgedWithinDays: 7,
+  // Learning takes minutes: what said nothing for so long has stopped with its process.
+  silentAfterMs: 3_600_000,
 } as const
 
 export type TrainingPolicy = typeof trainingPolicy

@@ -9,6 +9,7 @@ import type { RiskFeatures } from '@rung/renewal-risk'
 import { judging } from '@rung/signals'
 import { type ModelRun, readLastRun } from '../storage/model-runs.ts'
 import { type Resolution, readResolutions } from '../storage/read-resolutions.ts'
+import { type AccountDay, type Lacking, readLackingDays } from './lacking-days.ts'
 import type { TrainingPolicy } from './policy.ts'
 import { passOver, readTrainingRows, resolutionsAt, type TrainingRows } from './training-rows.ts'
 
@@ -22,6 +23,7 @@ export type Lessons = {
 
 export type LeadLessons = TrainingRows & {
   readonly leadDays: number
+  readonly lacking: Lacking
   /** Of renewals open now that this lead's model answers for. */
   readonly now: readonly RiskFeatures[]
 }
@@ -41,7 +43,8 @@ export async function readLessons(
   for (const leadDays of leads) {
     const latest = resolutionsAt(inOrder, leadDays).slice(-policy.mostRenewals)
     const training = await readTrainingRows(tx, latest, leadDays, policiesAt)
-    ofLeads.push({ leadDays, ...training, now: open.get(leadDays) ?? [] })
+    const lacking = await readLackingDays(tx, latest, leadDays, policy)
+    ofLeads.push({ leadDays, ...training, lacking, now: open.get(leadDays) ?? [] })
   }
   return {
     knownAt,
@@ -50,6 +53,23 @@ export async function readLessons(
     resolved: resolutions.length,
     leads: ofLeads,
   }
+}
+
+/** The days that a training of these leads needs and nobody judged, each account's once. */
+export async function readDaysNeeded(
+  tx: Tx,
+  { leads, knownAt }: { readonly leads: readonly number[]; readonly knownAt: Date },
+  policy: TrainingPolicy,
+): Promise<AccountDay[]> {
+  const resolutions = await readAllResolutions(tx, await listAccountIds(tx), knownAt, policy)
+  const inOrder = resolutions.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
+  const needed = new Map<string, AccountDay>()
+  for (const leadDays of leads) {
+    const latest = resolutionsAt(inOrder, leadDays).slice(-policy.mostRenewals)
+    const { days } = await readLackingDays(tx, latest, leadDays, policy)
+    for (const each of days) needed.set(`${each.accountId} ${each.day}`, each)
+  }
+  return [...needed.values()]
 }
 
 /** Features of open renewals by the lead whose model answers for them. */

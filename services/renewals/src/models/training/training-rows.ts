@@ -35,10 +35,7 @@ export async function readTrainingRows(
   leadDays: number,
   policiesAt: (knownAt: Date) => HealthPolicies,
 ): Promise<TrainingRows> {
-  const byDay = Map.groupBy(
-    resolutions,
-    (each): Day => (isMonth(each) ? firstOfMonthTo(each.dueOn) : addDays(each.dueOn, -leadDays)),
-  )
+  const byDay = Map.groupBy(resolutions, each => decisionDayOf(each, leadDays))
   const rows: DatedRenewal[] = []
   const described = new Set<Resolution>()
   for (const [decisionOn, ofDay] of [...byDay].sort(([a], [b]) => (a < b ? -1 : 1))) {
@@ -80,6 +77,10 @@ export async function readTrainingRows(
       }),
   )
   return { rows, undescribed }
+}
+
+export function decisionDayOf(resolution: Resolution, leadDays: number): Day {
+  return isMonth(resolution) ? firstOfMonthTo(resolution.dueOn) : addDays(resolution.dueOn, -leadDays)
 }
 
 /** An account that cannot be judged stands still alone: the others teach all the same. */

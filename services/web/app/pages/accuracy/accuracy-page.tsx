@@ -11,6 +11,7 @@ import { ForecastRecord } from './forecast-record.tsx'
 import { ModelSection } from './model-section.tsx'
 import { ModelsSection } from './models-section.tsx'
 import { OptimismSection } from './optimism-section.tsx'
+import { TrainingSection } from './training-section.tsx'
 
 const LEADS = [30, 90, 180] as const
 
@@ -67,6 +68,7 @@ export function AccuracyPage() {
           <ForecastRecord />
           <OptimismSection />
         </div>
+        <TrainingSection leadDays={leadDays} />
         <DriversSection leadDays={leadDays} />
         <ModelsSection models={models.data?.data ?? []} leadDays={leadDays} />
       </div>
