@@ -33,7 +33,7 @@ const asItCame: pg.CustomTypesConfig = { getTypeParser: () => (text: unknown) =>
  * `holdBack` keeps what was written before, `begin` above all, for the packet that this leaves in.
  *
  * Rows of all of them stand beside each other, the first beside the first, joined by their number; so each column keeps its type.
- * That is for answers of a page: of thousands of rows the joins would cost more than the statements they save.
+ * That is for answers of a page: of thousands of rows the joins cost more than the statements they save.
  */
 export function gatherReads(sendAtOnce: Send, holdBack: () => void): Gathering {
   let waiting: Part[] = []
