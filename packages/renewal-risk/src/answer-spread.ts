@@ -6,7 +6,7 @@ import { moderate } from './moderate.ts'
 export type AnswerSpread = {
   /** Standard deviation of the log-odds, before calibration. */
   readonly sd: number
-  /** Of the mean probability over the draws; what the weights say where a model has none. */
+  /** Of the mean probability over the draws; what the weights say where those answer. */
   readonly moderated: (raw: number) => number
 }
 
@@ -32,7 +32,13 @@ export function spreadOf(
     }
   }
   const squares = changes.reduce((sum, change) => sum + change ** 2, 0)
-  return { sd: Math.sqrt(squares / changes.length), moderated: raw => moderate(raw, changes) }
+  const sd = Math.sqrt(squares / changes.length)
+  return { sd, moderated: isMean(model) ? raw => moderate(raw, changes) : raw => raw }
+}
+
+/** Whether the mean over draws answers, and not the weights alone. */
+export function isMean({ draws, answersBy }: RiskModel): boolean {
+  return draws !== undefined && answersBy === undefined
 }
 
 // A model answers for many accounts: what it holds possible is turned round once, to an array a weight.

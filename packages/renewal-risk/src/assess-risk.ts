@@ -1,7 +1,7 @@
 // The risk of one renewal: P(lost) with reasons that add up to its logit, and what is likely if it is kept.
 import { type Day, daysBetween } from '@rung/kernel'
 import { calibrate, logit, sigmoid } from '@rung/statistics'
-import { spreadOf } from './answer-spread.ts'
+import { isMean, spreadOf } from './answer-spread.ts'
 import { type Driver, driversOf } from './drivers.ts'
 import type { FeatureValue, RiskFeatures, TermType } from './feature.ts'
 import { MILLIONTHS } from './millionths.ts'
@@ -78,9 +78,9 @@ export function assessRisk(renewal: RenewalFacts, model: RiskModel, asOf: Day): 
   const contributions: RiskContribution[] = [
     { kind: 'base', name: renewal.termType, value: null, millionths: baseMillionths },
     ...signals,
-    ...(model.draws === undefined
-      ? []
-      : [{ kind: 'uncertainty', name: 'uncertainty', value: null, millionths: mean - raw } as const]),
+    ...(isMean(model)
+      ? [{ kind: 'uncertainty', name: 'uncertainty', value: null, millionths: mean - raw } as const]
+      : []),
     { kind: 'calibration', name: 'calibration', value: null, millionths: calibrated - mean },
     { kind: 'bounds', name: 'bounds', value: null, millionths: logitMillionths - calibrated },
   ]

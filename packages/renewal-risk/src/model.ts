@@ -91,6 +91,8 @@ export type RiskModel = {
    * every term, in log-odds. The answer is the mean over them. Absent in a prior, and in a model of a former release: their weights answer.
    */
   readonly draws?: readonly (readonly number[])[]
+  /** Where the weights answer though there are draws, which then say only how sure they are: shapes are a mean of folds already. */
+  readonly answersBy?: 'weights'
   readonly calibration: Calibration
   /** Log-odds by term type that are added after calibration: where the newest renewals ended otherwise than those before them. */
   readonly level?: Readonly<Partial<Record<TermType, number>>>

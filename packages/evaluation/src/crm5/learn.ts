@@ -72,7 +72,10 @@ export function assessed(model: RiskModel, { dueOn, decidedOn, termType, feature
 }
 
 function ofMonths(months: readonly ResolvedRenewal[]): RiskModel {
-  return hazardAsPrior(fitted(fitModel(months, plainOptions(), fitPolicy)), hazardPriorPolicy)
+  return hazardAsPrior(
+    fitted(fitModel(months, { ...plainOptions(), answersBy: 'weights' }, fitPolicy)),
+    hazardPriorPolicy,
+  )
 }
 
 /** Folds are shuffled: a block of time may hold all terms of one length, and what others say of those is no calibration. */

@@ -35,6 +35,8 @@ export type FitOptions = {
   readonly directions: Readonly<Record<string, Direction>>
   /** `blocks`: parts of the time; `shuffled`: dealt out one by one, for rows that have no order. */
   readonly folds: 'blocks' | 'shuffled'
+  /** The middle weights answer, however few the rows: of a model whose weights are to be a prior. */
+  readonly answersBy?: 'weights'
 }
 
 /**
@@ -43,7 +45,7 @@ export type FitOptions = {
  * Layer one: bases and terms by ridge logistic regression centred on the prior. Layer two, where rows held out say it pays
  * by `mustWinBy` standard errors: a step function a feature, then pairs, boosted on what layer one leaves. Every stage is a sum
  * of named terms. Calibration is fitted to predictions of rows that the fit had not seen; where those rank nothing, the base rates
- * alone answer. An answer is the mean over draws of the weights, and so are those that calibration is fitted to. Rows are in the order of their days. Refused as {@link readTrainingSet} refuses.
+ * alone answer. Without shapes an answer is the mean over draws of the weights, and so are those that calibration is fitted to. Rows are in the order of their days. Refused as {@link readTrainingSet} refuses.
  */
 export function fitModel(
   resolved: readonly ResolvedRenewal[],
@@ -58,10 +60,11 @@ export function fitModel(
   const chosen = chooseRidge(set, bases, folds, options, policy)
   const { fitted } = chosen
   const shapes = learnShapes(set, chosen.heldOut, folds, options, policy)
-  const { columns, heldOut } = chosen
-  const logits = moderateHeldOut({ columns, heldOut, shapes, folds }, policy.draws)
+  const isShaped = shapes.terms.length + shapes.pairs.length > 0
+  const answersBy = isShaped ? 'weights' : options.answersBy
+  const logits = answersBy === 'weights' ? shapes.heldOutLogits : moderateHeldOut(chosen, folds, policy.draws)
   const calibration = chooseCalibration(logits, set.lost, policy)
-  const learned = { set, chosen, fitted, shapes, calibration, isFlat: false }
+  const learned = { set, chosen, fitted, shapes, calibration, answersBy, isFlat: false }
   return document(resolved, options, calibration.slope === 0 ? baseRates(bases, learned) : learned, policy)
 }
 
@@ -154,13 +157,14 @@ type Learned = {
   readonly fitted: FittedTerms
   readonly shapes: LearnedShapes
   readonly calibration: RiskModel['calibration']
+  readonly answersBy: RiskModel['answersBy'] | undefined
   readonly isFlat: boolean
 }
 
 function document(
   resolved: readonly ResolvedRenewal[],
   options: FitOptions,
-  { set, chosen, fitted, shapes, calibration, isFlat }: Learned,
+  { set, chosen, fitted, shapes, calibration, answersBy, isFlat }: Learned,
   policy: FitPolicy,
 ): RiskModel {
   const { prior, leadDays, version } = options
@@ -201,6 +205,7 @@ function document(
       { fitted, covariance, terms: chosen.terms, places, shapes, unheard, types, prior: believed },
       policy.draws,
     ),
+    ...(answersBy && { answersBy }),
     calibration,
     bounds: prior.bounds,
     interval: prior.interval,

@@ -13,20 +13,15 @@ import { ofRows, type TermColumns } from './term-columns.ts'
 /** A base reaches as far as it likes, and so does a weight without a direction. */
 const ANYWHERE = Number.POSITIVE_INFINITY
 
-type HeldOutFit = {
-  readonly columns: TermColumns
-  readonly heldOut: TermsHeldOut
-  readonly shapes: LearnedShapes
-  readonly folds: readonly Fold[]
-}
+type TermsFit = { readonly columns: TermColumns; readonly heldOut: TermsHeldOut }
 
-/** Log-odds of each row as a model learned without it would answer: the mean over what that holds possible. */
+/** Log-odds of each row as a model of terms learned without it would answer: the mean over what that holds possible. */
 export function moderateHeldOut(
-  { columns, heldOut, shapes, folds }: HeldOutFit,
+  { columns, heldOut }: TermsFit,
+  folds: readonly Fold[],
   options: DrawOptions,
 ): Float64Array {
-  const logits = Float64Array.from(shapes.heldOutLogits)
-  const ofShapes = drawApart([spreadOfShapes(shapes)], [ANYWHERE], nextOf(options))
+  const logits = Float64Array.from(heldOut.logits)
   for (const [at, { held }] of folds.entries()) {
     const fitted = heldOut.fits[at] as FittedTerms
     const ofHeld = ofRows(columns, held)
@@ -34,9 +29,7 @@ export function moderateHeldOut(
       logitsOf(ofHeld, draw),
     )
     for (const [place, row] of held.entries()) {
-      const ofRow = changes.map((change, draw) => {
-        return (change[place] as number) + ((ofShapes[draw] as Float64Array)[0] as number)
-      })
+      const ofRow = changes.map(change => change[place] as number)
       logits[row] = moderate(logits[row] as number, ofRow)
     }
   }
@@ -81,7 +74,7 @@ export function documentDraws(
     nextOf(options),
   )
   return ofFit.map((ofWeights, draw) => {
-    const [ofPairs = 0, ...others] = ofOthers[draw] as Float64Array
+    const [ofPairs, ...others] = [...(ofOthers[draw] as Float64Array)] as [number, ...number[]]
     const ofBases = TERM_TYPES.map((type, at) =>
       baseParts(type, types, bases).reduce(
         (sum, part) => sum + (ofWeights[part] as number),
@@ -107,9 +100,4 @@ function nextOf({ count, seed }: DrawOptions): DrawOptions {
 function reachesOf(terms: readonly Pick<PlannedTerm, 'sign'>[], { bases, weights }: FittedTerms): number[] {
   const ofTerms = terms.map(({ sign }, at) => (sign === 0 ? ANYWHERE : Math.abs(weights[at] as number)))
   return [...Array.from(bases, () => ANYWHERE), ...ofTerms]
-}
-
-function spreadOfShapes({ terms, pairs }: LearnedShapes): number {
-  const steps = terms.filter(({ shape }) => shape.kind === 'steps')
-  return Math.sqrt([...steps, ...pairs].reduce((sum, { sd }) => sum + sd ** 2, 0))
 }

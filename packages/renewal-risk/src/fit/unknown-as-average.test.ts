@@ -7,6 +7,7 @@ import { learnModel } from '../backtest/learn-model.ts'
 import type { RiskFeatures } from '../feature.ts'
 import { fitPolicy } from './fit-policy.ts'
 import { drawRows, prior } from './rows.fixture.ts'
+import { unknownAsAverage } from './unknown-as-average.ts'
 
 const today = day('2026-03-01')
 const NAMES = [
@@ -80,5 +81,15 @@ describe('a model that has learned', () => {
     expect(sigmoid(logitMillionths / 1e6)).toBe(probabilityLost)
     expect(interval.low).toBeLessThan(interval.high)
     expect(new Set(model.draws?.map(({ length }) => length))).toEqual(new Set([5 + model.terms.length]))
+  })
+
+  it('without draws, as of a former release, has none afterwards', () => {
+    const { rows, model } = worldOf(0)
+    const { draws: _, ...former } = model
+    const filled = unknownAsAverage(
+      former,
+      rows.map(row => row.features),
+    )
+    expect(filled.draws).toBeUndefined()
   })
 })

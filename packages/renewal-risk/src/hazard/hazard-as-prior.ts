@@ -1,6 +1,7 @@
 // What was learned from months as what is thought of terms before any term ended: the reason to leave arises in any month, a term only lets it out at its end.
 
 import { calibrate, logit, sigmoid, slopeAt } from '@rung/statistics'
+import { isMean } from '../answer-spread.ts'
 import type { TermType } from '../feature.ts'
 import { type Estimate, type RiskModel, TERM_TYPES } from '../model.ts'
 import { lostWithin } from './over-months.ts'
@@ -28,9 +29,11 @@ export const hazardPriorPolicy: HazardPriorPolicy = {
 /**
  * base(term type) = logit(1 - (1 - h)^months), h the hazard of a month; weights as the months have them, calibrated, since
  * for a small hazard k months only add ln k to the log-odds. Each is as uncertain as the policy says, whatever the months
- * were sure of: there are thousands of them, and none of them is a term.
+ * were sure of: there are thousands of them, and none of them is a term. Throws on a model that answers by a mean of draws: its calibration is of
+ * that, not of its weights.
  */
 export function hazardAsPrior(hazard: RiskModel, policy: HazardPriorPolicy): RiskModel {
+  if (isMean(hazard)) throw new RangeError('only of a model whose weights answer can the weights be a prior')
   const smooth = { ...hazard.calibration, steps: null }
   const atBase = hazard.base.monthly.logOdds
   const ofMonth = sigmoid(calibrate(smooth, atBase) + (hazard.level?.monthly ?? 0))
@@ -40,7 +43,7 @@ export function hazardAsPrior(hazard: RiskModel, policy: HazardPriorPolicy): Ris
     sd: policy.baseSd,
   })
   // Its weights are other ones: what contributions were counted from holds no more. The level of months stands in the bases.
-  const { neutral: _, level: _level, draws: _draws, ...model } = hazard
+  const { neutral: _, level: _level, draws: _draws, answersBy: _by, ...model } = hazard
   return {
     ...model,
     base: Object.fromEntries(TERM_TYPES.map(type => [type, base(type)])) as RiskModel['base'],

@@ -239,6 +239,10 @@ describe('hazardAsPrior', () => {
       [1, 0.5],
       [0.1, 0.15],
     ])
+    const draws = [1, -1].map(change => new Array<number>(5 + hazard.terms.length).fill(change))
+    expect(() => hazardAsPrior({ ...hazard, draws }, hazardPriorPolicy)).toThrow('weights answer')
+    const byWeights = hazardAsPrior({ ...hazard, draws, answersBy: 'weights' }, hazardPriorPolicy)
+    expect(byWeights).toEqual(hazardAsPrior(hazard, hazardPriorPolicy))
     expect(hazardAsPrior(hazard, hazardPriorPolicy)).toMatchObject({
       terms: [{ weight: 0.5 }, { weight: 0.05 }],
       calibration: { slope: 1, offset: 0 },
