@@ -1,6 +1,6 @@
 // The facts behind a number, as sentences: when, who says so, what. Asked for when they come into sight.
 import { type Answer, ApiProblem } from '@rung/client'
-import { type UseQueryResult, useQueries } from '@tanstack/react-query'
+import { keepPreviousData, type UseQueryResult, useQueries } from '@tanstack/react-query'
 import { answerOptions } from '../client/use-answer.ts'
 import { useTimeTravel } from '../layout/time-travel.ts'
 import { ErrorNote } from './error-note.tsx'
@@ -19,11 +19,13 @@ export function Evidence({ ids, account }: { ids: readonly string[]; account: st
   const { knownAt } = useTimeTravel()
   const pages = chunks([...new Set(ids)], IDS_MOST)
   const answers = useQueries({
-    queries: pages.map(page =>
-      answerOptions('/v1/evidence', {
+    queries: pages.map(page => ({
+      ...answerOptions('/v1/evidence', {
         query: { ids: page.join(','), account, ...(knownAt ? { knownAt } : {}) },
       }),
-    ),
+      // a fact more or less: the sentences of before hold their place until those of now are there
+      placeholderData: keepPreviousData,
+    })),
   })
   if (ids.length === 0) return <p className="small muted">No fact stands behind it.</p>
   const failed = answers.find(({ error }) => error !== null)
