@@ -9273,7 +9273,7 @@ export interface components {
     */
    asOf: string;
    /** @description What rows are apart by; null: nothing */
-   by: ("segment" | "csm" | "start_quarter") | null;
+   by: ("segment" | "csm" | "start_quarter" | "start_month") | null;
    /** @description ISO 4217: the one the workspace reports in */
    currency: string;
    /** @description The first period first, then by key */
@@ -9298,7 +9298,7 @@ export interface components {
    due: components["schemas"]["DueRetention"];
    /** @description False while it runs */
    isOver: boolean;
-   /** @description The segment, the id of the CSM, or the quarter of the first ARR (YYYY-Qn); null for accounts without one, and without `by` */
+   /** @description The segment, the id of the CSM, or the quarter (YYYY-Qn) or month (YYYY-MM) of the first ARR; null for accounts without one, and without `by` */
    key: string | null;
    /**
     * Format: date
@@ -16932,8 +16932,8 @@ export interface operations {
      * @example 2026-03-28
      */
     asOf?: string;
-    /** @description Rows apart by segment, by CSM, or by the quarter of the first ARR (cohorts). Default: one row a period */
-    by?: "segment" | "csm" | "start_quarter";
+    /** @description Rows apart by segment, by CSM, or by the quarter or month of the first ARR (cohorts). Default: one row a period */
+    by?: "segment" | "csm" | "start_quarter" | "start_month";
     /** @description Only accounts of this CSM, by id or externalId */
     csm?: string;
     /** @description What a period is */

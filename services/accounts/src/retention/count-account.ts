@@ -7,12 +7,12 @@ import {
   type MovedEntry,
   type StandingPolicy,
 } from '@rung/account-standing'
-import { addDays, type Day, quarterOf } from '@rung/kernel'
-import type { NamedPeriod } from './periods.ts'
+import { addDays, type Day } from '@rung/kernel'
+import { type NamedPeriod, periodName } from './periods.ts'
 import type { ContractedAccount, WorkspaceContracts } from './storage/read-contracts.ts'
 
 /** What rows are apart by, beside the period. */
-export type GroupBy = 'csm' | 'segment' | 'start_quarter'
+export type GroupBy = 'csm' | 'segment' | 'start_quarter' | 'start_month'
 
 export type CountedBy = {
   readonly asOf: Day
@@ -44,14 +44,13 @@ export function countAccount(
   const { accountId } = account
   const history = arrHistory(account, contracts.workspace, policy, asked.asOf)
   const firstPaidOn = history.firstPaidOn()
-  const cohort = firstPaidOn === null ? null : quarterOf(firstPaidOn)
   const keyOn = (on: Day): { readonly key: string | null } | null => {
     const profile = contracts.profileOn(accountId, on)
     if (asked.segment !== null && profile.segment !== asked.segment) return null
     if (asked.csmId !== null && profile.csmId !== asked.csmId) return null
     if (asked.by === 'segment') return { key: profile.segment }
     if (asked.by === 'csm') return { key: profile.csmId }
-    return { key: asked.by === 'start_quarter' ? cohort : null }
+    return { key: firstPaidOn === null ? null : cohortOf(firstPaidOn, asked.by) }
   }
   const due = dueRenewals(account, contracts.workspace, policy, { since: first.since, asOf: asked.asOf })
   return asked.periods.map(period => {
@@ -63,6 +62,12 @@ export function countAccount(
     const fell = due.filter(({ dueOn }) => dueOn >= period.since && dueOn <= period.lastDay)
     return [...book, ...fell.flatMap(renewal => dueOf(accountId, renewal, keyOn(renewal.dueOn)))]
   })
+}
+
+/** Null: rows are not apart. */
+function cohortOf(firstPaidOn: Day, by: 'start_quarter' | 'start_month' | null): string | null {
+  if (by === null) return null
+  return periodName(by === 'start_quarter' ? 'quarter' : 'month', firstPaidOn)
 }
 
 /** Nothing of who had nothing on both days. */

@@ -34,7 +34,7 @@ export function periodsOf(every: Every, from: Day, to: Day, asOf: Day): NamedPer
     const until = addMonths(first, (index + 1) * MONTHS[every])
     const end = addDays(until, -1)
     const isOver = end < asOf
-    periods.push({ name: nameOf(every, since), since, until, lastDay: isOver ? end : asOf, isOver })
+    periods.push({ name: periodName(every, since), since, until, lastDay: isOver ? end : asOf, isOver })
   }
 }
 
@@ -43,6 +43,7 @@ export function firstDayOf(every: Every, on: Day): Day {
   return every === 'month' ? day(`${on.slice(0, 7)}-01`) : (quarterNamed(quarterOf(on)) as Period).since
 }
 
-function nameOf(every: Every, since: Day): string {
-  return every === 'month' ? since.slice(0, 7) : quarterOf(since)
+/** `2026-03` or `2026-Q1`, of the one that a day lies in. */
+export function periodName(every: Every, on: Day): string {
+  return every === 'month' ? on.slice(0, 7) : quarterOf(on)
 }

@@ -152,6 +152,13 @@ describe('a book of a few customers', () => {
       ['2025-Q2', null, 600_00, 330_00],
       ['2026-Q1', null, 50_00, 50_00],
     ])
+    const byMonth = parts((await ask(`${span}&by=start_month`)).data)
+    const months = byMonth.map(([key]) => String(key))
+    expect(months).toEqual(months.toSorted())
+    expect(new Set(months.map(key => key.slice(0, 4)))).toEqual(new Set(['2025', '2026']))
+    expect(byMonth.filter(([key]) => String(key) > '2026').map(([, , ...arr]) => arr)).toEqual([
+      [50_00, 50_00],
+    ])
     expect((await ask(`${span}&segment=small&csm=ben`)).totals[0]?.book.churnedMinor).toBe(300_00)
   })
 
@@ -265,7 +272,7 @@ describe.each([11, 12, 13])('a book drawn from seed %i', seed => {
 
   it('adds up over any groups', async () => {
     const all = (await read('every=quarter&from=2025-01-01')).totals
-    for (const by of ['segment', 'csm', 'start_quarter']) {
+    for (const by of ['segment', 'csm', 'start_quarter', 'start_month']) {
       const { data } = await read(`every=quarter&from=2025-01-01&by=${by}`)
       for (const total of all) {
         const groups = data.filter(({ period }) => period === total.period)

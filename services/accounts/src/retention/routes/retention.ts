@@ -19,10 +19,10 @@ const query = z.strictObject({
   to: dayParam.optional().describe('A day of the last period. Default: the day asked about'),
   every: z.enum(['month', 'quarter']).default('month').describe('What a period is'),
   by: z
-    .enum(['segment', 'csm', 'start_quarter'])
+    .enum(['segment', 'csm', 'start_quarter', 'start_month'])
     .optional()
     .describe(
-      'Rows apart by segment, by CSM, or by the quarter of the first ARR (cohorts). Default: one row a period',
+      'Rows apart by segment, by CSM, or by the quarter or month of the first ARR (cohorts). Default: one row a period',
     ),
   segment: z.string().min(1).max(255).optional().describe('Only accounts of this segment'),
   csm: idText.optional().describe('Only accounts of this CSM, by id or externalId'),

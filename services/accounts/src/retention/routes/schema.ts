@@ -83,7 +83,7 @@ const row = z
       .string()
       .nullable()
       .describe(
-        'The segment, the id of the CSM, or the quarter of the first ARR (YYYY-Qn); null for accounts without one, and without `by`',
+        'The segment, the id of the CSM, or the quarter (YYYY-Qn) or month (YYYY-MM) of the first ARR; null for accounts without one, and without `by`',
       ),
     name: z.string().nullable().describe('The CSM’s name, by CSM; null otherwise, and for who was erased'),
     book,
@@ -98,7 +98,7 @@ export const retentionAnswer = z
     currency: z.string().describe('ISO 4217: the one the workspace reports in'),
     every: z.enum(['month', 'quarter']).describe('What a period is'),
     by: z
-      .enum(['segment', 'csm', 'start_quarter'])
+      .enum(['segment', 'csm', 'start_quarter', 'start_month'])
       .nullable()
       .describe('What rows are apart by; null: nothing'),
     data: z.array(row).describe('The first period first, then by key'),
