@@ -101,6 +101,12 @@ const accuracy = createRoute({
   validateSearch: anySearch,
   component: lazyRouteComponent(() => import('./pages/accuracy/accuracy-page.tsx'), 'AccuracyPage'),
 })
+const model = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/accuracy/$model',
+  validateSearch: anySearch,
+  component: lazyRouteComponent(() => import('./pages/accuracy/model-page.tsx'), 'ModelPage'),
+})
 const settings = createRoute({
   getParentRoute: () => signedIn,
   path: '/settings',
@@ -127,6 +133,7 @@ export const router = createRouter({
       contradictions,
       promises,
       accuracy,
+      model,
       settings,
       settingsSection,
     ]),

@@ -6,6 +6,7 @@ import { usePageSearch, useSetPageSearch } from '../../layout/use-page-search.ts
 import { usePageTitle } from '../../layout/use-page-title.ts'
 import '../../styles/beyond.css'
 import './accuracy.css'
+import { CohortsSection } from './cohorts-section.tsx'
 import { DriversSection } from './drivers-section.tsx'
 import { ForecastRecord } from './forecast-record.tsx'
 import { ModelSection } from './model-section.tsx'
@@ -69,6 +70,7 @@ export function AccuracyPage() {
           <OptimismSection />
         </div>
         <TrainingSection leadDays={leadDays} />
+        <CohortsSection />
         <DriversSection leadDays={leadDays} />
         <ModelsSection models={models.data?.data ?? []} leadDays={leadDays} />
       </div>

@@ -1,16 +1,9 @@
-// Every model that has answered or may answer, with why it does or does not.
-import type { Answer } from '@rung/client'
+// Every model that has answered or could have, with why it does or does not, and the way to its report.
+import { Link } from '@tanstack/react-router'
 import { formatDay } from '../../controls/format.ts'
 import { numeric, TableHead } from '../../controls/table-head.tsx'
 import { TableScroll } from '../../controls/table-scroll.tsx'
-
-type Model = Answer<'get', '/v1/models'>['data'][number]
-
-const STATUS: Readonly<Record<string, string>> = {
-  in_force: 'Answers now',
-  retired: 'Answered before',
-  candidate: 'Waits',
-}
+import { basisWords, type Model, standsWords } from './model-words.ts'
 
 export function ModelsSection({ models, leadDays }: { models: readonly Model[]; leadDays: number }) {
   const shown = models.filter(model => model.leadDays === leadDays)
@@ -22,17 +15,26 @@ export function ModelsSection({ models, leadDays }: { models: readonly Model[]; 
         <table>
           <TableHead columns={['Model', 'Learned', numeric('Renewals'), 'Why']} />
           <tbody>
-            {shown.map(({ id, basis, status, learnedAt, n, lost, why }) => (
-              <tr key={id}>
+            {shown.map(model => (
+              <tr key={model.id}>
                 <th scope="row">
-                  {basis === 'prior' ? 'What is known of others' : 'Learned from yours'}{' '}
-                  <span className="tiny">{STATUS[status] ?? status}</span>
+                  <Link to="/accuracy/$model" params={{ model: model.id }}>
+                    {basisWords(model)}
+                    {model.learnedAt === null ? null : (
+                      <span className="visually-hidden">, {formatDay(model.learnedAt)}</span>
+                    )}
+                  </Link>{' '}
+                  <span className="tiny">{standsWords(model)}</span>
                 </th>
                 <td>
-                  {learnedAt === null ? <span className="muted">comes with Rung</span> : formatDay(learnedAt)}
+                  {model.learnedAt === null ? (
+                    <span className="muted">comes with Rung</span>
+                  ) : (
+                    formatDay(model.learnedAt)
+                  )}
                 </td>
-                <td className="number">{n === null ? '' : `${n}, ${lost} lost`}</td>
-                <td className="small muted">{why}</td>
+                <td className="number">{model.n === 0 ? '' : `${model.n}, ${model.lost} lost`}</td>
+                <td className="small muted">{model.why}</td>
               </tr>
             ))}
           </tbody>
