@@ -1,4 +1,5 @@
 // What would be sent: the first rows as facts, and what is wrong with those that cannot be read.
+import { memo } from 'react'
 import { plural } from '../../../controls/format.ts'
 import { TableScroll } from '../../../controls/table-scroll.tsx'
 import type { Converted, ReadBy } from './convert-rows.ts'
@@ -6,7 +7,10 @@ import type { FactKind } from './facts-of-document.ts'
 
 const SHOWN = 5
 
-export function TriedTable({ rows, kind, by }: { rows: readonly Converted[]; kind: FactKind; by: ReadBy }) {
+type Tried = { readonly rows: readonly Converted[]; readonly kind: FactKind; readonly by: ReadBy }
+
+/** Drawn for a file and its mapping, not at each batch that is sent. */
+export const TriedTable = memo(function TriedTable({ rows, kind, by }: Tried) {
   const used = new Set(Object.values(by.fieldOf))
   const fields = kind.fields.filter(({ name }) => used.has(name))
   const facts = rows.flatMap(each => ('fact' in each ? [each.fact] : []))
@@ -52,4 +56,4 @@ export function TriedTable({ rows, kind, by }: { rows: readonly Converted[]; kin
       </TableScroll>
     </>
   )
-}
+})

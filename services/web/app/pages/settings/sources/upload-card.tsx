@@ -1,6 +1,6 @@
 // A file to upload: chosen, mapped with a preview, tried, imported; what is refused comes back as a file to mend.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { rung } from '../../../client/rung.ts'
 import { Button } from '../../../controls/button.tsx'
 import { saveFile } from '../../../controls/download-csv.ts'
@@ -35,12 +35,20 @@ export function UploadCard() {
     mutationFn: async (chosen: File) => (await import('./read-csv.ts')).readCsv(chosen),
     onSuccess: (read, _chosen) => setFile(read),
   })
-  const rows =
-    file !== undefined && kind !== undefined && by !== undefined
-      ? file.rows.map(row => convertRow(row, kind, by))
-      : []
+  // once for a file and its mapping, not at each batch that is sent
+  const rows = useMemo(
+    () =>
+      file !== undefined && kind !== undefined && by !== undefined
+        ? file.rows.map(row => convertRow(row, kind, by))
+        : [],
+    [file, kind, by],
+  )
+  const readable = useMemo(() => rows.filter(row => 'fact' in row).length, [rows])
   const send = useMutation({
-    mutationFn: () => sendFacts(path, rows, setDone),
+    mutationFn: () => {
+      setDone(0)
+      return sendFacts(path, rows, setDone)
+    },
     onSuccess: () => queries.invalidateQueries(),
   })
   const start = (chosen: FactKind | undefined, read: CsvFile | undefined): void => {
@@ -106,14 +114,10 @@ export function UploadCard() {
           {send.error === null ? null : <ErrorNote error={send.error} />}
           {send.data === undefined ? (
             <div className="row">
-              <Button
-                isPrimary
-                disabled={send.isPending || rows.every(row => 'problem' in row)}
-                onClick={() => send.mutate()}
-              >
-                Import {plural(rows.filter(row => 'fact' in row).length, 'row')}
+              <Button isPrimary disabled={send.isPending || readable === 0} onClick={() => send.mutate()}>
+                Import {plural(readable, 'row')}
               </Button>
-              {send.isPending ? <span role="status">{formatNumber(done)} done</span> : null}
+              {send.isPending ? <Progress done={done} of={readable} /> : null}
             </div>
           ) : (
             <Result imported={send.data} file={file} />
@@ -121,6 +125,17 @@ export function UploadCard() {
         </>
       )}
     </div>
+  )
+}
+
+function Progress({ done, of }: { done: number; of: number }) {
+  return (
+    <>
+      <progress aria-label="Import" max={of} value={done} />
+      <span role="status">
+        {formatNumber(done)} of {formatNumber(of)} done
+      </span>
+    </>
   )
 }
 
