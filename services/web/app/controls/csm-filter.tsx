@@ -2,11 +2,9 @@
 import { useEffect } from 'react'
 import { usePageSearch, useSetPageSearch } from '../layout/use-page-search.ts'
 import { useSession } from '../session/use-session.ts'
+import { EVERYBODY } from './everybody.ts'
 import { FilterSelect } from './filter-select.tsx'
 import { useCsmChoices } from './use-csm-choices.ts'
-
-/** `csm` of the address where it names nobody in particular. */
-export const EVERYBODY = 'all'
 
 /** The CSM by their externalId, undefined for everybody. A CSM starts with their own accounts, and the address then says so. */
 export function useCsmShown(): string | undefined {

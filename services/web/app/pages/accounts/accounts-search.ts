@@ -1,5 +1,7 @@
 // The page's address: its filters, sort and place, and what the API is asked for them.
+
 import { addDays, format, parseISO } from 'date-fns'
+import { EVERYBODY } from '../../controls/everybody.ts'
 import type { PageSearch } from '../../layout/use-page-search.ts'
 
 /** What stands in the address as it is sent: one grammar, the API's. */
@@ -20,9 +22,6 @@ export const FILTER_NAMES = [...SENT, ...BRUSHED, 'due'] as const
 
 export type FilterName = (typeof FILTER_NAMES)[number]
 export type AccountFilters = Readonly<Partial<Record<FilterName, string>>>
-
-/** In the address: the accounts of everybody, where a CSM would see their own. */
-export const EVERYBODY = 'all'
 
 export function readFilters(search: PageSearch): AccountFilters {
   return Object.fromEntries(

@@ -4,20 +4,14 @@ import { usePeople } from '../../client/use-people.ts'
 import { choicesOf, FLAG_WORDS, MARK_WORDS, STATE_WORDS, segmentWords } from '../../controls/account-words.ts'
 import { bandWords } from '../../controls/band.tsx'
 import { Button } from '../../controls/button.tsx'
+import { EVERYBODY } from '../../controls/everybody.ts'
 import { FilterSelect } from '../../controls/filter-select.tsx'
 import { csmWords } from '../../controls/use-csm-choices.ts'
 import { useTimeTravel } from '../../layout/time-travel.ts'
 import { usePageSearch, useSetPageSearch } from '../../layout/use-page-search.ts'
 import { useCovered } from '../../session/use-covered.ts'
 import { useSession } from '../../session/use-session.ts'
-import {
-  CLEARED,
-  DUE_CHOICES,
-  EVERYBODY,
-  type FilterName,
-  isNarrowed,
-  readFilters,
-} from './accounts-search.ts'
+import { CLEARED, DUE_CHOICES, type FilterName, isNarrowed, readFilters } from './accounts-search.ts'
 
 const BANDS = ['healthy', 'watch', 'at_risk', 'unknown'].map(value => ({ value, words: bandWords(value) }))
 const CERTAINTY = [

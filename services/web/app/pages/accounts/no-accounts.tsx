@@ -1,9 +1,11 @@
 // Where nobody is looked after yet: says what to do next, for whoever may do it.
+
 import { Link } from '@tanstack/react-router'
 import { Command } from '../../controls/command.tsx'
 import { Empty } from '../../controls/empty.tsx'
+import { EVERYBODY } from '../../controls/everybody.ts'
 import { mayManage, useSession } from '../../session/use-session.ts'
-import { type AccountFilters, EVERYBODY } from './accounts-search.ts'
+import type { AccountFilters } from './accounts-search.ts'
 
 export function NoAccounts({ whose, filters }: { whose: string; filters: AccountFilters }) {
   const { role } = useSession()

@@ -44,15 +44,21 @@ export function ContradictionList({ rows, listed }: { rows: readonly Contradicti
       repeats: true,
     },
     k: { does: 'Disagreement before', run: () => move(-1), repeats: true },
-    a: {
-      does: 'I have seen it',
-      run: withCurrent(row => mayAcknowledge(row) && void acknowledge(row)),
-    },
     o: {
       does: 'Open the account there',
       run: withCurrent(row => links.open(accountOf(row), sectionOf(row.pair))),
     },
   })
+  // no key where none of them may be acknowledged: `?` tells of what one can do
+  useKeys(
+    {
+      a: {
+        does: 'I have seen it',
+        run: withCurrent(row => mayAcknowledge(row) && void acknowledge(row)),
+      },
+    },
+    { enabled: rows.some(mayAcknowledge) },
+  )
   return (
     <ol key={name} className="disagreements" aria-busy={!isWhole} style={{ paddingBlockEnd: roomBelow }}>
       {drawn.map((row, index) => (

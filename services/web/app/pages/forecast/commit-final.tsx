@@ -2,7 +2,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { rung } from '../../client/rung.ts'
-import { answerKey } from '../../client/use-answer.ts'
+import { answerKey, useAnswer } from '../../client/use-answer.ts'
+import { AnswerView } from '../../controls/answer-view.tsx'
 import { Button } from '../../controls/button.tsx'
 import { Dialog } from '../../controls/dialog.tsx'
 import { ErrorNote } from '../../controls/error-note.tsx'
@@ -11,40 +12,64 @@ import { formatMoney } from '../../controls/format.ts'
 import { minorOf } from '../../controls/money-input.ts'
 import { fractionDigits } from '../../controls/number-format.ts'
 import { useToast } from '../../controls/toast.tsx'
+import { useSession } from '../../session/use-session.ts'
 import type { Forecast } from './fan-quarters.ts'
 import { quarterWords } from './quarters.ts'
 
 export function CommitFinal({ forecast, segment }: { forecast: Forecast; segment: string | undefined }) {
   const [isOpen, setOpen] = useState(false)
+  const { role } = useSession()
   const { currency, quarter } = forecast
   if (currency === null) return null
+  // whoever looks after accounts commits for those alone
+  const isOwn = role === 'csm'
   return (
     <>
       <p>
-        <Button onClick={() => setOpen(true)}>Commit a final</Button>
+        <Button onClick={() => setOpen(true)}>{isOwn ? 'Commit my final' : 'Commit a final'}</Button>
       </p>
       <Dialog
-        title={`A final for ${quarterWords(quarter)}${segment === undefined ? '' : `, ${segment}`}`}
+        title={`${isOwn ? 'My final' : 'A final'} for ${quarterWords(quarter)}${segment === undefined ? '' : `, ${segment}`}`}
         isOpen={isOpen}
         onClose={() => setOpen(false)}
       >
-        <FinalForm forecast={forecast} segment={segment} currency={currency} done={() => setOpen(false)} />
+        {isOwn ? (
+          <OwnFinal quarter={quarter} segment={segment} currency={currency} done={() => setOpen(false)} />
+        ) : (
+          <FinalForm
+            forecast={forecast}
+            csm={null}
+            segment={segment}
+            currency={currency}
+            done={() => setOpen(false)}
+          />
+        )}
       </Dialog>
     </>
   )
 }
 
-function FinalForm({
-  forecast,
-  segment,
-  currency,
-  done,
-}: {
-  forecast: Forecast
-  segment: string | undefined
-  currency: string
-  done: () => void
-}) {
+/** It begins with what the model says of their own accounts. */
+function OwnFinal({ quarter, segment, ...form }: Omit<FinalProps, 'forecast' | 'csm'> & { quarter: string }) {
+  const { person } = useSession()
+  const own = useAnswer('/v1/forecast', { query: { quarter, segment, csm: person.id, pastQuarters: 0 } })
+  return (
+    <AnswerView answer={own}>
+      {forecast => <FinalForm forecast={forecast} csm={person.id} segment={segment} {...form} />}
+    </AnswerView>
+  )
+}
+
+type FinalProps = {
+  readonly forecast: Forecast
+  /** Null: for all of them. */
+  readonly csm: string | null
+  readonly segment: string | undefined
+  readonly currency: string
+  readonly done: () => void
+}
+
+function FinalForm({ forecast, csm, segment, currency, done }: FinalProps) {
   const queries = useQueryClient()
   const toast = useToast()
   const { quarter, gross, net } = forecast
@@ -58,7 +83,7 @@ function FinalForm({
         body: {
           quarter,
           segment: segment ?? null,
-          csm: null,
+          csm,
           retainedMinor: minorOf(retained, currency) ?? 0,
           arrAfterMinor: minorOf(after, currency) ?? 0,
         },

@@ -8,7 +8,7 @@ import { formatMoney, formatPercent } from '../../controls/format.ts'
 import { useTimeTravel } from '../../layout/time-travel.ts'
 import { usePageSearch, useSetPageSearch } from '../../layout/use-page-search.ts'
 import { usePageTitle } from '../../layout/use-page-title.ts'
-import { mayManage, useSession } from '../../session/use-session.ts'
+import { mayWrite, useSession } from '../../session/use-session.ts'
 import { BookSection } from './book-section.tsx'
 import { BridgeSection } from './bridge-section.tsx'
 import { CommitFinal } from './commit-final.tsx'
@@ -74,7 +74,7 @@ export function ForecastPage() {
               <NumbersSection
                 forecast={data}
                 commit={
-                  mayManage(role) && time.asOf === undefined ? (
+                  mayWrite(role) && time.asOf === undefined ? (
                     <CommitFinal forecast={data} segment={segment} />
                   ) : null
                 }

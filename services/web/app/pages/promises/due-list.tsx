@@ -55,15 +55,21 @@ export function DueList({
     {
       j: { does: 'Next promise', run: () => move(1), repeats: true },
       k: { does: 'Promise before', run: () => move(-1), repeats: true },
-      e: { does: 'Kept', run: openForm('kept') },
-      x: { does: 'Broken', run: openForm('broken') },
-      c: { does: 'Confirmed by the customer', run: openForm('confirmed') },
       o: {
         does: 'Open the account',
         run: withCurrent(({ accountExternalId }) => open(accountExternalId, 'promises')),
       },
     },
     { enabled: form === null },
+  )
+  // no key where none of them may be settled: `?` tells of what one can do
+  useKeys(
+    {
+      e: { does: 'Kept', run: openForm('kept') },
+      x: { does: 'Broken', run: openForm('broken') },
+      c: { does: 'Confirmed by the customer', run: openForm('confirmed') },
+    },
+    { enabled: form === null && promises.some(may) },
   )
   const settle = (promise: DuePromise) => (said: Change) => {
     setForm(null)

@@ -1,5 +1,6 @@
 // The filters of the list of renewals, as they stand in the address, and what is asked of the API for them.
 import type { Sent } from '@rung/client'
+import { EVERYBODY } from '../../controls/everybody.ts'
 import type { PageSearch } from '../../layout/use-page-search.ts'
 
 type Query = NonNullable<Sent<'get', '/v1/renewals'>['query']>
@@ -12,6 +13,9 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/
 const oneOf = <T extends string>(values: readonly T[], text: string | undefined): T | undefined =>
   values.find(value => value === text)
 
+/** Undefined: everybody's, which other lists write into the address. */
+export const csmAsked = (csm: string | undefined): string | undefined => (csm === EVERYBODY ? undefined : csm)
+
 /** What the address cannot mean is left out. */
 export function readRenewalQuery({ sort, band, csm, segment, from, to, cursor }: PageSearch): Query {
   const day = (text: string | undefined): string | undefined =>
@@ -19,7 +23,7 @@ export function readRenewalQuery({ sort, band, csm, segment, from, to, cursor }:
   return {
     limit: PAGE,
     cursor,
-    csm,
+    csm: csmAsked(csm),
     segment,
     from: day(from),
     to: day(to),

@@ -15,7 +15,7 @@ import { RenewalFilters } from './renewal-filters.tsx'
 import { RenewalsTable } from './renewals-table.tsx'
 import '../../styles/beyond.css'
 import './renewals.css'
-import { readRenewalQuery } from './renewal-query.ts'
+import { csmAsked, readRenewalQuery } from './renewal-query.ts'
 
 export function RenewalsPage() {
   usePageTitle('Renewals')
@@ -36,7 +36,7 @@ export function RenewalsPage() {
         </div>
       </div>
       <div className="stack">
-        <MonthsSection csm={search.csm} segment={search.segment} />
+        <MonthsSection csm={csmAsked(search.csm)} segment={search.segment} />
         <section aria-labelledby="open-renewals">
           <h2 id="open-renewals" className="renewals-title">
             Open renewals

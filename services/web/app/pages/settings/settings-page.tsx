@@ -4,75 +4,77 @@ import { lazy, Suspense } from 'react'
 import { Empty } from '../../controls/empty.tsx'
 import { Skeleton } from '../../controls/skeleton.tsx'
 import { usePageTitle } from '../../layout/use-page-title.ts'
-import { mayAdmin, useSession } from '../../session/use-session.ts'
+import { mayAdmin, mayWrite, useSession } from '../../session/use-session.ts'
 import '../../styles/beyond.css'
 import './settings.css'
+
+const everybody = (): boolean => true
 
 const SECTIONS = [
   {
     key: 'sources',
     name: 'Sources',
-    forAdmins: false,
+    isFor: everybody,
     page: lazy(async () => ({ default: (await import('./sources/sources-section.tsx')).SourcesSection })),
   },
   {
     key: 'asked',
     name: 'Verdicts asked for',
-    forAdmins: false,
+    isFor: everybody,
     page: lazy(async () => ({ default: (await import('./asked/asked-section.tsx')).AskedSection })),
   },
   {
     key: 'measures',
     name: 'Measures and milestones',
-    forAdmins: false,
+    isFor: everybody,
     page: lazy(async () => ({ default: (await import('./measures/measures-section.tsx')).MeasuresSection })),
   },
   {
     key: 'judging',
     name: 'What accounts are judged by',
-    forAdmins: false,
+    isFor: everybody,
     page: lazy(async () => ({ default: (await import('./judging/judging-section.tsx')).JudgingSection })),
   },
   {
     key: 'plays',
     name: 'Plays and nudges',
-    forAdmins: false,
+    isFor: everybody,
     page: lazy(async () => ({ default: (await import('./plays/plays-section.tsx')).PlaysSection })),
   },
   {
     key: 'away',
     name: 'Who is away',
-    forAdmins: false,
+    isFor: everybody,
     page: lazy(async () => ({ default: (await import('./away/away-section.tsx')).AwaySection })),
   },
   {
     key: 'people',
     name: 'People and sign-in',
-    forAdmins: true,
+    isFor: mayAdmin,
     page: lazy(async () => ({ default: (await import('./people/people-section.tsx')).PeopleSection })),
   },
   {
     key: 'keys',
     name: 'Keys',
-    forAdmins: true,
+    isFor: mayAdmin,
     page: lazy(async () => ({ default: (await import('./keys/keys-section.tsx')).KeysSection })),
   },
   {
     key: 'accounts',
     name: 'Accounts: merge, close, reopen',
-    forAdmins: true,
+    isFor: mayWrite,
     page: lazy(async () => ({ default: (await import('./accounts/accounts-section.tsx')).AccountsSection })),
   },
   {
     key: 'audit',
     name: 'Audit',
-    forAdmins: true,
+    isFor: mayAdmin,
     page: lazy(async () => ({ default: (await import('./audit/audit-section.tsx')).AuditSection })),
   },
   {
     key: 'workspace',
     name: 'Workspace',
-    forAdmins: true,
+    isFor: mayAdmin,
     page: lazy(async () => ({
       default: (await import('./workspace/workspace-section.tsx')).WorkspaceSection,
     })),
@@ -84,7 +86,7 @@ export function SettingsPage() {
   const { role } = useSession()
   const section = SECTIONS.find(({ key }) => key === asked) ?? SECTIONS[0]
   usePageTitle(`${section.name}, Settings`)
-  const offered = SECTIONS.filter(({ forAdmins }) => !forAdmins || mayAdmin(role))
+  const offered = SECTIONS.filter(({ isFor }) => isFor(role))
   const Section = section.page
   return (
     <>
@@ -109,9 +111,9 @@ export function SettingsPage() {
         </nav>
         <div className="stack wide">
           <h2 className="settings-title">{section.name}</h2>
-          {section.forAdmins && !mayAdmin(role) ? (
-            <Empty title="Only an admin sees this">
-              <p>Ask an admin of this workspace to change it, or to make you one.</p>
+          {!section.isFor(role) ? (
+            <Empty title={section.isFor === mayAdmin ? 'Only an admin sees this' : 'Only to be read by you'}>
+              <p>Ask an admin of this workspace to change it, or to give you another role.</p>
             </Empty>
           ) : (
             <Suspense fallback={<Skeleton lines={10} />}>

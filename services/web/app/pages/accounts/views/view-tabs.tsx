@@ -1,13 +1,14 @@
 // Saved views as tabs above the filters: one's own accounts, all, one's own views, and the team's.
+
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { usePeople } from '../../../client/use-people.ts'
 import { Button } from '../../../controls/button.tsx'
+import { EVERYBODY } from '../../../controls/everybody.ts'
 import { useToast } from '../../../controls/toast.tsx'
 import { type PageSearch, usePageSearch } from '../../../layout/use-page-search.ts'
 import { useCovered } from '../../../session/use-covered.ts'
 import { useSession } from '../../../session/use-session.ts'
-import { EVERYBODY } from '../accounts-search.ts'
 import { SaveViewDialog } from './save-view-dialog.tsx'
 import { useViews, type View } from './use-views.ts'
 import { isSame, searchOf, textOf } from './view-search.ts'

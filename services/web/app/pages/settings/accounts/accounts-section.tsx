@@ -1,12 +1,14 @@
 // Accounts that turned out to be one, that ended, and that came back.
 import { format } from 'date-fns'
 import { type FormEvent, useId, useState } from 'react'
+import { useMayCaptureOf } from '../../../capture/use-may-capture.ts'
 import { rung } from '../../../client/rung.ts'
 import { useAnswer } from '../../../client/use-answer.ts'
 import { Button } from '../../../controls/button.tsx'
 import { ErrorNote } from '../../../controls/error-note.tsx'
 import { Field } from '../../../controls/field.tsx'
 import { useToast } from '../../../controls/toast.tsx'
+import { useSession } from '../../../session/use-session.ts'
 import { useWrite } from '../use-write.ts'
 
 type Change = 'merge' | 'close' | 'reopen'
@@ -17,19 +19,29 @@ const WORDS: Readonly<Record<Change, string>> = {
   reopen: 'is open again, or is one of its own again',
 }
 
+const CHANGED = ['/v1/accounts', '/v1/portfolio', '/v1/portfolio/map', '/v1/portfolio/summary'] as const
+
 export function AccountsSection() {
   const [account, setAccount] = useState('')
   const [change, setChange] = useState<Change>('merge')
   const [into, setInto] = useState('')
   const [on, setOn] = useState(format(new Date(), 'yyyy-MM-dd'))
+  const { role } = useSession()
+  const may = useMayCaptureOf()
   const toast = useToast()
+  const back = useWrite(
+    (id: string) => rung.patch('/v1/accounts/{id}', { path: { id }, body: bodyOf('reopen', '', '') }),
+    CHANGED,
+  )
   const write = useWrite(
     () => rung.patch('/v1/accounts/{id}', { path: { id: account }, body: bodyOf(change, into, on) }),
-    ['/v1/accounts', '/v1/portfolio', '/v1/portfolio/map', '/v1/portfolio/summary'],
+    CHANGED,
     saved => {
-      toast.tell(
-        `${saved.name ?? saved.externalId}: ${change === 'merge' ? 'merged' : change === 'close' ? 'closed' : 'open again'}.`,
-      )
+      const name = saved.name ?? saved.externalId
+      const takeBack = (): void =>
+        back.mutate(saved.id, { onSuccess: () => toast.tell(`${name}: as it was.`) })
+      if (change === 'reopen') toast.tell(`${name}: open again.`)
+      else toast.tell(`${name}: ${change === 'merge' ? 'merged' : 'closed'}.`, takeBack)
       setAccount('')
       setInto('')
     },
@@ -43,8 +55,14 @@ export function AccountsSection() {
       <h3>Merge, close or reopen</h3>
       <p className="small muted">
         Nothing is lost by it: what was known of the account stays, and the change itself can be taken back.
+        {role === 'csm' ? ' Of accounts in your care, and of those you cover.' : ''}
       </p>
-      <AccountField label="This account" value={account} onChange={setAccount} />
+      <AccountField
+        label="This account"
+        value={account}
+        onChange={setAccount}
+        isOffered={({ csm }) => may(csm)}
+      />
       <Field label="What became of it">
         {({ id }) => (
           <select id={id} value={change} onChange={event => setChange(event.target.value as Change)}>
@@ -64,7 +82,7 @@ export function AccountsSection() {
           )}
         </Field>
       )}
-      {write.error === null ? null : <ErrorNote error={write.error} />}
+      {(write.error ?? back.error) ? <ErrorNote error={write.error ?? back.error} /> : null}
       <p>
         <Button type="submit" isPrimary disabled={write.isPending}>
           Save
@@ -85,10 +103,12 @@ function AccountField({
   label,
   value,
   onChange,
+  isOffered = () => true,
 }: {
   label: string
   value: string
   onChange: (id: string) => void
+  isOffered?: (account: { readonly csm: string | null }) => boolean
 }) {
   const list = useId()
   const { data } = useAnswer('/v1/accounts', { query: { limit: 1000 } })
@@ -106,7 +126,7 @@ function AccountField({
             onChange={event => onChange(event.target.value)}
           />
           <datalist id={list}>
-            {(data?.data ?? []).map(({ id: key, externalId, name }) => (
+            {(data?.data ?? []).filter(isOffered).map(({ id: key, externalId, name }) => (
               <option key={key} value={externalId}>
                 {name ?? externalId}
               </option>
