@@ -7,15 +7,24 @@ import { Skeleton } from './skeleton.tsx'
 export function AnswerView<T>({
   answer,
   lines = 6,
+  title,
   children,
 }: {
   answer: Pick<UseQueryResult<T>, 'data' | 'error' | 'refetch'>
   /** How tall the place is that is held. */
   lines?: number
+  /** Of the page, where all of it is in this answer, its title too: a page that failed is still one of that name. */
+  title?: string
   children: (data: NonNullable<T>) => ReactNode
 }) {
   const { data, error, refetch } = answer
   if (data !== undefined && data !== null) return <>{children(data)}</>
-  if (error !== null) return <ErrorNote error={error} again={() => void refetch()} />
+  if (error !== null)
+    return (
+      <>
+        {title === undefined ? null : <h1>{title}</h1>}
+        <ErrorNote error={error} again={() => void refetch()} />
+      </>
+    )
   return <Skeleton lines={lines} />
 }

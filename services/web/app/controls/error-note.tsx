@@ -1,6 +1,6 @@
 // What went wrong, what to do about it, and the id under which the server's log has it.
 import { ApiProblem } from '@rung/client'
-import { isForbidden } from '../client/answers.ts'
+import { isForbidden, isMissing } from '../client/answers.ts'
 import { Button } from './button.tsx'
 
 export function ErrorNote({ error, again }: { error: unknown; again?: () => void }) {
@@ -14,7 +14,9 @@ export function ErrorNote({ error, again }: { error: unknown; again?: () => void
           Request <code>{requestId}</code>
         </p>
       )}
-      {again === undefined || isForbidden(error) ? null : <Button onClick={again}>Try again</Button>}
+      {again === undefined || isForbidden(error) || isMissing(error) ? null : (
+        <Button onClick={again}>Try again</Button>
+      )}
     </div>
   )
 }

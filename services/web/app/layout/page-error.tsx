@@ -5,6 +5,7 @@ import { ErrorNote } from '../controls/error-note.tsx'
 export function PageError({ error, reset }: ErrorComponentProps) {
   return (
     <div className="alone">
+      <h1>This page could not be shown</h1>
       <ErrorNote error={error} again={reset} />
     </div>
   )

@@ -17,7 +17,7 @@ export function AccountPage() {
   usePageTitle(health.data?.name ?? 'Account')
   if (health.isPending) return <PageSkeleton />
   return (
-    <AnswerView answer={health}>
+    <AnswerView answer={health} title="Account">
       {judged => (
         <>
           <AccountHead health={judged} />

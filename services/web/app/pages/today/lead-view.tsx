@@ -22,7 +22,7 @@ const SHOWN_LINES = 19
 export function LeadView() {
   const summary = useAnswer('/v1/portfolio/summary', { query: useTimeTravel() })
   return (
-    <AnswerView answer={summary} lines={10}>
+    <AnswerView answer={summary} lines={10} title="Today">
       {data => (
         <>
           <div className="page-head">

@@ -24,7 +24,7 @@ export function WorklistView({ csm }: { csm: string }) {
   const of = { path: { csm } }
   const answer = useAnswer('/v1/worklists/{csm}', asOf === undefined ? of : { ...of, query: { date: asOf } })
   return (
-    <AnswerView answer={answer} lines={12}>
+    <AnswerView answer={answer} lines={12} title="Today">
       {list => <Day list={list} csm={csm} />}
     </AnswerView>
   )
