@@ -19,7 +19,8 @@ const PLACES = [
   '/today',
   '/today?csm=csm-amara',
   '/today?csm=csm-bruno',
-  '/accounts?csm=all',
+  // no view that has a name already
+  '/accounts?csm=all&segment=smb',
   `/accounts/${OWN}`,
   `/accounts/${OTHER}`,
   '/renewals?csm=all',

@@ -53,6 +53,8 @@ export function UploadCard() {
   })
   const start = (chosen: FactKind | undefined, read: CsvFile | undefined): void => {
     send.reset()
+    // rows that were mended are read as those before them: the mapping stays where the columns do
+    if (by !== undefined && chosen?.path === path && isOfSameColumns(file, read)) return
     setBy(
       chosen === undefined || read === undefined
         ? undefined
@@ -127,6 +129,9 @@ export function UploadCard() {
     </div>
   )
 }
+
+const isOfSameColumns = (one: CsvFile | undefined, other: CsvFile | undefined): boolean =>
+  one !== undefined && one.columns.join('\n') === other?.columns.join('\n')
 
 function Progress({ done, of }: { done: number; of: number }) {
   return (
