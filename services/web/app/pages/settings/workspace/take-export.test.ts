@@ -20,6 +20,18 @@ function streamOf(text: string, size: number): ReadableStream<Uint8Array<ArrayBu
   })
 }
 
+/** As a browser has it when the connection ends. */
+function cutOff(text: string): ReadableStream<Uint8Array<ArrayBuffer>> {
+  let isSent = false
+  return new ReadableStream({
+    pull(controller) {
+      if (isSent) controller.error(new TypeError('network error'))
+      else controller.enqueue(new TextEncoder().encode(text))
+      isSent = true
+    },
+  })
+}
+
 describe('an export that is read as it comes', () => {
   it.each([1, 2, 7, 30, 1000])('is whole in pieces of %i bytes, and says how far it is', async size => {
     const text = [...LINES, COUNTS].join('')
@@ -39,5 +51,9 @@ describe('an export that is read as it comes', () => {
     for (const size of [5, 1000]) {
       await expect(collectRows(streamOf(text, size), () => undefined)).rejects.toThrow('The file broke off')
     }
+  })
+
+  it('is no file where the connection ends, and says so', async () => {
+    await expect(collectRows(cutOff(LINES.join('')), () => undefined)).rejects.toThrow('The file broke off')
   })
 })

@@ -47,7 +47,12 @@ export async function collectRows(
   /** What came after the last line break, or between it and the one before. */
   let tail = new Uint8Array(0)
   const reader = stream.getReader()
-  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+  const read = () =>
+    reader.read().catch((error: unknown) => {
+      // the connection ended in the middle; whoever stopped it knows that they did
+      throw error instanceof TypeError ? new Error(BROKEN_OFF) : error
+    })
+  for (let next = await read(); !next.done; next = await read()) {
     const piece = next.value
     parts.push(piece)
     bytes += piece.length
