@@ -1,7 +1,7 @@
 // The section on the worklist: from where on something is a reason, what each play costs, and how often it works.
 import { type Play, type WorklistPolicy, worklistPolicy } from '@rung/worklist'
 import { z } from 'zod'
-import { days, number, rule, share } from './field.ts'
+import { days, number, rule, share, whole } from './field.ts'
 import { overlay, type Section } from './section.ts'
 
 const tries = (meaning: string) => number('tries', meaning, 0.01, 1000)
@@ -107,6 +107,17 @@ export const worklistSection: Section<WithPlaysByKey> = {
         )
         .meta({ description: 'Where a risk is called medium, and where high' }),
       materialMove: share('A dismissed reason comes back when its size grew by this', 0.01),
+      workingDays: z.array(z.int().min(1).max(7)).min(1).max(7).meta({
+        description:
+          'Days of the week on which a CSM works who has stated none, by ISO 8601: 1 is Monday, 7 is Sunday',
+      }),
+      noAnswerWaits: z
+        .tuple([
+          whole('working days', 'After the first try', 1, 60),
+          whole('working days', 'After each further one', 1, 60),
+        ])
+        .meta({ description: 'So long after nobody answered a card comes back' }),
+      triesBeforeAnotherWay: whole('tries', 'Without an answer, until a card asks for another way', 1, 10),
     })
     .meta({ id: 'ConfigWorklist', description: 'What deserves a person today' }),
   builtIn: { ...worklistPolicy, plays: Object.fromEntries(plays.map(each => [each.key, each])) },

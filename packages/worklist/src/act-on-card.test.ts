@@ -1,74 +1,76 @@
-// What somebody did about a card, and what stays away after it.
+// What may be done about a card, and what becomes of it.
 import { addDays } from '@rung/kernel'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { actOnCard, type CardAction, holdsAfter } from './act-on-card.ts'
-import { buildWorklist } from './build-worklist.ts'
-import { asOf, candidate, effects, policy, reason } from './candidate.fixture.ts'
-import type { Hold } from './hold.ts'
-import { playFor } from './policy.ts'
-import type { Reason } from './reason.ts'
+import { actOnCard, CARD_STATUSES, type CardAction, type CardStatus, isActive } from './act-on-card.ts'
+import { asOf } from './candidate.fixture.ts'
 
-describe('what somebody put away', () => {
-  const gap = reason('success_gap', { subjects: ['out_1'], size: 0.4 })
-  const hold = (over: Partial<Hold>): Hold => ({
-    accountId: 'acc_a',
-    kind: 'success_gap',
-    subjects: ['out_1'],
-    size: 0.4,
-    until: null,
-    ...over,
-  })
-  const shows = (of: Reason, held: Hold) =>
-    buildWorklist({ candidates: [candidate('acc_a', [of])], hours: 4, holds: [held], effects }, policy, asOf)
-      .cards.length > 0
-
-  it('stays away until the signal moves materially', () => {
-    expect(shows(gap, hold({}))).toBe(false)
-    expect(shows({ ...gap, size: 0.54 }, hold({}))).toBe(false)
-    expect(shows({ ...gap, size: 0.2 }, hold({}))).toBe(false)
-    expect(shows({ ...gap, size: 0.56 }, hold({}))).toBe(true)
-    expect(shows({ ...gap, subjects: ['out_1', 'out_2'] }, hold({}))).toBe(true)
-    expect(shows(gap, hold({ kind: 'rung_drop' }))).toBe(true)
-    expect(shows(gap, hold({ accountId: 'acc_b' }))).toBe(true)
-  })
-
-  it('comes back on its day when it was snoozed', () => {
-    expect(shows({ ...gap, size: 1 }, hold({ size: null, until: addDays(asOf, 1) }))).toBe(false)
-    expect(shows(gap, hold({ size: null, until: asOf }))).toBe(true)
-  })
-
-  it('is what each action says', () => {
-    const of = (action: CardAction) => holdsAfter('acc_a', [gap], action, asOf, policy)
-    const rest = playFor('success_gap', policy).restDays
-    expect(of({ action: 'start' })).toEqual([])
-    expect(of({ action: 'dismiss', reason: 'not_true' })).toEqual([hold({})])
-    expect(of({ action: 'snooze', until: addDays(asOf, 7) })).toEqual([
-      hold({ size: null, until: addDays(asOf, 7) }),
-    ])
-    expect(of({ action: 'done', result: 'worked', reaction: null })).toEqual([
-      hold({ until: addDays(asOf, rest) }),
-    ])
-  })
-})
+const done: CardAction = { action: 'done', result: 'worked', reaction: null, followUpOn: null }
+const tomorrow = addDays(asOf, 1)
+const act = (status: CardStatus, action: CardAction) => actOnCard({ status, last: null }, action, asOf)
 
 describe('acting on a card', () => {
-  const done: CardAction = { action: 'done', result: 'worked', reaction: null }
-
   it('moves it through its life, and says the same twice without harm', () => {
-    expect(actOnCard('open', { action: 'start' }, asOf)).toBe('started')
-    expect(actOnCard('started', { action: 'start' }, asOf)).toBe('started')
-    expect(actOnCard('open', done, asOf)).toBe('done')
-    expect(actOnCard('started', { action: 'dismiss', reason: 'other' }, asOf)).toBe('dismissed')
-    expect(actOnCard('open', { action: 'snooze', until: addDays(asOf, 1) }, asOf)).toBe('snoozed')
-    expect(actOnCard('done', done, asOf)).toBe('done')
+    expect(act('open', { action: 'start' })).toBe('started')
+    expect(act('started', { action: 'start' })).toBe('started')
+    expect(act('open', done)).toBe('done')
+    expect(act('started', { action: 'dismiss', reason: 'other' })).toBe('dismissed')
+    expect(act('open', { action: 'snooze', until: tomorrow })).toBe('snoozed')
+    expect(act('open', { action: 'no_answer' })).toBe('no_answer')
+    expect(act('started', { action: 'hand_over', to: 'per_2' })).toBe('handed_over')
+    expect(act('done', done)).toBe('done')
   })
 
-  it('refuses what comes after its end, and a snooze into the past', () => {
-    expect(actOnCard('done', { action: 'start' }, asOf)).toMatchObject({ code: 'conflict' })
-    expect(actOnCard('dismissed', done, asOf)).toMatchObject({ code: 'conflict' })
-    expect(actOnCard('open', { action: 'snooze', until: asOf }, asOf)).toMatchObject({
-      code: 'invalid',
-      field: 'until',
+  it('refuses what comes after its end, and days that are not ahead', () => {
+    expect(act('done', { action: 'start' })).toMatchObject({ code: 'conflict' })
+    expect(act('dismissed', done)).toMatchObject({ code: 'conflict' })
+    expect(act('no_answer', done)).toMatchObject({
+      code: 'conflict',
+      message: 'The card was tried without an answer already.',
     })
+    expect(act('open', { action: 'snooze', until: asOf })).toMatchObject({ code: 'invalid', field: 'until' })
+    expect(act('open', { ...done, followUpOn: asOf })).toMatchObject({ code: 'invalid', field: 'followUpOn' })
+    expect(act('open', { ...done, followUpOn: tomorrow })).toBe('done')
+  })
+
+  it('is undone on its day, and on no later one', () => {
+    const undo: CardAction = { action: 'undo' }
+    const last = { statusBefore: 'started' as const, on: asOf }
+    expect(actOnCard({ status: 'done', last }, undo, asOf)).toBe('started')
+    expect(actOnCard({ status: 'done', last }, undo, tomorrow)).toMatchObject({ code: 'conflict' })
+    expect(actOnCard({ status: 'open', last: null }, undo, asOf)).toMatchObject({ code: 'conflict' })
+  })
+
+  it('whatever was done about a card, so many undos bring it back to how it was', () => {
+    const actions = fc.constantFrom<CardAction>(
+      { action: 'start' },
+      done,
+      { action: 'no_answer' },
+      { action: 'snooze', until: tomorrow },
+      { action: 'dismiss', reason: 'not_true' },
+      { action: 'hand_over', to: 'per_2' },
+    )
+    fc.assert(
+      fc.property(fc.array(actions, { maxLength: 6 }), tried => {
+        const before: CardStatus[] = []
+        let status: CardStatus = 'open'
+        for (const action of tried) {
+          const next = act(status, action)
+          if (typeof next !== 'string') {
+            expect(isActive(status)).toBe(false)
+            continue
+          }
+          expect(CARD_STATUSES).toContain(next)
+          if (next !== status) before.push(status)
+          status = next
+        }
+        for (const statusBefore of before.toReversed()) {
+          const undone = actOnCard({ status, last: { statusBefore, on: asOf } }, { action: 'undo' }, asOf)
+          expect(undone).toBe(statusBefore)
+          status = statusBefore
+        }
+        expect(status).toBe('open')
+      }),
+    )
   })
 })

@@ -1,62 +1,113 @@
-// A card's life: open, started, then done, snoozed or dismissed; and what each action keeps off later lists.
-import { addDays, type Day, type Refusal, refuse } from '@rung/kernel'
+// A card's life: open, started, then done, without an answer, snoozed, dismissed or handed over; and back again within the day.
+import { type Day, type Refusal, refuse } from '@rung/kernel'
 import type { Result } from './effect.ts'
-import type { Hold } from './hold.ts'
 import type { Reaction } from './play.ts'
-import { playFor, type WorklistPolicy } from './policy.ts'
-import type { Reason } from './reason.ts'
 
-export type CardStatus = 'open' | 'started' | 'done' | 'snoozed' | 'dismissed'
+export const CARD_STATUSES = [
+  'open',
+  'started',
+  'done',
+  'no_answer',
+  'snoozed',
+  'dismissed',
+  'handed_over',
+] as const
+export type CardStatus = (typeof CARD_STATUSES)[number]
 
 export const DISMISSALS = ['not_true', 'already_handled', 'not_worth_it', 'customer_asked', 'other'] as const
 export type Dismissal = (typeof DISMISSALS)[number]
 
 export type CardAction =
   | { readonly action: 'start' }
-  /** `reaction`: what the customer answered, when there was an answer worth noting. */
-  | { readonly action: 'done'; readonly result: Result; readonly reaction: Reaction | null }
+  | {
+      readonly action: 'done'
+      readonly result: Result
+      /** What the customer answered, when there was an answer worth noting. */
+      readonly reaction: Reaction | null
+      /** The day both agreed on to come back to it; null: the one that follows from the reaction, if any. */
+      readonly followUpOn: Day | null
+    }
+  /** Tried, and nobody answered. */
+  | { readonly action: 'no_answer' }
   | { readonly action: 'snooze'; readonly until: Day }
   | { readonly action: 'dismiss'; readonly reason: Dismissal }
+  /** `to`: id of the person who takes it. */
+  | { readonly action: 'hand_over'; readonly to: string }
+  /** Takes the newest of the above back. */
+  | { readonly action: 'undo' }
 
-const BECOMES: Readonly<Record<CardAction['action'], CardStatus>> = {
+export const ACTIONS = ['start', 'done', 'no_answer', 'snooze', 'dismiss', 'hand_over', 'undo'] as const
+export type ActionName = CardAction['action']
+
+/** What becomes of a card by each action but `undo`. */
+const BECOMES: Readonly<Record<Exclude<ActionName, 'undo'>, CardStatus>> = {
   start: 'started',
   done: 'done',
+  no_answer: 'no_answer',
   snooze: 'snoozed',
   dismiss: 'dismissed',
+  hand_over: 'handed_over',
 }
 
-/** The status after the action; the same status when it says what already holds; a refusal for a card that is closed. */
-export function actOnCard(status: CardStatus, action: CardAction, today: Day): CardStatus | Refusal {
-  if (action.action === 'snooze' && action.until <= today) {
-    return refuse('invalid', `must lie after today, ${today}`, { field: 'until', fix: 'Name a later day.' })
+const IS: Readonly<Record<CardStatus, string>> = {
+  open: 'is open',
+  started: 'is started',
+  done: 'is done',
+  no_answer: 'was tried without an answer',
+  snoozed: 'is snoozed',
+  dismissed: 'is dismissed',
+  handed_over: 'is handed over',
+}
+
+export const isActive = (status: CardStatus): boolean => status === 'open' || status === 'started'
+
+export type CardState = {
+  readonly status: CardStatus
+  /** The newest action that was not undone: what it was before, and the day of the CSM on which it was done; null before the first. */
+  readonly last: { readonly statusBefore: CardStatus; readonly on: Day } | null
+}
+
+/**
+ * The status after the action. The same status where it says what already holds; a refusal for a card that is closed, for a day that
+ * is not ahead, and for an undo of what was not done today.
+ *
+ * Undone is one step: the status before the newest action. It can be said again for the one before that, all within the day.
+ */
+export function actOnCard(card: CardState, action: CardAction, today: Day): CardStatus | Refusal {
+  if (action.action === 'undo') return undo(card, today)
+  const past = dayThatIsPast(action, today)
+  if (past !== null) {
+    return refuse('invalid', `must lie after today, ${today}`, { field: past, fix: 'Name a later day.' })
   }
   const next = BECOMES[action.action]
-  const closed = status !== 'open' && status !== 'started'
-  if (closed && status !== next) {
-    return refuse('conflict', `The card is ${status} already.`, {
+  if (!isActive(card.status) && card.status !== next) {
+    return refuse('conflict', `The card ${IS[card.status]} already.`, {
       field: 'action',
-      fix: 'Act on an open card; what arises anew comes as a new one.',
+      fix: 'Undo that first, if it was done today; what arises anew comes as a new card.',
     })
   }
   return next
 }
 
-/**
- * Done: each reason rests for its play's `restDays`, unless it grows materially. Snoozed: all of them until the day. Dismissed: each
- * until it grows materially, however long that takes. Started: nothing is held.
- */
-export function holdsAfter(
-  accountId: string,
-  reasons: readonly Reason[],
-  action: CardAction,
-  on: Day,
-  policy: WorklistPolicy,
-): Hold[] {
-  if (action.action === 'start') return []
-  return reasons.map(({ kind, subjects, size }) => {
-    const of = { accountId, kind, subjects }
-    if (action.action === 'snooze') return { ...of, size: null, until: action.until }
-    if (action.action === 'dismiss') return { ...of, size, until: null }
-    return { ...of, size, until: addDays(on, playFor(kind, policy).restDays) }
-  })
+function undo({ last }: CardState, today: Day): CardStatus | Refusal {
+  if (last === null) {
+    return refuse('conflict', 'Nothing was done about this card.', {
+      field: 'action',
+      fix: 'Undo takes back what was done about a card today.',
+    })
+  }
+  if (last.on !== today) {
+    return refuse('conflict', `What was done on ${last.on} can be taken back on that day alone.`, {
+      field: 'action',
+      fix: 'Act on the card of today: lists and what they taught rest on what was done.',
+    })
+  }
+  return last.statusBefore
+}
+
+function dayThatIsPast(action: CardAction, today: Day): 'until' | 'followUpOn' | null {
+  if (action.action === 'snooze' && action.until <= today) return 'until'
+  if (action.action === 'done' && action.followUpOn !== null && action.followUpOn <= today)
+    return 'followUpOn'
+  return null
 }

@@ -3,7 +3,16 @@ import { addDays, hashShare } from '@rung/kernel'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildWorklist, type WorklistInput } from './build-worklist.ts'
-import { asOf, candidate, effects, ids, policy, reason, type Stake } from './candidate.fixture.ts'
+import {
+  asOf,
+  candidate,
+  effects,
+  ids,
+  nothingDone,
+  policy,
+  reason,
+  type Stake,
+} from './candidate.fixture.ts'
 import type { Candidate } from './draft-card.ts'
 import { playFor } from './policy.ts'
 import { REASON_KINDS, type Reason, type ReasonKind } from './reason.ts'
@@ -11,7 +20,7 @@ import { REASON_KINDS, type Reason, type ReasonKind } from './reason.ts'
 const input = (candidates: Candidate[], hours = 4): WorklistInput => ({
   candidates,
   hours,
-  holds: [],
+  ...nothingDone,
   effects,
 })
 const build = (candidates: Candidate[], hours?: number) =>
@@ -50,7 +59,7 @@ describe('buildWorklist', () => {
       candidate('acc_c', ['promise_due']),
       candidate('acc_b', ['promise_due']),
       candidate('acc_a', ['promise_due'], { dueOn: soon }),
-      { accountId: 'acc_e', reasons: [reason('promise_due')], renewals: [] },
+      { accountId: 'acc_e', reasons: [reason('promise_due')], renewals: [], isOwn: true, paused: false },
     ])
     expect(ids(list.cards)).toEqual(['acc_a', 'acc_b', 'acc_c', 'acc_d', 'acc_e'])
     expect(list.cards[4]?.renewal).toBeNull()
@@ -172,7 +181,7 @@ describe('buildWorklist', () => {
       ...(candidate(name, []).renewals[0] as Candidate['renewals'][number]),
       dueOn: addDays(asOf, [90, 30, 60][i] ?? 0),
     }))
-    const list = build([{ accountId: 'acc_a', reasons: [reason('promise_due')], renewals: all }])
+    const list = build([{ ...candidate('acc_a', ['promise_due']), renewals: all }])
     expect(list.cards[0]?.renewal).toEqual({ renewalId: 'rnw_rnw_1', dueOn: addDays(asOf, 30) })
     expect(list.cards[0]?.value?.arrAtStakeMinor).toBe(30_000_000)
   })

@@ -2,12 +2,24 @@
 import { type Day, hashShare } from '@rung/kernel'
 import { type Candidate, type CardDraft, compareCards, draftCards } from './draft-card.ts'
 import type { Effects } from './effect.ts'
+import { type AgreedFollowUp, followUpReason } from './follow-ups.ts'
+import { type Handover, isTheirs } from './handovers.ts'
 import { type Hold, isHeld } from './hold.ts'
 import type { WorklistPolicy } from './policy.ts'
+import { byKind } from './reason.ts'
 
-export type WorklistInput = {
-  readonly candidates: readonly Candidate[]
+/** What was done about earlier cards of these accounts, without what was undone. */
+export type ActionHistory = {
+  /** Whose list it is. */
+  readonly csmId: string
   readonly holds: readonly Hold[]
+  readonly followUps: readonly AgreedFollowUp[]
+  /** Those that are open, oldest first. */
+  readonly handovers: readonly Handover[]
+}
+
+export type WorklistInput = ActionHistory & {
+  readonly candidates: readonly Candidate[]
   readonly effects: Effects
   /** Hours the CSM has for accounts that day. */
   readonly hours: number
@@ -26,24 +38,30 @@ export type Worklist = {
   readonly heldOut: readonly string[]
 }
 
-/** The candidates that may be on a list: no lot drawn against them, and reasons that nobody has put away. */
+/**
+ * The candidates that may be on a list: no lot drawn against them, and reasons that nobody has put away or handed to somebody else; with
+ * what was agreed with them, from its day on, but during an agreed pause.
+ */
 export function listable(
-  { candidates, holds }: Pick<WorklistInput, 'candidates' | 'holds'>,
+  { candidates, csmId, holds, followUps, handovers }: ActionHistory & Pick<WorklistInput, 'candidates'>,
   policy: WorklistPolicy,
   asOf: Day,
 ): Candidate[] {
   return candidates
     .filter(({ accountId }) => !isHeldOut(accountId, policy))
-    .map(candidate => ({
-      ...candidate,
-      reasons: candidate.reasons.filter(
-        reason => !isHeld(candidate.accountId, reason, holds, policy.materialMove, asOf),
-      ),
-    }))
+    .map(candidate => {
+      const { accountId, isOwn, paused } = candidate
+      const reasons = candidate.reasons.filter(
+        reason => !isHeld(accountId, reason, holds, policy.materialMove, asOf),
+      )
+      const agreed = paused ? undefined : followUpReason(followUps, accountId, holds, policy, asOf)
+      const all = agreed === undefined ? reasons : [...reasons, agreed].sort(byKind)
+      return { ...candidate, reasons: all.filter(each => isTheirs(csmId, isOwn, accountId, each, handovers)) }
+    })
 }
 
 /**
- * One card an account. `careShare` of the hours is kept for wins and verdicts, and one of them a day wherever it fits beside the first
+ * One card an account. Where something was agreed for the day, the card is on the list, whatever the hours. Of the others `careShare` of the hours is kept for wins and verdicts, and one of them a day wherever it fits beside the first
  * card against loss; the other hours go to whatever is worth most. Cards are taken in order while they fit; one that does not is passed over for smaller ones after it, but the first is taken
  * however long it is, so that a day is never empty for being short. Nothing is taken when there are no hours.
  *
@@ -52,23 +70,26 @@ export function listable(
 export function buildWorklist(input: WorklistInput, policy: WorklistPolicy, asOf: Day): Worklist {
   const cards = draftCards(listable(input, policy, asOf), input.effects, policy, asOf).sort(compareCards)
   const today = cards.filter(card => card.section === 'today')
-  const { hours } = input
-  const [firstLoss] = today.filter(card => card.pool === 'loss')
-  const [firstCare, ...moreCare] = today.filter(card => card.pool === 'care')
+  const agreed = today.filter(isAgreed)
+  const others = today.filter(card => !isAgreed(card))
+  const agreedHours = agreed.reduce((sum, card) => sum + card.hours, 0)
+  const hours = Math.max(0, input.hours - agreedHours)
+  const [firstLoss] = others.filter(card => card.pool === 'loss')
+  const [firstCare, ...moreCare] = others.filter(card => card.pool === 'care')
   const kept = Math.max(
     hours * policy.careShare,
     Math.min(firstCare?.hours ?? 0, hours - (firstLoss?.hours ?? 0)),
   )
   const care = fill(firstCare === undefined ? [] : [firstCare, ...moreCare], kept)
   const rest = fillAtLeastOne(
-    today.filter(card => !care.taken.includes(card)),
-    hours,
+    others.filter(card => !care.taken.includes(card)),
+    input.hours,
     hours - care.used,
   )
   return {
-    hours,
-    plannedHours: care.used + rest.used,
-    cards: [...care.taken, ...rest.taken].sort(compareCards),
+    hours: input.hours,
+    plannedHours: agreedHours + care.used + rest.used,
+    cards: [...agreed, ...care.taken, ...rest.taken].sort(compareCards),
     winBacks: cards.filter(card => card.section === 'win_back'),
     passedOver: rest.left,
     heldOut: input.candidates
@@ -77,6 +98,8 @@ export function buildWorklist(input: WorklistInput, policy: WorklistPolicy, asOf
       .sort(),
   }
 }
+
+const isAgreed = ({ reasons }: CardDraft): boolean => reasons.some(({ kind }) => kind === 'follow_up')
 
 function isHeldOut(accountId: string, policy: WorklistPolicy): boolean {
   return hashShare('worklist', accountId) < policy.holdoutShare

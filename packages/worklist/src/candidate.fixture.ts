@@ -1,5 +1,6 @@
 // Candidates for lists in tests: reasons and one renewal of 100,000.00 due in 60 days, at a risk of 0.2.
 import { addDays, type Day, day } from '@rung/kernel'
+import type { ActionHistory } from './build-worklist.ts'
 import type { Candidate } from './draft-card.ts'
 import { type Effects, learnEffects } from './effect.ts'
 import { worklistPolicy } from './policy.ts'
@@ -8,6 +9,7 @@ import type { Reason, ReasonKind } from './reason.ts'
 export const asOf = day('2026-03-02')
 export const policy = worklistPolicy
 export const effects: Effects = learnEffects(policy.plays, [])
+export const nothingDone: ActionHistory = { csmId: 'per_1', holds: [], followUps: [], handovers: [] }
 
 export const reason = (kind: ReasonKind, over: Partial<Reason> = {}): Reason => ({
   kind,
@@ -27,6 +29,8 @@ export const candidate = (
   stake: Stake = {},
 ): Candidate => ({
   accountId,
+  isOwn: true,
+  paused: false,
   reasons: kinds.map(kind => (typeof kind === 'string' ? reason(kind) : kind)),
   renewals: [
     {

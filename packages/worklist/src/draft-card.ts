@@ -12,6 +12,10 @@ export type Candidate = {
   readonly accountId: string
   readonly reasons: readonly Reason[]
   readonly renewals: readonly RenewalView[]
+  /** The CSM of the list looks after it; false where a card of it was handed over to them. */
+  readonly isOwn: boolean
+  /** An agreed pause runs. */
+  readonly paused: boolean
 }
 
 export type CardDraft = {

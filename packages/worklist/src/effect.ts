@@ -11,14 +11,17 @@ export type Works = Readonly<Record<RiskBand, Beta>>
 /** By key of the play. */
 export type Effects = ReadonlyMap<string, Works>
 
-export const RESULTS = ['worked', 'partly', 'did_not_work', 'no_answer'] as const
+export const RESULTS = ['worked', 'partly', 'did_not_work'] as const
 export type Result = (typeof RESULTS)[number]
+/** How a play ended: with a result, or tried as often as it may be without an answer. */
+export const ENDINGS = [...RESULTS, 'no_answer'] as const
+export type Ending = (typeof ENDINGS)[number]
 
 /** How often a play of an account in that band ended that way. */
 export type RecordedResult = {
   readonly play: string
   readonly band: RiskBand
-  readonly result: Result
+  readonly result: Ending
   readonly times: number
 }
 
@@ -28,7 +31,7 @@ export function riskBandOf(probabilityLost: number, [medium, high]: readonly [nu
 }
 
 // What one result adds to a and to b. Nobody answered: the play prevented nothing.
-const ADDS: Readonly<Record<Result, Beta>> = {
+const ADDS: Readonly<Record<Ending, Beta>> = {
   worked: { a: 1, b: 0 },
   partly: { a: 0.5, b: 0.5 },
   did_not_work: { a: 0, b: 1 },

@@ -1,4 +1,5 @@
 // The numbers a worklist is built under, each with its unit and its reason, and the plays it hands out.
+import type { WorkingDays } from '@rung/kernel'
 import type { Play } from './play.ts'
 import { plays } from './plays.ts'
 import { type ReasonPolicy, reasonPolicy } from './reason-policy.ts'
@@ -17,6 +18,12 @@ export type WorklistPolicy = {
   readonly riskBands: readonly [number, number]
   /** How much the size of a reason must grow for a dismissed one to come back. */
   readonly materialMove: number
+  /** Of a CSM who has stated none. */
+  readonly workingDays: WorkingDays
+  /** Working days until a card comes back after nobody answered: after the first try, and after each further one. */
+  readonly noAnswerWaits: readonly [number, number]
+  /** So many tries without an answer ask for another way, and count as one that did not work. */
+  readonly triesBeforeAnotherWay: number
 }
 
 export const worklistPolicy: WorklistPolicy = {
@@ -32,6 +39,10 @@ export const worklistPolicy: WorklistPolicy = {
   riskBands: [0.1, 0.3],
   // Half a step of a five-step verdict is noise, more is news.
   materialMove: 0.15,
+  workingDays: [1, 2, 3, 4, 5],
+  // Who did not pick up is busy today; a week without an answer says something.
+  noAnswerWaits: [2, 5],
+  triesBeforeAnotherWay: 2,
 }
 
 /** The play for a kind of reason. Throws when the policy has none. */

@@ -1,9 +1,10 @@
-// Why an account is worth a person's time today: one of twenty-one kinds, what it is about, and how large it is.
+// Why an account is worth a person's time today: one of twenty-two kinds, what it is about, and how large it is.
 import type { Day } from '@rung/kernel'
 
 /** In the order in which a card names them when nothing else decides. */
 export const REASON_KINDS = [
   'win_back', // they have given notice
+  'follow_up', // what was agreed on an earlier card is due
   'champion_gone', // the champion left
   'hostile', // somebody of influence is set against us
   'competing_offer', // they speak of a competitor, of the price, or of leaving

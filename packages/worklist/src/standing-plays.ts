@@ -242,4 +242,30 @@ export const standingPlays: readonly Play[] = [
       different_view: within(3, 'Ask each of them when they begin, and plan by the first.'),
     },
   },
+  {
+    key: 'keep_the_follow_up',
+    reason: 'follow_up',
+    name: 'Come back to them as agreed',
+    hours: 0.5,
+    restDays: 0,
+    pool: 'loss',
+    preventsWhenItWorks: 0.25,
+    works: works(0.6),
+    leadDays: 45,
+    // who waits for what was agreed does not wait long
+    effectHalvesDays: 7,
+    aim: 'outcome_owner',
+    quotes: 'outcome',
+    opening: {
+      withWords: 'I said that I would come back to you about “{words}”. Here is what I have.',
+      without: 'I said that I would come back to you. Here is what I have.',
+    },
+    agree: 'Whether that settles it, or the next step and its day.',
+    reactions: {
+      tell_me_more: within(3, 'Send the rest of it, and ask what they still miss.'),
+      disagree: within(2, 'Ask what they expected instead, and write that down in their words.'),
+      not_important: within(7, 'Close it with them, and ask what is important by now.'),
+      different_view: within(3, 'Take down how they see it, and agree on who decides.'),
+    },
+  },
 ]

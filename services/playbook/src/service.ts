@@ -4,6 +4,7 @@ import type { PlaybookDeps } from './deps.ts'
 import { serveDecideNudges } from './nudges/routes/decide.ts'
 import { serveReactToNudges } from './nudges/routes/react.ts'
 import { serveActOnCard } from './worklist/routes/act.ts'
+import { serveActionsOfCard } from './worklist/routes/actions.ts'
 import { servePlays } from './worklist/routes/plays.ts'
 import { serveReadWorklist } from './worklist/routes/read.ts'
 
@@ -20,6 +21,7 @@ export function createPlaybookService(deps: PlaybookDeps): PlaybookService {
       serveReadWorklist(app, deps)
       servePlays(app, deps)
       serveActOnCard(app, deps)
+      serveActionsOfCard(app, deps)
       serveDecideNudges(app, deps)
       serveReactToNudges(app, deps)
     },

@@ -4,7 +4,13 @@ import { type Day, endOf } from '@rung/kernel'
 import type { DirectoryPerson } from '../read-people.ts'
 import { idOfName } from './id-of-name.ts'
 
-type Row = { id: string; external_id: string; time_zone: string | null; hours_per_day: number | null }
+type Row = {
+  id: string
+  external_id: string
+  time_zone: string | null
+  hours_per_day: number | null
+  working_days: number[] | null
+}
 
 /** By our id or the caller's, as `resolvePerson` finds them and `readPeople` shows them; undefined when nobody of that name is there. */
 export async function findPerson(
@@ -18,17 +24,17 @@ export async function findPerson(
     values: [tx.workspaceId, name, knownAt.toISOString(), endOf(asOf).toISOString()],
   })
   if (row === undefined) return undefined
-  const { id: personId, external_id: externalId, time_zone: timeZone, hours_per_day: hoursPerDay } = row
-  return { personId, externalId, timeZone, hoursPerDay }
+  const { id: personId, external_id: externalId, time_zone: timeZone } = row
+  return { personId, externalId, timeZone, hoursPerDay: row.hours_per_day, workingDays: row.working_days }
 }
 
 const FIND = `
-  select newest.id, newest.external_id, newest.time_zone, newest.hours_per_day
+  select newest.id, newest.external_id, newest.time_zone, newest.hours_per_day, newest.working_days
   from (
     ${idOfName('people')}
   ) as found
   cross join lateral (
-    select fact.id, fact.external_id, fact.time_zone, fact.hours_per_day, fact.retracted, fact.occurred_at
+    select fact.id, fact.external_id, fact.time_zone, fact.hours_per_day, fact.working_days, fact.retracted, fact.occurred_at
     from directory.people as fact
     where fact.workspace_id = $1 and fact.id = found.id and fact.recorded_at <= $3
     order by fact.recorded_at desc, fact.revision desc

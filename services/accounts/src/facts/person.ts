@@ -22,6 +22,16 @@ export const person = defineFact({
       .nullish()
       .meta({ description: 'IANA name of the zone their days are in.', examples: ['Europe/Berlin'] }),
     hoursPerDay: z.number().min(0).max(24).nullish().meta({ description: 'Hours a day for customers.' }),
+    workingDays: z
+      .array(z.int().min(1).max(7))
+      .min(1)
+      .max(7)
+      .nullish()
+      .meta({
+        description:
+          'Days of the week on which they work, by ISO 8601: 1 is Monday, 7 is Sunday. What waits for them comes back on one of these. Default: the workspace’s, Monday to Friday unless its config says otherwise.',
+        examples: [[1, 2, 3, 4]],
+      }),
   },
   account: 'none',
   words: {

@@ -1,6 +1,6 @@
 // The table of the vendor's own people.
 import { ledgerColumns } from '@rung/fact-ledger'
-import { doublePrecision, text } from 'drizzle-orm/pg-core'
+import { doublePrecision, smallint, text } from 'drizzle-orm/pg-core'
 import { accountsSchema } from './schema.ts'
 
 export const people = accountsSchema.table('people', {
@@ -9,4 +9,5 @@ export const people = accountsSchema.table('people', {
   emailRef: text('email_ref'),
   timeZone: text('time_zone'),
   hoursPerDay: doublePrecision('hours_per_day'),
+  workingDays: smallint('working_days').array(),
 })

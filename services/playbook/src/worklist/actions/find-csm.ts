@@ -11,6 +11,8 @@ export type Csm = {
   readonly today: Day
   /** For accounts; null when nobody stated them. */
   readonly hoursPerDay: number | null
+  /** By ISO 8601, 1 is Monday; null when nobody stated them. */
+  readonly workingDays: readonly number[] | null
 }
 
 export async function findCsm(
@@ -34,5 +36,6 @@ export async function findCsm(
     timeZone,
     today: dayInZone(now, timeZone),
     hoursPerDay: person.hoursPerDay,
+    workingDays: person.workingDays,
   }
 }

@@ -1,28 +1,33 @@
 // Builds a morning's list and keeps it, and adds to a kept one what arose since.
-import type { Tx } from '@rung/database'
+import { readTogether, type Tx } from '@rung/database'
 import type { Day, NewId } from '@rung/kernel'
 import {
+  type ActionHistory,
   addNewToday,
   buildWorklist,
   byKind,
   type CardDraft,
   type Effects,
-  type Hold,
+  handoverOf,
+  isActive,
   type KnownReason,
   learnEffects,
   listable,
-  type RecordedResult,
   type WorklistPolicy,
 } from '@rung/worklist'
 import { insertFirstList } from '../storage/first-list.ts'
-import { readHolds, readResults } from '../storage/worklist-actions.ts'
+import { type PastRows, pastReads, type Tries } from '../storage/worklist-actions.ts'
 import { insertCards, readCards, type StoredCard, saveReasons } from '../storage/worklist-cards.ts'
 import type { StoredDay } from '../storage/worklist-days.ts'
 import type { Csm } from './find-csm.ts'
 import type { Portfolio } from './look-at-portfolio.ts'
 
-/** What was done before: what it keeps away, and what it taught. */
-export type PastActions = { readonly holds: readonly Hold[]; readonly effects: Effects }
+/** What was done before, what it taught, and how often nobody answered. */
+export type PastActions = {
+  readonly history: ActionHistory
+  readonly effects: Effects
+  readonly tries: readonly Tries[]
+}
 
 export type WorklistRequest = {
   readonly csm: Csm
@@ -36,20 +41,26 @@ export type WorklistRequest = {
 
 export async function loadPastActions(
   tx: Tx,
+  csm: Pick<Csm, 'csmId'>,
   { candidates }: Portfolio,
   knownAt: Date,
   policy: WorklistPolicy,
 ): Promise<PastActions> {
   const accountIds = candidates.map(candidate => candidate.accountId)
-  const [holds, results] = await Promise.all([readHolds(tx, accountIds, knownAt), readResults(tx, knownAt)])
-  return pastActionsOf({ holds, results }, policy)
+  const reads = pastReads(tx, { csmId: csm.csmId, accountIds, knownAt })
+  return pastActionsOf(csm, await readTogether(tx, 'playbook-past-actions', reads), policy)
 }
 
 export function pastActionsOf(
-  { holds, results }: { readonly holds: readonly Hold[]; readonly results: readonly RecordedResult[] },
+  { csmId }: Pick<Csm, 'csmId'>,
+  { holds, results, followUps, handovers, tries }: PastRows,
   policy: WorklistPolicy,
 ): PastActions {
-  return { holds, effects: learnEffects(policy.plays, results) }
+  return {
+    history: { csmId, holds, followUps, handovers },
+    effects: learnEffects(policy.plays, results),
+    tries,
+  }
 }
 
 /** The list as the morning makes it, with every reason there was, on a card or not. */
@@ -60,8 +71,9 @@ export function buildFirstList(request: WorklistRequest): {
   const { csm, day, portfolio, pastActions, at, policy } = request
   const { candidates } = portfolio
   const hours = csm.hoursPerDay ?? policy.hoursPerDay
-  const list = buildWorklist({ candidates, ...pastActions, hours }, policy, day)
-  const known: KnownReason[] = listable({ candidates, holds: pastActions.holds }, policy, day).flatMap(
+  const { history, effects } = pastActions
+  const list = buildWorklist({ candidates, ...history, effects, hours }, policy, day)
+  const known: KnownReason[] = listable({ candidates, ...history }, policy, day).flatMap(
     ({ accountId, reasons }) => reasons.map(({ kind, subjects }) => ({ accountId, kind, subjects })),
   )
   return {
@@ -75,7 +87,9 @@ export function buildFirstList(request: WorklistRequest): {
       heldOut: list.heldOut.length,
       lookedAt: null,
     },
-    cards: [...list.cards, ...list.winBacks].map((draft, index) => placeCard(draft, index, false, at)),
+    cards: [...list.cards, ...list.winBacks].map((draft, index) =>
+      placeCard(draft, { position: index, newToday: false, arisenAt: at }, pastActions),
+    ),
   }
 }
 
@@ -106,14 +120,17 @@ export async function keepNewToday(
 ): Promise<void> {
   const { csm, day, portfolio, pastActions, at, newId, policy } = request
   const cards = await readCards(tx, csm.csmId, day)
-  const todays = cards.map(({ id, accountId, status, reasons }) => ({
+  const todays = cards.map(({ id, accountId, status, reasons, handedIn }) => ({
     id,
     accountId,
-    active: status === 'open' || status === 'started',
+    active: isActive(status),
     reasons,
+    handedIn,
   }))
-  const free = listable({ candidates: portfolio.candidates, holds: pastActions.holds }, policy, day)
-  const { added, appended } = addNewToday(todays, known, free, pastActions.effects, policy, day)
+  const free = listable({ candidates: portfolio.candidates, ...pastActions.history }, policy, day)
+  const { effects, history } = pastActions
+  const now = { candidates: free, ...history }
+  const { added, appended } = addNewToday(todays, known, now, effects, policy, day)
   for (const { cardId, reasons } of added) {
     const before = cards.find(card => card.id === cardId)?.reasons ?? []
     const kept = before.filter(old => !reasons.some(reason => reason.kind === old.kind))
@@ -125,21 +142,32 @@ export async function keepNewToday(
     tx,
     csm.csmId,
     day,
-    appended.map((draft, index) => ({ ...placeCard(draft, next + index, true, at), id: newId('wlc') })),
+    appended.map((draft, index) => {
+      const place = { position: next + index, newToday: true, arisenAt: at }
+      return { ...placeCard(draft, place, pastActions), id: newId('wlc') }
+    }),
   )
 }
 
 function placeCard(
   draft: CardDraft,
-  position: number,
-  newToday: boolean,
-  arisenAt: Date,
+  { position, newToday, arisenAt }: Pick<StoredCard, 'position' | 'newToday' | 'arisenAt'>,
+  { history, tries }: PastActions,
 ): Omit<StoredCard, 'id'> {
+  const { accountId } = draft
+  const handover = draft.reasons
+    .map(reason => handoverOf(accountId, reason, history.handovers))
+    .find(each => each?.toCsmId === history.csmId)
+  const tried = tries.find(each => each.accountId === accountId && each.play === draft.play)
   return {
     ...draft,
     position,
     newToday,
     arisenAt,
+    tries: tried?.tries ?? 0,
+    handedBy: handover?.fromCsmId ?? null,
+    handedIn: handover?.actionId ?? null,
+    handedTo: null,
     reasons: draft.reasons.map(reason => ({ ...reason, newToday })),
     status: 'open',
     statusAt: arisenAt,

@@ -6,7 +6,7 @@ import { type HealthPolicies, versionsOf, withModels } from '@rung/judgement'
 import { readPolicies } from '@rung/judgement/actions'
 import { addDays, type Day, dayOf, endOf, startOf } from '@rung/kernel'
 import { accountsChangedSince, readStuckAccounts, STAGES } from '@rung/signals'
-import { accountsOfCsm } from '../storage/accounts-of-csm.ts'
+import { type AccountOfCsm, accountsOfCsm } from '../storage/accounts-of-csm.ts'
 import { readFirstLook } from '../storage/first-look.ts'
 import { portfolioRowsRead } from '../storage/portfolio-rows.ts'
 import { readCards, type StoredCard } from '../storage/worklist-cards.ts'
@@ -41,7 +41,7 @@ export type LookRequest = {
 export async function lookFirst(tx: Tx, { csm, day, configAt, now }: LookRequest): Promise<Seen> {
   const asOf = dayOf(now)
   const config = configAt(now)
-  const { own, rows, models, ...past } = await readFirstLook(tx, {
+  const { own, rows, models, past } = await readFirstLook(tx, {
     csmId: csm.csmId,
     asOf,
     before: dayBefore(asOf, config),
@@ -50,7 +50,7 @@ export async function lookFirst(tx: Tx, { csm, day, configAt, now }: LookRequest
   const policies = withModels(config, models)
   const view = { own, besides: [], rows, day, asOf, knownAt: now }
   const portfolio = await lookAtPortfolio(tx, view, policies, configAt)
-  const pastActions = pastActionsOf(past, policies.worklist)
+  const pastActions = pastActionsOf(csm, past, policies.worklist)
   return { csm, day, portfolio, policies, stored: undefined, cards: [], pastActions }
 }
 
@@ -71,7 +71,7 @@ export async function lookAgain(tx: Tx, { csm, day, configAt, now }: LookRequest
   const whose = !live && stored !== undefined ? 'none' : sinceLastLook(stored, policiesAt, now)
   const own = await ownAccounts(tx, { csmId: csm.csmId, asOf, knownAt, whose })
   const besides = cards.map(card => card.accountId)
-  const accountIds = [...new Set([...own, ...besides])]
+  const accountIds = [...new Set([...own.map(({ id }) => id), ...besides])]
   const before = dayBefore(asOf, policies)
   const rows = live ? await sendRead(tx, portfolioRowsRead(tx, { accountIds, before, knownAt })) : []
   const view = { own, besides, rows, day, asOf, knownAt }
@@ -110,13 +110,16 @@ async function ownAccounts(
     knownAt,
     whose,
   }: { readonly csmId: string; readonly asOf: Day; readonly knownAt: Date; readonly whose: Whose },
-): Promise<string[]> {
+): Promise<AccountOfCsm[]> {
   if (whose === 'none') return []
   const all = await accountsOfCsm(tx, { csmId, asOf, knownAt })
   if (whose === 'all') return all
+  const accountIds = all.map(({ id }) => id)
   const [changed, stuck] = await Promise.all([
-    accountsChangedSince(tx, { accountIds: all, since: whose.changedSince }),
-    readStuckAccounts(tx, { accountIds: all, stages: STAGES }),
+    accountsChangedSince(tx, { accountIds, since: whose.changedSince }),
+    readStuckAccounts(tx, { accountIds, stages: STAGES }),
   ])
-  return [...new Set([...changed, ...stuck.map(({ accountId }) => accountId)])].sort()
+  const said = new Set([...changed, ...stuck.map(({ accountId }) => accountId)])
+  // what was handed over to them gave the list a reason without any news of the account
+  return all.filter(({ id, isOwn }) => !isOwn || said.has(id))
 }

@@ -5,6 +5,7 @@ import { type JudgementsRequest, judgeAccounts } from '@rung/judgement/actions'
 import type { Day } from '@rung/kernel'
 import { judging, type LeaveOut, type LeftOut, readSnapshots } from '@rung/signals'
 import { type Candidate, findReasons } from '@rung/worklist'
+import type { AccountOfCsm } from '../storage/accounts-of-csm.ts'
 import type { PortfolioRow } from '../storage/portfolio-rows.ts'
 import type { ShownAccounts } from '../storage/read-shown.ts'
 import { type ConfigAt, dayBefore, type Standing, standingOf } from './standing-rows.ts'
@@ -15,8 +16,8 @@ export type Portfolio = Pick<ShownAccounts, 'grounds'> & {
 }
 
 export type PortfolioViewRequest = {
-  /** Of the CSM's accounts those to look for reasons of. */
-  readonly own: readonly string[]
+  /** Of the accounts on the CSM's list those to look for reasons of. */
+  readonly own: readonly AccountOfCsm[]
   /** Accounts to look at besides: those on cards, whoever looks after them by now. */
   readonly besides: readonly string[]
   /** Their rows as they are now; none where the list is of a day that is over. */
@@ -41,7 +42,7 @@ export async function lookAtPortfolio(
     const found = standingOf(row, policies, { today: asOf, now: knownAt, configAt })
     if (found !== undefined) standing.set(row.accountId, found)
   }
-  const accountIds = [...new Set([...own, ...besides])].sort()
+  const accountIds = [...new Set([...own.map(({ id }) => id), ...besides])].sort()
   const unsaid = (accountId: string) => standing.get(accountId)?.expectedBefore === undefined
   const [judged, before] = await Promise.all([
     judge(tx, { accountIds: accountIds.filter(id => !standing.has(id)), asOf, knownAt, leaveOut }, policies),
@@ -52,14 +53,14 @@ export async function lookAtPortfolio(
     ),
   ])
   const factsOf = (accountId: string) => standing.get(accountId)?.facts ?? judged.get(accountId)
-  const candidates = own.flatMap(accountId => {
+  const candidates = own.flatMap(({ id: accountId, isOwn }) => {
     const facts = factsOf(accountId)
     if (facts === undefined) return []
     const expectedBefore = standing.get(accountId)?.expectedBefore ?? before.get(accountId) ?? null
     const candidate = (): Candidate => {
       const view = viewOn(facts, day, expectedBefore)
       const reasons = findReasons(view, policies.worklist.reasons, day)
-      return { accountId, reasons, renewals: view.renewals }
+      return { accountId, isOwn, paused: view.pause !== null, reasons, renewals: view.renewals }
     }
     return judging(accountId, candidate, leaveOut) ?? []
   })

@@ -116,7 +116,7 @@ function keepSeen(
   const policy = policies.worklist
   const at = past ? endOf(day) : now
   return database.inWorkspace(workspaceId, async tx => {
-    const pastActions = seen.pastActions ?? (await loadPastActions(tx, portfolio, at, policy))
+    const pastActions = seen.pastActions ?? (await loadPastActions(tx, csm, portfolio, at, policy))
     const request = { csm, day, portfolio, pastActions, at, newId, policy }
     const answer = async (kept: boolean, firstList: StoredDay, cards: readonly ShownCard[]) => {
       const shown = await readShown(tx, cards, portfolio.grounds, now)

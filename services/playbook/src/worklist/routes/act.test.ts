@@ -29,7 +29,7 @@ describe('POST /v1/worklists/:csm/cards/:id/actions', () => {
       body: { status: 'started' },
     })
     const done = await test.act(list, 0, { action: 'done', result: 'partly', reaction: 'disagree' })
-    expect(done.body).toMatchObject({ status: 'done', followUp: { withinDays: 5 } })
+    expect(done.body).toMatchObject({ status: 'done', followUp: { withinDays: 5, on: '2026-03-06' } })
     expect((await test.open()).cards[0]).toMatchObject({ status: 'done', position: 0 })
     const rows = await test.database.query('select from playbook.worklist_actions')
     await test.act(list, 0, { action: 'done', result: 'partly' })
@@ -76,7 +76,7 @@ describe('POST /v1/worklists/:csm/cards/:id/actions', () => {
 
   it('teaches how often a play works', async () => {
     const [before] = (await test.open()).cards
-    await test.act(await test.open(), 0, { action: 'done', result: 'no_answer' })
+    await test.act(await test.open(), 0, { action: 'done', result: 'did_not_work' })
     test.clock.advance({ days: 30 })
     const [after] = (await test.open()).cards
     const effect = (card: typeof before) =>

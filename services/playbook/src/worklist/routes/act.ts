@@ -1,4 +1,4 @@
-// POST /v1/worklists/:csm/cards/:id/actions: start, done, snooze, dismiss.
+// POST /v1/worklists/:csm/cards/:id/actions: start, done, no answer, snooze, dismiss, hand over, undo.
 import { type App, answering } from '@rung/http-service'
 import { orThrow } from '@rung/judgement/requests'
 import type { Refusal } from '@rung/kernel'
@@ -17,7 +17,7 @@ export function serveActOnCard(app: App, { database, clock, newId }: PlaybookDep
         tags: ['worklists'],
         summary: 'Act on a card',
         description:
-          'Start it, end it with a result, snooze it until a day, or dismiss it with a reason: then it stays away until the signal moves materially. Saying the same again changes nothing. A key that names a person, and a CSM who is signed in, acts on their own cards alone, and on those of a CSM who is away and has them as deputy (`/v1/csm-absences`); what a deputy, a manager, an admin or an integration does is audited as done on their behalf.',
+          'Start it, end it with a result, say that nobody answered, snooze it until a day, hand it over to a colleague, or dismiss it with a reason: then it stays away until the signal moves materially. What was agreed with the customer comes back as a card on its day. Whatever was done can be undone on its day. Saying the same again changes nothing. A key that names a person, and a CSM who is signed in, acts on their own cards alone, and on those of a CSM who is away and has them as deputy (`/v1/csm-absences`); what a deputy, a manager, an admin or an integration does is audited as done on their behalf.',
         params: z.object({ csm: csmParam, id: z.string().min(1).max(255).describe('Id of the card') }),
         body: actionBody,
         response: { 200: actedAnswer },

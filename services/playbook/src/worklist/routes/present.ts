@@ -1,7 +1,8 @@
 // A worklist as it is answered; words are joined here and nowhere before.
 import { presentLeftOut } from '@rung/http-service'
 import { keyQuestion } from '@rung/judgement/requests'
-import type { Play, ReasonKind } from '@rung/worklist'
+import type { FollowUp, Play, ReasonKind } from '@rung/worklist'
+import { datedFollowUp } from '../actions/follow-up-of.ts'
 import type { OpenedWorklist, ShownCard } from '../actions/open-worklist.ts'
 import type { ShownAccounts } from '../storage/read-shown.ts'
 import { playByKey, talkAbout } from '../talk-about.ts'
@@ -36,11 +37,13 @@ export function presentWorklist(opened: OpenedWorklist): WorklistAnswer {
   }
 }
 
-function presentCard(card: ShownCard, { shown, policy }: OpenedWorklist): CardAnswer {
+function presentCard(card: ShownCard, { csm, day, shown, policy }: OpenedWorklist): CardAnswer {
   const account = shown.accounts.get(card.accountId)
   const play = playByKey(card.play, policy)
   const about = wordsOfSubjects(card, shown)
   const { tell_me_more, disagree, not_important, different_view } = play.reactions
+  const dated = (followUp: FollowUp) =>
+    datedFollowUp(followUp, { today: day, workingDays: csm.workingDays }, policy)
   return {
     id: card.id,
     position: card.position,
@@ -50,6 +53,11 @@ function presentCard(card: ShownCard, { shown, policy }: OpenedWorklist): CardAn
     segment: account?.segment ?? null,
     status: card.status,
     statusAt: card.statusAt,
+    tries: card.tries,
+    askAnotherWay: card.tries >= policy.triesBeforeAnotherWay,
+    handedBy: card.handedBy,
+    handedTo: card.handedTo,
+    movedTo: movedTo(card, account?.csmId ?? null, csm.csmId),
     newToday: card.newToday,
     arisenAt: card.arisenAt,
     pool: card.pool,
@@ -65,7 +73,12 @@ function presentCard(card: ShownCard, { shown, policy }: OpenedWorklist): CardAn
       key: play.key,
       name: play.name,
       hours: play.hours,
-      reactions: { tell_me_more, disagree, not_important, different_view },
+      reactions: {
+        tell_me_more: dated(tell_me_more),
+        disagree: dated(disagree),
+        not_important: dated(not_important),
+        different_view: dated(different_view),
+      },
     },
     hours: card.hours,
     value: card.value,
@@ -73,6 +86,10 @@ function presentCard(card: ShownCard, { shown, policy }: OpenedWorklist): CardAn
     talk: talkOf(card, play, shown),
   }
 }
+
+/** Whoever looks after the account by now has its card of today on their own list. */
+const movedTo = ({ handedBy }: ShownCard, csmOfAccount: string | null, csmOfList: string): string | null =>
+  handedBy === null && csmOfAccount !== csmOfList ? csmOfAccount : null
 
 /** The sentence that is read first is the one the play is for. */
 function leadFirst(reasons: ShownCard['reasons'], kind: ReasonKind): ShownCard['reasons'] {

@@ -1,7 +1,7 @@
 // The answer of a worklist: the cards of a day, each with why, what it is worth, and what to say.
 import { dayParam, instantParam, leftOutSchema } from '@rung/http-service'
 import { accountWords, evidence } from '@rung/judgement/requests'
-import { DISMISSALS, REACTIONS, REASON_KINDS, RESULTS, RISK_BANDS } from '@rung/worklist'
+import { CARD_STATUSES, DISMISSALS, REACTIONS, REASON_KINDS, RESULTS, RISK_BANDS } from '@rung/worklist'
 import { z } from 'zod'
 
 export const followUp = z
@@ -11,7 +11,13 @@ export const followUp = z
   })
   .meta({ id: 'FollowUp' })
 
-const status = z.enum(['open', 'started', 'done', 'snoozed', 'dismissed'])
+const datedFollowUp = followUp
+  .extend({
+    on: dayParam.describe('The working day of the CSM on which it comes back as a card, if it is said today'),
+  })
+  .meta({ id: 'DatedFollowUp' })
+
+export const status = z.enum(CARD_STATUSES)
 
 const reason = z
   .object({
@@ -74,10 +80,10 @@ const play = z
     hours: z.number().describe('What it takes, in hours'),
     reactions: z
       .object({
-        tell_me_more: followUp.describe('They want to hear more'),
-        disagree: followUp.describe('They see it otherwise'),
-        not_important: followUp.describe('It is not important to them'),
-        different_view: followUp.describe('They look at it from somewhere else'),
+        tell_me_more: datedFollowUp.describe('They want to hear more'),
+        disagree: datedFollowUp.describe('They see it otherwise'),
+        not_important: datedFollowUp.describe('It is not important to them'),
+        different_view: datedFollowUp.describe('They look at it from somewhere else'),
       })
       .meta({ id: 'WorklistReactions' })
       .describe('What happens next, by what the customer answers'),
@@ -116,6 +122,21 @@ const card = z
     ...accountWords,
     status: status.describe('What became of it'),
     statusAt: instantParam.describe('Since when'),
+    tries: z.int().describe('How often nobody answered before the card came back'),
+    askAnotherWay: z
+      .boolean()
+      .describe('True after as many tries without an answer as call for another person or another way'),
+    handedBy: z
+      .string()
+      .nullable()
+      .describe('Our id of who handed it over to this list; null when it arose here'),
+    handedTo: z.string().nullable().describe('Our id of who has it now; null while it is on this list'),
+    movedTo: z
+      .string()
+      .nullable()
+      .describe(
+        'Our id of who looks after the account by now; null while it is whose list this is, and of what was handed over',
+      ),
     newToday: z.boolean().describe('True for a card that came after the morning'),
     arisenAt: instantParam.describe('When it came'),
     pool: z
@@ -187,7 +208,12 @@ export const actedAnswer = z
     id: z.string().describe('Id of the card'),
     status: status.describe('What the card is now'),
     statusAt: instantParam.describe('Since when'),
-    followUp: followUp.nullable().describe('What to do about the customer’s reaction; null without one'),
+    followUp: datedFollowUp
+      .nullable()
+      .describe(
+        'What comes back as a card on its day: what their reaction asks for, or was agreed; null for neither',
+      ),
+    handedTo: z.string().nullable().describe('Our id of who has the card now; null while it is on this list'),
   })
   .meta({ id: 'CardActedOn' })
 
@@ -198,6 +224,19 @@ export const actionBody = z
       action: z.literal('done').describe('The play was played'),
       result: z.enum(RESULTS).describe('How it ended; teaches how often the play works'),
       reaction: z.enum(REACTIONS).nullable().default(null).describe('What the customer answered'),
+      followUpOn: dayParam
+        .nullable()
+        .default(null)
+        .describe(
+          'The day you agreed on to come back to them. Default: the one that follows from the reaction; without either nothing comes back',
+        ),
+    }),
+    z.strictObject({
+      action: z
+        .literal('no_answer')
+        .describe(
+          'Tried, and nobody answered: it comes back in two working days, then in five; from the second try on it asks for another way',
+        ),
     }),
     z.strictObject({
       action: z.literal('snooze').describe('Put off until a later day'),
@@ -206,6 +245,15 @@ export const actionBody = z
     z.strictObject({
       action: z.literal('dismiss').describe('Not at all, until the signal moves materially'),
       reason: z.enum(DISMISSALS).describe('Why'),
+    }),
+    z.strictObject({
+      action: z
+        .literal('hand_over')
+        .describe('Somebody else takes it: it is on their list from now on, until they end it or hand it on'),
+      to: z.string().min(1).max(255).describe('Id or externalId of one of your people'),
+    }),
+    z.strictObject({
+      action: z.literal('undo').describe('Takes the newest of these back, on the day it was done'),
     }),
   ])
   .meta({ id: 'CardAction' })

@@ -21,7 +21,7 @@ export type WorklistUnderTest = PlaybookUnderTest & {
     list: WorklistAnswer,
     index: number,
     body: object,
-  ): Promise<{ status: number; body: { status: string; followUp: { does: string } | null } }>
+  ): Promise<{ status: number; body: { status: string; followUp: { does: string; on: string } | null } }>
 }
 
 /** On 2 March 2026, eight in the morning UTC. */

@@ -3,18 +3,16 @@ import { Found, readTogether, type Tx } from '@rung/database'
 import { mergesRead } from '@rung/directory'
 import { type ModelInForce, modelsAtRead } from '@rung/judgement/storage'
 import type { Day } from '@rung/kernel'
-import type { Hold, RecordedResult } from '@rung/worklist'
-import { accountsOfCsmRead, survivorsOf } from './accounts-of-csm.ts'
+import { type AccountOfCsm, accountsOfCsmRead, survivorsOf } from './accounts-of-csm.ts'
 import { type PortfolioRow, portfolioRowsRead } from './portfolio-rows.ts'
-import { holdsRead, resultsRead } from './worklist-actions.ts'
+import { type PastRows, pastReads } from './worklist-actions.ts'
 
 export type FirstLook = {
-  /** The CSM's accounts, by id. */
-  readonly own: readonly string[]
+  /** The accounts on the CSM's list, by id. */
+  readonly own: readonly AccountOfCsm[]
   readonly rows: readonly PortfolioRow[]
   readonly models: readonly ModelInForce[]
-  readonly holds: readonly Hold[]
-  readonly results: readonly RecordedResult[]
+  readonly past: PastRows
 }
 
 export async function readFirstLook(
@@ -27,17 +25,16 @@ export async function readFirstLook(
     readonly knownAt: Date
   },
 ): Promise<FirstLook> {
-  const { before, knownAt } = request
+  const { csmId, before, knownAt } = request
   const accountIds = new Found('array(select ours.id from ours)')
-  const { ours, merges, rows, models, holds, results } = await readTogether(tx, 'playbook-first-look', {
+  const { ours, merges, rows, models, ...past } = await readTogether(tx, 'playbook-first-look', {
     ours: accountsOfCsmRead(tx, request),
     merges: mergesRead(tx),
     rows: portfolioRowsRead(tx, { accountIds, before, knownAt }),
     models: modelsAtRead(tx, knownAt),
-    holds: holdsRead(tx, accountIds, knownAt),
-    results: resultsRead(tx, knownAt),
+    ...pastReads(tx, { csmId, accountIds, knownAt }),
   })
   const own = survivorsOf(ours, merges, request)
-  const isOwn = new Set(own)
-  return { own, rows: rows.filter(row => isOwn.has(row.accountId)), models, holds, results }
+  const listed = new Set(own.map(({ id }) => id))
+  return { own, rows: rows.filter(row => listed.has(row.accountId)), models, past }
 }

@@ -96,6 +96,11 @@ const KEPT_LIST = `
       or list.looked_at < $4
       or exists (select from card where card.talk is null)
       or exists (
+        select from playbook.worklist_actions
+        where worklist_actions.workspace_id = $1 and worklist_actions.to_person_id = $2
+          and worklist_actions.at >= list.since
+      )
+      or exists (
         select from config.versions
         where versions.workspace_id = $1 and versions.published_at >= list.since
       )

@@ -1,8 +1,19 @@
-// What was done about cards: never changed, and the memory of every later list.
-import { defineRead, type Ids, type Read, sendRead, type Tx } from '@rung/database'
-import type { Day } from '@rung/kernel'
-import type { Dismissal, Hold, Reaction, RecordedResult, Result, RiskBand } from '@rung/worklist'
-import { date, jsonb, pgSchema, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+// What was done about cards: never changed, and the memory of every later list. What was undone stays, and counts for nothing.
+import { defineRead, type Ids, type Read, type Tx } from '@rung/database'
+import { type Day, dayOf } from '@rung/kernel'
+import type {
+  ActionName,
+  AgreedFollowUp,
+  CardStatus,
+  Dismissal,
+  Ending,
+  Handover,
+  Hold,
+  Reaction,
+  RecordedResult,
+  RiskBand,
+} from '@rung/worklist'
+import { date, integer, jsonb, pgSchema, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
 
 export const worklistActions = pgSchema('playbook').table(
   'worklist_actions',
@@ -23,6 +34,11 @@ export const worklistActions = pgSchema('playbook').table(
     holds: jsonb('holds').notNull(),
     recordedBy: text('recorded_by').notNull(),
     personId: text('person_id'),
+    statusBefore: text('status_before'),
+    undoes: text('undoes'),
+    followUpOn: date('follow_up_on'),
+    toPersonId: text('to_person_id'),
+    tries: integer('tries'),
   },
   table => [primaryKey({ columns: [table.workspaceId, table.id] })],
 )
@@ -34,15 +50,22 @@ export type StoredAction = {
   readonly accountId: string
   readonly play: string
   readonly riskBand: RiskBand | null
-  readonly action: 'start' | 'done' | 'snooze' | 'dismiss'
+  readonly action: ActionName
   readonly at: Date
-  readonly result: Result | null
+  readonly result: Ending | null
   readonly reaction: Reaction | null
   readonly dismissal: Dismissal | null
   readonly until: Day | null
+  /** What it keeps off later lists; of a handover what it is about. */
   readonly holds: readonly Hold[]
   readonly recordedBy: string
   readonly personId: string | null
+  readonly statusBefore: CardStatus
+  /** The action that is taken back. */
+  readonly undoes: string | null
+  readonly followUpOn: Day | null
+  readonly toPersonId: string | null
+  readonly tries: number | null
 }
 
 export async function insertAction(tx: Tx, action: StoredAction): Promise<void> {
@@ -50,8 +73,9 @@ export async function insertAction(tx: Tx, action: StoredAction): Promise<void> 
     name: 'playbook-insert-worklist-action',
     text: `
       insert into playbook.worklist_actions (workspace_id, id, card_id, csm_id, account_id, play, risk_band, action, at,
-        result, reaction, dismissal, until, holds, recorded_by, person_id)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+        result, reaction, dismissal, until, holds, recorded_by, person_id, status_before, undoes, follow_up_on,
+        to_person_id, tries)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)`,
     values: [
       tx.workspaceId,
       action.id,
@@ -69,18 +93,71 @@ export async function insertAction(tx: Tx, action: StoredAction): Promise<void> 
       JSON.stringify(action.holds),
       action.recordedBy,
       action.personId,
+      action.statusBefore,
+      action.undoes,
+      action.followUpOn,
+      action.toPersonId,
+      action.tries,
     ],
   })
 }
 
-/** Everything that was put away on these accounts by an instant, whoever did it. */
-export const readHolds = (tx: Tx, accountIds: readonly string[], knownAt: Date): Promise<Hold[]> =>
-  sendRead(tx, holdsRead(tx, accountIds, knownAt))
+/** True of an action that was not taken back by an instant. */
+const stands = (action: string, at = '$3'): string => `not exists (
+          select from playbook.worklist_actions as undo
+          where undo.workspace_id = $1 and undo.undoes = ${action}.id and undo.at <= ${at}
+        )`
 
-export const holdsRead = (
+/**
+ * Cards handed over by the instant `$3` whose new owner has not ended them: by doing them without a follow-up, by dismissing them or by
+ * handing them on.
+ */
+export const OPEN_HANDOVERS = `
+        select given.id, given.account_id, given.csm_id, given.to_person_id, given.holds, given.at
+        from playbook.worklist_actions as given
+        where given.workspace_id = $1
+          and given.to_person_id is not null
+          and given.at <= $3
+          and ${stands('given')}
+          and not exists (
+            select from playbook.worklist_actions as ending
+            where ending.workspace_id = $1
+              and ending.account_id = given.account_id
+              and ending.csm_id = given.to_person_id
+              and ending.at >= given.at
+              and ending.at <= $3
+              and (ending.action in ('dismiss', 'hand_over') or (ending.action = 'done' and ending.follow_up_on is null))
+              and ${stands('ending')}
+          )`
+
+/** How often nobody answered since the play was last done at the account. */
+export type Tries = { readonly accountId: string; readonly play: string; readonly tries: number }
+
+export type PastRows = {
+  readonly holds: readonly Hold[]
+  readonly results: readonly RecordedResult[]
+  readonly followUps: readonly AgreedFollowUp[]
+  readonly handovers: readonly Handover[]
+  readonly tries: readonly Tries[]
+}
+
+export type PastRequest = { readonly csmId: string; readonly accountIds: Ids; readonly knownAt: Date }
+
+/** All that lists remember of these accounts, whoever did it. */
+export function pastReads(tx: Pick<Tx, 'workspaceId'>, request: PastRequest) {
+  return {
+    holds: holdsRead(tx, request),
+    results: resultsRead(tx, request),
+    followUps: followUpsRead(tx, request),
+    handovers: handoversRead(tx, request),
+    tries: triesRead(tx, request),
+  }
+}
+
+/** Everything that was put away by an instant; what was handed over is not: see `handoversRead`. */
+const holdsRead = (
   { workspaceId }: Pick<Tx, 'workspaceId'>,
-  accountIds: Ids,
-  knownAt: Date,
+  { accountIds, knownAt }: PastRequest,
 ): Read<Hold[]> =>
   defineRead(
     {
@@ -91,6 +168,8 @@ export const holdsRead = (
       where worklist_actions.workspace_id = $1
         and worklist_actions.account_id = any($2)
         and worklist_actions.at <= $3
+        and worklist_actions.action <> 'hand_over'
+        and ${stands('worklist_actions')}
       order by worklist_actions.at, worklist_actions.id`,
       values: [workspaceId, accountIds, knownAt.toISOString()],
     },
@@ -98,12 +177,9 @@ export const holdsRead = (
   )
 
 /** How often each play ended how, by band of risk, over the whole workspace. */
-export const readResults = (tx: Tx, knownAt: Date): Promise<RecordedResult[]> =>
-  sendRead(tx, resultsRead(tx, knownAt))
-
-export const resultsRead = (
+const resultsRead = (
   { workspaceId }: Pick<Tx, 'workspaceId'>,
-  knownAt: Date,
+  { knownAt }: PastRequest,
 ): Read<RecordedResult[]> =>
   defineRead(
     {
@@ -113,12 +189,113 @@ export const resultsRead = (
         count(*)::int as times
       from playbook.worklist_actions
       where worklist_actions.workspace_id = $1
-        and worklist_actions.action = 'done'
+        and worklist_actions.result is not null
         and worklist_actions.risk_band is not null
         and worklist_actions.at <= $2
+        and ${stands('worklist_actions', '$2')}
       group by worklist_actions.play, worklist_actions.risk_band, worklist_actions.result
       order by 1, 2, 3`,
       values: [workspaceId, knownAt.toISOString()],
     },
     (rows: readonly RecordedResult[]) => [...rows],
+  )
+
+type FollowUpRow = {
+  id: string
+  account_id: string
+  play: string
+  reaction: Reaction | null
+  at: Date
+  follow_up_on: Day
+}
+
+/** Whatever was agreed, of whatever day; what was done or dismissed since is told by what that holds. */
+const followUpsRead = (
+  { workspaceId }: Pick<Tx, 'workspaceId'>,
+  { accountIds, knownAt }: PastRequest,
+): Read<AgreedFollowUp[]> =>
+  defineRead(
+    {
+      name: 'playbook-read-follow-ups',
+      text: `
+      select worklist_actions.id, worklist_actions.account_id, worklist_actions.play, worklist_actions.reaction,
+        worklist_actions.at, worklist_actions.follow_up_on::text as follow_up_on
+      from playbook.worklist_actions
+      where worklist_actions.workspace_id = $1
+        and worklist_actions.account_id = any($2)
+        and worklist_actions.follow_up_on is not null
+        and worklist_actions.at <= $3
+        and ${stands('worklist_actions')}
+      order by worklist_actions.id`,
+      values: [workspaceId, accountIds, knownAt.toISOString()],
+    },
+    (rows: readonly FollowUpRow[]) =>
+      rows.map(row => ({
+        actionId: row.id,
+        accountId: row.account_id,
+        play: row.play,
+        reaction: row.reaction,
+        agreedOn: dayOf(row.at),
+        dueOn: row.follow_up_on,
+      })),
+    ['at'],
+  )
+
+type HandoverRow = { id: string; account_id: string; csm_id: string; to_person_id: string; holds: Hold[] }
+
+/** Those that are open, oldest first: of these accounts, and to this CSM. */
+const handoversRead = (
+  { workspaceId }: Pick<Tx, 'workspaceId'>,
+  { csmId, accountIds, knownAt }: PastRequest,
+): Read<Handover[]> =>
+  defineRead(
+    {
+      name: 'playbook-read-handovers',
+      text: `
+      select handed.id, handed.account_id, handed.csm_id, handed.to_person_id, handed.holds
+      from (${OPEN_HANDOVERS}) as handed
+      where handed.account_id = any($2) or handed.to_person_id = $4
+      order by handed.at, handed.id`,
+      values: [workspaceId, accountIds, knownAt.toISOString(), csmId],
+    },
+    (rows: readonly HandoverRow[]) =>
+      rows.map(row => ({
+        actionId: row.id,
+        accountId: row.account_id,
+        fromCsmId: row.csm_id,
+        toCsmId: row.to_person_id,
+        reasons: row.holds,
+      })),
+  )
+
+export const triesRead = (
+  { workspaceId }: Pick<Tx, 'workspaceId'>,
+  { accountIds, knownAt }: Pick<PastRequest, 'accountIds' | 'knownAt'>,
+): Read<Tries[]> =>
+  defineRead(
+    {
+      name: 'playbook-read-tries',
+      text: `
+      select worklist_actions.account_id, worklist_actions.play, count(*)::int as tries
+      from playbook.worklist_actions
+      where worklist_actions.workspace_id = $1
+        and worklist_actions.account_id = any($2)
+        and worklist_actions.at <= $3
+        and worklist_actions.action = 'no_answer'
+        and ${stands('worklist_actions')}
+        and not exists (
+          select from playbook.worklist_actions as answered
+          where answered.workspace_id = $1
+            and answered.account_id = worklist_actions.account_id
+            and answered.play = worklist_actions.play
+            and answered.action = 'done'
+            and answered.at > worklist_actions.at
+            and answered.at <= $3
+            and ${stands('answered')}
+        )
+      group by worklist_actions.account_id, worklist_actions.play`,
+      values: [workspaceId, accountIds, knownAt.toISOString()],
+    },
+    (rows: readonly { account_id: string; play: string; tries: number }[]) =>
+      rows.map(row => ({ accountId: row.account_id, play: row.play, tries: row.tries })),
   )

@@ -36,6 +36,10 @@ export const worklistCards = pgSchema('playbook').table(
     status: text('status').notNull(),
     statusAt: timestamp('status_at', { withTimezone: true }).notNull(),
     talk: jsonb('talk'),
+    tries: integer('tries').notNull(),
+    handedBy: text('handed_by'),
+    handedIn: text('handed_in'),
+    handedTo: text('handed_to'),
   },
   table => [primaryKey({ columns: [table.workspaceId, table.id] })],
 )
@@ -50,6 +54,13 @@ export type StoredCard = Omit<CardDraft, 'reasons'> & {
   readonly reasons: readonly StoredReason[]
   readonly status: CardStatus
   readonly statusAt: Date
+  /** How often nobody answered before the card came back. */
+  readonly tries: number
+  /** Who handed it over to this list, and by which action; null when it arose here. */
+  readonly handedBy: string | null
+  readonly handedIn: string | null
+  /** Who has it now; null while it is here. */
+  readonly handedTo: string | null
 }
 
 export type CardRow = {
@@ -68,12 +79,17 @@ export type CardRow = {
   renewal_due_on: Day | null
   status: CardStatus
   status_at: Date
+  tries: number
+  handed_by: string | null
+  handed_in: string | null
+  handed_to: string | null
 }
 
 export const CARD_COLUMNS = `worklist_cards.id, worklist_cards.position, worklist_cards.account_id, worklist_cards.section,
   worklist_cards.pool, worklist_cards.new_today, worklist_cards.arisen_at, worklist_cards.reasons,
   worklist_cards.play, worklist_cards.hours, worklist_cards.value, worklist_cards.renewal_id,
-  worklist_cards.renewal_due_on, worklist_cards.status, worklist_cards.status_at`
+  worklist_cards.renewal_due_on, worklist_cards.status, worklist_cards.status_at, worklist_cards.tries,
+  worklist_cards.handed_by, worklist_cards.handed_in, worklist_cards.handed_to`
 
 /** In the order of the list. */
 export async function readCards(tx: Tx, csmId: string, day: Day): Promise<StoredCard[]> {
@@ -120,7 +136,22 @@ export function cardOf(row: CardRow): StoredCard {
     renewal: renewalId === null || dueOn === null ? null : { renewalId, dueOn },
     status: row.status,
     statusAt: row.status_at,
+    tries: row.tries,
+    handedBy: row.handed_by,
+    handedIn: row.handed_in,
+    handedTo: row.handed_to,
   }
+}
+
+export async function hasCard(tx: Tx, csmId: string, id: string): Promise<boolean> {
+  const found = await tx.query({
+    name: 'playbook-has-worklist-card',
+    text: `
+      select from playbook.worklist_cards
+      where worklist_cards.workspace_id = $1 and worklist_cards.csm_id = $2 and worklist_cards.id = $3`,
+    values: [tx.workspaceId, csmId, id],
+  })
+  return found.length > 0
 }
 
 export async function insertCards(
@@ -134,14 +165,15 @@ export async function insertCards(
     name: 'playbook-insert-worklist-cards',
     text: `
       insert into playbook.worklist_cards (workspace_id, csm_id, day, id, position, account_id, section, pool, new_today,
-        arisen_at, reasons, play, hours, value, renewal_id, renewal_due_on, status, status_at)
+        arisen_at, reasons, play, hours, value, renewal_id, renewal_due_on, status, status_at, tries, handed_by, handed_in)
       select $1, $2, $3, new.id, new.position, new.account_id, new.section, new.pool, new.new_today, new.arisen_at,
-        new.reasons, new.play, new.hours, new.value, new.renewal_id, new.renewal_due_on, new.status, new.status_at
+        new.reasons, new.play, new.hours, new.value, new.renewal_id, new.renewal_due_on, new.status, new.status_at,
+        new.tries, new.handed_by, new.handed_in
       from unnest($4::text[], $5::integer[], $6::text[], $7::text[], $8::text[], $9::boolean[], $10::timestamptz[],
           $11::jsonb[], $12::text[], $13::float8[], $14::jsonb[], $15::text[], $16::date[], $17::text[],
-          $18::timestamptz[])
+          $18::timestamptz[], $19::integer[], $20::text[], $21::text[])
         as new (id, position, account_id, section, pool, new_today, arisen_at, reasons, play, hours, value,
-          renewal_id, renewal_due_on, status, status_at)`,
+          renewal_id, renewal_due_on, status, status_at, tries, handed_by, handed_in)`,
     values: [
       tx.workspaceId,
       csmId,
@@ -161,6 +193,9 @@ export async function insertCards(
       cards.map(card => card.renewal?.dueOn ?? null),
       cards.map(card => card.status),
       cards.map(card => card.statusAt.toISOString()),
+      cards.map(card => card.tries),
+      cards.map(card => card.handedBy),
+      cards.map(card => card.handedIn),
     ],
   })
 }
@@ -175,12 +210,30 @@ export async function saveReasons(tx: Tx, card: Pick<StoredCard, 'id' | 'reasons
   })
 }
 
-export async function saveStatus(tx: Tx, id: string, status: CardStatus, at: Date): Promise<void> {
+export type CardBecomes = Pick<StoredCard, 'status' | 'statusAt' | 'handedTo'>
+
+export async function saveStatus(
+  tx: Tx,
+  id: string,
+  { status, statusAt, handedTo }: CardBecomes,
+): Promise<void> {
   await tx.query({
     name: 'playbook-save-card-status',
     text: `
-      update playbook.worklist_cards set status = $3, status_at = $4
+      update playbook.worklist_cards set status = $3, status_at = $4, handed_to = $5
       where worklist_cards.workspace_id = $1 and worklist_cards.id = $2`,
-    values: [tx.workspaceId, id, status, at.toISOString()],
+    values: [tx.workspaceId, id, status, statusAt.toISOString(), handedTo],
+  })
+}
+
+/** Cards that came by a handover which was taken back go with it, where nobody has ended them. */
+export async function giveBack(tx: Tx, handedIn: string, to: { csmId: string; at: Date }): Promise<void> {
+  await tx.query({
+    name: 'playbook-give-back-cards',
+    text: `
+      update playbook.worklist_cards set status = 'handed_over', status_at = $3, handed_to = $4
+      where worklist_cards.workspace_id = $1 and worklist_cards.handed_in = $2
+        and worklist_cards.status in ('open', 'started')`,
+    values: [tx.workspaceId, handedIn, to.at.toISOString(), to.csmId],
   })
 }
