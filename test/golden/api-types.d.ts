@@ -1783,8 +1783,13 @@ export interface paths {
  };
  "/v1/worklists/{csm}/cards/{id}/actions": {
   /**
+   * What was done about a card
+   * @description Each step with who and when. Nothing is removed: what was undone says so.
+   */
+  get: operations["getWorklistsByCsmCardsByIdActions"];
+  /**
    * Act on a card
-   * @description Start it, end it with a result, snooze it until a day, or dismiss it with a reason: then it stays away until the signal moves materially. Saying the same again changes nothing. A key that names a person, and a CSM who is signed in, acts on their own cards alone, and on those of a CSM who is away and has them as deputy (`/v1/csm-absences`); what a deputy, a manager, an admin or an integration does is audited as done on their behalf.
+   * @description Start it, end it with a result, say that nobody answered, snooze it until a day, hand it over to a colleague, or dismiss it with a reason: then it stays away until the signal moves materially. What was agreed with the customer comes back as a card on its day. Whatever was done can be undone on its day. Saying the same again changes nothing. A key that names a person, and a CSM who is signed in, acts on their own cards alone, and on those of a CSM who is away and has them as deputy (`/v1/csm-absences`); what a deputy, a manager, an admin or an integration does is audited as done on their behalf.
    */
   post: operations["postWorklistsByCsmCardsByIdActions"];
  };
@@ -2478,6 +2483,45 @@ export interface components {
     */
    write: "created" | "unchanged" | "corrected";
   };
+  ActionOnCard: {
+   /**
+    * @description What was done
+    * @enum {string}
+    */
+   action: "start" | "done" | "no_answer" | "snooze" | "dismiss" | "hand_over" | "undo";
+   /**
+    * Format: date-time
+    * @description When
+    */
+   at: string;
+   /** @description Why it was dismissed; null when it was not */
+   dismissal: ("not_true" | "already_handled" | "not_worth_it" | "customer_asked" | "other") | null;
+   /** @description The day on which to come back to them; null when none was agreed */
+   followUpOn: string | null;
+   /** @description Our id of who took it; null when it was not handed over */
+   handedTo: string | null;
+   /** @description Id of the action */
+   id: string;
+   /** @description Our id of who did it; null for a key of a program */
+   personId: string | null;
+   /** @description What the customer answered; null when nothing was noted */
+   reaction: ("tell_me_more" | "disagree" | "not_important" | "different_view") | null;
+   /** @description How the play ended; null where it did not */
+   result: ("worked" | "partly" | "did_not_work" | "no_answer") | null;
+   /**
+    * @description What the card was before
+    * @enum {string}
+    */
+   statusBefore: "open" | "started" | "done" | "no_answer" | "snoozed" | "dismissed" | "handed_over";
+   /** @description True when it was taken back: then it counts for nothing */
+   undone: boolean;
+   /** @description The first day it may come back; null when it was not snoozed */
+   until: string | null;
+  };
+  ActionsOnCard: {
+   /** @description Oldest first */
+   data: components["schemas"]["ActionOnCard"][];
+  };
   AuditEntry: {
    /** @description Our id of the account it is about; null for the whole workspace. */
    account: string | null;
@@ -2695,15 +2739,17 @@ export interface components {
    withdrawn: components["schemas"]["PromiseCount"];
   };
   CardActedOn: {
-   /** @description What to do about the customer’s reaction; null without one */
-   followUp: components["schemas"]["FollowUp"] | null;
+   /** @description What comes back as a card on its day: what their reaction asks for, or was agreed; null for neither */
+   followUp: components["schemas"]["DatedFollowUp"] | null;
+   /** @description Our id of who has the card now; null while it is on this list */
+   handedTo: string | null;
    /** @description Id of the card */
    id: string;
    /**
     * @description What the card is now
     * @enum {string}
     */
-   status: "open" | "started" | "done" | "snoozed" | "dismissed";
+   status: "open" | "started" | "done" | "no_answer" | "snoozed" | "dismissed" | "handed_over";
    /**
     * Format: date-time
     * @description Since when
@@ -2722,6 +2768,8 @@ export interface components {
     * @constant
     */
    action: "done";
+   /** @description The day you agreed on to come back to them. Default: the one that follows from the reaction; without either nothing comes back */
+   followUpOn?: string | null;
    /**
     * @description What the customer answered
     * @default null
@@ -2731,7 +2779,13 @@ export interface components {
     * @description How it ended; teaches how often the play works
     * @enum {string}
     */
-   result: "worked" | "partly" | "did_not_work" | "no_answer";
+   result: "worked" | "partly" | "did_not_work";
+  } | {
+   /**
+    * @description Tried, and nobody answered: it comes back in two working days, then in five; from the second try on it asks for another way
+    * @constant
+    */
+   action: "no_answer";
   } | {
    /**
     * @description Put off until a later day
@@ -2755,6 +2809,20 @@ export interface components {
     * @enum {string}
     */
    reason: "not_true" | "already_handled" | "not_worth_it" | "customer_asked" | "other";
+  } | {
+   /**
+    * @description Somebody else takes it: it is on their list from now on, until they end it or hand it on
+    * @constant
+    */
+   action: "hand_over";
+   /** @description Id or externalId of one of your people */
+   to: string;
+  } | {
+   /**
+    * @description Takes the newest of these back, on the day it was done
+    * @constant
+    */
+   action: "undo";
   };
   Change: {
    /** @description Ids of the accounts that it is about, 100 at most; empty: it is of the whole workspace */
@@ -3644,6 +3712,11 @@ export interface components {
    hoursPerDay: number;
    /** @description A dismissed reason comes back when its size grew by this */
    materialMove: number;
+   /** @description So long after nobody answered a card comes back */
+   noAnswerWaits: [
+    number,
+    number
+   ];
    /** @description The plays, by key */
    plays: {
     answer_the_offer: components["schemas"]["ConfigPlay"];
@@ -3659,6 +3732,7 @@ export interface components {
     find_the_next_champion: components["schemas"]["ConfigPlay"];
     hear_both_sides: components["schemas"]["ConfigPlay"];
     hear_them_out: components["schemas"]["ConfigPlay"];
+    keep_the_follow_up: components["schemas"]["ConfigPlay"];
     own_the_tickets: components["schemas"]["ConfigPlay"];
     prepare_the_renewal: components["schemas"]["ConfigPlay"];
     repair_the_promise: components["schemas"]["ConfigPlay"];
@@ -3674,6 +3748,10 @@ export interface components {
     number,
     number
    ];
+   /** @description Without an answer, until a card asks for another way */
+   triesBeforeAnotherWay: number;
+   /** @description Days of the week on which a CSM works who has stated none, by ISO 8601: 1 is Monday, 7 is Sunday */
+   workingDays: number[];
   };
   ContestWithBaseRates: {
    /** @description Standard errors of the difference by which its log loss is lower; must exceed 1 against the expert’s weights and base rates */
@@ -4133,6 +4211,18 @@ export interface components {
     * @enum {string}
     */
    write: "created" | "unchanged" | "corrected";
+  };
+  DatedFollowUp: {
+   /** @description What to do then, one sentence */
+   does: string;
+   /**
+    * Format: date
+    * @description The working day of the CSM on which it comes back as a card, if it is said today
+    * @example 2026-03-28
+    */
+   on: string;
+   /** @description In how many days at most */
+   withinDays: number;
   };
   DefinedFeature: {
    /** @description False: it was taken out of the catalogue */
@@ -4657,12 +4747,6 @@ export interface components {
    low80: number;
    /** @description 95 of 100 draws lie above this */
    low95: number;
-  };
-  FollowUp: {
-   /** @description What to do then, one sentence */
-   does: string;
-   /** @description In how many days at most */
-   withinDays: number;
   };
   Forecast: {
    /** @description How near each number came in quarters that are over, the latest first */
@@ -7913,6 +7997,8 @@ export interface components {
    storedAt: string;
    /** @description IANA name of the zone their days are in. */
    timeZone: (string | null) | null;
+   /** @description Days of the week on which they work, by ISO 8601: 1 is Monday, 7 is Sunday. What waits for them comes back on one of these. Default: the workspace’s, Monday to Friday unless its config says otherwise. */
+   workingDays: (number[] | null) | null;
   };
   PersonPatchInput: {
    email?: string | null;
@@ -7928,6 +8014,8 @@ export interface components {
    retracted?: boolean;
    /** @description IANA name of the zone their days are in. */
    timeZone?: string | null;
+   /** @description Days of the week on which they work, by ISO 8601: 1 is Monday, 7 is Sunday. What waits for them comes back on one of these. Default: the workspace’s, Monday to Friday unless its config says otherwise. */
+   workingDays?: number[] | null;
   };
   PersonRole: {
    /** @description Our id of the person. */
@@ -7959,6 +8047,8 @@ export interface components {
    recordedAt?: string;
    /** @description IANA name of the zone their days are in. */
    timeZone?: string | null;
+   /** @description Days of the week on which they work, by ISO 8601: 1 is Monday, 7 is Sunday. What waits for them comes back on one of these. Default: the workspace’s, Monday to Friday unless its config says otherwise. */
+   workingDays?: number[] | null;
   };
   PersonWholeInput: {
    email?: string | null;
@@ -7976,6 +8066,16 @@ export interface components {
     * @example Europe/Berlin
     */
    timeZone?: string | null;
+   /**
+    * @description Days of the week on which they work, by ISO 8601: 1 is Monday, 7 is Sunday. What waits for them comes back on one of these. Default: the workspace’s, Monday to Friday unless its config says otherwise.
+    * @example [
+    *       1,
+    *       2,
+    *       3,
+    *       4
+    *     ]
+    */
+   workingDays?: number[] | null;
   };
   PersonWritten: {
    /** @description The caller said when it became known. */
@@ -8011,6 +8111,8 @@ export interface components {
    storedAt: string;
    /** @description IANA name of the zone their days are in. */
    timeZone: (string | null) | null;
+   /** @description Days of the week on which they work, by ISO 8601: 1 is Monday, 7 is Sunday. What waits for them comes back on one of these. Default: the workspace’s, Monday to Friday unless its config says otherwise. */
+   workingDays: (number[] | null) | null;
    /**
     * @description What this request did to the ledger.
     * @enum {string}
@@ -8072,7 +8174,7 @@ export interface components {
     * @description What it is an answer to.
     * @enum {string}
     */
-   reason: "win_back" | "champion_gone" | "hostile" | "competing_offer" | "use_fell" | "promise_broken" | "success_gap" | "ticket_storm" | "contradiction" | "rung_drop" | "outcome_off_pace" | "quiet_stakeholder" | "onboarding_stalled" | "renewal_window" | "promise_due" | "single_threaded" | "pause_ending" | "outgrown" | "win_to_share" | "verdict_missing" | "own_verdict_missing";
+   reason: "win_back" | "follow_up" | "champion_gone" | "hostile" | "competing_offer" | "use_fell" | "promise_broken" | "success_gap" | "ticket_storm" | "contradiction" | "rung_drop" | "outcome_off_pace" | "quiet_stakeholder" | "onboarding_stalled" | "renewal_window" | "promise_due" | "single_threaded" | "pause_ending" | "outgrown" | "win_to_share" | "verdict_missing" | "own_verdict_missing";
    /** @description Once done, its reason stays away so many days unless it moves. */
    restDays: number;
   };
@@ -11698,12 +11800,20 @@ export interface components {
     * @description When it came
     */
    arisenAt: string;
+   /** @description True after as many tries without an answer as call for another person or another way */
+   askAnotherWay: boolean;
    /** @description Your own id of the account */
    externalId: string | null;
+   /** @description Our id of who handed it over to this list; null when it arose here */
+   handedBy: string | null;
+   /** @description Our id of who has it now; null while it is on this list */
+   handedTo: string | null;
    /** @description What it takes, in hours */
    hours: number;
    /** @description To act on it; null on a list that was not kept */
    id: string | null;
+   /** @description Our id of who looks after the account by now; null while it is whose list this is, and of what was handed over */
+   movedTo: string | null;
    /** @description Joined at display; never an input. Null when unknown or erased */
    name: string | null;
    /** @description True for a card that came after the morning */
@@ -11727,7 +11837,7 @@ export interface components {
     * @description What became of it
     * @enum {string}
     */
-   status: "open" | "started" | "done" | "snoozed" | "dismissed";
+   status: "open" | "started" | "done" | "no_answer" | "snoozed" | "dismissed" | "handed_over";
    /**
     * Format: date-time
     * @description Since when
@@ -11735,6 +11845,8 @@ export interface components {
    statusAt: string;
    /** @description Whom to speak with, and what to say */
    talk: components["schemas"]["TalkTrack"];
+   /** @description How often nobody answered before the card came back */
+   tries: number;
    /** @description Null while no ARR at stake is known */
    value: components["schemas"]["WorklistValue"] | null;
    /** @description What each person there said with their newest verdict of the last 180 days; without what was erased */
@@ -11752,13 +11864,13 @@ export interface components {
   };
   WorklistReactions: {
    /** @description They look at it from somewhere else */
-   different_view: components["schemas"]["FollowUp"];
+   different_view: components["schemas"]["DatedFollowUp"];
    /** @description They see it otherwise */
-   disagree: components["schemas"]["FollowUp"];
+   disagree: components["schemas"]["DatedFollowUp"];
    /** @description It is not important to them */
-   not_important: components["schemas"]["FollowUp"];
+   not_important: components["schemas"]["DatedFollowUp"];
    /** @description They want to hear more */
-   tell_me_more: components["schemas"]["FollowUp"];
+   tell_me_more: components["schemas"]["DatedFollowUp"];
   };
   WorklistReason: {
    /** @description For you to read: the outcomes and concerns it is about in the customer’s words, and the people by name; joined at display, without what was erased */
@@ -11771,7 +11883,7 @@ export interface components {
     * @description What it is
     * @enum {string}
     */
-   kind: "win_back" | "champion_gone" | "hostile" | "competing_offer" | "use_fell" | "promise_broken" | "success_gap" | "ticket_storm" | "contradiction" | "rung_drop" | "outcome_off_pace" | "quiet_stakeholder" | "onboarding_stalled" | "renewal_window" | "promise_due" | "single_threaded" | "pause_ending" | "outgrown" | "win_to_share" | "verdict_missing" | "own_verdict_missing";
+   kind: "win_back" | "follow_up" | "champion_gone" | "hostile" | "competing_offer" | "use_fell" | "promise_broken" | "success_gap" | "ticket_storm" | "contradiction" | "rung_drop" | "outcome_off_pace" | "quiet_stakeholder" | "onboarding_stalled" | "renewal_window" | "promise_due" | "single_threaded" | "pause_ending" | "outgrown" | "win_to_share" | "verdict_missing" | "own_verdict_missing";
    /** @description True when it arose after the morning */
    newToday: boolean;
    /** @description Since when; null when it names no day */
@@ -18816,6 +18928,24 @@ export interface operations {
    200: {
     content: {
      "application/json": components["schemas"]["Worklist"];
+    };
+   };
+  };
+ };
+ getWorklistsByCsmCardsByIdActions: {
+  parameters: {
+   path: {
+    /** @description Id of the CSM, or your own externalId of them; `me` is the person the key speaks for */
+    csm: string;
+    /** @description Id of the card */
+    id: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["ActionsOnCard"];
     };
    };
   };

@@ -624,6 +624,7 @@ create table accounts.people (
   email_ref text,
   time_zone text,
   hours_per_day double precision,
+  working_days smallint[],
   constraint people_pkey PRIMARY KEY (workspace_id, id, revision),
   constraint people_revision_check CHECK ((revision >= 1))
 );
@@ -1844,7 +1845,8 @@ create view directory.people as
     recorded_at,
     retracted,
     time_zone,
-    hours_per_day
+    hours_per_day,
+    working_days
    FROM accounts.people;
 grant select on directory.people to rung_accounts;
 grant select on directory.people to rung_config;
@@ -2770,18 +2772,36 @@ create table playbook.worklist_actions (
   holds jsonb not null,
   recorded_by text not null,
   person_id text,
-  constraint worklist_actions_action_check CHECK ((action = ANY (ARRAY['start'::text, 'done'::text, 'snooze'::text, 'dismiss'::text]))),
-  constraint worklist_actions_check CHECK (((action = 'done'::text) = (result IS NOT NULL))),
+  status_before text,
+  undoes text,
+  follow_up_on date,
+  to_person_id text,
+  tries integer,
+  constraint worklist_actions_action_check CHECK ((action = ANY (ARRAY['start'::text, 'done'::text, 'no_answer'::text, 'snooze'::text, 'dismiss'::text, 'hand_over'::text, 'undo'::text]))),
   constraint worklist_actions_check1 CHECK (((action = 'snooze'::text) = (until IS NOT NULL))),
   constraint worklist_actions_check2 CHECK (((action = 'dismiss'::text) = (dismissal IS NOT NULL))),
   constraint worklist_actions_dismissal_check CHECK ((dismissal = ANY (ARRAY['not_true'::text, 'already_handled'::text, 'not_worth_it'::text, 'customer_asked'::text, 'other'::text]))),
+  constraint worklist_actions_follow_up_check CHECK (((follow_up_on IS NULL) OR (action = 'done'::text))),
+  constraint worklist_actions_hand_over_check CHECK (((action = 'hand_over'::text) = (to_person_id IS NOT NULL))),
   constraint worklist_actions_pkey PRIMARY KEY (workspace_id, id),
   constraint worklist_actions_reaction_check CHECK ((reaction = ANY (ARRAY['tell_me_more'::text, 'disagree'::text, 'not_important'::text, 'different_view'::text]))),
   constraint worklist_actions_result_check CHECK ((result = ANY (ARRAY['worked'::text, 'partly'::text, 'did_not_work'::text, 'no_answer'::text]))),
+  constraint worklist_actions_result_of_action_check CHECK (
+CASE action
+    WHEN 'done'::text THEN (result IS NOT NULL)
+    WHEN 'no_answer'::text THEN (COALESCE(result, 'no_answer'::text) = 'no_answer'::text)
+    ELSE (result IS NULL)
+END),
   constraint worklist_actions_risk_band_check CHECK ((risk_band = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text]))),
+  constraint worklist_actions_tries_check CHECK (((action = 'no_answer'::text) = (tries IS NOT NULL))),
+  constraint worklist_actions_undo_check CHECK (((action = 'undo'::text) = (undoes IS NOT NULL))),
   constraint worklist_actions_workspace_id_card_id_fkey FOREIGN KEY (workspace_id, card_id) REFERENCES playbook.worklist_cards(workspace_id, id)
 );
 CREATE INDEX worklist_actions_by_account ON playbook.worklist_actions USING btree (workspace_id, account_id, at);
+CREATE INDEX worklist_actions_by_card ON playbook.worklist_actions USING btree (workspace_id, card_id, at);
+CREATE INDEX worklist_actions_by_follow_up ON playbook.worklist_actions USING btree (workspace_id, account_id) WHERE (follow_up_on IS NOT NULL);
+CREATE INDEX worklist_actions_by_receiver ON playbook.worklist_actions USING btree (workspace_id, to_person_id, at) WHERE (to_person_id IS NOT NULL);
+CREATE UNIQUE INDEX worklist_actions_by_undone ON playbook.worklist_actions USING btree (workspace_id, undoes) WHERE (undoes IS NOT NULL);
 alter table playbook.worklist_actions enable row level security;
 alter table playbook.worklist_actions force row level security;
 create policy workspace on playbook.worklist_actions for all to public
@@ -2809,13 +2829,18 @@ create table playbook.worklist_cards (
   status text not null,
   status_at timestamp with time zone not null,
   talk jsonb,
+  tries integer default 0 not null,
+  handed_by text,
+  handed_in text,
+  handed_to text,
   constraint worklist_cards_check CHECK (((renewal_id IS NULL) = (renewal_due_on IS NULL))),
   constraint worklist_cards_pkey PRIMARY KEY (workspace_id, id),
   constraint worklist_cards_pool_check CHECK ((pool = ANY (ARRAY['loss'::text, 'care'::text]))),
   constraint worklist_cards_section_check CHECK ((section = ANY (ARRAY['today'::text, 'win_back'::text]))),
-  constraint worklist_cards_status_check CHECK ((status = ANY (ARRAY['open'::text, 'started'::text, 'done'::text, 'snoozed'::text, 'dismissed'::text]))),
+  constraint worklist_cards_status_check CHECK ((status = ANY (ARRAY['open'::text, 'started'::text, 'done'::text, 'no_answer'::text, 'snoozed'::text, 'dismissed'::text, 'handed_over'::text]))),
   constraint worklist_cards_workspace_id_csm_id_day_position_key UNIQUE (workspace_id, csm_id, day, "position")
 );
+CREATE INDEX worklist_cards_by_handed_in ON playbook.worklist_cards USING btree (workspace_id, handed_in) WHERE (handed_in IS NOT NULL);
 alter table playbook.worklist_cards enable row level security;
 alter table playbook.worklist_cards force row level security;
 create policy workspace on playbook.worklist_cards for all to public
@@ -2826,6 +2851,7 @@ grant update (reasons) on playbook.worklist_cards to rung_playbook;
 grant update (status) on playbook.worklist_cards to rung_playbook;
 grant update (status_at) on playbook.worklist_cards to rung_playbook;
 grant update (talk) on playbook.worklist_cards to rung_playbook;
+grant update (handed_to) on playbook.worklist_cards to rung_playbook;
 
 create table playbook.worklist_days (
   workspace_id text not null,

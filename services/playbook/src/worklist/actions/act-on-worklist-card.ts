@@ -8,7 +8,7 @@ import { readPoliciesAt } from '@rung/judgement/actions'
 import { dayInZone, isRefusal, type NewId, type Refusal, refuse } from '@rung/kernel'
 import { actOnCard, type CardAction, type CardStatus, holdsAfter, type WorklistPolicy } from '@rung/worklist'
 import type { PlaybookDeps } from '../../deps.ts'
-import { type ActionOfCard, hasActedSince, readActionsOfCard } from '../storage/actions-of-card.ts'
+import { type ActionOfCard, hasActedAfter, readActionsOfCard } from '../storage/actions-of-card.ts'
 import { insertAction, triesRead } from '../storage/worklist-actions.ts'
 import { giveBack, lockCard, type StoredCard, saveStatus } from '../storage/worklist-cards.ts'
 import { type Csm, findCsm } from './find-csm.ts'
@@ -126,8 +126,8 @@ async function refuseHandover(
     })
   }
   if (action.action !== 'undo' || last?.action !== 'hand_over' || last.toPersonId === null) return undefined
-  const since = { csmId: last.toPersonId, accountId: card.accountId, since: last.at }
-  if (!(await hasActedSince(tx, since))) return undefined
+  const takenBy = { csmId: last.toPersonId, accountId: card.accountId, after: last }
+  if (!(await hasActedAfter(tx, takenBy))) return undefined
   return refuse('conflict', 'Who took the card has begun on it.', {
     field: 'action',
     fix: 'Ask them to hand it back.',

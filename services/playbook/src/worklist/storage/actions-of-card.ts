@@ -67,20 +67,25 @@ export async function readActionsOfCard(tx: Tx, cardId: string): Promise<ActionO
   }))
 }
 
-/** True when the CSM did anything about a card of the account from an instant on. */
-export async function hasActedSince(
+/** True when the CSM did anything about a card of the account after that action. */
+export async function hasActedAfter(
   tx: Tx,
-  { csmId, accountId, since }: { readonly csmId: string; readonly accountId: string; readonly since: Date },
+  {
+    csmId,
+    accountId,
+    after,
+  }: { readonly csmId: string; readonly accountId: string; readonly after: Pick<ActionOfCard, 'id' | 'at'> },
 ): Promise<boolean> {
   const [row] = await tx.query<{ acted: boolean }>({
-    name: 'playbook-has-acted-since',
+    name: 'playbook-has-acted-after',
     text: `
       select exists (
         select from playbook.worklist_actions
         where worklist_actions.workspace_id = $1 and worklist_actions.csm_id = $2
-          and worklist_actions.account_id = $3 and worklist_actions.at >= $4
+          and worklist_actions.account_id = $3
+          and (worklist_actions.at, worklist_actions.id) > ($4, $5)
       ) as acted`,
-    values: [tx.workspaceId, csmId, accountId, since.toISOString()],
+    values: [tx.workspaceId, csmId, accountId, after.at.toISOString(), after.id],
   })
   return row?.acted === true
 }

@@ -124,7 +124,7 @@ export const OPEN_HANDOVERS = `
             where ending.workspace_id = $1
               and ending.account_id = given.account_id
               and ending.csm_id = given.to_person_id
-              and ending.at >= given.at
+              and (ending.at, ending.id) > (given.at, given.id)
               and ending.at <= $3
               and (ending.action in ('dismiss', 'hand_over') or (ending.action = 'done' and ending.follow_up_on is null))
               and ${stands('ending')}

@@ -1,17 +1,21 @@
-// How a card ended: nothing here can be undone, so that each form says what it will do and is confirmed once.
+// How a card ended, or who takes it: each form says what it will do and is confirmed once.
 import { type ReactNode, useState } from 'react'
+import { useAnswer } from '../../client/use-answer.ts'
 import { Button } from '../../controls/button.tsx'
 import { ChoiceField, chooseByDigit } from '../../controls/choice-field.tsx'
 import { Field } from '../../controls/field.tsx'
+import { formatDay } from '../../controls/format.ts'
 import { DISMISSAL_WORDS, REACTION_WORDS, RESULT_WORDS } from './card-words.ts'
-import { snoozeDays } from './snooze-days.ts'
+import { dayAfter, snoozeDays } from './snooze-days.ts'
 import type { Card, CardAction, Dismissal, Reaction, Result } from './worklist-types.ts'
 import '../../styles/beyond.css'
 
-export type FormName = 'done' | 'no_answer' | 'snooze' | 'dismiss'
+export type FormName = 'done' | 'no_answer' | 'snooze' | 'dismiss' | 'hand_over'
 
 type FormProps = {
   readonly card: Card
+  /** Our id of whose list it is. */
+  readonly csm: string
   readonly today: string
   readonly onAct: (action: CardAction) => void
   readonly onCancel: () => void
@@ -21,26 +25,32 @@ export function ActForm({ form, ...props }: FormProps & { form: FormName }) {
   if (form === 'done') return <DoneForm {...props} />
   if (form === 'snooze') return <SnoozeForm {...props} />
   if (form === 'dismiss') return <DismissForm {...props} />
+  if (form === 'hand_over') return <HandOverForm {...props} />
   return (
-    <Confirmed {...props} action={{ action: 'done', result: 'no_answer', reaction: null }} does="Close it">
-      <p>Nobody answered. The card closes, and its reasons rest until the play may be tried again.</p>
+    <Confirmed {...props} action={{ action: 'no_answer' }} does="Close it">
+      <p>Nobody answered: {nextTry(props.card.tries)}</p>
     </Confirmed>
   )
 }
 
-const RESULTS: readonly Result[] = ['worked', 'partly', 'did_not_work', 'no_answer']
+const RESULTS: readonly Result[] = ['worked', 'partly', 'did_not_work']
 
 function DoneForm(props: FormProps) {
   const [result, setResult] = useState<Result>()
   const [reaction, setReaction] = useState<Reaction>()
   const reactions = Object.keys(props.card.play.reactions) as Reaction[]
-  const hasAnswer = result !== undefined && result !== 'no_answer'
+  const [followUpOn, setFollowUpOn] = useState('')
   return (
     <Confirmed
       {...props}
       does="Done"
       action={
-        result && { action: 'done', result, reaction: hasAnswer && reaction !== undefined ? reaction : null }
+        result && {
+          action: 'done',
+          result,
+          reaction: reaction ?? null,
+          followUpOn: followUpOn === '' ? null : followUpOn,
+        }
       }
     >
       <ChoiceField
@@ -51,19 +61,36 @@ function DoneForm(props: FormProps) {
         isRequired
         onChange={setResult}
       />
-      {result === 'no_answer' ? null : (
-        <ChoiceField
-          legend="What did they say? (if anything worth noting)"
-          choices={reactions.map(value => ({
-            value,
-            words: REACTION_WORDS[value],
-            more: props.card.play.reactions[value].does,
-          }))}
-          value={reaction}
-          firstDigit={RESULTS.length + 1}
-          onChange={setReaction}
-        />
-      )}
+      <ChoiceField
+        legend="What did they say? (if anything worth noting)"
+        choices={reactions.map(value => ({
+          value,
+          words: REACTION_WORDS[value],
+          more: props.card.play.reactions[value].does,
+        }))}
+        value={reaction}
+        firstDigit={RESULTS.length + 1}
+        onChange={setReaction}
+      />
+      <Field
+        label="Come back to them on"
+        hint={
+          reaction === undefined
+            ? 'A day you agreed on, if you did.'
+            : `${formatDay(props.card.play.reactions[reaction].on)}, unless you agreed on another day.`
+        }
+      >
+        {({ id, describedBy }) => (
+          <input
+            id={id}
+            aria-describedby={describedBy}
+            type="date"
+            min={dayAfter(props.today)}
+            value={followUpOn}
+            onChange={event => setFollowUpOn(event.target.value)}
+          />
+        )}
+      </Field>
     </Confirmed>
   )
 }
@@ -111,6 +138,59 @@ function DismissForm(props: FormProps) {
     </Confirmed>
   )
 }
+
+function HandOverForm(props: FormProps) {
+  const { data: people } = useAnswer('/v1/people', { query: { limit: 1000 } })
+  const [to, setTo] = useState('')
+  const others = (people?.data ?? [])
+    .filter(person => person.id !== props.csm)
+    .map(({ id, name, externalId }) => ({ value: id, words: name ?? externalId }))
+  const Choose = others.length > FEW_PEOPLE ? ChooseOfMany : ChooseOfFew
+  return (
+    <Confirmed {...props} does="Hand over" action={to === '' ? undefined : { action: 'hand_over', to }}>
+      <Choose people={others} to={to} onChange={setTo} />
+      <p className="small muted">It is on their list from now on, until they end it or hand it back.</p>
+    </Confirmed>
+  )
+}
+
+/** So many that each has a digit. */
+const FEW_PEOPLE = 8
+
+type PeopleProps = {
+  readonly people: readonly { readonly value: string; readonly words: string }[]
+  readonly to: string
+  readonly onChange: (to: string) => void
+}
+
+const WHO = 'Who takes it?'
+
+function ChooseOfFew({ people, to, onChange }: PeopleProps) {
+  return <ChoiceField legend={WHO} choices={people} value={to} hasFocus isRequired onChange={onChange} />
+}
+
+function ChooseOfMany({ people, to, onChange }: PeopleProps) {
+  return (
+    <Field label={WHO}>
+      {({ id }) => (
+        <select id={id} required value={to} onChange={event => onChange(event.target.value)}>
+          <option value="">Choose somebody</option>
+          {people.map(({ value, words }) => (
+            <option key={value} value={value}>
+              {words}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  )
+}
+
+/** When a card comes back that nobody answered at. */
+const nextTry = (tries: number): string =>
+  tries === 0
+    ? 'the card comes back in two working days, or sooner when something gets worse.'
+    : 'the card comes back in five working days, and asks for another way.'
 
 /** A form with its two ways out; Enter confirms, Escape goes back. */
 function Confirmed({

@@ -7,22 +7,23 @@ import { leftOutSentences } from './left-out-sentences.ts'
 import { snoozeDays } from './snooze-days.ts'
 import { summarySentence } from './summary-sentence.ts'
 
-const TODAY = '2026-11-29'
-
 test('an action says what became of the card, and what is to be done by when', () => {
   const said = (
     action: Parameters<typeof whatChanged>[1],
-    followUp: { does: string; withinDays: number } | null = null,
-  ) => whatChanged('Northfield', action, followUp, TODAY)
+    followUp: { does: string; withinDays: number; on: string } | null = null,
+  ) => whatChanged('Northfield', action, followUp)
   expect(said({ action: 'start' })).toBe('Northfield is started.')
   expect(said({ action: 'snooze', until: '2026-12-03' })).toBe(
     `Northfield comes back on ${formatDay('2026-12-03')}.`,
   )
   expect(said({ action: 'dismiss', reason: 'other' })).toBe('Northfield stays away until its reasons grow.')
-  const done = { action: 'done', result: 'worked', reaction: 'tell_me_more' } as const
+  expect(said({ action: 'no_answer' })).toBe('Northfield comes back when it is time to try again.')
+  expect(said({ action: 'hand_over', to: 'per_2' })).toBe('Northfield is on their list now.')
+  expect(said({ action: 'undo' })).toBe('Northfield is back.')
+  const done = { action: 'done', result: 'worked', reaction: 'tell_me_more', followUpOn: null } as const
   expect(said(done)).toBe('Northfield is done.')
-  expect(said(done, { does: 'Send the step.', withinDays: 2 })).toBe(
-    `Northfield is done. By ${formatDay('2026-12-01')}: Send the step.`,
+  expect(said(done, { does: 'Send the step.', withinDays: 2, on: '2026-12-01' })).toBe(
+    `Northfield is done, and comes back on ${formatDay('2026-12-01')}: Send the step.`,
   )
   expect(statusAfter(done)).toBe('done')
 })

@@ -3,6 +3,7 @@ import type { CardStatus, Dismissal, Reaction, Reason, Result } from './worklist
 
 export const REASON_NAMES: Readonly<Record<Reason['kind'], string>> = {
   win_back: 'Gave notice',
+  follow_up: 'As agreed',
   champion_gone: 'Champion gone',
   hostile: 'Against us',
   competing_offer: 'Another offer',
@@ -29,8 +30,10 @@ export const STATUS_WORDS: Readonly<Record<CardStatus, string>> = {
   open: 'Open',
   started: 'Started',
   done: 'Done',
+  no_answer: 'No answer',
   snoozed: 'Snoozed',
   dismissed: 'Dismissed',
+  handed_over: 'Handed over',
 }
 
 export const REACTION_WORDS: Readonly<Record<Reaction, string>> = {
@@ -44,7 +47,6 @@ export const RESULT_WORDS: Readonly<Record<Result, string>> = {
   worked: 'It worked',
   partly: 'Partly',
   did_not_work: 'It did not work',
-  no_answer: 'Nobody answered',
 }
 
 export const DISMISSAL_WORDS: Readonly<Record<Dismissal, string>> = {

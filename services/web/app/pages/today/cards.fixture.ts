@@ -14,7 +14,11 @@ export const reason = (over: Partial<Reason> = {}): Reason => ({
   ...over,
 })
 
-const does = (words: string, withinDays: number) => ({ does: words, withinDays })
+const does = (words: string, withinDays: number) => ({
+  does: words,
+  withinDays,
+  on: `2026-12-0${withinDays}`,
+})
 
 export const card = (over: Partial<Card> = {}): Card => ({
   id: 'wlc_1',
@@ -25,6 +29,11 @@ export const card = (over: Partial<Card> = {}): Card => ({
   segment: 'smb',
   status: 'open',
   statusAt: '2026-11-29T08:00:00.000Z',
+  tries: 0,
+  askAnotherWay: false,
+  handedBy: null,
+  handedTo: null,
+  movedTo: null,
   newToday: false,
   arisenAt: '2026-11-29T08:00:00.000Z',
   pool: 'loss',

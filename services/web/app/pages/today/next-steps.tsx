@@ -1,10 +1,9 @@
 // What happens next, by what the customer answers: always in sight, chosen when the card is done.
 import { formatDay } from '../../controls/format.ts'
-import { followUpDay } from './after-action.ts'
 import { REACTION_WORDS } from './card-words.ts'
 import type { Card, Reaction } from './worklist-types.ts'
 
-export function NextSteps({ card, today }: { card: Card; today: string }) {
+export function NextSteps({ card }: { card: Card }) {
   const reactions = Object.entries(card.play.reactions) as [Reaction, Card['play']['reactions'][Reaction]][]
   return (
     <section className="next" aria-labelledby="next-title">
@@ -14,7 +13,7 @@ export function NextSteps({ card, today }: { card: Card; today: string }) {
           <div key={reaction}>
             <dt>{REACTION_WORDS[reaction]}</dt>
             <dd>
-              {followUp.does} <span className="tiny">By {formatDay(followUpDay(followUp, today))}</span>
+              {followUp.does} <span className="tiny">On {formatDay(followUp.on)}</span>
             </dd>
           </div>
         ))}

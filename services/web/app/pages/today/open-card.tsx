@@ -16,6 +16,7 @@ import { Reasons } from './reasons.tsx'
 import { Talk } from './talk.tsx'
 import { useActOnCard } from './use-act-on-card.ts'
 import type { Standing } from './use-standings.ts'
+import { WhoseCard } from './whose-card.tsx'
 import type { Card, Worklist } from './worklist-types.ts'
 
 // not in the first load: fetched while the first card is read, before a key opens it
@@ -60,9 +61,10 @@ export function OpenCard({ card, list, csm, standing, mayAct, onBack, onClosed }
         </div>
         <Score standing={standing} />
       </header>
+      <WhoseCard card={card} />
       <Reasons card={card} account={account} today={list.date} />
       <Talk card={card} />
-      <NextSteps card={card} today={list.date} />
+      <NextSteps card={card} />
       <CardActions card={card} list={list} csm={csm} name={name} mayAct={mayAct} onClosed={onClosed} />
     </article>
   )
@@ -93,9 +95,11 @@ function CardActions({
   onClosed,
 }: Pick<OpenCardProps, 'card' | 'list' | 'csm' | 'mayAct' | 'onClosed'> & { name: string }) {
   const [form, setForm] = useState<FormName | null>(null)
-  const act = useActOnCard({ csm, card, name, today: list.date })
+  const act = useActOnCard({ csm, card, name })
   useEffect(() => whenIdle(() => void loadForm()), [])
   const isActable = mayAct && isOpen(card) && card.id !== null
+  const isUndoable = mayAct && !isOpen(card) && card.id !== null
+  const undo = (): void => void act({ action: 'undo' })
   const start = (): void => {
     if (card.status === 'open') void act({ action: 'start' })
   }
@@ -105,11 +109,13 @@ function CardActions({
       n: { does: 'No answer', run: () => setForm('no_answer') },
       s: { does: 'Snooze', run: () => setForm('snooze') },
       x: { does: 'Dismiss', run: () => setForm('dismiss') },
+      h: { does: 'Hand over', run: () => setForm('hand_over') },
       b: { does: 'Begin: mark as started', run: start },
     },
     { enabled: isActable && form === null },
   )
-  if (!isOpen(card)) return <ClosedNote card={card} />
+  useKeys({ z: { does: 'Undo what was done about the card', run: undo } }, { enabled: isUndoable })
+  if (!isOpen(card)) return <ClosedNote card={card} onUndo={isUndoable ? undo : undefined} />
   const worth = worthAnHour(card, list.currency)
   return (
     <footer className="foot">
@@ -120,6 +126,7 @@ function CardActions({
           <ActForm
             form={form}
             card={card}
+            csm={list.csmId}
             today={list.date}
             onCancel={() => setForm(null)}
             onAct={action => {
@@ -142,6 +149,9 @@ function CardActions({
           </Button>
           <Button shortcut="x" onClick={() => setForm('dismiss')}>
             Dismiss
+          </Button>
+          <Button shortcut="h" onClick={() => setForm('hand_over')}>
+            Hand over
           </Button>
           {card.status === 'open' ? (
             <Button shortcut="b" onClick={start}>

@@ -7,21 +7,11 @@ import { useToast } from '../../controls/toast.tsx'
 import { statusAfter, whatChanged } from './after-action.ts'
 import type { Card, CardAction, Worklist } from './worklist-types.ts'
 
-export function useActOnCard({
-  csm,
-  card,
-  name,
-  today,
-}: {
-  csm: string
-  card: Card
-  name: string
-  today: string
-}) {
+export function useActOnCard({ csm, card, name }: { csm: string; card: Card; name: string }) {
   const queries = useQueryClient()
   const toast = useToast()
   return useCallback(
-    async (action: CardAction): Promise<void> => {
+    async function act(action: CardAction): Promise<void> {
       const { id } = card
       if (id === null) return
       const lists = answerKey('/v1/worklists/{csm}')
@@ -35,14 +25,16 @@ export function useActOnCard({
           path: { csm, id },
           body: action,
         })
-        toast.tell(whatChanged(name, action, acted.followUp, today))
+        const isUndo = action.action === 'undo'
+        const undo = isUndo ? undefined : () => void act({ action: 'undo' })
+        toast.tell(whatChanged(name, action, acted.followUp), undo)
       } catch (error) {
         setStatus(card.status)
         toast.tellError(error)
       }
       await queries.invalidateQueries({ queryKey: lists })
     },
-    [queries, toast, csm, card, name, today],
+    [queries, toast, csm, card, name],
   )
 }
 

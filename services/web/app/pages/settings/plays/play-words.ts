@@ -5,6 +5,7 @@ type Reason = Answer<'get', '/v1/plays'>['data'][number]['reason']
 
 export const PLAY_WHEN: Readonly<Record<Reason, string>> = {
   win_back: 'They gave notice',
+  follow_up: 'What was agreed with them is due',
   champion_gone: 'Whoever spoke for us left',
   hostile: 'Somebody of influence is set against us',
   competing_offer: 'They speak of a competitor, of the price, or of leaving',
