@@ -87,7 +87,7 @@ export async function fillWorkspace(rung: TestRung, sample: Sample): Promise<Fil
   return {
     key: adminKey,
     link,
-    said: [...facts, ...put, ...questions, ...toWhatWasMade, ...atTheEnd(sample)],
+    said: [...facts, ...put, ...questions, ...toWhatWasMade(sample), ...atTheEnd(sample)],
     idOf,
     ids: [...names.entries()]
       .filter(([place]) => !NAMED_ALIKE.includes(place))

@@ -69,7 +69,7 @@ describe('what is posted under an Idempotency-Key', () => {
   it('likewise what is said to things that Rung made, a person who is erased, a key and a workspace', async () => {
     const filled = await fillWorkspace(rung, { prefix: 'delta', marker: 'tapir', today: TODAY })
     const client = rung.client(filled.key)
-    for (const { method = 'POST', path, body } of toWhatWasMade) {
+    for (const { method = 'POST', path, body } of toWhatWasMade({ prefix: 'delta' })) {
       if (method !== 'POST') continue
       // What is shown to a user and what becomes of a draft follow below.
       if (path.startsWith('/v1/config') || path.startsWith('/v1/nudges')) continue

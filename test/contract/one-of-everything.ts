@@ -65,11 +65,11 @@ export function atTheEnd({ prefix }: Sample): SampleRequest[] {
 }
 
 /** What is said to things that Rung itself made. */
-export const toWhatWasMade: readonly SampleRequest[] = [
+export const toWhatWasMade = ({ prefix }: Pick<Sample, 'prefix'>): SampleRequest[] => [
   { method: 'PUT', path: '/v1/roles/{person}', body: { role: 'csm' } },
   { path: '/v1/verdict-requests/{id}/revoke', body: {} },
   { path: '/v1/nudges/{id}/reactions', body: { reaction: 'tell_me_more' } },
-  { path: '/v1/worklists/{csm}/cards/{id}/actions', body: { action: 'start' } },
+  { path: '/v1/worklists/{csm}/cards/{id}/actions', body: { action: 'hand_over', to: `${prefix}-deputy` } },
   { path: '/v1/accounts/{id}/contradictions/{pair}/acknowledgements', body: {} },
   { path: '/v1/config/drafts/{id}/shadow', body: {} },
   { path: '/v1/config/drafts/{id}/publish', body: {} },

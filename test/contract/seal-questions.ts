@@ -19,12 +19,15 @@ export function questionsOf(operation: Operation, names: Names, asked: Asked): Q
   }))
 }
 
-/** Every GET that a key may call, but the export of everything: it is refused to whoever verdicts may be sealed to. */
+/**
+ * Every GET that a key may call, but the export of everything: it is refused to whoever verdicts may be sealed to; and what was done
+ * about a card, which no verdict is: lists themselves are asked for.
+ */
 export function asksOf({ operations }: ApiDocument): Operation[] {
   const others = ['public', 'operator', 'link', 'session']
+  const besides = ['/v1/workspace/export', '/v1/worklists/{csm}/cards/{id}/actions']
   return operations.filter(
-    ({ method, path, scope }) =>
-      method === 'GET' && !others.includes(scope) && path !== '/v1/workspace/export',
+    ({ method, path, scope }) => method === 'GET' && !others.includes(scope) && !besides.includes(path),
   )
 }
 

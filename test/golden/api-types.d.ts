@@ -1774,6 +1774,13 @@ export interface paths {
    */
   patch: operations["patchViewsById"];
  };
+ "/v1/worklists": {
+  /**
+   * How far each CSM’s day has come
+   * @description Everybody who looks after accounts, with the list of their day as it stands: hours, cards by what became of them, what was agreed and waits. Opens no list: one that nobody opened has nulls.
+   */
+  get: operations["getWorklists"];
+ };
  "/v1/worklists/{csm}": {
   /**
    * The worklist of a CSM for a day
@@ -2823,6 +2830,15 @@ export interface components {
     * @constant
     */
    action: "undo";
+  };
+  CardCounts: {
+   dismissed: number;
+   done: number;
+   handed_over: number;
+   no_answer: number;
+   open: number;
+   snoozed: number;
+   started: number;
   };
   Change: {
    /** @description Ids of the accounts that it is about, 100 at most; empty: it is of the whole workspace */
@@ -11852,6 +11868,34 @@ export interface components {
    /** @description What each person there said with their newest verdict of the last 180 days; without what was erased */
    verdictWords: components["schemas"]["VerdictWords"][];
   };
+  WorklistOfCsm: {
+   /** @description When it was first opened; null when nobody opened it */
+   builtAt: string | null;
+   /** @description Cards by what became of them, win-backs among them */
+   cards: components["schemas"]["CardCounts"] | null;
+   /** @description Our id of the CSM */
+   csmId: string;
+   /**
+    * Format: date
+    * @description The day of the list, in the CSM’s own time zone
+    * @example 2026-03-28
+    */
+   date: string;
+   /** @description Your own id of the CSM */
+   externalId: string;
+   /** @description Open or started cards of which something was agreed for this day or one before */
+   followUpsDue: number | null;
+   /** @description Cards that a colleague handed over to this list */
+   handedToThem: number | null;
+   /** @description Hours of the CSM for accounts that day; null when nobody opened it */
+   hours: number | null;
+   /** @description Hours of the cards that are open or started */
+   hoursLeft: number | null;
+   /** @description Hours that the morning’s cards take */
+   plannedHours: number | null;
+   /** @description IANA name; UTC when the CSM has stated none */
+   timeZone: string;
+  };
   WorklistPlay: {
    /** @description What it takes, in hours */
    hours: number;
@@ -11905,6 +11949,10 @@ export interface components {
    /** @description Which renewal */
    renewalId: string;
   } | null;
+  Worklists: {
+   /** @description By our id of the CSM */
+   data: components["schemas"]["WorklistOfCsm"][];
+  };
   WorklistValue: {
    /** @description ARR of the open renewals, in minor units of the workspace’s currency */
    arrAtStakeMinor: number;
@@ -18905,6 +18953,25 @@ export interface operations {
    200: {
     content: {
      "application/json": components["schemas"]["View"];
+    };
+   };
+  };
+ };
+ getWorklists: {
+  parameters: {
+   query?: {
+    /**
+     * @description The day of the lists. Default: today where each CSM is
+     * @example 2026-03-28
+     */
+    date?: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["Worklists"];
     };
    };
   };

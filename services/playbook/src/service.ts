@@ -5,6 +5,7 @@ import { serveDecideNudges } from './nudges/routes/decide.ts'
 import { serveReactToNudges } from './nudges/routes/react.ts'
 import { serveActOnCard } from './worklist/routes/act.ts'
 import { serveActionsOfCard } from './worklist/routes/actions.ts'
+import { serveListWorklists } from './worklist/routes/list.ts'
 import { servePlays } from './worklist/routes/plays.ts'
 import { serveReadWorklist } from './worklist/routes/read.ts'
 
@@ -18,6 +19,7 @@ export type PlaybookService = {
 export function createPlaybookService(deps: PlaybookDeps): PlaybookService {
   return {
     routes: async app => {
+      serveListWorklists(app, deps)
       serveReadWorklist(app, deps)
       servePlays(app, deps)
       serveActOnCard(app, deps)

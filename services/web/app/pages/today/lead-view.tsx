@@ -11,6 +11,7 @@ import { Empty } from '../../controls/empty.tsx'
 import { exactMoney, formatDay, formatMoney, formatMoneyShort, formatNumber } from '../../controls/format.ts'
 import { Money } from '../../controls/money.tsx'
 import { useTimeTravel } from '../../layout/time-travel.ts'
+import { daySentence } from './day-sentence.ts'
 import { inOrder, type Summary, summarySentence } from './summary-sentence.ts'
 import '../../styles/beyond.css'
 
@@ -68,6 +69,8 @@ function Bands({ summary: { bands, currency } }: { summary: Summary }) {
 function Lists({ summary: { csms, currency } }: { summary: Summary }) {
   const { data: people } = useAnswer('/v1/people', { query: { limit: 1000 } })
   const { data: absences } = useAnswer('/v1/csm-absences', {})
+  const { asOf } = useTimeTravel()
+  const { data: lists } = useAnswer('/v1/worklists', asOf === undefined ? {} : { query: { date: asOf } })
   const away = (csm: string | null) => absences?.data.find(each => each.underway && each.csmId === csm)
   const nameOf = new Map(people?.data.map(person => [person.id, person.name ?? person.externalId]))
   const lookingAfter = csms.filter(csm => csm.key !== null)
@@ -94,6 +97,7 @@ function Lists({ summary: { csms, currency } }: { summary: Summary }) {
             <th scope="col" className="number">
               ARR
             </th>
+            <th scope="col">Today</th>
           </tr>
         </thead>
         <tbody>
@@ -111,6 +115,7 @@ function Lists({ summary: { csms, currency } }: { summary: Summary }) {
                   <span title={exactMoney(arrMinor, currency)}>{formatMoney(arrMinor, currency)}</span>
                 )}
               </td>
+              <td>{daySentence(lists?.data.find(list => list.csmId === key))}</td>
             </tr>
           ))}
         </tbody>

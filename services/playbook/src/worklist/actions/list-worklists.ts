@@ -1,0 +1,40 @@
+// Whose day it is, and how far each has come: of everybody who looks after accounts.
+import { readTogether, type Tx } from '@rung/database'
+import { readPeople } from '@rung/directory'
+import { addDays, type Day, dayInZone, dayOf } from '@rung/kernel'
+import { type ListOfDay, listsOfDaysRead, lookingAfterRead } from '../storage/lists-of-days.ts'
+
+export type WorklistOfCsm = {
+  readonly csmId: string
+  readonly externalId: string
+  readonly timeZone: string
+  readonly hoursPerDay: number | null
+  /** The day asked for, or today where they are. */
+  readonly day: Day
+  /** Null where nobody opened it. */
+  readonly list: ListOfDay | null
+}
+
+/** By our id of the CSM. Two statements, whatever the book holds. */
+export async function listWorklists(
+  tx: Tx,
+  { date, now }: { readonly date: Day | null; readonly now: Date },
+): Promise<WorklistOfCsm[]> {
+  const today = dayOf(now)
+  const people = await readPeople(tx, { asOf: today, knownAt: now })
+  const csmIds = people.map(({ personId }) => personId)
+  // it may be a day later or earlier where somebody is
+  const days = date === null ? [addDays(today, -1), today, addDays(today, 1)] : [date]
+  const { lookingAfter, lists } = await readTogether(tx, 'playbook-worklists', {
+    lookingAfter: lookingAfterRead(tx, csmIds),
+    lists: listsOfDaysRead(tx, { csmIds, days }),
+  })
+  const isCsm = new Set(lookingAfter)
+  return people.flatMap(({ personId: csmId, externalId, timeZone, hoursPerDay }) => {
+    const zone = timeZone ?? 'UTC'
+    const day = date ?? dayInZone(now, zone)
+    const list = lists.find(each => each.csmId === csmId && each.day === day) ?? null
+    if (list === null && !isCsm.has(csmId)) return []
+    return [{ csmId, externalId, timeZone: zone, hoursPerDay, day, list }]
+  })
+}
