@@ -2832,12 +2832,19 @@ export interface components {
    action: "undo";
   };
   CardCounts: {
+   /** @description Away until their reasons grow */
    dismissed: number;
+   /** @description The play was played */
    done: number;
+   /** @description Taken by somebody else */
    handed_over: number;
+   /** @description Tried, and nobody answered */
    no_answer: number;
+   /** @description Nobody has begun on them */
    open: number;
+   /** @description Put off until a later day */
    snoozed: number;
+   /** @description Somebody works on them */
    started: number;
   };
   Change: {

@@ -380,7 +380,7 @@ where keys.workspace_id = $1 and keys.sha256 = $2
 ;
 
 -- name: directory-find-person
-select newest.id, newest.external_id, newest.time_zone, newest.hours_per_day
+select newest.id, newest.external_id, newest.time_zone, newest.hours_per_day, newest.working_days
 from (
   select named.id
   from (
@@ -394,7 +394,7 @@ from (
   limit 1
 ) as found
 cross join lateral (
-  select fact.id, fact.external_id, fact.time_zone, fact.hours_per_day, fact.retracted, fact.occurred_at
+  select fact.id, fact.external_id, fact.time_zone, fact.hours_per_day, fact.working_days, fact.retracted, fact.occurred_at
   from directory.people as fact
   where fact.workspace_id = $1 and fact.id = found.id and fact.recorded_at <= $3
   order by fact.recorded_at desc, fact.revision desc
@@ -433,10 +433,10 @@ order by merges.subject, merges.id, merges.recorded_at, merges.revision
 ;
 
 -- name: directory-people
-select newest.id, newest.external_id, newest.account_id, newest.time_zone, newest.hours_per_day
+select newest.id, newest.external_id, newest.account_id, newest.time_zone, newest.hours_per_day, newest.working_days
 from (
   select distinct on (fact.id)
-    fact.id, fact.external_id, fact.account_id, fact.time_zone, fact.hours_per_day, fact.retracted, fact.occurred_at
+    fact.id, fact.external_id, fact.account_id, fact.time_zone, fact.hours_per_day, fact.working_days, fact.retracted, fact.occurred_at
   from directory.people as fact
   where fact.workspace_id = $1 and fact.recorded_at <= $2
   order by fact.id, fact.recorded_at desc, fact.revision desc
@@ -2163,9 +2163,9 @@ order by given.external_id, given.revision
 ;
 
 -- name: ledger-append-accounts-people
-insert into "accounts"."people" ("workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "name_ref", "email_ref", "time_zone", "hours_per_day")
-select given."workspace_id", given."id", given."revision", given."external_id", given."account_id", given."occurred_at", given."recorded_at", given."stored_at", given."declared", given."retracted", given."recorded_by", given."name_ref", given."email_ref", given."time_zone", given."hours_per_day"
-from json_to_recordset($1::json) as given ("workspace_id" text, "id" text, "revision" integer, "external_id" text, "account_id" text, "occurred_at" timestamp with time zone, "recorded_at" timestamp with time zone, "stored_at" timestamp with time zone, "declared" boolean, "retracted" boolean, "recorded_by" text, "name_ref" text, "email_ref" text, "time_zone" text, "hours_per_day" double precision)
+insert into "accounts"."people" ("workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "name_ref", "email_ref", "time_zone", "hours_per_day", "working_days")
+select given."workspace_id", given."id", given."revision", given."external_id", given."account_id", given."occurred_at", given."recorded_at", given."stored_at", given."declared", given."retracted", given."recorded_by", given."name_ref", given."email_ref", given."time_zone", given."hours_per_day", given."working_days"
+from json_to_recordset($1::json) as given ("workspace_id" text, "id" text, "revision" integer, "external_id" text, "account_id" text, "occurred_at" timestamp with time zone, "recorded_at" timestamp with time zone, "stored_at" timestamp with time zone, "declared" boolean, "retracted" boolean, "recorded_by" text, "name_ref" text, "email_ref" text, "time_zone" text, "hours_per_day" double precision, "working_days" smallint[])
 order by given.external_id, given.revision
 ;
 
@@ -2623,9 +2623,9 @@ order by newest.id
 ;
 
 -- name: ledger-facts-accounts-people-page
-select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."nameRef", newest."emailRef", newest."timeZone", newest."hoursPerDay"
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."nameRef", newest."emailRef", newest."timeZone", newest."hoursPerDay", newest."workingDays"
 from (
-  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."name_ref" as "nameRef", fact."email_ref" as "emailRef", fact."time_zone" as "timeZone", fact."hours_per_day" as "hoursPerDay"
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."name_ref" as "nameRef", fact."email_ref" as "emailRef", fact."time_zone" as "timeZone", fact."hours_per_day" as "hoursPerDay", fact."working_days" as "workingDays"
   from "accounts"."people" as fact
   where fact.workspace_id = $1 and fact.recorded_at <= $2
   and fact.id > $4
@@ -3255,7 +3255,7 @@ order by fact.external_id, fact.revision
 ;
 
 -- name: ledger-histories-accounts-people-look
-select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."name_ref" as "nameRef", fact."email_ref" as "emailRef", fact."time_zone" as "timeZone", fact."hours_per_day" as "hoursPerDay"
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."name_ref" as "nameRef", fact."email_ref" as "emailRef", fact."time_zone" as "timeZone", fact."hours_per_day" as "hoursPerDay", fact."working_days" as "workingDays"
 from "accounts"."people" as fact
 where fact.workspace_id = $1 and fact.external_id = any($2)
 order by fact.external_id, fact.revision
@@ -3438,7 +3438,7 @@ order by fact.revision
 ;
 
 -- name: ledger-history-accounts-people-look
-select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."name_ref" as "nameRef", fact."email_ref" as "emailRef", fact."time_zone" as "timeZone", fact."hours_per_day" as "hoursPerDay"
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."name_ref" as "nameRef", fact."email_ref" as "emailRef", fact."time_zone" as "timeZone", fact."hours_per_day" as "hoursPerDay", fact."working_days" as "workingDays"
 from "accounts"."people" as fact
 where fact.workspace_id = $1 and (fact.id = $2 or fact.external_id = $2)
 order by fact.revision
@@ -4201,7 +4201,7 @@ where verdict_receipts.workspace_id = $1 and verdict_receipts.id = new.id and ve
 ;
 
 -- name: playbook-accounts-of-csm
-select newest.id
+select newest.id, newest.csm_id is not distinct from $2 as is_own
 from (
   select distinct on (accounts.id) accounts.id, accounts.csm_id, accounts.closed_on, accounts.retracted,
     accounts.occurred_at
@@ -4209,10 +4209,58 @@ from (
   where accounts.workspace_id = $1 and accounts.recorded_at <= $3
     and accounts.id = any (array(
       select ever.id from directory.accounts as ever where ever.workspace_id = $1 and ever.csm_id = $2
+      union
+      select handed.account_id from (
+  select given.id, given.account_id, given.csm_id, given.to_person_id, given.holds, given.at
+  from playbook.worklist_actions as given
+  where given.workspace_id = $1
+    and given.to_person_id is not null
+    and given.at <= $3
+    and not exists (
+    select from playbook.worklist_actions as undo
+    where undo.workspace_id = $1 and undo.undoes = given.id and undo.at <= $3
+  )
+    and not exists (
+      select from playbook.worklist_actions as ending
+      where ending.workspace_id = $1
+        and ending.account_id = given.account_id
+        and ending.csm_id = given.to_person_id
+        and (ending.at, ending.id) > (given.at, given.id)
+        and ending.at <= $3
+        and (ending.action in ('dismiss', 'hand_over') or (ending.action = 'done' and ending.follow_up_on is null))
+        and not exists (
+    select from playbook.worklist_actions as undo
+    where undo.workspace_id = $1 and undo.undoes = ending.id and undo.at <= $3
+  )
+    )) as handed where handed.to_person_id = $2
     ))
   order by accounts.id, accounts.recorded_at desc, accounts.revision desc
 ) as newest
-where newest.csm_id = $2
+where (newest.csm_id = $2 or newest.id in (
+    select handed.account_id from (
+  select given.id, given.account_id, given.csm_id, given.to_person_id, given.holds, given.at
+  from playbook.worklist_actions as given
+  where given.workspace_id = $1
+    and given.to_person_id is not null
+    and given.at <= $3
+    and not exists (
+    select from playbook.worklist_actions as undo
+    where undo.workspace_id = $1 and undo.undoes = given.id and undo.at <= $3
+  )
+    and not exists (
+      select from playbook.worklist_actions as ending
+      where ending.workspace_id = $1
+        and ending.account_id = given.account_id
+        and ending.csm_id = given.to_person_id
+        and (ending.at, ending.id) > (given.at, given.id)
+        and ending.at <= $3
+        and (ending.action in ('dismiss', 'hand_over') or (ending.action = 'done' and ending.follow_up_on is null))
+        and not exists (
+    select from playbook.worklist_actions as undo
+    where undo.workspace_id = $1 and undo.undoes = ending.id and undo.at <= $3
+  )
+    )) as handed where handed.to_person_id = $2
+  ))
   and not newest.retracted
   and newest.occurred_at <= $4
   and (newest.closed_on is null or newest.closed_on > $5)
@@ -4221,7 +4269,7 @@ order by newest.id
 
 -- name: playbook-first-look
 with "ours" as (
-      select newest.id
+      select newest.id, newest.csm_id is not distinct from $2 as is_own
       from (
         select distinct on (accounts.id) accounts.id, accounts.csm_id, accounts.closed_on, accounts.retracted,
           accounts.occurred_at
@@ -4229,10 +4277,58 @@ with "ours" as (
         where accounts.workspace_id = $1 and accounts.recorded_at <= $3
           and accounts.id = any (array(
             select ever.id from directory.accounts as ever where ever.workspace_id = $1 and ever.csm_id = $2
+            union
+            select handed.account_id from (
+        select given.id, given.account_id, given.csm_id, given.to_person_id, given.holds, given.at
+        from playbook.worklist_actions as given
+        where given.workspace_id = $1
+          and given.to_person_id is not null
+          and given.at <= $3
+          and not exists (
+          select from playbook.worklist_actions as undo
+          where undo.workspace_id = $1 and undo.undoes = given.id and undo.at <= $3
+        )
+          and not exists (
+            select from playbook.worklist_actions as ending
+            where ending.workspace_id = $1
+              and ending.account_id = given.account_id
+              and ending.csm_id = given.to_person_id
+              and (ending.at, ending.id) > (given.at, given.id)
+              and ending.at <= $3
+              and (ending.action in ('dismiss', 'hand_over') or (ending.action = 'done' and ending.follow_up_on is null))
+              and not exists (
+          select from playbook.worklist_actions as undo
+          where undo.workspace_id = $1 and undo.undoes = ending.id and undo.at <= $3
+        )
+          )) as handed where handed.to_person_id = $2
           ))
         order by accounts.id, accounts.recorded_at desc, accounts.revision desc
       ) as newest
-      where newest.csm_id = $2
+      where (newest.csm_id = $2 or newest.id in (
+          select handed.account_id from (
+        select given.id, given.account_id, given.csm_id, given.to_person_id, given.holds, given.at
+        from playbook.worklist_actions as given
+        where given.workspace_id = $1
+          and given.to_person_id is not null
+          and given.at <= $3
+          and not exists (
+          select from playbook.worklist_actions as undo
+          where undo.workspace_id = $1 and undo.undoes = given.id and undo.at <= $3
+        )
+          and not exists (
+            select from playbook.worklist_actions as ending
+            where ending.workspace_id = $1
+              and ending.account_id = given.account_id
+              and ending.csm_id = given.to_person_id
+              and (ending.at, ending.id) > (given.at, given.id)
+              and ending.at <= $3
+              and (ending.action in ('dismiss', 'hand_over') or (ending.action = 'done' and ending.follow_up_on is null))
+              and not exists (
+          select from playbook.worklist_actions as undo
+          where undo.workspace_id = $1 and undo.undoes = ending.id and undo.at <= $3
+        )
+          )) as handed where handed.to_person_id = $2
+        ))
         and not newest.retracted
         and newest.occurred_at <= $4
         and (newest.closed_on is null or newest.closed_on > $5)
@@ -4281,24 +4377,121 @@ with "ours" as (
       where worklist_actions.workspace_id = $12
         and worklist_actions.account_id = any(array(select ours.id from ours))
         and worklist_actions.at <= $13
+        and worklist_actions.action <> 'hand_over'
+        and not exists (
+          select from playbook.worklist_actions as undo
+          where undo.workspace_id = $12 and undo.undoes = worklist_actions.id and undo.at <= $13
+        )
       order by worklist_actions.at, worklist_actions.id
 ), "results" as (
       select worklist_actions.play, worklist_actions.risk_band as band, worklist_actions.result,
         count(*)::int as times
       from playbook.worklist_actions
       where worklist_actions.workspace_id = $14
-        and worklist_actions.action = 'done'
+        and worklist_actions.result is not null
         and worklist_actions.risk_band is not null
         and worklist_actions.at <= $15
+        and not exists (
+          select from playbook.worklist_actions as undo
+          where undo.workspace_id = $14 and undo.undoes = worklist_actions.id and undo.at <= $15
+        )
       group by worklist_actions.play, worklist_actions.risk_band, worklist_actions.result
       order by 1, 2, 3
+), "followUps" as (
+      select worklist_actions.id, worklist_actions.account_id, worklist_actions.play, worklist_actions.reaction,
+        worklist_actions.at, worklist_actions.follow_up_on::text as follow_up_on
+      from playbook.worklist_actions
+      where worklist_actions.workspace_id = $16
+        and worklist_actions.account_id = any(array(select ours.id from ours))
+        and worklist_actions.follow_up_on is not null
+        and worklist_actions.at <= $17
+        and not exists (
+          select from playbook.worklist_actions as undo
+          where undo.workspace_id = $16 and undo.undoes = worklist_actions.id and undo.at <= $17
+        )
+      order by worklist_actions.id
+), "handovers" as (
+      select handed.id, handed.account_id, handed.csm_id, handed.to_person_id, handed.holds
+      from (
+        select given.id, given.account_id, given.csm_id, given.to_person_id, given.holds, given.at
+        from playbook.worklist_actions as given
+        where given.workspace_id = $18
+          and given.to_person_id is not null
+          and given.at <= $19
+          and not exists (
+          select from playbook.worklist_actions as undo
+          where undo.workspace_id = $18 and undo.undoes = given.id and undo.at <= $19
+        )
+          and not exists (
+            select from playbook.worklist_actions as ending
+            where ending.workspace_id = $18
+              and ending.account_id = given.account_id
+              and ending.csm_id = given.to_person_id
+              and (ending.at, ending.id) > (given.at, given.id)
+              and ending.at <= $19
+              and (ending.action in ('dismiss', 'hand_over') or (ending.action = 'done' and ending.follow_up_on is null))
+              and not exists (
+          select from playbook.worklist_actions as undo
+          where undo.workspace_id = $18 and undo.undoes = ending.id and undo.at <= $19
+        )
+          )) as handed
+      where handed.account_id = any(array(select ours.id from ours)) or handed.to_person_id = $20
+      order by handed.at, handed.id
+), "tries" as (
+      select worklist_actions.account_id, worklist_actions.play, count(*)::int as tries
+      from playbook.worklist_actions
+      where worklist_actions.workspace_id = $21
+        and worklist_actions.account_id = any(array(select ours.id from ours))
+        and worklist_actions.at <= $22
+        and worklist_actions.action = 'no_answer'
+        and not exists (
+          select from playbook.worklist_actions as undo
+          where undo.workspace_id = $21 and undo.undoes = worklist_actions.id and undo.at <= $22
+        )
+        and not exists (
+          select from playbook.worklist_actions as answered
+          where answered.workspace_id = $21
+            and answered.account_id = worklist_actions.account_id
+            and answered.play = worklist_actions.play
+            and answered.action = 'done'
+            and answered.at > worklist_actions.at
+            and answered.at <= $22
+            and not exists (
+          select from playbook.worklist_actions as undo
+          where undo.workspace_id = $21 and undo.undoes = answered.id and undo.at <= $22
+        )
+        )
+      group by worklist_actions.account_id, worklist_actions.play
 )
 select (select coalesce(json_agg(each), '[]') from "ours" as each) as "ours",
   (select coalesce(json_agg(each), '[]') from "merges" as each) as "merges",
   (select coalesce(json_agg(each), '[]') from "rows" as each) as "rows",
   (select coalesce(json_agg(each), '[]') from "models" as each) as "models",
   (select coalesce(json_agg(each), '[]') from "holds" as each) as "holds",
-  (select coalesce(json_agg(each), '[]') from "results" as each) as "results"
+  (select coalesce(json_agg(each), '[]') from "results" as each) as "results",
+  (select coalesce(json_agg(each), '[]') from "followUps" as each) as "followUps",
+  (select coalesce(json_agg(each), '[]') from "handovers" as each) as "handovers",
+  (select coalesce(json_agg(each), '[]') from "tries" as each) as "tries"
+;
+
+-- name: playbook-give-back-cards
+update playbook.worklist_cards set status = 'handed_over', status_at = $3, handed_to = $4
+where worklist_cards.workspace_id = $1 and worklist_cards.handed_in = $2
+  and worklist_cards.status in ('open', 'started')
+;
+
+-- name: playbook-has-acted-after
+select exists (
+  select from playbook.worklist_actions
+  where worklist_actions.workspace_id = $1 and worklist_actions.csm_id = $2
+    and worklist_actions.account_id = $3
+    and (worklist_actions.at, worklist_actions.id) > ($4, $5)
+) as acted
+;
+
+-- name: playbook-has-worklist-card
+select from playbook.worklist_cards
+where worklist_cards.workspace_id = $1 and worklist_cards.csm_id = $2 and worklist_cards.id = $3
 ;
 
 -- name: playbook-insert-first-list
@@ -4310,15 +4503,15 @@ with day as (
   returning worklist_days.day
 ), cards as (
   insert into playbook.worklist_cards (workspace_id, csm_id, day, id, position, account_id, section, pool, new_today,
-    arisen_at, reasons, play, hours, value, renewal_id, renewal_due_on, status, status_at, talk)
+    arisen_at, reasons, play, hours, value, renewal_id, renewal_due_on, status, status_at, tries, handed_by, handed_in, talk)
   select $1, $2, day.day, new.id, new.position, new.account_id, new.section, new.pool, new.new_today, new.arisen_at,
     new.reasons, new.play, new.hours, nullif(new.value, 'null'), new.renewal_id, new.renewal_due_on, new.status,
-    new.status_at, nullif(new.talk, 'null')
+    new.status_at, new.tries, new.handed_by, new.handed_in, nullif(new.talk, 'null')
   from day
   cross join jsonb_to_recordset($12::jsonb)
     as new (id text, position integer, account_id text, section text, pool text, new_today boolean,
       arisen_at timestamptz, reasons jsonb, play text, hours float8, value jsonb, renewal_id text, renewal_due_on date,
-      status text, status_at timestamptz, talk jsonb)
+      status text, status_at timestamptz, tries integer, handed_by text, handed_in text, talk jsonb)
 )
 select exists (select from day) as kept
 ;
@@ -4330,20 +4523,22 @@ values ($1, $2, $3, $4, $5, $6, $7)
 
 -- name: playbook-insert-worklist-action
 insert into playbook.worklist_actions (workspace_id, id, card_id, csm_id, account_id, play, risk_band, action, at,
-  result, reaction, dismissal, until, holds, recorded_by, person_id)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+  result, reaction, dismissal, until, holds, recorded_by, person_id, status_before, undoes, follow_up_on,
+  to_person_id, tries)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
 ;
 
 -- name: playbook-insert-worklist-cards
 insert into playbook.worklist_cards (workspace_id, csm_id, day, id, position, account_id, section, pool, new_today,
-  arisen_at, reasons, play, hours, value, renewal_id, renewal_due_on, status, status_at)
+  arisen_at, reasons, play, hours, value, renewal_id, renewal_due_on, status, status_at, tries, handed_by, handed_in)
 select $1, $2, $3, new.id, new.position, new.account_id, new.section, new.pool, new.new_today, new.arisen_at,
-  new.reasons, new.play, new.hours, new.value, new.renewal_id, new.renewal_due_on, new.status, new.status_at
+  new.reasons, new.play, new.hours, new.value, new.renewal_id, new.renewal_due_on, new.status, new.status_at,
+  new.tries, new.handed_by, new.handed_in
 from unnest($4::text[], $5::integer[], $6::text[], $7::text[], $8::text[], $9::boolean[], $10::timestamptz[],
     $11::jsonb[], $12::text[], $13::float8[], $14::jsonb[], $15::text[], $16::date[], $17::text[],
-    $18::timestamptz[])
+    $18::timestamptz[], $19::integer[], $20::text[], $21::text[])
   as new (id, position, account_id, section, pool, new_today, arisen_at, reasons, play, hours, value,
-    renewal_id, renewal_due_on, status, status_at)
+    renewal_id, renewal_due_on, status, status_at, tries, handed_by, handed_in)
 ;
 
 -- name: playbook-keep-nudge-decision
@@ -4362,13 +4557,19 @@ with list as materialized (
   select worklist_cards.id, worklist_cards.position, worklist_cards.account_id, worklist_cards.section,
 worklist_cards.pool, worklist_cards.new_today, worklist_cards.arisen_at, worklist_cards.reasons,
 worklist_cards.play, worklist_cards.hours, worklist_cards.value, worklist_cards.renewal_id,
-worklist_cards.renewal_due_on, worklist_cards.status, worklist_cards.status_at, worklist_cards.talk
+worklist_cards.renewal_due_on, worklist_cards.status, worklist_cards.status_at, worklist_cards.tries,
+worklist_cards.handed_by, worklist_cards.handed_in, worklist_cards.handed_to, worklist_cards.talk
   from playbook.worklist_cards
   where worklist_cards.workspace_id = $1 and worklist_cards.csm_id = $2 and worklist_cards.day = $3
 ), news as (
   select list.looked_at is null
     or list.looked_at < $4
     or exists (select from card where card.talk is null)
+    or exists (
+      select from playbook.worklist_actions
+      where worklist_actions.workspace_id = $1 and worklist_actions.to_person_id = $2
+        and worklist_actions.at >= list.since
+    )
     or exists (
       select from config.versions
       where versions.workspace_id = $1 and versions.published_at >= list.since
@@ -4468,7 +4669,8 @@ select pg_advisory_xact_lock(hashtextextended($1, 0))
     select worklist_cards.id, worklist_cards.position, worklist_cards.account_id, worklist_cards.section,
 worklist_cards.pool, worklist_cards.new_today, worklist_cards.arisen_at, worklist_cards.reasons,
 worklist_cards.play, worklist_cards.hours, worklist_cards.value, worklist_cards.renewal_id,
-worklist_cards.renewal_due_on, worklist_cards.status, worklist_cards.status_at
+worklist_cards.renewal_due_on, worklist_cards.status, worklist_cards.status_at, worklist_cards.tries,
+worklist_cards.handed_by, worklist_cards.handed_in, worklist_cards.handed_to
     from playbook.worklist_cards
     where worklist_cards.workspace_id = $1 and worklist_cards.csm_id = $2 and worklist_cards.id = $3
     for update
@@ -4761,6 +4963,106 @@ select (select coalesce(json_agg(each), '[]') from "erased" as each) as "erased"
   (select coalesce(json_agg(each), '[]') from "texts" as each) as "texts"
 ;
 
+-- name: playbook-past-actions
+with "holds" as (
+      select worklist_actions.holds
+      from playbook.worklist_actions
+      where worklist_actions.workspace_id = $1
+        and worklist_actions.account_id = any($2)
+        and worklist_actions.at <= $3
+        and worklist_actions.action <> 'hand_over'
+        and not exists (
+          select from playbook.worklist_actions as undo
+          where undo.workspace_id = $1 and undo.undoes = worklist_actions.id and undo.at <= $3
+        )
+      order by worklist_actions.at, worklist_actions.id
+), "results" as (
+      select worklist_actions.play, worklist_actions.risk_band as band, worklist_actions.result,
+        count(*)::int as times
+      from playbook.worklist_actions
+      where worklist_actions.workspace_id = $4
+        and worklist_actions.result is not null
+        and worklist_actions.risk_band is not null
+        and worklist_actions.at <= $5
+        and not exists (
+          select from playbook.worklist_actions as undo
+          where undo.workspace_id = $4 and undo.undoes = worklist_actions.id and undo.at <= $5
+        )
+      group by worklist_actions.play, worklist_actions.risk_band, worklist_actions.result
+      order by 1, 2, 3
+), "followUps" as (
+      select worklist_actions.id, worklist_actions.account_id, worklist_actions.play, worklist_actions.reaction,
+        worklist_actions.at, worklist_actions.follow_up_on::text as follow_up_on
+      from playbook.worklist_actions
+      where worklist_actions.workspace_id = $6
+        and worklist_actions.account_id = any($7)
+        and worklist_actions.follow_up_on is not null
+        and worklist_actions.at <= $8
+        and not exists (
+          select from playbook.worklist_actions as undo
+          where undo.workspace_id = $6 and undo.undoes = worklist_actions.id and undo.at <= $8
+        )
+      order by worklist_actions.id
+), "handovers" as (
+      select handed.id, handed.account_id, handed.csm_id, handed.to_person_id, handed.holds
+      from (
+        select given.id, given.account_id, given.csm_id, given.to_person_id, given.holds, given.at
+        from playbook.worklist_actions as given
+        where given.workspace_id = $9
+          and given.to_person_id is not null
+          and given.at <= $11
+          and not exists (
+          select from playbook.worklist_actions as undo
+          where undo.workspace_id = $9 and undo.undoes = given.id and undo.at <= $11
+        )
+          and not exists (
+            select from playbook.worklist_actions as ending
+            where ending.workspace_id = $9
+              and ending.account_id = given.account_id
+              and ending.csm_id = given.to_person_id
+              and (ending.at, ending.id) > (given.at, given.id)
+              and ending.at <= $11
+              and (ending.action in ('dismiss', 'hand_over') or (ending.action = 'done' and ending.follow_up_on is null))
+              and not exists (
+          select from playbook.worklist_actions as undo
+          where undo.workspace_id = $9 and undo.undoes = ending.id and undo.at <= $11
+        )
+          )) as handed
+      where handed.account_id = any($10) or handed.to_person_id = $12
+      order by handed.at, handed.id
+), "tries" as (
+      select worklist_actions.account_id, worklist_actions.play, count(*)::int as tries
+      from playbook.worklist_actions
+      where worklist_actions.workspace_id = $13
+        and worklist_actions.account_id = any($14)
+        and worklist_actions.at <= $15
+        and worklist_actions.action = 'no_answer'
+        and not exists (
+          select from playbook.worklist_actions as undo
+          where undo.workspace_id = $13 and undo.undoes = worklist_actions.id and undo.at <= $15
+        )
+        and not exists (
+          select from playbook.worklist_actions as answered
+          where answered.workspace_id = $13
+            and answered.account_id = worklist_actions.account_id
+            and answered.play = worklist_actions.play
+            and answered.action = 'done'
+            and answered.at > worklist_actions.at
+            and answered.at <= $15
+            and not exists (
+          select from playbook.worklist_actions as undo
+          where undo.workspace_id = $13 and undo.undoes = answered.id and undo.at <= $15
+        )
+        )
+      group by worklist_actions.account_id, worklist_actions.play
+)
+select (select coalesce(json_agg(each), '[]') from "holds" as each) as "holds",
+  (select coalesce(json_agg(each), '[]') from "results" as each) as "results",
+  (select coalesce(json_agg(each), '[]') from "followUps" as each) as "followUps",
+  (select coalesce(json_agg(each), '[]') from "handovers" as each) as "handovers",
+  (select coalesce(json_agg(each), '[]') from "tries" as each) as "tries"
+;
+
 -- name: playbook-portfolio-rows
 select asked.account_id, current.judged_on::text as judged_on, current.recorded_at, current.engine_version,
   current.policy_version, current.model_version, current.worklist_form, current.worklist_figures,
@@ -4789,6 +5091,18 @@ left join lateral (
 order by asked.account_id
 ;
 
+-- name: playbook-read-actions-of-card
+select done.id, done.action, done.at, done.person_id, done.result, done.reaction, done.dismissal,
+  done.until::text as until, done.follow_up_on::text as follow_up_on, done.to_person_id, done.status_before,
+  exists (
+    select from playbook.worklist_actions as undo
+    where undo.workspace_id = $1 and undo.undoes = done.id
+  ) as undone
+from playbook.worklist_actions as done
+where done.workspace_id = $1 and done.card_id = $2
+order by done.at, done.id
+;
+
 -- name: playbook-read-newest-nudge-rating
 select nudge_reactions.id, nudge_reactions.reaction, nudge_reactions.rating
 from playbook.nudge_reactions
@@ -4815,23 +5129,39 @@ from playbook.nudge_decisions
 where nudge_decisions.workspace_id = $1 and nudge_decisions.id = $2
 ;
 
--- name: playbook-read-play-results
-select worklist_actions.play, worklist_actions.risk_band as band, worklist_actions.result,
-  count(*)::int as times
+-- name: playbook-read-tries
+select worklist_actions.account_id, worklist_actions.play, count(*)::int as tries
 from playbook.worklist_actions
 where worklist_actions.workspace_id = $1
-  and worklist_actions.action = 'done'
-  and worklist_actions.risk_band is not null
-  and worklist_actions.at <= $2
-group by worklist_actions.play, worklist_actions.risk_band, worklist_actions.result
-order by 1, 2, 3
+  and worklist_actions.account_id = any($2)
+  and worklist_actions.at <= $3
+  and worklist_actions.action = 'no_answer'
+  and not exists (
+    select from playbook.worklist_actions as undo
+    where undo.workspace_id = $1 and undo.undoes = worklist_actions.id and undo.at <= $3
+  )
+  and not exists (
+    select from playbook.worklist_actions as answered
+    where answered.workspace_id = $1
+      and answered.account_id = worklist_actions.account_id
+      and answered.play = worklist_actions.play
+      and answered.action = 'done'
+      and answered.at > worklist_actions.at
+      and answered.at <= $3
+      and not exists (
+    select from playbook.worklist_actions as undo
+    where undo.workspace_id = $1 and undo.undoes = answered.id and undo.at <= $3
+  )
+  )
+group by worklist_actions.account_id, worklist_actions.play
 ;
 
 -- name: playbook-read-worklist-cards
     select worklist_cards.id, worklist_cards.position, worklist_cards.account_id, worklist_cards.section,
 worklist_cards.pool, worklist_cards.new_today, worklist_cards.arisen_at, worklist_cards.reasons,
 worklist_cards.play, worklist_cards.hours, worklist_cards.value, worklist_cards.renewal_id,
-worklist_cards.renewal_due_on, worklist_cards.status, worklist_cards.status_at
+worklist_cards.renewal_due_on, worklist_cards.status, worklist_cards.status_at, worklist_cards.tries,
+worklist_cards.handed_by, worklist_cards.handed_in, worklist_cards.handed_to
     from playbook.worklist_cards
     where worklist_cards.workspace_id = $1 and worklist_cards.csm_id = $2 and worklist_cards.day = $3
     order by worklist_cards.position
@@ -4845,22 +5175,13 @@ from playbook.worklist_days
 where worklist_days.workspace_id = $1 and worklist_days.csm_id = $2 and worklist_days.day = $3
 ;
 
--- name: playbook-read-worklist-holds
-select worklist_actions.holds
-from playbook.worklist_actions
-where worklist_actions.workspace_id = $1
-  and worklist_actions.account_id = any($2)
-  and worklist_actions.at <= $3
-order by worklist_actions.at, worklist_actions.id
-;
-
 -- name: playbook-save-card-reasons
 update playbook.worklist_cards set reasons = $3
 where worklist_cards.workspace_id = $1 and worklist_cards.id = $2
 ;
 
 -- name: playbook-save-card-status
-update playbook.worklist_cards set status = $3, status_at = $4
+update playbook.worklist_cards set status = $3, status_at = $4, handed_to = $5
 where worklist_cards.workspace_id = $1 and worklist_cards.id = $2
 ;
 
@@ -4916,6 +5237,40 @@ select (select coalesce(json_agg(each), '[]') from "heads" as each) as "heads",
   (select coalesce(json_agg(each), '[]') from "texts" as each) as "texts",
   (select coalesce(json_agg(each), '[]') from "names" as each) as "names",
   (select coalesce(json_agg(each), '[]') from "currency" as each) as "currency"
+;
+
+-- name: playbook-worklists
+with "lookingAfter" as (
+      select csm.id
+      from unnest($2::text[]) as csm (id)
+      where exists (
+        select from published.accounts
+        where accounts.workspace_id = $1 and accounts.csm_id = csm.id and not accounts.closed
+      )
+      order by csm.id
+), "lists" as (
+      select list.csm_id, list.day::text as day, list.built_at, list.hours, list.planned_hours, card.*
+      from playbook.worklist_days as list
+      cross join lateral (
+        select
+          coalesce(jsonb_object_agg(by_status.status, by_status.cards), '{}') as cards,
+          coalesce(sum(by_status.hours) filter (where by_status.status in ('open', 'started')), 0) as hours_left,
+          coalesce(sum(by_status.agreed) filter (where by_status.status in ('open', 'started')), 0)::int as follow_ups_due,
+          coalesce(sum(by_status.handed), 0)::int as handed_to_them
+        from (
+          select worklist_cards.status, count(*)::int as cards, sum(worklist_cards.hours) as hours,
+            count(*) filter (where worklist_cards.reasons @> '[{"kind": "follow_up"}]') as agreed,
+            count(*) filter (where worklist_cards.handed_by is not null) as handed
+          from playbook.worklist_cards
+          where worklist_cards.workspace_id = $3 and worklist_cards.csm_id = list.csm_id and worklist_cards.day = list.day
+          group by worklist_cards.status
+        ) as by_status
+      ) as card
+      where list.workspace_id = $3 and list.csm_id = any ($4) and list.day = any ($5::date[])
+      order by list.csm_id, list.day
+)
+select (select coalesce(json_agg(each), '[]') from "lookingAfter" as each) as "lookingAfter",
+  (select coalesce(json_agg(each), '[]') from "lists" as each) as "lists"
 ;
 
 -- name: record-account-facts

@@ -38,7 +38,6 @@ export const lookingAfterRead = (
 ): Read<string[]> =>
   defineRead(
     {
-      name: 'playbook-looking-after',
       text: `
       select csm.id
       from unnest($2::text[]) as csm (id)
@@ -59,7 +58,6 @@ export const listsOfDaysRead = (
 ): Read<ListOfDay[]> =>
   defineRead(
     {
-      name: 'playbook-lists-of-days',
       text: `
       select list.csm_id, list.day::text as day, list.built_at, list.hours, list.planned_hours, card.*
       from playbook.worklist_days as list

@@ -161,7 +161,6 @@ const holdsRead = (
 ): Read<Hold[]> =>
   defineRead(
     {
-      name: 'playbook-read-worklist-holds',
       text: `
       select worklist_actions.holds
       from playbook.worklist_actions
@@ -183,7 +182,6 @@ const resultsRead = (
 ): Read<RecordedResult[]> =>
   defineRead(
     {
-      name: 'playbook-read-play-results',
       text: `
       select worklist_actions.play, worklist_actions.risk_band as band, worklist_actions.result,
         count(*)::int as times
@@ -216,7 +214,6 @@ const followUpsRead = (
 ): Read<AgreedFollowUp[]> =>
   defineRead(
     {
-      name: 'playbook-read-follow-ups',
       text: `
       select worklist_actions.id, worklist_actions.account_id, worklist_actions.play, worklist_actions.reaction,
         worklist_actions.at, worklist_actions.follow_up_on::text as follow_up_on
@@ -250,7 +247,6 @@ const handoversRead = (
 ): Read<Handover[]> =>
   defineRead(
     {
-      name: 'playbook-read-handovers',
       text: `
       select handed.id, handed.account_id, handed.csm_id, handed.to_person_id, handed.holds
       from (${OPEN_HANDOVERS}) as handed

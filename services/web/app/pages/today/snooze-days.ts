@@ -7,7 +7,7 @@ export type SnoozeDay = { readonly day: string; readonly words: string }
 const asDay = (date: Date): string => formatISO(date, { representation: 'date' })
 
 /** The first day that can be named. */
-export const dayAfter = (today: string): string => asDay(addDays(dateOf(today), 1))
+export const dayAfter = (today: string): string => asDay(addDays(parseISO(today), 1))
 
 /** From the day of the list on; each day once. */
 export function snoozeDays(today: string): SnoozeDay[] {
