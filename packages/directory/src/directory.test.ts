@@ -236,7 +236,13 @@ describe('the directory', () => {
     const reader = database.connectAs('health')
     await reader.inWorkspace(WS, async tx => {
       expect(await readPeople(tx, live)).toEqual([
-        { personId: 'per_1', externalId: 'ann', timeZone: 'Europe/Berlin', hoursPerDay: 6, workingDays: null },
+        {
+          personId: 'per_1',
+          externalId: 'ann',
+          timeZone: 'Europe/Berlin',
+          hoursPerDay: 6,
+          workingDays: null,
+        },
       ])
       expect(await readWorkspace(tx)).toEqual({
         id: WS,
