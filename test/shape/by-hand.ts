@@ -48,6 +48,8 @@ export const BY_HAND: Readonly<Record<string, readonly string[]>> = {
     'usage-settle-marks',
   ],
   'asked while somebody waits for a worklist or a user for a nudge': [
+    'playbook-give-back-cards',
+    'playbook-has-worklist-card',
     'playbook-insert-nudge-reaction',
     'playbook-insert-worklist-action',
     'playbook-read-newest-nudge-rating',
@@ -55,7 +57,6 @@ export const BY_HAND: Readonly<Record<string, readonly string[]>> = {
     'playbook-read-nudge-decision',
     'playbook-read-worklist-cards',
     'playbook-read-worklist-day',
-    'playbook-read-worklist-holds',
     'playbook-save-card-reasons',
     'playbook-save-card-status',
   ],

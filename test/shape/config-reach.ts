@@ -48,7 +48,7 @@ function isSettable(schema: unknown, at: readonly string[], value: number): bool
   const [field, ...rest] = at
   if (!isPlain(schema)) return false
   if (field === undefined) return schema.default === value
-  if (Array.isArray(schema.prefixItems)) {
+  if (Array.isArray(schema.prefixItems) || schema.type === 'array') {
     return rest.length === 0 && Array.isArray(schema.default) && schema.default[Number(field)] === value
   }
   const properties = schema.properties

@@ -1,5 +1,5 @@
 // Whose day it is, and how far each has come: of everybody who looks after accounts.
-import { readTogether, type Tx } from '@rung/database'
+import { type Database, readTogether, type Tx } from '@rung/database'
 import { readPeople } from '@rung/directory'
 import { addDays, type Day, dayInZone, dayOf } from '@rung/kernel'
 import { type ListOfDay, listsOfDaysRead, lookingAfterRead } from '../storage/lists-of-days.ts'
@@ -15,11 +15,19 @@ export type WorklistOfCsm = {
   readonly list: ListOfDay | null
 }
 
+export type WorklistsRequest = {
+  readonly workspaceId: string
+  /** Null: today where each CSM is. */
+  readonly date: Day | null
+  readonly now: Date
+}
+
 /** By our id of the CSM. Two statements, whatever the book holds. */
-export async function listWorklists(
-  tx: Tx,
-  { date, now }: { readonly date: Day | null; readonly now: Date },
-): Promise<WorklistOfCsm[]> {
+export function listWorklists(database: Database, request: WorklistsRequest): Promise<WorklistOfCsm[]> {
+  return database.inWorkspace(request.workspaceId, tx => list(tx, request), { readOnly: true })
+}
+
+async function list(tx: Tx, { date, now }: WorklistsRequest): Promise<WorklistOfCsm[]> {
   const today = dayOf(now)
   const people = await readPeople(tx, { asOf: today, knownAt: now })
   const csmIds = people.map(({ personId }) => personId)
@@ -33,8 +41,8 @@ export async function listWorklists(
   return people.flatMap(({ personId: csmId, externalId, timeZone, hoursPerDay }) => {
     const zone = timeZone ?? 'UTC'
     const day = date ?? dayInZone(now, zone)
-    const list = lists.find(each => each.csmId === csmId && each.day === day) ?? null
-    if (list === null && !isCsm.has(csmId)) return []
-    return [{ csmId, externalId, timeZone: zone, hoursPerDay, day, list }]
+    const opened = lists.find(each => each.csmId === csmId && each.day === day) ?? null
+    if (opened === null && !isCsm.has(csmId)) return []
+    return [{ csmId, externalId, timeZone: zone, hoursPerDay, day, list: opened }]
   })
 }

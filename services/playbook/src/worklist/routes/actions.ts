@@ -1,13 +1,10 @@
 // GET /v1/worklists/:csm/cards/:id/actions: what was done about a card, by whom and when.
 import { type App, dayParam, instantParam } from '@rung/http-service'
 import { orThrow } from '@rung/judgement/requests'
-import { refuse } from '@rung/kernel'
 import { ACTIONS, DISMISSALS, ENDINGS, REACTIONS } from '@rung/worklist'
 import { z } from 'zod'
 import type { PlaybookDeps } from '../../deps.ts'
-import { findCsm } from '../actions/find-csm.ts'
-import { readActionsOfCard } from '../storage/actions-of-card.ts'
-import { hasCard } from '../storage/worklist-cards.ts'
+import { listActionsOfCard } from '../actions/list-actions-of-card.ts'
 import { csmParam } from './read.ts'
 import { status } from './schema.ts'
 
@@ -51,22 +48,11 @@ export function serveActionsOfCard(app: App, { database, clock }: PlaybookDeps):
       },
     },
     async request => {
-      const { workspaceId, personId } = request.caller
-      const { csm: name, id } = request.params
-      const actions = await database.inWorkspace(
-        workspaceId,
-        async tx => {
-          const csm = orThrow(await findCsm(tx, name, personId, clock()))
-          if (!(await hasCard(tx, csm.csmId, id))) {
-            throw refuse('not_found', `There is no card "${id}" on the lists of this person.`)
-          }
-          return readActionsOfCard(tx, id)
-        },
-        { readOnly: true },
-      )
-      return {
-        data: actions.map(({ toPersonId, ...each }) => ({ ...each, handedTo: toPersonId })),
-      }
+      const { workspaceId, personId: callerId } = request.caller
+      const { csm, id: cardId } = request.params
+      const input = { workspaceId, csm, callerId, cardId, now: clock() }
+      const actions = orThrow(await listActionsOfCard(database, input))
+      return { data: actions.map(({ toPersonId, ...each }) => ({ ...each, handedTo: toPersonId })) }
     },
   )
 }

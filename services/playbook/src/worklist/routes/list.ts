@@ -62,10 +62,9 @@ export function serveListWorklists(app: App, { database, clock }: PlaybookDeps):
       },
     },
     async request => {
-      const input = { date: request.query.date ?? null, now: clock() }
-      const lists = await database.inWorkspace(request.caller.workspaceId, tx => listWorklists(tx, input), {
-        readOnly: true,
-      })
+      const { workspaceId } = request.caller
+      const input = { workspaceId, date: request.query.date ?? null, now: clock() }
+      const lists = await listWorklists(database, input)
       return { data: lists.map(present) }
     },
   )
