@@ -20,12 +20,12 @@ export function questionsOf(operation: Operation, names: Names, asked: Asked): Q
 }
 
 /**
- * Every GET that a key may call, but the export of everything: it is refused to whoever verdicts may be sealed to; and what was done
- * about a card, which no verdict is: lists themselves are asked for.
+ * Every GET that a key may call, but the export of everything: it is refused to whoever verdicts may be sealed to; and which lists were
+ * opened, and what was done about a card: the walk itself opens lists, and what they say is asked for.
  */
 export function asksOf({ operations }: ApiDocument): Operation[] {
   const others = ['public', 'operator', 'link', 'session']
-  const besides = ['/v1/workspace/export', '/v1/worklists/{csm}/cards/{id}/actions']
+  const besides = ['/v1/workspace/export', '/v1/worklists', '/v1/worklists/{csm}/cards/{id}/actions']
   return operations.filter(
     ({ method, path, scope }) => method === 'GET' && !others.includes(scope) && !besides.includes(path),
   )

@@ -19,6 +19,7 @@ export const EVERY_FIELD: Readonly<Record<string, readonly Row[]>> = {
       email: 'cleo@vendor.example',
       timeZone: 'Europe/Berlin',
       hoursPerDay: '6.5',
+      workingDays: '1;2;4',
       ...times,
     },
   ],
