@@ -55,7 +55,20 @@ export function assessResolution(
   return { value: now.well / (now.well + now.badly), evidence, newestOn, ...(moving && { moving }) }
 }
 
-/** Resolution as of a day, or, once it counts no longer in full, as it was on the last day on which it did. */
+/** How far resolution counts: less before its newest ticket is too old, and while all it rests on comes to count. */
+export function resolutionKnown(
+  tickets: readonly Ticket[],
+  policy: StandingPolicy,
+  asOf: Day,
+): DatedValue<number> {
+  const judged = judgedTickets(tickets, policy, asOf)
+  if (judged.length === 0) return UNREAD
+  const evidence = judged.map(({ ticket }) => ticket.ticketId).toSorted()
+  const newestOn = newestOpenedOn(judged.map(({ ticket }) => ticket))
+  return { value: Math.max(...judged.map(each => weightOn(each, policy, asOf))), evidence, newestOn }
+}
+
+/** Resolution as of a day, or, once it counts no longer in full, as it was on the last day on which it did; unknown before it ever has. */
 export function lastKnownResolution(
   tickets: readonly Ticket[],
   policy: StandingPolicy,
@@ -65,7 +78,8 @@ export function lastKnownResolution(
   const newest = newestOpenedOn(tickets.filter(ticket => creditOf(ticket, policy, now) !== null))
   if (newest === null) return UNREAD
   const lastInFull = addDays(newest, policy.resolutionWindowDays - fadesOver(policy))
-  return assessResolution(tickets, policy, lastInFull < asOf ? lastInFull : asOf)
+  const on = lastInFull < asOf ? lastInFull : asOf
+  return resolutionKnown(tickets, policy, on).value === 1 ? assessResolution(tickets, policy, on) : UNREAD
 }
 
 function judgedTickets(tickets: readonly Ticket[], policy: StandingPolicy, asOf: Day): Judged[] {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import type { Ticket } from './account-facts.ts'
 import { aTicket } from './build-customer.ts'
 import { STANDING_POLICY } from './policy.ts'
-import { assessResolution, lastKnownResolution } from './resolution.ts'
+import { assessResolution, lastKnownResolution, resolutionKnown } from './resolution.ts'
 import { countTickets } from './ticket-counts.ts'
 
 const asOf = day('2026-03-01')
@@ -43,6 +43,10 @@ describe('resolution', () => {
     expect(resolution([stillOpen], '2026-03-06').value).toBeNull()
     expect(resolution([stillOpen], '2026-03-07').value).toBeCloseTo(3 / (4 + 1 / 15), 12)
     expect(resolution([stillOpen], '2026-03-21')).toMatchObject({ value: 3 / 5, evidence: ['tkt_1'] })
+    const known = (on: string) => resolutionKnown([stillOpen], STANDING_POLICY, day(on)).value
+    expect(['2026-03-06', '2026-03-09', '2026-03-21'].map(known)).toEqual([null, 3 / 15, 1])
+    const lastKnown = (on: string) => lastKnownResolution([stillOpen], STANDING_POLICY, day(on)).value
+    expect(['2026-03-09', '2026-03-21'].map(lastKnown)).toEqual([null, 3 / 5])
   })
 
   it('does not know yet what is solved tomorrow', () => {

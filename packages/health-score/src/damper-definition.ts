@@ -52,8 +52,6 @@ export type DamperInput<K extends string = string, A extends string = string> = 
   readonly partlyKnown: number | null
   /** What runs out next of its facts, the soonest first. */
   readonly expiring: readonly Expiry[]
-  /** How far the other components count, 0..1: as far as that of them which counts most; 0 where none is known. */
-  readonly othersCount: number
   /** Points under another value of the component, its other dampers included; null when nothing would be known. */
   readonly pointsAt: (value: number | null) => number | null
   readonly reads: Readonly<Record<A, DamperValue>>

@@ -116,10 +116,6 @@ function factorsIn<C extends string, N extends string>(
   const counted = countedWeights(registry.summed, readings, weights)
   const pointsUnder = (of: C, value: number | null) =>
     pointsOf(registry.summed, { ...values, [of]: value }, counted)
-  const othersCount = (of: C) => {
-    const others = registry.summed.filter(name => name !== of && values[name] !== null)
-    return Math.max(0, ...others.map(name => readings[name].counts ?? 1))
-  }
   const factorOf = (
     damper: DamperDefinition<N, C>,
     pointsAt: DamperInput['pointsAt'],
@@ -130,7 +126,6 @@ function factorsIn<C extends string, N extends string>(
       value: at.value,
       partlyKnown: at.partlyKnown ?? null,
       expiring: at.expiring ?? [],
-      othersCount: othersCount(damper.of),
       pointsAt,
       numbers: policy.dampers[damper.name],
       day: facts.day,

@@ -84,6 +84,8 @@ export function countsSince(
   asOf: Day,
 ): number {
   if (attained.value === null || (onTrack?.value ?? null) === null) return 1
+  // A word of long ago speaks as far as the measure does not count yet.
+  if (attained.evidence.some(id => onTrack?.evidence.includes(id) === false)) return 1
   const byWord = customer.value === null ? 0 : freshness(verdictExpiryDays - (customer.ageDays ?? 0))
   return Math.max(byWord, freshness(countedFor(onTrack, asOf)))
 }

@@ -117,7 +117,7 @@ function withLastKnown(
     return {
       ...now,
       ...counting,
-      lastKnown: counting.counts === undefined ? null : (account.value(lastKnownName) ?? now.value),
+      lastKnown: counting.counts === undefined ? null : account.value(lastKnownName),
     }
   const before = account.reading(lastKnownName)
   if (before.value === null) return { ...now, lastKnown: null }

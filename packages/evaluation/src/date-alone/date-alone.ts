@@ -1,4 +1,5 @@
 // How far one day may move an account of which nothing new is heard, and where it moved further.
+import { FADING_DAYS } from '@rung/kernel'
 import type { Policies } from '../truth/judge/policies.ts'
 import { LAST_HEARD } from './any-account.arbitrary.ts'
 import { type DayJudged, type FrozenAccount, judgeDaily } from './frozen-account.ts'
@@ -24,12 +25,29 @@ export function cliffsOf(account: FrozenAccount, policies: Policies, days: numbe
   })
 }
 
-/** Where nothing is known any more there is no number, and so no step; a renewal is held against itself. */
+/**
+ * A score is held where something that is known counts in full: what rests on the last that runs out is about to be unknown, and has no
+ * number then. A renewal is held against itself, but for the tickets that pass their target: each is told on its day.
+ */
 function stepBetween(before: DayJudged, after: DayJudged): Step {
-  const points = before.score === null || after.score === null ? 0 : Math.abs(after.score - before.score)
+  const isHeld = isFirm(before) && isFirm(after)
+  const points = isHeld ? Math.abs((after.score ?? 0) - (before.score ?? 0)) : 0
   const isSame = before.renewalId !== null && before.renewalId === after.renewalId
-  const logOdds = isSame ? Math.abs((after.logOdds ?? 0) - (before.logOdds ?? 0)) : 0
+  const logOdds = isSame ? Math.abs(withoutTickets(after) - withoutTickets(before)) : 0
   return { asOf: after.asOf, points, logOdds }
+}
+
+function isFirm({ judgement }: DayJudged): boolean {
+  return Object.values(judgement.judged.components).some(
+    ({ value, counts = 1, expiring = [] }) =>
+      value !== null && counts === 1 && expiring.every(({ daysLeft }) => daysLeft > FADING_DAYS),
+  )
+}
+
+function withoutTickets({ judgement, logOdds }: DayJudged): number {
+  const [next] = judgement.renewals
+  const tickets = next?.risk.contributions.find(({ name }) => name === 'tickets_past_target')
+  return (logOdds ?? 0) - (tickets?.millionths ?? 0) / 1e6
 }
 
 function isOnboarding({ judgement, asOf }: DayJudged): boolean {

@@ -37,7 +37,7 @@ export const unproven = defineDamper({
     }),
 })
 
-type Input = Pick<DamperInput, 'expiring' | 'othersCount' | 'partlyKnown' | 'pointsAt' | 'value'> & {
+type Input = Pick<DamperInput, 'expiring' | 'partlyKnown' | 'pointsAt' | 'value'> & {
   readonly factor: number
   readonly easedInDays: number
 }
@@ -60,11 +60,10 @@ function provenShare(input: Input): number {
 function pointsOnce(
   { value, partlyKnown, lastKnown }: Omit<Expiry, 'daysLeft'>,
   here: number,
-  { pointsAt, factor, othersCount }: Input,
+  { pointsAt, factor }: Input,
 ): number {
-  // Where nothing else is known, or hardly any more, there is nothing to go by but what is known now.
-  const without = () => othersCount * (pointsAt(null) ?? here) + (1 - othersCount) * here
-  const under = (known: number | null) => (known === null ? without() : Number(pointsAt(known)))
+  // Where nothing else is known there is nothing to go by but what is known now.
+  const under = (known: number | null) => pointsAt(known) ?? here
   const proven = value === null ? under(null) * factor : under(value)
   const others = [partlyKnown, lastKnown].flatMap(known => (known === null ? [] : [under(known)]))
   return Math.min(proven, ...others)
