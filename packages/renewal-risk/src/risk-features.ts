@@ -148,7 +148,7 @@ export const riskFeatures = {
   },
   single_threaded: {
     group: 'relationship',
-    unit: 'share',
+    unit: 'flag',
     direction: 'raises',
     ordinary: NONE,
     raises: 'The relationship hangs on one person.',
@@ -278,9 +278,8 @@ export const riskFeatures = {
     unit: 'points',
     direction: 'lowers',
     ordinary: [7, 8],
-    // No number: as an answer grows old it is drawn to the middle.
-    raises: 'Their last NPS answer was low.',
-    lowers: 'Their last NPS answer was high.',
+    raises: 'Their last NPS answer was {value} of 10.',
+    lowers: 'Their last NPS answer was {value} of 10.',
     missing: 'They gave no NPS answer this year.',
   },
   csm_worry: {
