@@ -10,18 +10,20 @@ import { whenIdle } from '../../layout/when-idle.ts'
 import type { FormName } from './act-form.tsx'
 import { isOpen } from './arrange-cards.ts'
 import { whatToDo, whyNow, worthAnHour } from './card-sentences.ts'
-import { ClosedNote } from './closed-note.tsx'
 import { NextSteps } from './next-steps.tsx'
 import { Reasons } from './reasons.tsx'
 import { Talk } from './talk.tsx'
 import { useActOnCard } from './use-act-on-card.ts'
 import type { Standing } from './use-standings.ts'
-import { WhoseCard } from './whose-card.tsx'
 import type { Card, Worklist } from './worklist-types.ts'
 
 // not in the first load: fetched while the first card is read, before a key opens it
 const loadForm = () => import('./act-form.tsx')
 const ActForm = lazy(() => loadForm().then(({ ActForm }) => ({ default: ActForm })))
+
+// what became of a card before is not what a morning begins with
+const ClosedNote = lazy(() => import('./closed-note.tsx').then(({ ClosedNote }) => ({ default: ClosedNote })))
+const WhoseCard = lazy(() => import('./whose-card.tsx').then(({ WhoseCard }) => ({ default: WhoseCard })))
 
 export type OpenCardProps = {
   readonly card: Card
@@ -61,7 +63,11 @@ export function OpenCard({ card, list, csm, standing, mayAct, onBack, onClosed }
         </div>
         <Score standing={standing} />
       </header>
-      <WhoseCard card={card} />
+      {card.tries > 0 || card.handedBy !== null || card.movedTo !== null ? (
+        <Suspense>
+          <WhoseCard card={card} />
+        </Suspense>
+      ) : null}
       <Reasons card={card} account={account} today={list.date} />
       <Talk card={card} />
       <NextSteps card={card} />
@@ -115,7 +121,13 @@ function CardActions({
     { enabled: isActable && form === null },
   )
   useKeys({ z: { does: 'Undo what was done about the card', run: undo } }, { enabled: isUndoable })
-  if (!isOpen(card)) return <ClosedNote card={card} onUndo={isUndoable ? undo : undefined} />
+  if (!isOpen(card)) {
+    return (
+      <Suspense fallback={<Skeleton lines={1} />}>
+        <ClosedNote card={card} onUndo={isUndoable ? undo : undefined} />
+      </Suspense>
+    )
+  }
   const worth = worthAnHour(card, list.currency)
   return (
     <footer className="foot">

@@ -2,13 +2,7 @@
 import { usePeople } from '../../client/use-people.ts'
 import type { Card } from './worklist-types.ts'
 
-export function WhoseCard({ card }: { card: Card }) {
-  const { tries, handedBy, movedTo } = card
-  if (tries === 0 && handedBy === null && movedTo === null) return null
-  return <Notes card={card} />
-}
-
-function Notes({ card: { tries, askAnotherWay, handedBy, movedTo } }: { card: Card }) {
+export function WhoseCard({ card: { tries, askAnotherWay, handedBy, movedTo } }: { card: Card }) {
   const { nameOf } = usePeople()
   return (
     <ul className="note">
