@@ -27,19 +27,19 @@ export function followUpReason(
 ): Reason | undefined {
   const due = followUps
     .filter(each => each.accountId === accountId && each.dueOn <= asOf)
-    .filter(each => !isHeld(accountId, reasonOf([each], policy), holds, policy.materialMove, asOf))
+    .filter(each => !isHeld(accountId, reasonOf(each, [each], policy), holds, policy.materialMove, asOf))
     .toSorted((a, b) => (a.dueOn < b.dueOn || (a.dueOn === b.dueOn && a.actionId < b.actionId) ? -1 : 1))
-  return due.length === 0 ? undefined : reasonOf(due, policy)
+  const [first] = due
+  return first === undefined ? undefined : reasonOf(first, due, policy)
 }
 
-function reasonOf(due: readonly AgreedFollowUp[], policy: WorklistPolicy): Reason {
-  const [first] = due
+function reasonOf({ dueOn }: AgreedFollowUp, due: readonly AgreedFollowUp[], policy: WorklistPolicy): Reason {
   return {
     kind: 'follow_up',
     subjects: due.map(({ actionId }) => actionId).sort(),
     size: 1,
     evidence: [],
-    dueOn: first?.dueOn ?? null,
+    dueOn,
     words: due.map(each => wordsOf(each, policy)).join(' '),
   }
 }
