@@ -51,7 +51,7 @@ function drawnTruth(seed: number): (features: RiskFeatures) => number {
     )
 }
 
-export type Told = {
+export type AnswerFigures = {
   /** Mean log loss that is to be expected under the truth, less the truth's own: by the mean over what is possible, and by its middle. */
   readonly excess: number
   readonly excessOfMiddle: number
@@ -60,13 +60,13 @@ export type Told = {
 }
 
 /** Of 300 later customers by a model of `count` renewals. */
-export function tellBelieved(count: number, seed: number): Told {
+export function answerFiguresOf(count: number, seed: number): AnswerFigures {
   const truth = drawnTruth(seed)
   const rows = drawRows(count + 300, seed, drawnFeatures, truth)
   const model = learnModel(rows.slice(0, count), { version: 'few', leadDays: 30, prior }, fitPolicy)
   if (isRefusal(model)) throw model
   const { draws: _, ...middle } = model
-  const told = rows.slice(count).map(({ features }) => {
+  const figures = rows.slice(count).map(({ features }) => {
     const p = sigmoid(truth(features))
     const [mean, alone] = [answerOf(model, features), answerOf(middle, features)]
     const { low, high } = mean.interval
@@ -76,7 +76,8 @@ export function tellBelieved(count: number, seed: number): Told {
       covered: p >= low && p <= high ? 1 : 0,
     }
   })
-  const mean = (name: keyof Told) => told.reduce((sum, each) => sum + each[name], 0) / told.length
+  const mean = (name: keyof AnswerFigures) =>
+    figures.reduce((sum, each) => sum + each[name], 0) / figures.length
   return { excess: mean('excess'), excessOfMiddle: mean('excessOfMiddle'), covered: mean('covered') }
 }
 
@@ -90,8 +91,8 @@ function excessOf(p: number, said: number): number {
 }
 
 /** Means over so many workspaces. */
-export function tellMany(count: number, workspaces: number): Told {
-  const all = Array.from({ length: workspaces }, (_, seed) => tellBelieved(count, seed + 1))
-  const mean = (name: keyof Told) => all.reduce((sum, each) => sum + each[name], 0) / all.length
+export function meanAnswerFigures(count: number, workspaces: number): AnswerFigures {
+  const all = Array.from({ length: workspaces }, (_, seed) => answerFiguresOf(count, seed + 1))
+  const mean = (name: keyof AnswerFigures) => all.reduce((sum, each) => sum + each[name], 0) / all.length
   return { excess: mean('excess'), excessOfMiddle: mean('excessOfMiddle'), covered: mean('covered') }
 }

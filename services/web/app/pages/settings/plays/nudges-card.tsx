@@ -2,7 +2,7 @@
 import { useAnswer } from '../../../client/use-answer.ts'
 import { AnswerView } from '../../../controls/answer-view.tsx'
 import { nudgeSentences } from './nudge-sentences.ts'
-import { WhereChanged } from './plays-section.tsx'
+import { WhereChanged } from './where-changed.tsx'
 
 export function NudgesCard() {
   const config = useAnswer('/v1/config', {})

@@ -1,14 +1,13 @@
 // What cards ask a CSM to do and when, what the product may say to users, and where the numbers of both are changed.
 import type { Answer } from '@rung/client'
-import { Link } from '@tanstack/react-router'
 import { useAnswer } from '../../../client/use-answer.ts'
 import { AnswerView } from '../../../controls/answer-view.tsx'
 import { formatHours, formatPercent, plural } from '../../../controls/format.ts'
 import { numeric, TableHead } from '../../../controls/table-head.tsx'
 import { TableScroll } from '../../../controls/table-scroll.tsx'
-import { mayAdmin, useSession } from '../../../session/use-session.ts'
 import { NudgesCard } from './nudges-card.tsx'
 import { PLAY_WHEN } from './play-words.ts'
+import { WhereChanged } from './where-changed.tsx'
 
 type Plays = Answer<'get', '/v1/plays'>
 type Play = Plays['data'][number]
@@ -88,20 +87,5 @@ function How({ play }: { play: Play }) {
         </p>
       </div>
     </details>
-  )
-}
-
-/** The numbers are config: an admin drafts a change of them, tries it and publishes it. */
-export function WhereChanged({ what }: { what: string }) {
-  const { role } = useSession()
-  return (
-    <>
-      The words come with Rung; the numbers{' '}
-      {mayAdmin(role) ? 'are changed under ' : 'are changed by an admin, under '}
-      <Link to="/settings/$section" params={{ section: 'judging' }}>
-        What accounts are judged by
-      </Link>
-      , as <code>{what}</code>.
-    </>
   )
 }
