@@ -60,7 +60,7 @@ export type AnswerFigures = {
 }
 
 /** Of 300 later customers by a model of `count` renewals. */
-export function answerFiguresOf(count: number, seed: number): AnswerFigures {
+function answerFiguresOf(count: number, seed: number): AnswerFigures {
   const truth = drawnTruth(seed)
   const rows = drawRows(count + 300, seed, drawnFeatures, truth)
   const model = learnModel(rows.slice(0, count), { version: 'few', leadDays: 30, prior }, fitPolicy)
@@ -76,9 +76,7 @@ export function answerFiguresOf(count: number, seed: number): AnswerFigures {
       covered: p >= low && p <= high ? 1 : 0,
     }
   })
-  const mean = (name: keyof AnswerFigures) =>
-    figures.reduce((sum, each) => sum + each[name], 0) / figures.length
-  return { excess: mean('excess'), excessOfMiddle: mean('excessOfMiddle'), covered: mean('covered') }
+  return meanOf(figures)
 }
 
 function answerOf(model: RiskModel, features: RiskFeatures) {
@@ -92,7 +90,10 @@ function excessOf(p: number, said: number): number {
 
 /** Means over so many workspaces. */
 export function meanAnswerFigures(count: number, workspaces: number): AnswerFigures {
-  const all = Array.from({ length: workspaces }, (_, seed) => answerFiguresOf(count, seed + 1))
+  return meanOf(Array.from({ length: workspaces }, (_, seed) => answerFiguresOf(count, seed + 1)))
+}
+
+function meanOf(all: readonly AnswerFigures[]): AnswerFigures {
   const mean = (name: keyof AnswerFigures) => all.reduce((sum, each) => sum + each[name], 0) / all.length
   return { excess: mean('excess'), excessOfMiddle: mean('excessOfMiddle'), covered: mean('covered') }
 }
