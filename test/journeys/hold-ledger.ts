@@ -2,7 +2,14 @@
 import type { ApiClient } from '@rung/cli'
 import { startTestRung, type TestRung, type TestWorkspace } from '@rung/test-harness/rung'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { LEDGER_TODAY, type LedgerSize, type LedgerTerm, makeLedger, truthOf } from './ledger-of-terms.ts'
+import {
+  LEDGER_TODAY,
+  type LedgerSize,
+  type LedgerTerm,
+  makeLedger,
+  sendLedger,
+  truthOf,
+} from './ledger-of-terms.ts'
 
 type Forecast = {
   readonly renewals: Record<'due' | 'open' | 'decided' | 'leftOut' | 'undecided', number>
@@ -126,31 +133,8 @@ export function holdLedger(size: LedgerSize, kept: number): void {
   })
 }
 
-/** Each customer as of its first term, each term as it was signed, and what was known of them twice a year. */
+/** The ledger, and what was known of it twice a year. */
 async function importLedger(client: ApiClient, terms: readonly LedgerTerm[]): Promise<void> {
-  const first = new Map(terms.toReversed().map(term => [term.customer, term]))
-  await client.post('/v1/accounts/batch', {
-    items: [...first.values()].map(({ customer, segment, signedOn }) => ({
-      externalId: customer,
-      name: customer,
-      segment,
-      occurredAt: signedOn,
-      recordedAt: signedOn,
-    })),
-  })
-  await client.post('/v1/subscriptions/batch', {
-    items: terms.map(({ externalId, customer, plan, arrMinor, startsOn, endsOn, signedOn, afterMinor }) => ({
-      externalId,
-      account: customer,
-      plan,
-      arrMinor,
-      currency: 'EUR',
-      startsOn,
-      endsOn,
-      ...(afterMinor === null ? {} : { endedOn: endsOn }),
-      occurredAt: signedOn,
-      recordedAt: signedOn,
-    })),
-  })
+  await sendLedger(client, terms)
   await client.post('/v1/signals/backfill', { from: '2022-01-01', to: '2026-11-14', everyDays: 182 })
 }

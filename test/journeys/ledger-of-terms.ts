@@ -1,4 +1,5 @@
 // A billing ledger, a row a term: of these customers some were lost, and the others run on.
+import type { ApiClient } from '@rung/cli'
 import { addDays, addMonths, contains, type Day, day, quarter } from '@rung/kernel'
 
 export const LEDGER_TODAY = '2026-11-15'
@@ -87,4 +88,36 @@ export function truthOf(terms: readonly LedgerTerm[], name: string, by: string =
     retainedMinor: sum(term => Math.min(term.arrMinor, term.afterMinor)),
     arrAfterMinor: sum(term => term.afterMinor),
   }
+}
+
+/** Of each customer its first term. */
+export const firstTerms = (terms: readonly LedgerTerm[]): LedgerTerm[] => [
+  ...new Map(terms.toReversed().map(term => [term.customer, term])).values(),
+]
+
+export const toldOn = (day: string) => ({ occurredAt: day, recordedAt: day })
+
+/** Each customer as of its first term, and each term as it was signed. */
+export async function sendLedger(client: ApiClient, terms: readonly LedgerTerm[]): Promise<void> {
+  await client.post('/v1/accounts/batch', {
+    items: firstTerms(terms).map(({ customer, segment, signedOn }) => ({
+      externalId: customer,
+      name: customer,
+      segment,
+      ...toldOn(signedOn),
+    })),
+  })
+  await client.post('/v1/subscriptions/batch', {
+    items: terms.map(({ externalId, customer, plan, arrMinor, startsOn, endsOn, signedOn, afterMinor }) => ({
+      externalId,
+      account: customer,
+      plan,
+      arrMinor,
+      currency: 'EUR',
+      startsOn,
+      endsOn,
+      ...(afterMinor === null ? {} : { endedOn: endsOn }),
+      ...toldOn(signedOn),
+    })),
+  })
 }

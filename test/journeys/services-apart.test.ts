@@ -40,12 +40,15 @@ afterAll(async () => {
   expect(new Set(codes)).toEqual(new Set([0]))
 })
 
-it('answers each path from the service whose it is, those of no document too', async () => {
+/** Its admin key. */
+async function makeWorkspace(name: string): Promise<string> {
   const operator = createApiClient({ url: gateway, key: OPERATOR })
-  const { adminKey } = await operator.post<{ adminKey: string }>('/v1/workspaces', {
-    name: 'Apart',
-    currency: 'EUR',
-  })
+  const made = await operator.post<{ adminKey: string }>('/v1/workspaces', { name, currency: 'EUR' })
+  return made.adminKey
+}
+
+it('answers each path from the service whose it is, those of no document too', async () => {
+  const adminKey = await makeWorkspace('Apart')
   const client = createApiClient({ url: gateway, key: adminKey })
   await client.post('/v1/accounts', { externalId: 'northfield', name: 'Northfield' })
   await client.post('/v1/features', { event: 'Invoice Sent' })
@@ -64,11 +67,7 @@ it('answers each path from the service whose it is, those of no document too', a
 })
 
 it('asks a customer by the page behind a link, at the address that the caller used', async () => {
-  const operator = createApiClient({ url: gateway, key: OPERATOR })
-  const { adminKey } = await operator.post<{ adminKey: string }>('/v1/workspaces', {
-    name: 'Asking',
-    currency: 'EUR',
-  })
+  const adminKey = await makeWorkspace('Asking')
   const client = createApiClient({ url: gateway, key: adminKey })
   await client.post('/v1/accounts', { externalId: 'harbour', name: 'Harbour' })
   await client.post('/v1/stakeholders', { externalId: 'bo', account: 'harbour', name: 'Bo' })
@@ -96,11 +95,7 @@ it('asks a customer by the page behind a link, at the address that the caller us
 })
 
 it('takes a session at every service, and at none once it has ended', async () => {
-  const operator = createApiClient({ url: gateway, key: OPERATOR })
-  const { adminKey } = await operator.post<{ adminKey: string }>('/v1/workspaces', {
-    name: 'Signed in',
-    currency: 'EUR',
-  })
+  const adminKey = await makeWorkspace('Signed in')
   const client = createApiClient({ url: gateway, key: adminKey })
   await client.post('/v1/people', { externalId: 'ada', name: 'Ada' })
   const invited = await client.post<{ token: string; link: string }>('/v1/invitations', {

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { addMonths } from '@rung/kernel'
 import { startTestRung, type TestRung, type TestWorkspace } from '@rung/test-harness/rung'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { LEDGER_TODAY, makeLedger } from './ledger-of-terms.ts'
+import { firstTerms, LEDGER_TODAY, makeLedger, sendLedger, toldOn } from './ledger-of-terms.ts'
 
 const SIZE = { customers: 24, lost: 12, ofThreeTerms: 8 }
 const terms = makeLedger(SIZE)
@@ -25,36 +25,14 @@ beforeAll(async () => {
   rung = await startTestRung(LEDGER_TODAY)
   workspace = await rung.workspace('Imported')
   const { client } = workspace
-  const first = new Map(terms.toReversed().map(term => [term.customer, term]))
-  const told = (on: string) => ({ occurredAt: on, recordedAt: on })
-  await client.post('/v1/accounts/batch', {
-    items: [...first.values()].map(({ customer, segment, signedOn }) => ({
-      externalId: customer,
-      name: customer,
-      segment,
-      ...told(signedOn),
-    })),
-  })
-  await client.post('/v1/subscriptions/batch', {
-    items: terms.map(({ externalId, customer, plan, arrMinor, startsOn, endsOn, signedOn, afterMinor }) => ({
-      externalId,
-      account: customer,
-      plan,
-      arrMinor,
-      currency: 'EUR',
-      startsOn,
-      endsOn,
-      ...(afterMinor === null ? {} : { endedOn: endsOn }),
-      ...told(signedOn),
-    })),
-  })
+  await sendLedger(client, terms)
   await client.post('/v1/tickets/batch', {
-    items: [...first.values()].map(({ customer, startsOn }) => ({
+    items: firstTerms(terms).map(({ customer, startsOn }) => ({
       externalId: `ticket of ${customer}`,
       account: customer,
       priority: 'normal',
       openedAt: `${startsOn}T09:00:00Z`,
-      ...told(startsOn),
+      ...toldOn(startsOn),
     })),
   })
   const usage = terms.flatMap(({ customer, startsOn }) =>
