@@ -61,9 +61,11 @@ export function listable(
 }
 
 /**
- * One card an account. Where something was agreed for the day, the card is on the list, whatever the hours. Of the others `careShare` of the hours is kept for wins and verdicts, and one of them a day wherever it fits beside the first
- * card against loss; the other hours go to whatever is worth most. Cards are taken in order while they fit; one that does not is passed over for smaller ones after it, but the first is taken
- * however long it is, so that a day is never empty for being short. Nothing is taken when there are no hours.
+ * One card an account. Where something was agreed for the day, the card is on the list, whatever the hours, and takes of them. Of what
+ * is left `careShare` of the hours is kept for wins and verdicts, and one of them a day wherever it fits beside the first card against
+ * loss; the other hours go to whatever is worth most. Cards are taken in order while they fit; one that does not is passed over for
+ * smaller ones after it, but the first is taken however long it is, so that a day is never empty for being short. Nothing else is
+ * taken when there are no hours.
  *
  * The same input gives the same list, in whatever order candidates come.
  */

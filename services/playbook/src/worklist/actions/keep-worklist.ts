@@ -16,7 +16,7 @@ import {
   type WorklistPolicy,
 } from '@rung/worklist'
 import { insertFirstList } from '../storage/first-list.ts'
-import { type PastRows, pastReads, type Tries } from '../storage/worklist-actions.ts'
+import { type PastRows, pastReads, type Tries } from '../storage/past-actions.ts'
 import { insertCards, readCards, type StoredCard, saveReasons } from '../storage/worklist-cards.ts'
 import type { StoredDay } from '../storage/worklist-days.ts'
 import type { Csm } from './find-csm.ts'

@@ -8,7 +8,6 @@ export type WorklistOfCsm = {
   readonly csmId: string
   readonly externalId: string
   readonly timeZone: string
-  readonly hoursPerDay: number | null
   /** The day asked for, or today where they are. */
   readonly day: Day
   /** Null where nobody opened it. */
@@ -38,11 +37,11 @@ async function list(tx: Tx, { date, now }: WorklistsRequest): Promise<WorklistOf
     lists: listsOfDaysRead(tx, { csmIds, days }),
   })
   const isCsm = new Set(lookingAfter)
-  return people.flatMap(({ personId: csmId, externalId, timeZone, hoursPerDay }) => {
+  return people.flatMap(({ personId: csmId, externalId, timeZone }) => {
     const zone = timeZone ?? 'UTC'
     const day = date ?? dayInZone(now, zone)
     const opened = lists.find(each => each.csmId === csmId && each.day === day) ?? null
     if (opened === null && !isCsm.has(csmId)) return []
-    return [{ csmId, externalId, timeZone: zone, hoursPerDay, day, list: opened }]
+    return [{ csmId, externalId, timeZone: zone, day, list: opened }]
   })
 }

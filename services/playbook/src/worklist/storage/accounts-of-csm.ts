@@ -2,7 +2,7 @@
 import { defineRead, type Read, sendRead, type Tx } from '@rung/database'
 import { type Merges, mergesRead } from '@rung/directory'
 import { type Day, endOf } from '@rung/kernel'
-import { OPEN_HANDOVERS } from './worklist-actions.ts'
+import { OPEN_HANDOVERS } from './past-actions.ts'
 
 export type PortfolioRequest = { readonly csmId: string; readonly asOf: Day; readonly knownAt: Date }
 
@@ -43,6 +43,9 @@ export const accountsOfCsmRead = (
     {
       name: 'playbook-accounts-of-csm',
       text: `
+      with handed as materialized (
+        select given.account_id from (${OPEN_HANDOVERS}) as given where given.to_person_id = $2
+      )
       select newest.id, newest.csm_id is not distinct from $2 as is_own
       from (
         select distinct on (accounts.id) accounts.id, accounts.csm_id, accounts.closed_on, accounts.retracted,
@@ -52,13 +55,11 @@ export const accountsOfCsmRead = (
           and accounts.id = any (array(
             select ever.id from directory.accounts as ever where ever.workspace_id = $1 and ever.csm_id = $2
             union
-            select handed.account_id from (${OPEN_HANDOVERS}) as handed where handed.to_person_id = $2
+            select handed.account_id from handed
           ))
         order by accounts.id, accounts.recorded_at desc, accounts.revision desc
       ) as newest
-      where (newest.csm_id = $2 or newest.id in (
-          select handed.account_id from (${OPEN_HANDOVERS}) as handed where handed.to_person_id = $2
-        ))
+      where (newest.csm_id = $2 or newest.id in (select handed.account_id from handed))
         and not newest.retracted
         and newest.occurred_at <= $4
         and (newest.closed_on is null or newest.closed_on > $5)

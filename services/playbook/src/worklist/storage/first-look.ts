@@ -4,8 +4,8 @@ import { mergesRead } from '@rung/directory'
 import { type ModelInForce, modelsAtRead } from '@rung/judgement/storage'
 import type { Day } from '@rung/kernel'
 import { type AccountOfCsm, accountsOfCsmRead, survivorsOf } from './accounts-of-csm.ts'
+import { type PastRows, pastReads } from './past-actions.ts'
 import { type PortfolioRow, portfolioRowsRead } from './portfolio-rows.ts'
-import { type PastRows, pastReads } from './worklist-actions.ts'
 
 export type FirstLook = {
   /** The accounts on the CSM's list, by id. */
