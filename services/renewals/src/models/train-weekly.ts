@@ -7,7 +7,7 @@ import { isRefusal } from '@rung/kernel'
 import type { RenewalsDeps } from '../deps.ts'
 import { continueTraining, trainModels } from './actions/train-models.ts'
 import { readLastRun } from './storage/model-runs.ts'
-import { readTrainingProgress } from './storage/training-progress.ts'
+import { readTrainingProgress, workspacesInTraining } from './storage/training-progress.ts'
 import { trainingPolicy } from './training/policy.ts'
 import { readAllResolutions } from './training/read-lessons.ts'
 
@@ -17,8 +17,6 @@ export type WeeklyTraining = {
   stop(): Promise<void>
   /** Trains whatever is due now, and says how many workspaces that were. */
   runDue(): Promise<number>
-  /** Goes on with trainings whose past days are judged by now, and says how many those were. */
-  continueDue(): Promise<number>
 }
 
 export function createWeeklyTraining(deps: RenewalsDeps): WeeklyTraining {
@@ -45,9 +43,10 @@ export function createWeeklyTraining(deps: RenewalsDeps): WeeklyTraining {
     return trained
   }
 
+  /** Goes on with trainings whose past days are judged by now, and says how many those were. */
   const continueDue = async (): Promise<number> => {
     let trained = 0
-    for (const workspaceId of await listWorkspaceIds(deps.database)) {
+    for (const workspaceId of await workspacesInTraining(deps.database)) {
       if (continuing.isStopped()) break
       try {
         const run = await continueTraining(deps, workspaceId)
@@ -71,7 +70,6 @@ export function createWeeklyTraining(deps: RenewalsDeps): WeeklyTraining {
       await Promise.all([loop.stop(), continuing.stop()])
     },
     runDue,
-    continueDue,
   }
 }
 

@@ -6,39 +6,25 @@ import { lockConfigToChange } from '@rung/config/store'
 import type { Tx } from '@rung/database'
 import { listAccountIds } from '@rung/directory'
 import { type Keep, keepNothing } from '@rung/http-service'
-import { chooseLead } from '@rung/judgement'
 import { dayOf, hashShare, isRefusal, type Refusal, refuse } from '@rung/kernel'
 import { type BacktestReport, type DatedRenewal, priorModels, type RiskModel } from '@rung/renewal-risk'
 import { markDue } from '@rung/signals'
 import type { RenewalsDeps } from '../../deps.ts'
-import { countBackfillLeft } from '../storage/backfill-left.ts'
 import { insertRun, type LeadRun, type ModelRun, readLastRun } from '../storage/model-runs.ts'
 import { insertModel } from '../storage/models.ts'
-import {
-  type BackfillAsked,
-  endTrainingProgress,
-  keepTrainingProgress,
-  readTrainingProgress,
-  type TrainingProgress,
-} from '../storage/training-progress.ts'
+import { endTrainingProgress, type TrainingProgress } from '../storage/training-progress.ts'
 import { spanOf } from '../training/lacking-days.ts'
 import { learnInThread } from '../training/learn-in-thread.ts'
 import { modelVersion } from '../training/model-version.ts'
 import { trainingPolicy } from '../training/policy.ts'
-import { type LeadLessons, type Lessons, readDaysNeeded, readLessons } from '../training/read-lessons.ts'
+import { type LeadLessons, type Lessons, readLessons } from '../training/read-lessons.ts'
 import { measureTraining } from '../training/training-metrics.ts'
+import { leadsOf, type TrainingRequest } from '../training/training-request.ts'
 import { watchModel } from '../training/watch-model.ts'
 import { ANSWERS, WHY } from '../training/why.ts'
-
-export type TrainingRequest = {
-  readonly workspaceId: string
-  /** Null: every lead. */
-  readonly leadDays: number | null
-  /** Null when it was time. */
-  readonly by: { readonly keyId: string; readonly personId: string | null } | null
-  /** Whether past days that it needs and nobody judged are judged first; else it learns from what is there. */
-  readonly mayBackfill: boolean
-}
+import { askForDays } from './ask-for-days.ts'
+import { findReadyTraining } from './find-ready-training.ts'
+import { sayProgress } from './say-progress.ts'
 
 /** What came of it, or what it waits for. */
 export type TrainingOutcome = { readonly run: ModelRun } | { readonly waiting: TrainingProgress }
@@ -67,81 +53,13 @@ export async function continueTraining(
   deps: RenewalsDeps,
   workspaceId: string,
 ): Promise<ModelRun | Refusal | undefined> {
-  const progress = await deps.database.inWorkspace(workspaceId, async tx => {
-    const found = await readTrainingProgress(tx)
-    if (found === undefined) return undefined
-    const silentMs = deps.clock().getTime() - found.updatedAt.getTime()
-    // Its process ended while it learned: whoever asks, or the week, begins anew.
-    if (found.stage === 'learning' && silentMs > trainingPolicy.silentAfterMs) await endTrainingProgress(tx)
-    const isReady = found.stage === 'backfill' && (await countBackfillLeft(tx)) === 0
-    return isReady ? found : undefined
-  })
+  const progress = await findReadyTraining(deps, workspaceId)
   if (progress === undefined) return undefined
   const { leadDays, startedBy, personId } = progress
   const by = startedBy === null ? null : { keyId: startedBy, personId }
   return measureTraining(deps.metrics, deps.clock, () =>
     train(deps, { workspaceId, leadDays, by, mayBackfill: false }, progress, keepNothing),
   )
-}
-
-/** Undefined where every day it needs was judged. One that waits already waits on, and asks for nothing more. */
-function askForDays(
-  { database, clock }: RenewalsDeps,
-  { workspaceId, leadDays, by }: TrainingRequest,
-  keepAnswer: Keep<TrainingOutcome>,
-): Promise<TrainingProgress | Refusal | undefined> {
-  const leads = leadsOf(leadDays)
-  if (isRefusal(leads)) return Promise.resolve(leads)
-  return database.inWorkspace(
-    workspaceId,
-    async tx => {
-      const before = await readTrainingProgress(tx)
-      if (before?.stage === 'backfill') {
-        await keepAnswer(tx, { waiting: before })
-        return before
-      }
-      const now = clock()
-      const days = await readDaysNeeded(tx, { leads, knownAt: now }, trainingPolicy)
-      const backfill = spanOf(days)
-      if (backfill === null) return undefined
-      const waiting: TrainingProgress = {
-        leadDays,
-        startedBy: by?.keyId ?? null,
-        personId: by?.personId ?? null,
-        startedAt: now,
-        stage: 'backfill',
-        step: 1,
-        steps: stepsOf(leads, backfill),
-        backfill,
-        updatedAt: now,
-      }
-      const daysOf = Map.groupBy(days, ({ accountId }) => accountId)
-      await markDue(
-        tx,
-        ['usage', 'outcomes', 'accounts'],
-        [...daysOf].map(([accountId, of]) => ({
-          accountId,
-          since: dayOf(now),
-          backfillOn: of.map(({ day }) => day),
-        })),
-      )
-      await keepTrainingProgress(tx, waiting)
-      await keepAnswer(tx, { waiting })
-      return waiting
-    },
-    { isolation: 'repeatable read' },
-  )
-}
-
-/** The days it waits for, what is read, each lead, and what is kept. */
-function stepsOf(leads: readonly number[], backfill: BackfillAsked | null): number {
-  return (backfill === null ? 0 : 1) + leads.length + 2
-}
-
-function leadsOf(leadDays: number | null): readonly number[] | Refusal {
-  const lead = chooseLead(leadDays, priorModels)
-  if (isRefusal(lead)) return lead
-  return lead === null ? priorModels.map(model => model.leadDays) : [lead]
 }
 
 async function train(
@@ -179,33 +97,6 @@ async function train(
     await deps.database.inWorkspace(workspaceId, endTrainingProgress)
     throw error
   }
-}
-
-/** In a transaction of its own, so that others see it while this one reads and learns. One that waits keeps its place. */
-function sayProgress(
-  { database, clock }: RenewalsDeps,
-  { workspaceId, leadDays, by }: TrainingRequest,
-  waited: TrainingProgress | null,
-  leads: readonly number[],
-): (done: number) => Promise<void> {
-  const startedAt = waited?.startedAt ?? clock()
-  const backfill = waited?.backfill ?? null
-  const steps = stepsOf(leads, backfill)
-  return done =>
-    database.inWorkspace(workspaceId, async tx => {
-      if (waited === null && (await readTrainingProgress(tx))?.stage === 'backfill') return
-      await keepTrainingProgress(tx, {
-        leadDays,
-        startedBy: by?.keyId ?? null,
-        personId: by?.personId ?? null,
-        startedAt,
-        stage: 'learning',
-        step: steps - leads.length - 1 + done,
-        steps,
-        backfill,
-        updatedAt: clock(),
-      })
-    })
 }
 
 /** A model that a training made, in force from its end or kept as a candidate. */

@@ -1,5 +1,5 @@
 // How far a training is: a row that changes while it waits and learns, and goes with the transaction that keeps the run.
-import type { Tx } from '@rung/database'
+import type { Database, Tx } from '@rung/database'
 import type { Day } from '@rung/kernel'
 import { and, eq, getTableColumns } from 'drizzle-orm'
 import { integer, jsonb, pgSchema, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
@@ -56,4 +56,13 @@ export async function keepTrainingProgress(tx: Tx, progress: TrainingProgress): 
 export async function endTrainingProgress(tx: Tx): Promise<void> {
   const isOurs = eq(trainingProgress.workspaceId, tx.workspaceId)
   await tx.db.delete(trainingProgress).where(and(isOurs, eq(trainingProgress.stage, 'learning')))
+}
+
+/** Where one waits or learns, over all workspaces: ids in order. */
+export async function workspacesInTraining(database: Database): Promise<string[]> {
+  const rows = await database.query<{ id: string }>({
+    name: 'renewals-workspaces-in-training',
+    text: 'select found.id from renewals.workspaces_in_training() as found (id) order by found.id',
+  })
+  return rows.map(({ id }) => id)
 }
