@@ -4201,6 +4201,31 @@ where verdict_receipts.workspace_id = $1 and verdict_receipts.id = new.id and ve
 ;
 
 -- name: playbook-accounts-of-csm
+with handed as materialized (
+  select given.account_id from (
+  select given.id, given.account_id, given.csm_id, given.to_person_id, given.holds, given.at
+  from playbook.worklist_actions as given
+  where given.workspace_id = $1
+    and given.to_person_id is not null
+    and given.at <= $3
+    and not exists (
+    select from playbook.worklist_actions as undo
+    where undo.workspace_id = $1 and undo.undoes = given.id and undo.at <= $3
+  )
+    and not exists (
+      select from playbook.worklist_actions as ending
+      where ending.workspace_id = $1
+        and ending.account_id = given.account_id
+        and ending.csm_id = given.to_person_id
+        and (ending.at, ending.id) > (given.at, given.id)
+        and ending.at <= $3
+        and (ending.action in ('dismiss', 'hand_over') or (ending.action = 'done' and ending.follow_up_on is null))
+        and not exists (
+    select from playbook.worklist_actions as undo
+    where undo.workspace_id = $1 and undo.undoes = ending.id and undo.at <= $3
+  )
+    )) as given where given.to_person_id = $2
+)
 select newest.id, newest.csm_id is not distinct from $2 as is_own
 from (
   select distinct on (accounts.id) accounts.id, accounts.csm_id, accounts.closed_on, accounts.retracted,
@@ -4210,57 +4235,11 @@ from (
     and accounts.id = any (array(
       select ever.id from directory.accounts as ever where ever.workspace_id = $1 and ever.csm_id = $2
       union
-      select handed.account_id from (
-  select given.id, given.account_id, given.csm_id, given.to_person_id, given.holds, given.at
-  from playbook.worklist_actions as given
-  where given.workspace_id = $1
-    and given.to_person_id is not null
-    and given.at <= $3
-    and not exists (
-    select from playbook.worklist_actions as undo
-    where undo.workspace_id = $1 and undo.undoes = given.id and undo.at <= $3
-  )
-    and not exists (
-      select from playbook.worklist_actions as ending
-      where ending.workspace_id = $1
-        and ending.account_id = given.account_id
-        and ending.csm_id = given.to_person_id
-        and (ending.at, ending.id) > (given.at, given.id)
-        and ending.at <= $3
-        and (ending.action in ('dismiss', 'hand_over') or (ending.action = 'done' and ending.follow_up_on is null))
-        and not exists (
-    select from playbook.worklist_actions as undo
-    where undo.workspace_id = $1 and undo.undoes = ending.id and undo.at <= $3
-  )
-    )) as handed where handed.to_person_id = $2
+      select handed.account_id from handed
     ))
   order by accounts.id, accounts.recorded_at desc, accounts.revision desc
 ) as newest
-where (newest.csm_id = $2 or newest.id in (
-    select handed.account_id from (
-  select given.id, given.account_id, given.csm_id, given.to_person_id, given.holds, given.at
-  from playbook.worklist_actions as given
-  where given.workspace_id = $1
-    and given.to_person_id is not null
-    and given.at <= $3
-    and not exists (
-    select from playbook.worklist_actions as undo
-    where undo.workspace_id = $1 and undo.undoes = given.id and undo.at <= $3
-  )
-    and not exists (
-      select from playbook.worklist_actions as ending
-      where ending.workspace_id = $1
-        and ending.account_id = given.account_id
-        and ending.csm_id = given.to_person_id
-        and (ending.at, ending.id) > (given.at, given.id)
-        and ending.at <= $3
-        and (ending.action in ('dismiss', 'hand_over') or (ending.action = 'done' and ending.follow_up_on is null))
-        and not exists (
-    select from playbook.worklist_actions as undo
-    where undo.workspace_id = $1 and undo.undoes = ending.id and undo.at <= $3
-  )
-    )) as handed where handed.to_person_id = $2
-  ))
+where (newest.csm_id = $2 or newest.id in (select handed.account_id from handed))
   and not newest.retracted
   and newest.occurred_at <= $4
   and (newest.closed_on is null or newest.closed_on > $5)
@@ -4269,6 +4248,31 @@ order by newest.id
 
 -- name: playbook-first-look
 with "ours" as (
+      with handed as materialized (
+        select given.account_id from (
+        select given.id, given.account_id, given.csm_id, given.to_person_id, given.holds, given.at
+        from playbook.worklist_actions as given
+        where given.workspace_id = $1
+          and given.to_person_id is not null
+          and given.at <= $3
+          and not exists (
+          select from playbook.worklist_actions as undo
+          where undo.workspace_id = $1 and undo.undoes = given.id and undo.at <= $3
+        )
+          and not exists (
+            select from playbook.worklist_actions as ending
+            where ending.workspace_id = $1
+              and ending.account_id = given.account_id
+              and ending.csm_id = given.to_person_id
+              and (ending.at, ending.id) > (given.at, given.id)
+              and ending.at <= $3
+              and (ending.action in ('dismiss', 'hand_over') or (ending.action = 'done' and ending.follow_up_on is null))
+              and not exists (
+          select from playbook.worklist_actions as undo
+          where undo.workspace_id = $1 and undo.undoes = ending.id and undo.at <= $3
+        )
+          )) as given where given.to_person_id = $2
+      )
       select newest.id, newest.csm_id is not distinct from $2 as is_own
       from (
         select distinct on (accounts.id) accounts.id, accounts.csm_id, accounts.closed_on, accounts.retracted,
@@ -4278,57 +4282,11 @@ with "ours" as (
           and accounts.id = any (array(
             select ever.id from directory.accounts as ever where ever.workspace_id = $1 and ever.csm_id = $2
             union
-            select handed.account_id from (
-        select given.id, given.account_id, given.csm_id, given.to_person_id, given.holds, given.at
-        from playbook.worklist_actions as given
-        where given.workspace_id = $1
-          and given.to_person_id is not null
-          and given.at <= $3
-          and not exists (
-          select from playbook.worklist_actions as undo
-          where undo.workspace_id = $1 and undo.undoes = given.id and undo.at <= $3
-        )
-          and not exists (
-            select from playbook.worklist_actions as ending
-            where ending.workspace_id = $1
-              and ending.account_id = given.account_id
-              and ending.csm_id = given.to_person_id
-              and (ending.at, ending.id) > (given.at, given.id)
-              and ending.at <= $3
-              and (ending.action in ('dismiss', 'hand_over') or (ending.action = 'done' and ending.follow_up_on is null))
-              and not exists (
-          select from playbook.worklist_actions as undo
-          where undo.workspace_id = $1 and undo.undoes = ending.id and undo.at <= $3
-        )
-          )) as handed where handed.to_person_id = $2
+            select handed.account_id from handed
           ))
         order by accounts.id, accounts.recorded_at desc, accounts.revision desc
       ) as newest
-      where (newest.csm_id = $2 or newest.id in (
-          select handed.account_id from (
-        select given.id, given.account_id, given.csm_id, given.to_person_id, given.holds, given.at
-        from playbook.worklist_actions as given
-        where given.workspace_id = $1
-          and given.to_person_id is not null
-          and given.at <= $3
-          and not exists (
-          select from playbook.worklist_actions as undo
-          where undo.workspace_id = $1 and undo.undoes = given.id and undo.at <= $3
-        )
-          and not exists (
-            select from playbook.worklist_actions as ending
-            where ending.workspace_id = $1
-              and ending.account_id = given.account_id
-              and ending.csm_id = given.to_person_id
-              and (ending.at, ending.id) > (given.at, given.id)
-              and ending.at <= $3
-              and (ending.action in ('dismiss', 'hand_over') or (ending.action = 'done' and ending.follow_up_on is null))
-              and not exists (
-          select from playbook.worklist_actions as undo
-          where undo.workspace_id = $1 and undo.undoes = ending.id and undo.at <= $3
-        )
-          )) as handed where handed.to_person_id = $2
-        ))
+      where (newest.csm_id = $2 or newest.id in (select handed.account_id from handed))
         and not newest.retracted
         and newest.occurred_at <= $4
         and (newest.closed_on is null or newest.closed_on > $5)
@@ -4377,11 +4335,11 @@ with "ours" as (
       where worklist_actions.workspace_id = $12
         and worklist_actions.account_id = any(array(select ours.id from ours))
         and worklist_actions.at <= $13
-        and worklist_actions.action <> 'hand_over'
         and not exists (
           select from playbook.worklist_actions as undo
           where undo.workspace_id = $12 and undo.undoes = worklist_actions.id and undo.at <= $13
         )
+        and worklist_actions.action <> 'hand_over'
       order by worklist_actions.at, worklist_actions.id
 ), "results" as (
       select worklist_actions.play, worklist_actions.risk_band as band, worklist_actions.result,
@@ -4403,12 +4361,12 @@ with "ours" as (
       from playbook.worklist_actions
       where worklist_actions.workspace_id = $16
         and worklist_actions.account_id = any(array(select ours.id from ours))
-        and worklist_actions.follow_up_on is not null
         and worklist_actions.at <= $17
         and not exists (
           select from playbook.worklist_actions as undo
           where undo.workspace_id = $16 and undo.undoes = worklist_actions.id and undo.at <= $17
         )
+        and worklist_actions.follow_up_on is not null
       order by worklist_actions.id
 ), "handovers" as (
       select handed.id, handed.account_id, handed.csm_id, handed.to_person_id, handed.holds
@@ -4443,11 +4401,11 @@ with "ours" as (
       where worklist_actions.workspace_id = $21
         and worklist_actions.account_id = any(array(select ours.id from ours))
         and worklist_actions.at <= $22
-        and worklist_actions.action = 'no_answer'
         and not exists (
           select from playbook.worklist_actions as undo
           where undo.workspace_id = $21 and undo.undoes = worklist_actions.id and undo.at <= $22
         )
+        and worklist_actions.action = 'no_answer'
         and not exists (
           select from playbook.worklist_actions as answered
           where answered.workspace_id = $21
@@ -4970,11 +4928,11 @@ with "holds" as (
       where worklist_actions.workspace_id = $1
         and worklist_actions.account_id = any($2)
         and worklist_actions.at <= $3
-        and worklist_actions.action <> 'hand_over'
         and not exists (
           select from playbook.worklist_actions as undo
           where undo.workspace_id = $1 and undo.undoes = worklist_actions.id and undo.at <= $3
         )
+        and worklist_actions.action <> 'hand_over'
       order by worklist_actions.at, worklist_actions.id
 ), "results" as (
       select worklist_actions.play, worklist_actions.risk_band as band, worklist_actions.result,
@@ -4996,12 +4954,12 @@ with "holds" as (
       from playbook.worklist_actions
       where worklist_actions.workspace_id = $6
         and worklist_actions.account_id = any($7)
-        and worklist_actions.follow_up_on is not null
         and worklist_actions.at <= $8
         and not exists (
           select from playbook.worklist_actions as undo
           where undo.workspace_id = $6 and undo.undoes = worklist_actions.id and undo.at <= $8
         )
+        and worklist_actions.follow_up_on is not null
       order by worklist_actions.id
 ), "handovers" as (
       select handed.id, handed.account_id, handed.csm_id, handed.to_person_id, handed.holds
@@ -5036,11 +4994,11 @@ with "holds" as (
       where worklist_actions.workspace_id = $13
         and worklist_actions.account_id = any($14)
         and worklist_actions.at <= $15
-        and worklist_actions.action = 'no_answer'
         and not exists (
           select from playbook.worklist_actions as undo
           where undo.workspace_id = $13 and undo.undoes = worklist_actions.id and undo.at <= $15
         )
+        and worklist_actions.action = 'no_answer'
         and not exists (
           select from playbook.worklist_actions as answered
           where answered.workspace_id = $13
@@ -5135,11 +5093,11 @@ from playbook.worklist_actions
 where worklist_actions.workspace_id = $1
   and worklist_actions.account_id = any($2)
   and worklist_actions.at <= $3
-  and worklist_actions.action = 'no_answer'
   and not exists (
     select from playbook.worklist_actions as undo
     where undo.workspace_id = $1 and undo.undoes = worklist_actions.id and undo.at <= $3
   )
+  and worklist_actions.action = 'no_answer'
   and not exists (
     select from playbook.worklist_actions as answered
     where answered.workspace_id = $1
@@ -6831,6 +6789,10 @@ cross join lateral (
 ) as first_recorded
 where said.resolution is not null and said.due_on is not null
 order by said.account_id, said.as_of desc, said.renewal_id
+;
+
+-- name: renewals-workspaces-in-training
+select found.id from renewals.workspaces_in_training() as found (id) order by found.id
 ;
 
 -- name: signals-changed-since

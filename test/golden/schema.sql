@@ -3401,6 +3401,7 @@ create view published.use_days as
 grant select on published.use_days to rung_accounts;
 
 create schema renewals;
+grant create, usage on schema renewals to rung_lister;
 grant usage on schema renewals to rung_renewals;
 
 create table renewals.forecast_finals (
@@ -3516,10 +3517,19 @@ create table renewals.training_progress (
 );
 alter table renewals.training_progress enable row level security;
 alter table renewals.training_progress force row level security;
+create policy lister on renewals.training_progress for select to rung_lister
+  using (true);
 create policy workspace on renewals.training_progress for all to public
   using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
   with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
 grant delete, insert, select, update on renewals.training_progress to rung_renewals;
+grant select (workspace_id) on renewals.training_progress to rung_lister;
+
+create function renewals.workspaces_in_training() returns SETOF text
+  language sql stable security definer set search_path = pg_catalog
+  as $$ select training_progress.workspace_id from renewals.training_progress $$;
+alter function renewals.workspaces_in_training() owner to rung_lister;
+grant execute on function renewals.workspaces_in_training() to rung_renewals;
 
 create schema rung_migrations;
 
