@@ -42,7 +42,7 @@ export const FIRST_WALK: Walk = {
   path: '/today?csm=bench',
   rows: '.card-line',
   answer: '^/v1/worklists/',
-  acts: [...upAndDown, press('e'), press('Escape'), click('.card-line >> nth=3'), ...tabs, ...goTo],
+  acts: [...upAndDown, press('e'), press('Escape'), click('.card-line >> nth=-1'), ...tabs, ...goTo],
 }
 
 export const WALKS: readonly Walk[] = [
