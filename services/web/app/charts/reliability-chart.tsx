@@ -6,7 +6,7 @@ import '../styles/charts.css'
 export type ReliabilityBin = { readonly predicted: number; readonly observed: number; readonly n: number }
 
 const SIZE = 300
-const EDGE = 50
+const EDGE = 58
 const LARGEST_DOT = 14
 const TICKS = [0, 0.25, 0.5, 0.75, 1]
 

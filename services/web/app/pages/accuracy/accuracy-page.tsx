@@ -31,48 +31,50 @@ export function AccuracyPage() {
         </div>
       </div>
       <div className="accuracy-grid">
-        <section className="card">
-          <h2>Renewal risk</h2>
-          <nav className="tabs" aria-label="Days of lead">
-            {LEADS.map(days => (
-              <a
-                key={days}
-                href={`?lead=${days}`}
-                aria-current={days === leadDays ? 'true' : undefined}
-                onClick={event => {
-                  event.preventDefault()
-                  setSearch({ lead: String(days) })
-                }}
-              >
-                {days} days before
-              </a>
-            ))}
-          </nav>
-          <AnswerView answer={models} lines={12}>
-            {({ data, lastTraining }) => {
-              const model = data.find(each => each.leadDays === leadDays && each.status === 'in_force')
-              const decision = lastTraining?.leads.find(each => each.leadDays === leadDays)
-              return model === undefined || model.basis === 'prior' ? (
-                <Empty title="Nothing is learned from your own renewals yet">
-                  <p>
-                    Until some dozen renewals are decided, risk follows what is known of other vendors’
-                    customers. {decision?.why ?? ''}
-                  </p>
-                </Empty>
-              ) : (
-                <ModelSection id={model.id} why={model.why} />
-              )
-            }}
-          </AnswerView>
-        </section>
+        <div className="stack">
+          <section className="card">
+            <h2>Renewal risk</h2>
+            <nav className="tabs" aria-label="Days of lead">
+              {LEADS.map(days => (
+                <a
+                  key={days}
+                  href={`?lead=${days}`}
+                  aria-current={days === leadDays ? 'true' : undefined}
+                  onClick={event => {
+                    event.preventDefault()
+                    setSearch({ lead: String(days) })
+                  }}
+                >
+                  {days} days before
+                </a>
+              ))}
+            </nav>
+            <AnswerView answer={models} lines={12}>
+              {({ data, lastTraining }) => {
+                const model = data.find(each => each.leadDays === leadDays && each.status === 'in_force')
+                const decision = lastTraining?.leads.find(each => each.leadDays === leadDays)
+                return model === undefined || model.basis === 'prior' ? (
+                  <Empty title="Nothing is learned from your own renewals yet">
+                    <p>
+                      Until some dozen renewals are decided, risk follows what is known of other vendors’
+                      customers. {decision?.why ?? ''}
+                    </p>
+                  </Empty>
+                ) : (
+                  <ModelSection id={model.id} why={model.why} />
+                )
+              }}
+            </AnswerView>
+          </section>
+          <TrainingSection leadDays={leadDays} />
+          <DriversSection leadDays={leadDays} />
+        </div>
         <div className="stack">
           <ForecastRecord />
           <OptimismSection />
+          <ModelsSection models={models.data?.data ?? []} leadDays={leadDays} />
         </div>
-        <TrainingSection leadDays={leadDays} />
         <CohortsSection />
-        <DriversSection leadDays={leadDays} />
-        <ModelsSection models={models.data?.data ?? []} leadDays={leadDays} />
       </div>
     </>
   )
