@@ -1,5 +1,7 @@
 // A stranger's first minute: what this is, a way in by one click, four steps round, and how to begin with one's own customers.
 import { describe, expect, it } from 'vitest'
+import { runAxe } from '../browser/axe.ts'
+import { browserWithoutCookies } from '../browser/chromium.ts'
 import { demoVisits } from './demo-visits.ts'
 
 const visits = demoVisits()
@@ -48,6 +50,41 @@ describe('a stranger', () => {
     await visitor.expectNoTrouble()
     await visitor.leave()
   })
+
+  it('is told that the browser kept nothing once a sign-in was answered and forgotten, and not before', async () => {
+    const { page, close } = await browserWithoutCookies()
+    await page.goto(`${visits.demo.rung.address}/accounts`)
+    const way = page.getByRole('button', { name: 'Sign in as Amara' })
+    await way.waitFor()
+    expect(await page.getByRole('alert').count()).toBe(0)
+    await way.click()
+    await page.getByRole('alert').getByText('Your browser did not keep that you signed in').waitFor()
+    expect((await runAxe(page)).findings).toEqual([])
+    await close()
+  })
+
+  it.each(['is loaded again', 'is left for another page'])(
+    'is told of nothing wrong where the page %s before the sign-in was answered',
+    async how => {
+      const visitor = await visits.visit()
+      const { page } = visitor
+      await visitor.open('/sign-in')
+      const way = page.getByRole('button', { name: 'Sign in as Amara' })
+      const asked = page.waitForRequest('**/v1/sessions/demo')
+      await page.route('**/v1/sessions/demo', () => undefined)
+      await way.click()
+      await asked
+      await (how === 'is loaded again' ? page.reload() : page.goto(`${visits.demo.rung.address}/renewals`))
+      await way.waitFor()
+      expect(await page.getByRole('alert').count()).toBe(0)
+      await page.unrouteAll()
+      await way.click()
+      await page.waitForURL(/\/(today|renewals)/)
+      await visitor.settled()
+      await visitor.expectNoTrouble()
+      await visitor.leave()
+    },
+  )
 
   it('with an empty workspace sees what to do first', async () => {
     const { id, client } = await visits.demo.rung.workspace('Empty')

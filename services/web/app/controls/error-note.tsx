@@ -1,5 +1,5 @@
 // What went wrong, what to do about it, and the id under which the server's log has it.
-import { ApiProblem } from '@rung/client'
+import { ApiProblem, NoAnswer } from '@rung/client'
 import { isForbidden, isMissing } from '../client/answers.ts'
 import { Button } from './button.tsx'
 
@@ -32,5 +32,11 @@ export function wordsOf(error: unknown): { title: string; detail: string; reques
     }
   }
   const detail = error instanceof Error ? error.message : String(error)
-  return { title: 'No answer', detail: `${detail} Is Rung running, and are you online?` }
+  if (error instanceof NoAnswer)
+    return { title: 'No answer', detail: `${detail}. Is Rung running, and are you online?` }
+  // the page's own: it was not asking anybody
+  return {
+    title: 'Something went wrong on this page',
+    detail: `${detail}. Load the page again; if it stays so, tell whoever runs Rung.`,
+  }
 }

@@ -56,8 +56,8 @@ export function AccuracyPage() {
                 return model === undefined || model.basis === 'prior' ? (
                   <Empty title="Nothing is learned from your own renewals yet">
                     <p>
-                      Until some dozen renewals are decided, risk follows what is known of other vendors’
-                      customers. {decision?.why ?? ''}
+                      Risk follows what is known of other vendors’ customers.{' '}
+                      {decision?.why ?? 'The first training looks whether enough of yours are decided.'}
                     </p>
                   </Empty>
                 ) : (

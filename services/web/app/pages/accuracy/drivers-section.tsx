@@ -3,6 +3,7 @@ import { isMissing } from '../../client/answers.ts'
 import { useAnswer } from '../../client/use-answer.ts'
 import { AnswerView } from '../../controls/answer-view.tsx'
 import { Empty } from '../../controls/empty.tsx'
+import { plural } from '../../controls/format.ts'
 import { DriverTable } from './driver-table.tsx'
 
 export function DriversSection({ leadDays }: { leadDays: 30 | 90 | 180 }) {
@@ -12,9 +13,15 @@ export function DriversSection({ leadDays }: { leadDays: 30 | 90 | 180 }) {
     <section className="card">
       <h2>What goes with losing a renewal</h2>
       <AnswerView answer={drivers} lines={8}>
-        {({ drivers: found, n, lost }) =>
+        {({ drivers: found, n, lost, learnedAt }) =>
           found.length === 0 ? (
-            <Empty title="Too few renewals are decided to tell" />
+            <Empty
+              title={
+                learnedAt === null
+                  ? 'Nothing was learned from your renewals yet'
+                  : `${plural(n, 'decided renewal')}, ${lost} lost: no sign of losing stands out`
+              }
+            />
           ) : (
             <>
               <p className="small muted">

@@ -10,7 +10,6 @@ import { Button } from '../../controls/button.tsx'
 import { ErrorNote } from '../../controls/error-note.tsx'
 import { usePageTitle } from '../../layout/use-page-title.ts'
 import { sessionOptions } from '../../session/use-session.ts'
-import { keepsCookies } from './keeps-cookies.ts'
 import { localPath } from './local-path.ts'
 import { OwnWorkspace } from './own-workspace.tsx'
 import { problemWords } from './problem-words.ts'
@@ -24,9 +23,8 @@ export function SignInPage() {
   usePageTitle('Sign in')
   const { problem }: { problem?: unknown } = useSearch({ strict: false })
   const ways = useAnswer('/v1/sign-in/ways', {})
-  const { enter, error, returnTo } = useEnter()
+  const { enter, error, isForgotten, returnTo } = useEnter()
   const [token] = useState(() => location.hash.slice(1))
-  const [hasCookies] = useState(keepsCookies)
   const why = problemWords(problem)
   return (
     <main className="alone sign-in">
@@ -34,7 +32,7 @@ export function SignInPage() {
         <h1>Rung</h1>
         <p>Which customers got what they came for, which did not, and whom to call first.</p>
       </header>
-      {hasCookies ? <NotSignedIn why={why} /> : <NoCookies />}
+      {isForgotten ? <Forgotten wasInvited={token !== ''} /> : <NotSignedIn why={why} />}
       {error === null ? null : <ErrorNote error={error} />}
       {token === '' ? null : <Invitation token={token} enter={enter} />}
       <AnswerView answer={ways} lines={5}>
@@ -72,42 +70,42 @@ function NotSignedIn({ why }: { why: string | null }) {
   )
 }
 
-/** Whatever way one takes, the next page would not know of it. */
-function NoCookies() {
+/** Said where a sign-in was answered and the next request came without its cookie, and nowhere else. */
+function Forgotten({ wasInvited }: { wasInvited: boolean }) {
   return (
     <div className="note error" role="alert">
-      <h2>Your browser keeps no cookies here</h2>
+      <h2>Your browser did not keep that you signed in</h2>
       <p>
-        Who is signed in stands in one cookie of this site, and nothing else does. Allow cookies for{' '}
-        {location.hostname} in your browser’s settings, then load this page again.
+        You were let in, and the next request came without the cookie that says so. Allow cookies for{' '}
+        {location.hostname} in your browser’s settings, then sign in again. If they are allowed, ask whoever
+        runs Rung whether something between your browser and it takes them away.
       </p>
-      <p>
-        <a className="button" href={location.pathname + location.search}>
-          Load it again
-        </a>
-      </p>
+      {wasInvited ? <p>Your invitation is used up by this: ask for another.</p> : null}
     </div>
   )
 }
 
-/** Signs in, asks who that is, and goes to where one was on the way. */
-function useEnter(): { enter: Enter; error: unknown; returnTo: string } {
+/** Signs in, sees whether the browser kept it, and goes to where one was on the way. */
+function useEnter(): { enter: Enter; error: unknown; isForgotten: boolean; returnTo: string } {
   const navigate = useNavigate()
   const queries = useQueryClient()
   const search: { returnTo?: unknown } = useSearch({ strict: false })
   const returnTo = localPath(search.returnTo)
   const [error, setError] = useState<unknown>(null)
+  const [isForgotten, setForgotten] = useState(false)
   const enter: Enter = async signIn => {
     setError(null)
+    setForgotten(false)
     try {
       await signIn()
+      if (!(await rung.get('/v1/sign-in/ways')).hasCookie) return setForgotten(true)
       await queries.resetQueries(sessionOptions)
       await navigate({ href: returnTo })
     } catch (failure) {
       setError(failure)
     }
   }
-  return { enter, error, returnTo }
+  return { enter, error, isForgotten, returnTo }
 }
 
 function Invitation({ token, enter }: { token: string; enter: Enter }) {

@@ -30,12 +30,13 @@ export type OpenCardProps = {
   readonly list: Worklist
   readonly csm: string
   readonly standing: Standing | undefined
-  readonly mayAct: boolean
+  /** Why nothing may be done about the card; null where it may. */
+  readonly readOnly: string | null
   readonly onBack: () => void
   readonly onClosed: () => void
 }
 
-export function OpenCard({ card, list, csm, standing, mayAct, onBack, onClosed }: OpenCardProps) {
+export function OpenCard({ card, list, csm, standing, readOnly, onBack, onClosed }: OpenCardProps) {
   const account = card.externalId ?? card.accountId
   const name = card.name ?? account
   const navigate = useNavigate()
@@ -71,7 +72,7 @@ export function OpenCard({ card, list, csm, standing, mayAct, onBack, onClosed }
       <Reasons card={card} account={account} today={list.date} />
       <Talk card={card} />
       <NextSteps card={card} />
-      <CardActions card={card} list={list} csm={csm} name={name} mayAct={mayAct} onClosed={onClosed} />
+      <CardActions card={card} list={list} csm={csm} name={name} readOnly={readOnly} onClosed={onClosed} />
     </article>
   )
 }
@@ -97,12 +98,13 @@ function CardActions({
   list,
   csm,
   name,
-  mayAct,
+  readOnly,
   onClosed,
-}: Pick<OpenCardProps, 'card' | 'list' | 'csm' | 'mayAct' | 'onClosed'> & { name: string }) {
+}: Pick<OpenCardProps, 'card' | 'list' | 'csm' | 'readOnly' | 'onClosed'> & { name: string }) {
   const [form, setForm] = useState<FormName | null>(null)
   const act = useActOnCard({ csm, card, name })
   useEffect(() => whenIdle(() => void loadForm()), [])
+  const mayAct = readOnly === null
   const isActable = mayAct && isOpen(card) && card.id !== null
   const isUndoable = mayAct && !isOpen(card) && card.id !== null
   const undo = (): void => void act({ action: 'undo' })
@@ -132,7 +134,9 @@ function CardActions({
   return (
     <footer className="foot">
       {!isActable ? (
-        <p className="small muted">{mayAct ? null : 'Only to be read: this is not your list of today.'}</p>
+        mayAct ? null : (
+          <p className="small muted">Only to be read: {readOnly}.</p>
+        )
       ) : form !== null ? (
         <Suspense fallback={<Skeleton lines={4} />}>
           <ActForm

@@ -39,8 +39,13 @@ function Day({ list, csm }: { list: Worklist; csm: string }) {
   const cards = useMemo(() => sections.flatMap(section => section.cards), [sections])
   const { shown, isChosen, open } = useShownCard(cards)
   const standings = useStandings(csm)
-  const mayAct =
-    mayWrite(role) && asOf === undefined && (role !== 'csm' || isOwn || coversUntil !== undefined)
+  const readOnly = !mayWrite(role)
+    ? 'your role changes nothing'
+    : asOf !== undefined
+      ? 'this is a past day'
+      : role !== 'csm' || isOwn || coversUntil !== undefined
+        ? null
+        : 'this list is somebody else’s'
   return (
     <>
       <TodayHead list={list} isOwn={isOwn} coversUntil={coversUntil} />
@@ -63,7 +68,7 @@ function Day({ list, csm }: { list: Worklist; csm: string }) {
             list={list}
             csm={csm}
             standing={standings.get(shown.accountId)}
-            mayAct={mayAct}
+            readOnly={readOnly}
             onBack={() => open(undefined)}
             onClosed={() => {
               const next = nextOpen(cards, cardKey(shown))
