@@ -1,7 +1,14 @@
 // What the weekly training of one lead costs as a workspace's history grows: learning, judging on later blocks, outcome lift, in a thread as in the service.
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { addDays, type Day, day } from '@rung/kernel'
-import { type DatedRenewal, priorModels, type RiskFeatures, riskFeatures } from '@rung/renewal-risk'
+import {
+  featureColumns,
+  priorModels,
+  type RenewalColumns,
+  type RiskFeatures,
+  renewalColumns,
+  riskFeatures,
+} from '@rung/renewal-risk'
 import { learnInThread } from '@rung/renewals/learn-in-thread'
 import { boxMuller, mulberry32 } from '@rung/statistics'
 
@@ -15,13 +22,17 @@ export async function benchTrain(): Promise<void> {
   if (prior === undefined) throw new Error('there is no prior')
   const asked = process.argv.indexOf('--rows')
   for (const size of asked < 0 ? SIZES : [Number(process.argv[asked + 1])]) {
-    const rows = drawRenewals(size)
+    const [rows, undescribed, now] = [drawRenewals(size), renewalColumns(), featureColumns()]
     const delay = monitorEventLoopDelay({ resolution: 5 })
     const [start, cpu] = [performance.now(), process.cpuUsage()]
     delay.enable()
     const options = { version: 'bench', leadDays: 90, prior }
     const learned = await learnInThread({
-      input: { rows, undescribed: [], options, former: null, now: [] },
+      rows: rows.pack(),
+      undescribed: undescribed.pack(),
+      now: now.pack(),
+      options,
+      former: null,
       seed: 1,
     })
     delay.disable()
@@ -45,16 +56,17 @@ const kilobytes = (document: unknown) => Math.round(JSON.stringify(document).len
 const ms = (nanoseconds: number) => Math.max(0, nanoseconds / 1e6 - 5).toFixed(1)
 
 /** A fifth of the features says something, two of them only together; every seventh value is unknown. */
-function drawRenewals(count: number): DatedRenewal[] {
+function drawRenewals(count: number): RenewalColumns {
   const draw = mulberry32(7)
   const normal = boxMuller(draw)
   const names = Object.keys(riskFeatures).filter(name => name !== 'days_to_due')
-  return Array.from({ length: count }, (_, at): DatedRenewal => {
+  const rows = renewalColumns()
+  for (let at = 0; at < count; at++) {
     const values = names.map(normal)
     const [a, b, c, d] = values as [number, number, number, number]
     const logit = -1.8 + 0.8 * a - 0.5 * b + 0.4 * c * d
     const dueOn = addDays(FIRST, Math.floor((at * DAYS) / count))
-    return {
+    rows.add({
       features: Object.fromEntries(
         names.map((name, place) => [name, draw() < 1 / 7 ? null : (values[place] as number)]),
       ) satisfies RiskFeatures,
@@ -63,6 +75,7 @@ function drawRenewals(count: number): DatedRenewal[] {
       dueOn,
       decisionOn: addDays(dueOn, -90) satisfies Day,
       becameKnownAt: `${addDays(dueOn, 1)}T00:00:00.000Z`,
-    }
-  })
+    })
+  }
+  return rows
 }

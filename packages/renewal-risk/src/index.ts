@@ -18,6 +18,17 @@ export {
   type InputParts,
   inputDrift,
 } from './backtest/drift.ts'
+export {
+  blocksOf,
+  type FeatureColumns,
+  featureColumns,
+  type PackedFeatures,
+  type PackedRenewals,
+  type RenewalColumns,
+  renewalColumns,
+  unpackFeatures,
+  unpackRenewals,
+} from './backtest/packed-renewals.ts'
 export { predictWith } from './backtest/predict.ts'
 export { isEnough } from './backtest/rolling-origins.ts'
 export {

@@ -16,7 +16,7 @@ export { fitFloor, fitPlatt, slopeDeviations } from './calibration/platt-scaling
 export { studentT } from './distributions/student-t.ts'
 export { wilsonInterval } from './distributions/wilson-interval.ts'
 export { lagrangeWeights } from './interpolation/lagrange.ts'
-export { cholesky, type SquareMatrix } from './linear/cholesky.ts'
+export { type SquareMatrix, substituteBack } from './linear/cholesky.ts'
 export { correlation } from './linear/correlation.ts'
 export { rankCorrelation } from './linear/rank-correlation.ts'
 export type { Design } from './logistic/design.ts'

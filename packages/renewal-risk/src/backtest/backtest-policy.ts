@@ -7,6 +7,8 @@ export type BacktestPolicy = {
   /** Parts of the later time that are judged one after the other, each by a model learned before it. */
   readonly blocks: number
   readonly leastOfBlock: number
+  /** Blocks that one model answers for where groups of features are held against each other. */
+  readonly blocksALift: number
   /** Later renewals without which nothing is said of a model. */
   readonly leastJudged: number
   /** Later ones that were lost, and that were kept, without which it is not promoted. */
@@ -36,6 +38,8 @@ export const backtestPolicy: BacktestPolicy = {
   // Some half dozen models a backtest: each later one on more rows, as it would have been.
   blocks: 6,
   leastOfBlock: 10,
+  // Five groups take five times as many fits; that each model is a block older falls on all groups alike.
+  blocksALift: 2,
   leastJudged: 20,
   // On one lost renewal any model can be the better one.
   leastOfEach: 10,

@@ -8,7 +8,7 @@ import type { RiskModel } from '../model.ts'
 import { countFromNeutral } from '../neutral-values.ts'
 import { riskFeatures } from '../risk-features.ts'
 
-export type LearnOptions = Pick<FitOptions, 'leadDays' | 'prior' | 'version'>
+export type LearnOptions = Pick<FitOptions, 'leadDays' | 'prior' | 'reads' | 'version'>
 
 // Fewer losses than this cannot say where a line has another knot.
 const EVENTS_A_KNOT = 60

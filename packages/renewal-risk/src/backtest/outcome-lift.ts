@@ -9,11 +9,9 @@ import {
   percentileInterval,
   type Spread,
 } from '@rung/statistics'
-import type { RiskFeatures } from '../feature.ts'
 import type { FitPolicy } from '../fit/fit-policy.ts'
 import { FEATURE_GROUPS, type FeatureGroup, riskFeature } from '../risk-features.ts'
 import type { BacktestPolicy } from './backtest-policy.ts'
-import type { DatedRenewal } from './dated-renewal.ts'
 import type { LearnOptions } from './learn-model.ts'
 import { predictionsOf, predictRolling } from './predict.ts'
 import type { Origin } from './rolling-origins.ts'
@@ -32,23 +30,24 @@ export type LiftStep = {
 // The middle one: the steps are to differ by their features and by nothing else.
 const RIDGES: readonly number[] = [4]
 
-/** Terms alone, under one ridge. */
+/** Terms alone, under one ridge; each model answers for as many blocks as `blocksALift` says. */
 export function outcomeLift(
   origins: readonly Origin[],
   options: LearnOptions,
   draw: () => number,
   fit: FitPolicy,
-  policy: Pick<BacktestPolicy, 'draws'>,
+  policy: Pick<BacktestPolicy, 'blocksALift' | 'draws'>,
 ): LiftStep[] {
   const plain = { ...fit, ridges: RIDGES, shapesFromEvents: Number.POSITIVE_INFINITY }
+  const fewer = joined(origins, policy.blocksALift)
   let before: Float64Array | undefined
   return FEATURE_GROUPS.map((adds, at) => {
     const groups = FEATURE_GROUPS.slice(0, at + 1)
-    const isIn = (feature: string) => groups.includes(riskFeature(feature)?.group ?? 'rest')
-    const narrowed = origins.map(origin => narrow(origin, isIn))
+    const reads = (feature: string) => groups.includes(riskFeature(feature)?.group ?? 'rest')
     const { prior } = options
-    const ofStep = { ...options, prior: { ...prior, terms: prior.terms.filter(term => isIn(term.feature)) } }
-    const predictions = predictionsOf(predictRolling(narrowed, ofStep, plain), narrowed)
+    const terms = prior.terms.filter(term => reads(term.feature))
+    const ofStep = { ...options, reads, prior: { ...prior, terms } }
+    const predictions = predictionsOf(predictRolling(fewer, ofStep, plain), fewer)
     const losses = logLosses(predictions)
     const gains = before === undefined ? null : before.map((loss, row) => loss - (losses[row] as number))
     before = losses
@@ -63,14 +62,14 @@ export function outcomeLift(
   })
 }
 
-function narrow({ on, learned, judged }: Origin, isIn: (feature: string) => boolean): Origin {
-  const rows = (all: readonly DatedRenewal[]) =>
-    all.map(row => ({ ...row, features: featuresIn(row.features, isIn) }))
-  return { on, learned: rows(learned), judged: rows(judged) }
-}
-
-function featuresIn(features: RiskFeatures, isIn: (feature: string) => boolean): RiskFeatures {
-  return Object.fromEntries(Object.entries(features).filter(([name]) => isIn(name)))
+/** Neighbouring blocks as one: judged by what was learned before the first of them. */
+function joined(origins: readonly Origin[], blocks: number): Origin[] {
+  return origins
+    .filter((_, at) => at % blocks === 0)
+    .map((origin, at) => ({
+      ...origin,
+      judged: origins.slice(at * blocks, (at + 1) * blocks).flatMap(({ judged }) => judged),
+    }))
 }
 
 function meanOf(values: Float64Array): number {

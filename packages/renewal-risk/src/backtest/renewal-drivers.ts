@@ -1,6 +1,6 @@
 // What went with losing and keeping, one feature at a time: odds ratios, an association and not a cause.
 import { fitRidgeLogistic, type RidgeFit } from '@rung/statistics'
-import type { TrainingRow } from '../fit/training-set.ts'
+import { featureNames, type TrainingRow } from '../fit/training-set.ts'
 import type { BacktestPolicy } from './backtest-policy.ts'
 
 export type RenewalDriver = {
@@ -29,8 +29,7 @@ export function renewalDrivers(
   rows: readonly TrainingRow[],
   policy: Pick<BacktestPolicy, 'driverPenalty'>,
 ): RenewalDriver[] {
-  const names = [...new Set(rows.flatMap(row => Object.keys(row.features)))].sort()
-  return names
+  return featureNames(rows)
     .flatMap(name => driversOfFeature(rows, name, policy))
     .toSorted((a, b) => b.strength - a.strength)
     .map(({ driver }) => driver)

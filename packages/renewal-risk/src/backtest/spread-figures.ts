@@ -48,12 +48,15 @@ export function spreadFigures(
   const rows = predictions.labels.length
   const draws = Math.max(policy.leastDraws, Math.min(policy.draws, Math.floor(policy.mostRowDraws / rows)))
   const sorted = sortedOnce(predictions)
-  const again = Array.from({ length: draws }, () => namedFigures(figuresOf(drawnAgain(sorted, draw))))
+  const figures = figuresOf(predictions)
+  const { slope, intercept } = figures.calibration
+  const line = slope === null || intercept === null ? undefined : { slope, offset: intercept }
+  const again = Array.from({ length: draws }, () => namedFigures(figuresOf(drawnAgain(sorted, draw), line)))
   const ofTruth = sortedOnce({ probabilities: truth, labels: predictions.labels })
   const perfect = Array.from({ length: draws }, () =>
     namedFigures(figuresOf(labelledAnew(ofTruth, truth, draw))),
   )
-  const values = namedFigures(figuresOf(predictions))
+  const values = namedFigures(figures)
   const spread = (name: FigureName): SpreadFigure => ({
     value: values[name],
     interval: percentileInterval(again.map(each => each[name])),

@@ -32,12 +32,14 @@ export type Figures = {
   readonly reliability: readonly ReliabilityBin[]
 }
 
-/** Of predicted probabilities of loss; a label is 1 where the renewal was lost. */
-export function figuresOf(predictions: Predictions): Figures {
+type Line = { readonly slope: number; readonly offset: number }
+
+/** Of predicted probabilities of loss; a label is 1 where the renewal was lost. `start`: a line near that of calibration, to begin from. */
+export function figuresOf(predictions: Predictions, start?: Line): Figures {
   const { labels, probabilities } = predictions
   const lost = eventsAmong(labels)
   const isAlike = lost === 0 || lost === labels.length
-  const line = isAlike ? { slope: null, offset: null } : fitPlatt(probabilities.map(logit), labels)
+  const line = isAlike ? { slope: null, offset: null } : fitPlatt(probabilities.map(logit), labels, start)
   return {
     n: labels.length,
     lost,

@@ -3,11 +3,19 @@ import { describe, expect, it } from 'vitest'
 import { drawApart, drawWeights, roundedTo3 } from './draw-weights.ts'
 
 const ANYWHERE = Number.POSITIVE_INFINITY
-const covariance = { size: 3, values: Float64Array.of(1, 0.8, 0, 0.8, 4, 0, 0, 0, 0) }
+// The Hessian of two free weights is the inverse of [1 0.8; 0.8 4]; the third is surely what it is.
+const spread = {
+  size: 3,
+  free: [0, 1],
+  lower: {
+    size: 2,
+    values: Float64Array.of(Math.sqrt(4 / 3.36), 0, -0.8 / 3.36 / Math.sqrt(4 / 3.36), 0.5),
+  },
+}
 
 describe('drawWeights', () => {
   it('draws with the covariance of the fit, each with its mirror image', () => {
-    const draws = drawWeights(covariance, [ANYWHERE, ANYWHERE, ANYWHERE], { count: 20_000, seed: 5 })
+    const draws = drawWeights(spread, [ANYWHERE, ANYWHERE, ANYWHERE], { count: 20_000, seed: 5 })
     const mean = (of: (draw: Float64Array) => number) =>
       draws.reduce((sum, draw) => sum + of(draw), 0) / draws.length
     const at = (draw: Float64Array, place: number) => draw[place] as number
@@ -26,7 +34,7 @@ describe('drawWeights', () => {
   })
 
   it('is the same for the same seed', () => {
-    const of = (seed: number) => drawWeights(covariance, [1, 1, 1], { count: 10, seed })
+    const of = (seed: number) => drawWeights(spread, [1, 1, 1], { count: 10, seed })
     expect(of(1)).toEqual(of(1))
     expect(of(1)).not.toEqual(of(2))
   })

@@ -1,5 +1,5 @@
 // Weights as they may be instead: draws from the spread that a fit leaves, none of which turns a feature round.
-import { boxMuller, cholesky, mulberry32, type SquareMatrix } from '@rung/statistics'
+import { boxMuller, mulberry32, type SquareMatrix, substituteBack } from '@rung/statistics'
 
 export type DrawOptions = {
   /** Draws in all: each has its mirror image among them. */
@@ -10,11 +10,16 @@ export type DrawOptions = {
 /** Changes of every weight, in log-odds; one array a draw. */
 export type WeightDraws = readonly Float64Array[]
 
-// What rounding leaves of a variance: keeps the triangle of an exact inverse real.
-const JITTER = 1e-9
+/** How sure a fit is of its weights: the lower triangle L of its Hessian L L' by the weights that are free; all others are surely what they are. */
+export type WeightSpread = {
+  readonly size: number
+  /** Places of the weights that are free. */
+  readonly free: readonly number[]
+  readonly lower: SquareMatrix
+}
 
 /**
- * L z and -L z, L L' the covariance, z standard normal; of each weight within plus and minus `reaches`
+ * x and -x with L' x = z, z standard normal, so that their covariance is (L L')^-1; of each weight within plus and minus `reaches`
  *
  * The mean of the draws is what was fitted. A weight that keeps to a direction reaches as far as it is large: each draw of it goes that
  * way, or nowhere. Units: log-odds. Errors: none. Source: MacKay, Neural Computation 4 (1992), 720-736 (the Laplace
@@ -23,26 +28,19 @@ const JITTER = 1e-9
  * @example a weight of 0.3 good to 1, which may only raise: each draw of it lies from 0 to 0.6
  */
 export function drawWeights(
-  covariance: SquareMatrix,
+  { size, free, lower }: WeightSpread,
   reaches: readonly number[],
-  { count, seed }: DrawOptions,
+  options: DrawOptions,
 ): WeightDraws {
-  const { size, values } = covariance
-  // Weights that a fit held at 0 have no spread.
-  const free = [...reaches.keys()].filter(place => (values[place * size + place] as number) > 0)
-  const lower = cholesky(partOf(covariance, free)) as SquareMatrix
-  const normal = boxMuller(mulberry32(seed))
-  return Array.from({ length: count / 2 }, () => {
-    const z = Float64Array.from(free, normal)
+  return mirrored(options, normal => {
+    const x = substituteBack(
+      lower,
+      Float64Array.from(free, () => normal()),
+    )
     const drawn = new Float64Array(size)
-    for (const [row, place] of free.entries()) {
-      let sum = 0
-      for (let k = 0; k <= row; k++) sum += (lower.values[row * free.length + k] as number) * (z[k] as number)
-      const reach = reaches[place] as number
-      drawn[place] = Math.max(-reach, Math.min(reach, sum))
-    }
-    return [drawn, drawn.map(each => -each)]
-  }).flat()
+    for (const [at, place] of free.entries()) drawn[place] = within(x[at] as number, reaches[place] as number)
+    return drawn
+  })
 }
 
 /** Each by itself, of its own standard deviation. */
@@ -51,21 +49,21 @@ export function drawApart(
   reaches: readonly number[],
   options: DrawOptions,
 ): WeightDraws {
-  const size = sds.length
-  const values = new Float64Array(size * size)
-  for (const [place, sd] of sds.entries()) values[place * size + place] = sd ** 2
-  return drawWeights({ size, values }, reaches, options)
+  return mirrored(options, normal =>
+    Float64Array.from(sds, (sd, place) => within(sd * normal(), reaches[place] as number)),
+  )
 }
 
-function partOf({ size, values }: SquareMatrix, places: readonly number[]): SquareMatrix {
-  const part = new Float64Array(places.length ** 2)
-  for (const [row, ofRow] of places.entries()) {
-    for (const [column, ofColumn] of places.entries()) {
-      const value = values[ofRow * size + ofColumn] as number
-      part[row * places.length + column] = row === column ? value * (1 + JITTER) : value
-    }
-  }
-  return { size: places.length, values: part }
+function within(value: number, reach: number): number {
+  return Math.max(-reach, Math.min(reach, value))
+}
+
+function mirrored({ count, seed }: DrawOptions, drawn: (normal: () => number) => Float64Array): WeightDraws {
+  const normal = boxMuller(mulberry32(seed))
+  return Array.from({ length: count / 2 }, () => {
+    const one = drawn(normal)
+    return [one, one.map(each => -each)]
+  }).flat()
 }
 
 /** Three digits: a spread is not known better, and a document stays small. Never -0, which JSON cannot say. */

@@ -7,12 +7,12 @@ import { basisValue } from '../shape.ts'
 import { chooseCalibration } from './choose-calibration.ts'
 import { COLLINEAR_WITH, dropCollinear } from './drop-collinear.ts'
 import { type FitPolicy, planOptionsOf } from './fit-policy.ts'
-import { type FittedTerms, fitTerms } from './fit-terms.ts'
+import { type FittedTerms, fitTerms, type TermsWarmStart } from './fit-terms.ts'
 import { holdOutTerms, type TermsHeldOut } from './held-out.ts'
 import { type LearnedShapes, learnShapes } from './learn-shapes.ts'
 import { baseParts, documentDraws, moderateHeldOut } from './model-draws.ts'
 import { type Direction, type PlannedTerm, planTerms, underRidge } from './plan-terms.ts'
-import { type TermColumns, withTerms } from './term-columns.ts'
+import { type TermColumn, type TermColumns, withTerms } from './term-columns.ts'
 import { readTrainingSet, type TrainingRow, type TrainingSet } from './training-set.ts'
 
 export type ResolvedRenewal = TrainingRow & {
@@ -37,6 +37,8 @@ export type FitOptions = {
   readonly folds: 'blocks' | 'shuffled'
   /** The middle weights answer, however few the rows: of a model whose weights are to be a prior. */
   readonly answersBy?: 'weights'
+  /** Absent: every feature. */
+  readonly reads?: (feature: string) => boolean
 }
 
 /**
@@ -52,7 +54,7 @@ export function fitModel(
   options: FitOptions,
   policy: FitPolicy,
 ): RiskModel | Refusal {
-  const read = readTrainingSet(resolved)
+  const read = readTrainingSet(resolved, options.reads)
   if (isRefusal(read)) return read
   const set = dropCollinear(read, policy.collinearAbove)
   const bases = baseColumns(resolved, options)
@@ -107,13 +109,24 @@ function chooseRidge(
       ...read,
       terms: read.terms.map((column, at) => ({ ...column, penalty: (terms[at] as PlannedTerm).penalty })),
     }
-    const fitted = fitTerms(columns, set.lost)
+    const fitted = fitTerms(columns, set.lost, best && underRidgeOf(columns, best))
     const heldOut = holdOutTerms(columns, set.lost, folds, fitted.warmStart)
     if (best === undefined || heldOut.loss < best.heldOut.loss)
       best = { ridge, terms, columns, fitted, heldOut }
   }
   if (best === undefined) throw new RangeError('a fit needs a ridge to try')
   return best
+}
+
+/** What another ridge came to, with the penalties of this one. */
+function underRidgeOf({ bases, terms }: TermColumns, { columns, fitted }: Chosen): TermsWarmStart {
+  const { weights, hessian } = fitted.warmStart
+  const values = hessian.values.slice()
+  for (const [at, { penalty }] of terms.entries()) {
+    const place = (bases.length + at) * (hessian.size + 1)
+    values[place] = (values[place] as number) + penalty - (columns.terms[at] as TermColumn).penalty
+  }
+  return { weights, hessian: { size: hessian.size, values } }
 }
 
 /** A column for what all have in common, and one for each term type that there is: a segment each of one curve. */
@@ -202,7 +215,7 @@ function document(
     pairs: shapes.pairs,
     covariance: null,
     draws: documentDraws(
-      { fitted, covariance, terms: chosen.terms, places, shapes, unheard, types, prior: believed },
+      { fitted, terms: chosen.terms, places, shapes, unheard, types, prior: believed },
       policy.draws,
     ),
     ...(answersBy && { answersBy }),

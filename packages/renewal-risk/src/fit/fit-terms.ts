@@ -7,6 +7,7 @@ import {
   type SquareMatrix,
   type WarmStart,
 } from '@rung/statistics'
+import type { WeightSpread } from './draw-weights.ts'
 import type { BaseColumn, TermColumn, TermColumns } from './term-columns.ts'
 
 /** Weights of all bases and terms, and a Hessian of all of them. */
@@ -19,6 +20,7 @@ export type FittedTerms = {
   readonly warmStart: TermsWarmStart
   /** Of the bases, then of the terms. Made when asked for. */
   covariance(): SquareMatrix
+  spread(): WeightSpread
 }
 
 /**
@@ -32,6 +34,7 @@ export function fitTerms(
   warmStart?: TermsWarmStart,
 ): FittedTerms {
   const free = new Set(terms.keys())
+  let tolerance: number | undefined = ROUGH
   for (let from = warmStart; ; ) {
     const places = [...free]
     const columns = [...bases, ...places.map(place => terms[place] as TermColumn)]
@@ -40,28 +43,35 @@ export function fitTerms(
       labels: lost,
       priorMean: columns.map(column => column.priorMean),
       penalty: columns.map(column => column.penalty),
+      ...(tolerance === undefined ? {} : { tolerance }),
       ...(from === undefined ? {} : { warmStart: ofPlaces(from, bases.length, places) }),
     })
     if (isRefusal(fit)) throw fit
     const wrong = places.filter((place, index) => {
       const { sign } = terms[place] as TermColumn
-      return sign !== 0 && (fit.weights[bases.length + index] as number) * sign < 0
+      return sign !== 0 && (fit.weights[bases.length + index] as number) * sign < -(tolerance ?? 0)
     })
     // The first fit is of all terms: its Hessian holds that of any part of them.
     const found = spreadOut(bases, terms, places, fit, from?.hessian ?? fit.hessian)
-    if (wrong.length === 0) return found
+    if (wrong.length === 0 && tolerance === undefined) return found
+    // Which sides weights lie on is seen from afar; the last looks are close.
+    if (wrong.length === 0) tolerance = undefined
     for (const place of wrong) free.delete(place)
     from = found.warmStart
   }
 }
 
+// Log-odds within which weights are known while some of them are still on the wrong side.
+const ROUGH = 1e-3
+
 /** Of the bases, and of the terms at these places. */
 function ofPlaces({ weights, hessian }: TermsWarmStart, bases: number, places: readonly number[]): WarmStart {
   const taken = [...Array.from({ length: bases }, (_, base) => base), ...places.map(place => bases + place)]
   const values = new Float64Array(taken.length ** 2)
-  for (const [row, ofRow] of taken.entries()) {
-    for (const [column, ofColumn] of taken.entries()) {
-      values[row * taken.length + column] = hessian.values[ofRow * hessian.size + ofColumn] as number
+  for (let row = 0; row < taken.length; row++) {
+    const ofRow = (taken[row] as number) * hessian.size
+    for (let column = 0; column < taken.length; column++) {
+      values[row * taken.length + column] = hessian.values[ofRow + (taken[column] as number)] as number
     }
   }
   return {
@@ -83,6 +93,7 @@ function spreadOut(
   const all = new Float64Array(size)
   for (const [from, to] of targets.entries()) all[to] = fit.weights[from] as number
   return {
+    spread: () => ({ size, free: targets, lower: fit.factor() }),
     bases: all.slice(0, bases.length),
     weights: all.slice(bases.length),
     warmStart: { weights: all, hessian },
@@ -102,6 +113,6 @@ function spreadOut(
 /** Log-odds of every row. */
 export function logitsOf({ curves, bases, terms, rows }: TermColumns, weights: Float64Array): Float64Array {
   const logits = new Float64Array(rows)
-  piecewiseDesign(curves, [...bases, ...terms], rows).addCombined(logits, weights, 0, rows)
+  piecewiseDesign(curves, [...bases, ...terms], rows).combined(weights)(logits, 0, rows)
   return logits
 }

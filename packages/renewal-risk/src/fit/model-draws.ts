@@ -1,10 +1,10 @@
 // What a fit holds possible besides what it came to: in the document, and of rows held out.
-import type { Fold, SquareMatrix } from '@rung/statistics'
+import { type Fold, piecewiseDesign } from '@rung/statistics'
 import type { TermType } from '../feature.ts'
 import { type RiskModel, TERM_TYPES, type Term } from '../model.ts'
 import { moderate } from '../moderate.ts'
 import { type DrawOptions, drawApart, drawWeights, roundedTo3 } from './draw-weights.ts'
-import { type FittedTerms, logitsOf } from './fit-terms.ts'
+import type { FittedTerms } from './fit-terms.ts'
 import type { TermsHeldOut } from './held-out.ts'
 import type { LearnedShapes } from './learn-shapes.ts'
 import type { PlannedTerm } from './plan-terms.ts'
@@ -24,12 +24,20 @@ export function moderateHeldOut(
   const logits = Float64Array.from(heldOut.logits)
   for (const [at, { held }] of folds.entries()) {
     const fitted = heldOut.fits[at] as FittedTerms
-    const ofHeld = ofRows(columns, held)
-    const changes = drawWeights(fitted.covariance(), reachesOf(columns.terms, fitted), options).map(draw =>
-      logitsOf(ofHeld, draw),
-    )
-    for (const [place, row] of held.entries()) {
-      const ofRow = changes.map(change => change[place] as number)
+    const { curves, bases, terms, rows } = ofRows(columns, held)
+    const design = piecewiseDesign(curves, [...bases, ...terms], rows)
+    const draws = drawWeights(fitted.spread(), reachesOf(terms, fitted), options)
+    const changes = draws.map(draw => {
+      const ofHeld = new Float64Array(rows)
+      design.combined(draw)(ofHeld, 0, rows)
+      return ofHeld
+    })
+    const ofRow = new Float64Array(changes.length)
+    for (let place = 0; place < rows; place++) {
+      for (let draw = 0; draw < changes.length; draw++) {
+        ofRow[draw] = (changes[draw] as Float64Array)[place] as number
+      }
+      const row = held[place] as number
       logits[row] = moderate(logits[row] as number, ofRow)
     }
   }
@@ -38,7 +46,6 @@ export function moderateHeldOut(
 
 type DocumentFit = {
   readonly fitted: FittedTerms
-  readonly covariance: SquareMatrix
   readonly terms: readonly PlannedTerm[]
   /** Those of the terms that the document has. */
   readonly places: readonly number[]
@@ -53,11 +60,11 @@ type DocumentFit = {
 
 /** In the order of a document: bases by term type, planned terms, shapes, unheard terms. What pairs leave open stands with the bases. */
 export function documentDraws(
-  { fitted, covariance, terms, places, shapes, unheard, types, prior }: DocumentFit,
+  { fitted, terms, places, shapes, unheard, types, prior }: DocumentFit,
   options: DrawOptions,
 ): number[][] {
   const bases = fitted.bases.length
-  const ofFit = drawWeights(covariance, reachesOf(terms, fitted), options)
+  const ofFit = drawWeights(fitted.spread(), reachesOf(terms, fitted), options)
   const pairs = Math.sqrt(shapes.pairs.reduce((sum, { sd }) => sum + sd ** 2, 0))
   const ofOthers = drawApart(
     [

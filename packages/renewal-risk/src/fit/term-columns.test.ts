@@ -57,7 +57,7 @@ function written({ curves, terms, rows }: TermColumns): number[][] {
   return terms.map((_, at) => {
     const [sums, alone] = [new Float64Array(rows), new Float64Array(terms.length)]
     alone[at] = 1
-    design.addCombined(sums, alone, 0, rows)
+    design.combined(alone)(sums, 0, rows)
     return [...sums]
   })
 }

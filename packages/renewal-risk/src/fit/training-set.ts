@@ -20,12 +20,15 @@ export type TrainingSet = {
 
 /**
  * Rows to columns. A feature is numbers or words (flags are words) and stays what it is; one that is never known or the
- * same for all is left out by name.
+ * same for all is left out by name, and so, without a word, is what `reads` leaves out.
  *
  * Refused as `invalid`, by the name of the feature: a number that is not finite, and a feature that is a number in one row
  * and a word in another; without rows, and with rows that all ended alike, since nothing can be told apart then.
  */
-export function readTrainingSet(rows: readonly TrainingRow[]): TrainingSet | Refusal {
+export function readTrainingSet(
+  rows: readonly TrainingRow[],
+  reads: (feature: string) => boolean = () => true,
+): TrainingSet | Refusal {
   const losses = rows.filter(row => row.lost).length
   if (losses === 0 || losses === rows.length) {
     return refuse(
@@ -36,7 +39,7 @@ export function readTrainingSet(rows: readonly TrainingRow[]): TrainingSet | Ref
       },
     )
   }
-  const names = [...new Set(rows.flatMap(row => Object.keys(row.features)))].sort()
+  const names = featureNames(rows).filter(reads)
   const columns: FeatureColumn[] = []
   const leftOut: { name: string; reason: 'constant' | 'never_known' }[] = []
   for (const name of names) {
@@ -49,6 +52,13 @@ export function readTrainingSet(rows: readonly TrainingRow[]): TrainingSet | Ref
     else columns.push(column)
   }
   return { rows: rows.length, lost: Uint8Array.from(rows, row => (row.lost ? 1 : 0)), columns, leftOut }
+}
+
+/** Of all rows, in order. */
+export function featureNames(rows: readonly Pick<TrainingRow, 'features'>[]): string[] {
+  const names = new Set<string>()
+  for (const { features } of rows) for (const name in features) names.add(name)
+  return [...names].sort()
 }
 
 function columnOf(name: string, values: readonly FeatureValue[]): FeatureColumn | Refusal {

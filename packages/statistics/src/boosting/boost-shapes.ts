@@ -2,7 +2,7 @@
 import { meanLogisticLoss } from '../logistic/logistic-loss.ts'
 import type { Fold } from '../resampling/folds.ts'
 import type { BinnedColumn } from './bins.ts'
-import { type Cells, rowGradients, type Scores, sumByCell, takeStep } from './gradients.ts'
+import { addByCell, type Cells, type RowGradients, rowGradients, type Scores, takeStep } from './gradients.ts'
 import { growGridTree } from './grid-tree.ts'
 import { type BinSums, growTree, type TreeOptions } from './regression-tree.ts'
 
@@ -15,6 +15,9 @@ export type BoostOptions = TreeOptions & {
 }
 
 export type GridPair = { readonly first: number; readonly second: number }
+
+// Cells that two bytes can name.
+const MOST_SHORT = 65_536
 
 /** Anything that grows: which cell each row is in, how a tree is made of the sums over cells, and its leaf values so far. */
 type Growing = {
@@ -119,11 +122,13 @@ export function rankPairs(
 ): GridPair[] {
   const all = Int32Array.from(scores.labels.keys())
   const gradients = rowGradients(scores)
+  const most = Math.max(0, ...columns.map(({ count }) => count)) ** 2
+  const scratch = { gradient: new Float64Array(most), hessian: new Float64Array(most) }
   const ranked: (GridPair & { gain: number })[] = []
   for (const [first, one] of columns.entries()) {
     for (let second = first + 1; second < columns.length; second++) {
       const other = columns[second] as BinnedColumn
-      const sums = sumByCell(cellsOf(one, other), one.count * other.count, all, gradients)
+      const sums = summed(cellsOf(one, other), one.count * other.count, all, gradients, scratch)
       const tree = growGridTree({ ...sums, rows: one.count, columns: other.count }, options, {
         rows: one.monotone,
         columns: other.monotone,
@@ -141,33 +146,56 @@ function boost(
   options: BoostOptions,
 ): Float64Array[] {
   const { logits } = scores
-  const leafValuesNow = () => growing.map(each => each.leafValues.slice())
+  const most = Math.max(0, ...growing.map(({ leafValues }) => leafValues.length))
+  const sums = { gradient: new Float64Array(most), hessian: new Float64Array(most) }
+  const bestValues = growing.map(({ leafValues }) => leafValues.slice())
   const start = logits.slice()
-  let best = { loss: meanLogisticLoss(scores, rows.held), round: 0, leafValues: leafValuesNow() }
+  let best = { loss: meanLogisticLoss(scores, rows.held), round: 0 }
   for (let round = 1; round <= options.rounds && round - best.round <= options.patience; round++) {
     const gradients = rowGradients(scores)
     for (const { cells, leafValues, grow } of growing) {
-      const sums = sumByCell(cells, leafValues.length, rows.fit, gradients)
-      const step = grow(sums)?.map(value => options.learningRate * value)
+      const step = grow(summed(cells, leafValues.length, rows.fit, gradients, sums))
       if (step === undefined) continue
-      for (const [cell, value] of step.entries()) leafValues[cell] = (leafValues[cell] as number) + value
+      for (let cell = 0; cell < step.length; cell++) {
+        const value = options.learningRate * (step[cell] as number)
+        step[cell] = value
+        leafValues[cell] = (leafValues[cell] as number) + value
+      }
       takeStep(step, cells, scores, gradients)
     }
     const loss = meanLogisticLoss(scores, rows.held)
-    if (loss < best.loss - 1e-6) best = { loss, round, leafValues: leafValuesNow() }
+    if (loss >= best.loss - 1e-6) continue
+    best = { loss, round }
+    for (const [at, { leafValues }] of growing.entries()) (bestValues[at] as Float64Array).set(leafValues)
   }
   logits.set(start)
   for (const [index, { cells }] of growing.entries()) {
-    const leafValues = best.leafValues[index] as Float64Array
+    const leafValues = bestValues[index] as Float64Array
     for (let row = 0; row < logits.length; row++) {
       logits[row] = (logits[row] as number) + (leafValues[cells[row] as number] as number)
     }
   }
-  return best.leafValues
+  return bestValues
 }
 
-function cellsOf(first: BinnedColumn, second: BinnedColumn): Uint32Array {
-  const cells = new Uint32Array(first.bins.length)
+/** Sums by cell, in the first cells of the arrays that are handed in. */
+function summed(
+  cells: Cells,
+  count: number,
+  rows: Int32Array,
+  gradients: RowGradients,
+  { gradient, hessian }: BinSums,
+): BinSums {
+  const part = { gradient: gradient.subarray(0, count), hessian: hessian.subarray(0, count) }
+  part.gradient.fill(0)
+  part.hessian.fill(0)
+  addByCell(cells, rows, gradients, part)
+  return part
+}
+
+function cellsOf(first: BinnedColumn, second: BinnedColumn): Cells {
+  const [rows, count] = [first.bins.length, first.count * second.count]
+  const cells = count > MOST_SHORT ? new Uint32Array(rows) : new Uint16Array(rows)
   for (let row = 0; row < cells.length; row++) {
     cells[row] = (first.bins[row] as number) * second.count + (second.bins[row] as number)
   }

@@ -66,13 +66,28 @@ export function takeStep(
  * [...sumByCell(Uint16Array.of(1, 1), 2, Int32Array.of(0, 1), rows).hessian] // => [0, 0.5]
  */
 export function sumByCell(cells: Cells, count: number, rows: Int32Array, of: RowGradients): BinSums {
-  const gradient = new Float64Array(count)
-  const hessian = new Float64Array(count)
+  const sums = { gradient: new Float64Array(count), hessian: new Float64Array(count) }
+  addByCell(cells, rows, of, sums)
+  return sums
+}
+
+/**
+ * The same, added to sums that there are
+ *
+ * Units: rows. Errors: none. Source: as above.
+ *
+ * @example
+ * const sums = { gradient: Float64Array.of(1), hessian: Float64Array.of(1) }
+ * addByCell(Uint16Array.of(0), Int32Array.of(0), { residual: Float64Array.of(0.5), hessian: Float64Array.of(0.25) }, sums)
+ * [sums.gradient[0], sums.hessian[0]] // => [1.5, 1.25]
+ */
+export function addByCell(cells: Cells, rows: Int32Array, of: RowGradients, sums: BinSums): void {
+  const { gradient, hessian } = sums
+  const { residual, hessian: ofRows } = of
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at] as number
     const cell = cells[row] as number
-    gradient[cell] = (gradient[cell] as number) + (of.residual[row] as number)
-    hessian[cell] = (hessian[cell] as number) + (of.hessian[row] as number)
+    gradient[cell] = (gradient[cell] as number) + (residual[row] as number)
+    hessian[cell] = (hessian[cell] as number) + (ofRows[row] as number)
   }
-  return { gradient, hessian }
 }

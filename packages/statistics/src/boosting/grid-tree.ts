@@ -26,17 +26,36 @@ export function growGridTree(
   options: TreeOptions,
   monotone: GridMonotone = {},
 ): GridTree | undefined {
-  const alongRows = { ...summedUp(sums), across: monotone.rows, within: monotone.columns }
-  const alongColumns = { ...summedUp(turned(sums)), across: monotone.columns, within: monotone.rows }
+  const corners = cornersOf(sums)
+  const alongRows: Corners = {
+    ...corners,
+    lines: sums.rows,
+    width: sums.columns,
+    lineStep: sums.columns + 1,
+    cellStep: 1,
+    across: monotone.rows,
+    within: monotone.columns,
+  }
+  const alongColumns: Corners = {
+    ...corners,
+    lines: sums.columns,
+    width: sums.rows,
+    lineStep: 1,
+    cellStep: sums.columns + 1,
+    across: monotone.columns,
+    within: monotone.rows,
+  }
   const whole = gainOf(partOf(alongRows, 0, alongRows.lines, alongRows.width), options)
   const byRows = bestCuts(alongRows, whole + options.leastGain, options)
   const byColumns = bestCuts(alongColumns, byRows?.gain ?? whole + options.leastGain, options)
   const best = byColumns ?? byRows
   if (best === undefined) return undefined
-  const leafValues =
-    byColumns === undefined
-      ? leafValuesOf(alongRows, best, options)
-      : turnedCells(leafValuesOf(alongColumns, best, options), sums.columns, sums.rows)
+  const leafValues = leafValuesOf(
+    byColumns === undefined ? alongRows : alongColumns,
+    best,
+    options,
+    sums.columns,
+  )
   return { leafValues, gain: best.gain - whole }
 }
 
@@ -44,6 +63,9 @@ export function growGridTree(
 type Corners = BinSums & {
   readonly lines: number
   readonly width: number
+  /** From one line's corner to the next one's, and from one cell's to the next one's. */
+  readonly lineStep: number
+  readonly cellStep: number
   /** Which way values may go from line to line, and within one. */
   readonly across: Monotone | undefined
   readonly within: Monotone | undefined
@@ -56,13 +78,19 @@ type PartSums = { readonly gradient: number; readonly hessian: number }
 
 /** The cuts that gain most, if they gain more than `least`. */
 function bestCuts(corners: Corners, least: number, options: TreeOptions): Cuts | undefined {
-  const { lines, width } = corners
+  const { lines, width, hessian, lineStep, cellStep } = corners
+  const all = hessian[lines * lineStep + width * cellStep] as number
+  const [before, behind] = [
+    { at: 0, gain: 0 },
+    { at: 0, gain: 0 },
+  ]
   let best: Cuts | undefined
   for (let at = 1; at < lines; at++) {
-    if (partOf(corners, 0, at, width).hessian < options.leastHessian) continue
-    if (partOf(corners, at, lines, width).hessian < options.leastHessian) break
-    const before = bestCut(corners, 0, at, options)
-    const behind = bestCut(corners, at, lines, options)
+    const first = hessian[at * lineStep + width * cellStep] as number
+    if (first < options.leastHessian) continue
+    if (all - first < options.leastHessian) break
+    setBestCut(before, corners, 0, at, options)
+    setBestCut(behind, corners, at, lines, options)
     const gain = before.gain + behind.gain
     if (gain <= (best?.gain ?? least)) continue
     const cuts = { at, before: before.at, behind: behind.at, gain }
@@ -100,35 +128,43 @@ function valuesOf(
 }
 
 /** The lines left whole (0) or cut in two after `at` of their cells, whichever gains most. */
-function bestCut(corners: Corners, from: number, to: number, options: TreeOptions) {
-  const { width, within } = corners
-  const { gradient, hessian } = partOf(corners, from, to, width)
-  const top = from * (width + 1)
-  const bottom = to * (width + 1)
-  let gain = gainOf({ gradient, hessian }, options)
-  let at = 0
-  for (let cell = 1; cell < width; cell++) {
-    const left = (corners.hessian[bottom + cell] as number) - (corners.hessian[top + cell] as number)
-    if (left < options.leastHessian) continue
-    if (hessian - left < options.leastHessian) break
-    const before = (corners.gradient[bottom + cell] as number) - (corners.gradient[top + cell] as number)
-    const ofLeft = left + options.penalty
-    const ofRight = hessian - left + options.penalty
-    const both = before ** 2 / ofLeft + (gradient - before) ** 2 / ofRight
-    const rises = (gradient - before) / ofRight - before / ofLeft
-    if (cell > 1 && within !== undefined && within * rises < 0) continue
-    if (both > gain) {
-      gain = both
-      at = cell
-    }
+function setBestCut(
+  found: { at: number; gain: number },
+  corners: Corners,
+  from: number,
+  to: number,
+  { leastHessian, penalty }: TreeOptions,
+): void {
+  const { width, within, lineStep, cellStep, gradient: gradients, hessian: hessians } = corners
+  const top = from * lineStep
+  const bottom = to * lineStep
+  const end = width * cellStep
+  const gradient = (gradients[bottom + end] as number) - (gradients[top + end] as number)
+  const hessian = (hessians[bottom + end] as number) - (hessians[top + end] as number)
+  found.gain = (gradient * gradient) / (hessian + penalty)
+  found.at = 0
+  for (let cell = 1, place = cellStep; cell < width; cell++, place += cellStep) {
+    const left = (hessians[bottom + place] as number) - (hessians[top + place] as number)
+    if (left < leastHessian) continue
+    if (hessian - left < leastHessian) break
+    const before = (gradients[bottom + place] as number) - (gradients[top + place] as number)
+    const behind = gradient - before
+    const ofLeft = left + penalty
+    const ofRight = hessian - left + penalty
+    // Both fractions over one: a division is worth four products.
+    const both = (before * before * ofRight + behind * behind * ofLeft) / (ofLeft * ofRight)
+    if (both <= found.gain) continue
+    if (cell > 1 && within !== undefined && within * (behind * ofLeft - before * ofRight) < 0) continue
+    found.gain = both
+    found.at = cell
   }
-  return { gain, at }
 }
 
 /** Of the first `cells` cells of the lines from `from` to `to`. */
-function partOf({ gradient, hessian, width }: Corners, from: number, to: number, cells: number): PartSums {
-  const top = from * (width + 1) + cells
-  const bottom = to * (width + 1) + cells
+function partOf(corners: Corners, from: number, to: number, cells: number): PartSums {
+  const { gradient, hessian, lineStep, cellStep } = corners
+  const top = from * lineStep + cells * cellStep
+  const bottom = to * lineStep + cells * cellStep
   return {
     gradient: (gradient[bottom] as number) - (gradient[top] as number),
     hessian: (hessian[bottom] as number) - (hessian[top] as number),
@@ -139,8 +175,10 @@ function gainOf({ gradient, hessian }: PartSums, { penalty }: TreeOptions): numb
   return gradient ** 2 / (hessian + penalty)
 }
 
-function leafValuesOf(corners: Corners, cuts: Cuts, options: TreeOptions): Float64Array {
-  const { lines, width } = corners
+/** By rows of the plane, which has so many columns. */
+function leafValuesOf(corners: Corners, cuts: Cuts, options: TreeOptions, columns: number): Float64Array {
+  const { lines, width, lineStep } = corners
+  const isByRows = lineStep !== 1
   const leafValues = new Float64Array(lines * width)
   const parts = [
     { from: 0, to: cuts.at, cut: cuts.before },
@@ -149,46 +187,29 @@ function leafValuesOf(corners: Corners, cuts: Cuts, options: TreeOptions): Float
   for (const { from, to, cut } of parts) {
     const [left, right] = valuesOf(corners, from, to, cut, options)
     for (let line = from; line < to; line++) {
-      leafValues.fill(left, line * width, line * width + cut)
-      leafValues.fill(right, line * width + cut, (line + 1) * width)
+      for (let cell = 0; cell < width; cell++) {
+        leafValues[isByRows ? line * columns + cell : cell * columns + line] = cell < cut ? left : right
+      }
     }
   }
   return leafValues
 }
 
-/** Rows and columns change places. */
-function turned({ gradient, hessian, rows, columns }: GridSums): GridSums {
-  const turn = (cells: Float64Array) => turnedCells(cells, rows, columns)
-  return { gradient: turn(gradient), hessian: turn(hessian), rows: columns, columns: rows }
-}
-
-function turnedCells(cells: Float64Array, rows: number, columns: number): Float64Array {
-  const turned = new Float64Array(cells.length)
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++)
-      turned[column * rows + row] = cells[row * columns + column] as number
-  }
-  return turned
-}
-
-function summedUp({ gradient, hessian, rows, columns }: GridSums): Omit<Corners, 'across' | 'within'> {
-  return {
-    gradient: cornersOf(gradient, rows, columns),
-    hessian: cornersOf(hessian, rows, columns),
-    lines: rows,
-    width: columns,
-  }
-}
-
-function cornersOf(cells: Float64Array, rows: number, columns: number): Float64Array {
+function cornersOf({ gradient, hessian, rows, columns }: GridSums): BinSums {
   const width = columns + 1
-  const sums = new Float64Array((rows + 1) * width)
+  const corners = {
+    gradient: new Float64Array((rows + 1) * width),
+    hessian: new Float64Array((rows + 1) * width),
+  }
   for (let row = 0; row < rows; row++) {
-    let inRow = 0
+    let [ofGradient, ofHessian] = [0, 0]
     for (let column = 0; column < columns; column++) {
-      inRow += cells[row * columns + column] as number
-      sums[(row + 1) * width + column + 1] = (sums[row * width + column + 1] as number) + inRow
+      ofGradient += gradient[row * columns + column] as number
+      ofHessian += hessian[row * columns + column] as number
+      const above = row * width + column + 1
+      corners.gradient[above + width] = (corners.gradient[above] as number) + ofGradient
+      corners.hessian[above + width] = (corners.hessian[above] as number) + ofHessian
     }
   }
-  return sums
+  return corners
 }

@@ -43,21 +43,20 @@ export function growTree(
   options: TreeOptions,
   monotone?: Monotone,
 ): Float64Array | undefined {
-  const { gradient, hessian } = sums
-  const count = gradient.length
-  const order = isOrdered || monotone !== undefined ? Array.from(gradient.keys()) : byMeanResidual(sums)
-  const gradientTo = new Float64Array(count + 1)
-  const hessianTo = new Float64Array(count + 1)
-  for (const [at, bin] of order.entries()) {
-    gradientTo[at + 1] = (gradientTo[at] as number) + (gradient[bin] as number)
-    hessianTo[at + 1] = (hessianTo[at] as number) + (hessian[bin] as number)
+  const count = sums.gradient.length
+  const order = isOrdered || monotone !== undefined ? null : byMeanResidual(sums)
+  const running = { gradient: new Float64Array(count + 1), hessian: new Float64Array(count + 1) }
+  for (let at = 0; at < count; at++) {
+    const bin = order === null ? at : (order[at] as number)
+    running.gradient[at + 1] = (running.gradient[at] as number) + (sums.gradient[bin] as number)
+    running.hessian[at + 1] = (running.hessian[at] as number) + (sums.hessian[bin] as number)
   }
-  const leaves = growLeaves({ gradient: gradientTo, hessian: hessianTo }, options, monotone)
+  const leaves = growLeaves(running, options, monotone)
   if (leaves === undefined) return undefined
   const leafValues = new Float64Array(count)
-  for (const [from, to] of leaves) {
-    const value = between(gradientTo, from, to) / (between(hessianTo, from, to) + options.penalty)
-    for (let at = from; at < to; at++) leafValues[order[at] as number] = value
+  for (const { from, to } of leaves) {
+    const value = leafValueOf(running, from, to, options.penalty)
+    for (let at = from; at < to; at++) leafValues[order === null ? at : (order[at] as number)] = value
   }
   return leafValues
 }
@@ -67,56 +66,94 @@ function byMeanResidual({ gradient, hessian }: BinSums): number[] {
   return Array.from(gradient.keys()).sort((a, b) => (residual[a] as number) - (residual[b] as number))
 }
 
-type Span = readonly [from: number, to: number]
+type Span = { readonly from: number; readonly to: number }
+type Cut = { readonly at: number; readonly gain: number }
 
 /** Spans of bins, of running sums; undefined when no cut gains. */
-function growLeaves(sums: BinSums, options: TreeOptions, monotone: Monotone | undefined) {
-  const { leaves, leastHessian, leastGain, penalty } = options
-  const { gradient, hessian } = sums
-  const count = gradient.length - 1
-  const gain = (from: number, to: number) =>
-    between(gradient, from, to) ** 2 / (between(hessian, from, to) + penalty)
-  const spans: Span[] = [[0, count]]
-  const isAllowed = (span: number, parts: readonly Span[]) =>
-    monotone === undefined ||
-    isMonotone(
-      [...spans.slice(Math.max(0, span - 1), span), ...parts, ...spans.slice(span + 1, span + 2)],
-      sums,
-      penalty,
-      monotone,
-    )
+function growLeaves(
+  sums: BinSums,
+  options: TreeOptions,
+  monotone: Monotone | undefined,
+): readonly Span[] | undefined {
+  const { leaves, leastGain, penalty } = options
+  const whole: Span = { from: 0, to: sums.gradient.length - 1 }
+  const spans: Span[] = [whole]
   while (spans.length < leaves) {
-    let best = { gain: 1e-9, span: -1, at: 0 }
-    for (const [span, [from, to]] of spans.entries()) {
-      const whole = gain(from, to)
-      for (let at = from + 1; at < to; at++) {
-        if (between(hessian, from, at) < leastHessian) continue
-        if (between(hessian, at, to) < leastHessian) break
-        const more = gain(from, at) + gain(at, to) - whole
-        if (
-          more > best.gain &&
-          isAllowed(span, [
-            [from, at],
-            [at, to],
-          ])
-        )
-          best = { gain: more, span, at }
-      }
+    let best: (Cut & { readonly span: number }) | undefined
+    for (const [span, each] of spans.entries()) {
+      const beside = { before: spans[span - 1], behind: spans[span + 1] }
+      const cut = bestCut(sums, each, beside, best?.gain ?? SOME_GAIN, options, monotone)
+      if (cut !== undefined) best = { ...cut, span }
     }
-    const cut = spans[best.span]
-    if (cut === undefined) break
-    spans.splice(best.span, 1, [cut[0], best.at], [best.at, cut[1]])
+    if (best === undefined) break
+    const { from, to } = spans[best.span] as Span
+    spans.splice(best.span, 1, { from, to: best.at }, { from: best.at, to })
   }
-  const gained = spans.reduce((sum, [from, to]) => sum + gain(from, to), -gain(0, count))
+  const gained = spans.reduce((sum, span) => sum + gainOf(sums, span, penalty), -gainOf(sums, whole, penalty))
   return spans.length === 1 || gained < leastGain ? undefined : spans
 }
 
-/** A span of the unknown bin alone stands beside no order. */
-function isMonotone(spans: readonly Span[], sums: BinSums, penalty: number, monotone: Monotone): boolean {
-  const values = spans
-    .filter(([, to]) => to > 1)
-    .map(([from, to]) => between(sums.gradient, from, to) / (between(sums.hessian, from, to) + penalty))
-  return values.every((value, at) => at === 0 || monotone * (value - (values[at - 1] as number)) >= 0)
+// More than rounding.
+const SOME_GAIN = 1e-9
+
+/** The cut of a span that gains most, if it gains more than `least` and the order of the leaves stays. */
+function bestCut(
+  sums: BinSums,
+  { from, to }: Span,
+  beside: { readonly before: Span | undefined; readonly behind: Span | undefined },
+  least: number,
+  { leastHessian, penalty }: TreeOptions,
+  monotone: Monotone | undefined,
+): Cut | undefined {
+  const { gradient, hessian } = sums
+  const whole = gainOf(sums, { from, to }, penalty)
+  const before = neighbourOf(sums, beside.before, penalty)
+  const behind = neighbourOf(sums, beside.behind, penalty)
+  const [firstGradient, firstHessian] = [gradient[from] as number, hessian[from] as number]
+  const [lastGradient, lastHessian] = [gradient[to] as number, hessian[to] as number]
+  let most = least
+  let found = -1
+  for (let at = from + 1; at < to; at++) {
+    const ofLeft = (hessian[at] as number) - firstHessian
+    if (ofLeft < leastHessian) continue
+    const ofRight = lastHessian - (hessian[at] as number)
+    if (ofRight < leastHessian) break
+    const left = (gradient[at] as number) - firstGradient
+    const right = lastGradient - (gradient[at] as number)
+    const [leftPenalised, rightPenalised] = [ofLeft + penalty, ofRight + penalty]
+    // Both fractions over one: a division is worth four products.
+    const both = left * left * rightPenalised + right * right * leftPenalised
+    const gain = both / (leftPenalised * rightPenalised) - whole
+    if (gain <= most) continue
+    if (monotone !== undefined) {
+      // A leaf of the unknown bin alone stands beside no order.
+      const value = at > 1 ? left / leftPenalised : Number.NaN
+      const next = right / rightPenalised
+      if (falls(before, value, monotone) || falls(value, next, monotone) || falls(next, behind, monotone))
+        continue
+    }
+    most = gain
+    found = at
+  }
+  return found < 0 ? undefined : { at: found, gain: most }
+}
+
+/** Whether two leaf values lie the wrong way round; never beside one that is NaN. */
+function falls(value: number, next: number, monotone: Monotone): boolean {
+  return monotone * (next - value) < 0
+}
+
+/** The leaf value beside; NaN where there is none, or it is that of the unknown bin alone. */
+function neighbourOf(sums: BinSums, span: Span | undefined, penalty: number): number {
+  return span === undefined || span.to <= 1 ? Number.NaN : leafValueOf(sums, span.from, span.to, penalty)
+}
+
+function leafValueOf({ gradient, hessian }: BinSums, from: number, to: number, penalty: number): number {
+  return between(gradient, from, to) / (between(hessian, from, to) + penalty)
+}
+
+function gainOf({ gradient, hessian }: BinSums, { from, to }: Span, penalty: number): number {
+  return between(gradient, from, to) ** 2 / (between(hessian, from, to) + penalty)
 }
 
 function between(runningSums: Float64Array, from: number, to: number): number {

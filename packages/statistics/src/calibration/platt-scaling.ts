@@ -1,5 +1,5 @@
 // Platt scaling: the line through log-odds of most likelihood, and the same above a floor.
-import { logisticLoss } from '../logistic/logistic-loss.ts'
+import { meanLogisticLoss } from '../logistic/logistic-loss.ts'
 import { sigmoid } from '../logistic/sigmoid.ts'
 import { aboveFloor, type CalibrationLine, type FlooredLine } from './calibration.ts'
 import { fitIntercept } from './calibration-in-the-large.ts'
@@ -13,15 +13,19 @@ const FLOORS = [0.002, 0.005, 0.01, 0.02, 0.03, 0.05, 0.075, 0.1, 0.15, 0.2]
 /**
  * slope and offset that minimise the log loss of sigmoid(slope x + offset)
  *
- * A slope of 1 is calibrated, below 1 the scores were overconfident, at 0 they say nothing, and below 0 they rank the wrong way
+ * Begins at `start`, where given: the same line, sooner where that is near. A slope of 1 is calibrated, below 1 the scores were overconfident, at 0 they say nothing, and below 0 they rank the wrong way
  * round. Units: log-odds. Errors: none; of labels that are all alike, or that the scores separate, it ends far out.
  * Source: Platt, Advances in Large Margin Classifiers (1999); Cox, Biometrika 45 (1958) (calibration slope and intercept).
  *
  * @example
  * fitPlatt(Float64Array.of(-1, -1, -1, 1, 1, 1), Uint8Array.of(0, 0, 1, 1, 1, 0)) // => { slope: Math.log(2), offset: 0 }
  */
-export function fitPlatt(logits: Float64Array, labels: Uint8Array): CalibrationLine {
-  return lineAbove(0, logits, labels)
+export function fitPlatt(
+  logits: Float64Array,
+  labels: Uint8Array,
+  start: CalibrationLine = UNCHANGED,
+): CalibrationLine {
+  return lineAbove(0, logits, labels, start)
 }
 
 /**
@@ -70,8 +74,13 @@ export function fitFloor(logits: Float64Array, labels: Uint8Array): FlooredLine 
 }
 
 /** Newton's steps by the expected Hessian, halved until they descend: a whole one from overconfident scores overshoots. */
-function lineAbove(floor: number, logits: Float64Array, labels: Uint8Array): CalibrationLine {
-  let line = { slope: 1, offset: 0, floor }
+function lineAbove(
+  floor: number,
+  logits: Float64Array,
+  labels: Uint8Array,
+  start: CalibrationLine = UNCHANGED,
+): CalibrationLine {
+  let line = { slope: start.slope, offset: start.offset, floor }
   let loss = lossOfRows(logits, labels, line)
   for (let round = 0; round < ROUNDS_MOST; round++) {
     const { bySlope, byOffset } = newtonStep(line, logits, labels)
@@ -96,7 +105,8 @@ function moved(line: FlooredLine, bySlope: number, byOffset: number, share: numb
 /** With a floor the share s / p of a residual is the line's to mend. */
 function newtonStep({ slope, offset, floor }: FlooredLine, logits: Float64Array, labels: Uint8Array) {
   let [g0, g1, h00, h01, h11] = [0, 0, 1e-9, 0, 1e-9]
-  for (const [row, x] of logits.entries()) {
+  for (let row = 0; row < logits.length; row++) {
+    const x = logits[row] as number
     const s = sigmoid(slope * x + offset)
     const p = floor + (1 - floor) * s
     const ofLine = (s + Number.MIN_VALUE) / (p + Number.MIN_VALUE)
@@ -113,5 +123,11 @@ function newtonStep({ slope, offset, floor }: FlooredLine, logits: Float64Array,
 }
 
 function lossOfRows(logits: Float64Array, labels: Uint8Array, line: FlooredLine): number {
-  return logits.reduce((sum, x, row) => sum + logisticLoss(aboveFloor(line, x), labels[row] as number), 0)
+  const mapped = new Float64Array(logits.length)
+  const rows = new Int32Array(logits.length)
+  for (let row = 0; row < logits.length; row++) {
+    mapped[row] = aboveFloor(line, logits[row] as number)
+    rows[row] = row
+  }
+  return logits.length * meanLogisticLoss({ labels, logits: mapped }, rows)
 }

@@ -5,11 +5,18 @@ import { addCombined, addDots, inEights } from '../linear/column-sums.ts'
 export type Design = {
   readonly rows: number
   readonly columns: number
-  /** sums[row] += (X weights)[row], rows `first` up to `last`: X w. */
-  addCombined(sums: Float64Array, weights: Float64Array, first: number, last: number): void
-  /** sums[column] += sum over rows `first` up to `last` of values[row - first] x X[row, column]: X' v. */
-  addDots(sums: Float64Array, values: Float64Array, first: number, last: number): void
+  /** What adds (X weights)[row] to sums[row], rows `first` up to `last`: X w, of blocks of rows. */
+  combined(weights: Float64Array): (sums: Float64Array, first: number, last: number) => void
+  dots(): Dots
   gram(): Gram
+}
+
+/** X' values, of blocks of rows one after the other. */
+export type Dots = {
+  /** values[row - first] of the rows `first` up to `last`. */
+  add(values: Float64Array, first: number, last: number): void
+  /** By column. */
+  sum(): Float64Array
 }
 
 /** X' diag(weights) X, of blocks of rows one after the other. */
@@ -34,8 +41,14 @@ export function denseDesign(columns: readonly Float64Array[], rows: number): Des
   return {
     rows,
     columns: columns.length,
-    addCombined: (sums, weights, first, last) => addCombined(sums, eights, weights, first, last),
-    addDots: (sums, values, first, last) => addDots(sums, eights, eights.length, values, first, last),
+    combined: weights => (sums, first, last) => addCombined(sums, eights, weights, first, last),
+    dots: () => {
+      const sums = new Float64Array(columns.length)
+      return {
+        add: (values, first, last) => addDots(sums, eights, eights.length, values, first, last),
+        sum: () => sums,
+      }
+    },
     gram: () => denseGram(eights, columns.length),
   }
 }

@@ -38,16 +38,18 @@ export function advance(
   weights: Float64Array,
 ): Slope {
   const { design, labels, penalty, priorMean, stride } = problem
-  const gradient = new Float64Array(weights.length)
+  const [addStep, dots] = [design.combined(step), design.dots()]
   const residuals = new Float64Array(BLOCK)
   let objective = 0
   for (let first = 0; first < logits.length; first += BLOCK * stride) {
     const last = Math.min(logits.length, first + BLOCK)
-    design.addCombined(logits, step, first, last)
+    addStep(logits, first, last)
     objective += setResiduals(residuals, logits, labels, first, last)
-    design.addDots(gradient, residuals, first, last)
+    dots.add(residuals, first, last)
   }
-  for (const [index, each] of penalty.entries()) {
+  const gradient = dots.sum()
+  for (let index = 0; index < penalty.length; index++) {
+    const each = penalty[index] as number
     const off = (weights[index] as number) - (priorMean[index] as number)
     objective += (each * off * off) / 2
     gradient[index] = (gradient[index] as number) - each * off

@@ -27,9 +27,19 @@ export function meanLogisticLoss(
   rows: ArrayLike<number>,
 ): number {
   let sum = 0
+  // The product of numbers between 1 and 2: one logarithm for as many of them as a double holds.
+  let product = 1
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at] as number
-    sum += logisticLoss(logits[row] as number, labels[row] as number)
+    const x = logits[row] as number
+    product *= 1 + Math.exp(-Math.abs(x))
+    sum += Math.max(0, x) - (labels[row] as number) * x
+    if (product > MOST_PRODUCT) {
+      sum += Math.log(product)
+      product = 1
+    }
   }
-  return sum / rows.length
+  return (sum + Math.log(product)) / rows.length
 }
+
+const MOST_PRODUCT = 2 ** 500

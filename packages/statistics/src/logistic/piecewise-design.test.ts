@@ -49,13 +49,14 @@ describe('piecewiseDesign', () => {
         const weights = Float64Array.from({ length: size }, () => draw() - 0.5)
         const values = Float64Array.from({ length: ROWS }, draw)
         const of = [piecewiseDesign(curves, columns, ROWS), denseDesign(dense, ROWS)].map(design => {
-          const [sums, dots] = [new Float64Array(ROWS), new Float64Array(size)]
-          design.addCombined(sums, weights, 0, ROWS)
-          design.addDots(dots, values.subarray(100), 100, 600)
+          const [sums, dots] = [new Float64Array(ROWS), design.dots()]
+          design.combined(weights)(sums, 0, ROWS)
+          dots.add(values.subarray(100), 100, 400)
+          dots.add(values.subarray(400), 400, 600)
           const gram = design.gram()
           gram.add(values, 0, 300)
           gram.add(values.subarray(500), 500, ROWS)
-          return { sums, dots, gram: gram.sum().values }
+          return { sums, dots: dots.sum(), gram: gram.sum().values }
         })
         const [ours, theirs] = of as [(typeof of)[0], (typeof of)[0]]
         near(ours.sums, theirs.sums)

@@ -31,7 +31,7 @@ export type CurveColumn = {
  * const curve = { segments: 2, segmentOf: Uint16Array.of(0, 1), along: Float64Array.of(0, 0.5) }
  * const column = { curve: 0, levels: Float64Array.of(1, 2), slopes: Float64Array.of(0, 4) }
  * const sums = new Float64Array(2)
- * piecewiseDesign([curve], [column], 2).addCombined(sums, Float64Array.of(3), 0, 2)
+ * piecewiseDesign([curve], [column], 2).combined(Float64Array.of(3))(sums, 0, 2)
  * [...sums] // => [3, 12]
  */
 export function piecewiseDesign(
@@ -39,77 +39,95 @@ export function piecewiseDesign(
   columns: readonly CurveColumn[],
   rows: number,
 ): Design {
-  const placed = columns.map((column, at) => ({ ...column, at }))
-  const parts = curves.map(
-    (curve, at): Part => ({
-      ...curve,
-      columns: placed.filter(column => column.curve === at),
-    }),
-  )
+  const parts = curves.map((curve): Part => ({ ...curve, columns: [] }))
+  for (const [at, { curve, levels, slopes }] of columns.entries()) {
+    ;(parts[curve] as Part).columns.push({ at, levels, slopes })
+  }
   return {
     rows,
     columns: columns.length,
-    addCombined: (sums, weights, first, last) => {
-      for (const part of parts) addCombined(part, sums, weights, first, last)
+    combined: weights => {
+      const lines = parts.map(part => lineOf(part, weights))
+      return (sums, first, last) => {
+        for (let at = 0; at < parts.length; at++) {
+          addLine(parts[at] as Part, lines[at] as Float64Array, sums, first, last)
+        }
+      }
     },
-    addDots: (sums, values, first, last) => {
-      for (const part of parts) addDots(part, sums, values, first, last)
+    dots: () => {
+      const moments = parts.map(part => new Float64Array(2 * part.segments))
+      return {
+        add: (values, first, last) => {
+          for (let at = 0; at < parts.length; at++) {
+            addLineMoments(parts[at] as Part, moments[at] as Float64Array, values, first, last)
+          }
+        },
+        sum: () => {
+          const sums = new Float64Array(columns.length)
+          for (const [at, part] of parts.entries()) setDots(part, moments[at] as Float64Array, sums)
+          return sums
+        },
+      }
     },
     gram: () => piecewiseGram(parts, columns.length, rows),
   }
 }
 
-type Part = Curve & { readonly columns: readonly (CurveColumn & { readonly at: number })[] }
+type Part = Curve & { readonly columns: (Pick<CurveColumn, 'levels' | 'slopes'> & { readonly at: number })[] }
 
-function addCombined(
-  { segments, segmentOf, along, columns }: Part,
-  sums: Float64Array,
-  weights: Float64Array,
-  first: number,
-  last: number,
-): void {
-  const levels = new Float64Array(segments)
-  const slopes = new Float64Array(segments)
-  for (const { at, ...column } of columns) {
+/** Level and slope of each segment, one after the other: those of its columns, weighted and added up. */
+function lineOf({ segments, columns }: Part, weights: Float64Array): Float64Array {
+  const line = new Float64Array(2 * segments)
+  for (const { at, levels, slopes } of columns) {
     const weight = weights[at] as number
     if (weight === 0) continue
     for (let segment = 0; segment < segments; segment++) {
-      levels[segment] = (levels[segment] as number) + weight * (column.levels[segment] as number)
-      slopes[segment] = (slopes[segment] as number) + weight * (column.slopes[segment] as number)
+      line[2 * segment] = (line[2 * segment] as number) + weight * (levels[segment] as number)
+      line[2 * segment + 1] = (line[2 * segment + 1] as number) + weight * (slopes[segment] as number)
     }
   }
+  return line
+}
+
+function addLine(
+  { segmentOf, along }: Part,
+  line: Float64Array,
+  sums: Float64Array,
+  first: number,
+  last: number,
+): void {
   for (let row = first; row < last; row++) {
-    const segment = segmentOf[row] as number
+    const at = 2 * (segmentOf[row] as number)
     sums[row] =
-      (sums[row] as number) +
-      (levels[segment] as number) +
-      (slopes[segment] as number) * (along[row] as number)
+      (sums[row] as number) + (line[at] as number) + (line[at + 1] as number) * (along[row] as number)
   }
 }
 
-function addDots(
-  { segments, segmentOf, along, columns }: Part,
-  sums: Float64Array,
+/** By segment the sums of the values and of value x along. */
+function addLineMoments(
+  { segmentOf, along }: Part,
+  moments: Float64Array,
   values: Float64Array,
   first: number,
   last: number,
 ): void {
-  const ofLevels = new Float64Array(segments)
-  const ofSlopes = new Float64Array(segments)
   for (let row = first; row < last; row++) {
-    const segment = segmentOf[row] as number
+    const at = 2 * (segmentOf[row] as number)
     const value = values[row - first] as number
-    ofLevels[segment] = (ofLevels[segment] as number) + value
-    ofSlopes[segment] = (ofSlopes[segment] as number) + value * (along[row] as number)
+    moments[at] = (moments[at] as number) + value
+    moments[at + 1] = (moments[at + 1] as number) + value * (along[row] as number)
   }
+}
+
+function setDots({ segments, columns }: Part, moments: Float64Array, sums: Float64Array): void {
   for (const { at, levels, slopes } of columns) {
     let sum = 0
     for (let segment = 0; segment < segments; segment++) {
       sum +=
-        (levels[segment] as number) * (ofLevels[segment] as number) +
-        (slopes[segment] as number) * (ofSlopes[segment] as number)
+        (levels[segment] as number) * (moments[2 * segment] as number) +
+        (slopes[segment] as number) * (moments[2 * segment + 1] as number)
     }
-    sums[at] = (sums[at] as number) + sum
+    sums[at] = sum
   }
 }
 
@@ -126,10 +144,16 @@ function piecewiseGram(parts: readonly Part[], size: number, rows: number): Gram
     },
     sum: () => {
       const values = new Float64Array(size * size)
+      const weighted = new Float64Array(rows)
+      const most = Math.max(...parts.map(({ segments }) => segments))
+      const moments = new Float64Array(most * most * MOMENTS)
       for (const [place, one] of parts.entries()) {
-        const weighted = one.along.map((along, row) => along * (weights[row] as number))
-        for (const other of parts.slice(0, place + 1)) {
-          const moments = new Float64Array(one.segments * other.segments * MOMENTS)
+        for (let row = 0; row < rows; row++) {
+          weighted[row] = (one.along[row] as number) * (weights[row] as number)
+        }
+        for (let beside = 0; beside <= place; beside++) {
+          const other = parts[beside] as Part
+          moments.fill(0, 0, one.segments * other.segments * MOMENTS)
           for (const [first, last] of spans) addMoments(moments, one, other, weights, weighted, first, last)
           setProducts(values, size, one, other, moments)
         }

@@ -64,16 +64,21 @@ export function fitRidgeLogistic(problem: RidgeProblem): RidgeFit | Refusal {
       fix: 'Give every weight a prior, or leave out columns that say the same.',
     })
   }
+  let factor: SquareMatrix | undefined
+  const factorOnce = () => {
+    if (factor !== undefined) return factor
+    const logits = Float64Array.from(offsetOf(whole))
+    whole.design.combined(found.weights)(logits, 0, rows)
+    // The descent has just factored its like, so that this one has a factor too.
+    factor = cholesky(hessianAt(whole, logits)) as SquareMatrix
+    return factor
+  }
   return {
     weights: found.weights,
     objective: found.objective,
     hessian: found.hessian,
-    // The descent has just inverted its like, so that this one has an inverse too.
-    covariance: () => {
-      const logits = Float64Array.from(offsetOf(whole))
-      whole.design.addCombined(logits, found.weights, 0, rows)
-      return inverse(cholesky(hessianAt(whole, logits)) as SquareMatrix)
-    },
+    factor: factorOnce,
+    covariance: () => inverse(factorOnce()),
   }
 }
 

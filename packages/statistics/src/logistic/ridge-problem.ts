@@ -24,7 +24,9 @@ export type WarmStart = { readonly weights: Float64Array; readonly hessian: Squa
 
 export type RidgeFit = {
   readonly weights: Float64Array
-  /** Of the weights: the inverse of the Hessian at the optimum (Laplace). Made when asked for. */
+  /** The lower triangle L of the Hessian L L' at the optimum. Made when asked for. */
+  factor(): SquareMatrix
+  /** Of the weights: the inverse of that Hessian (Laplace). Made when asked for. */
   covariance(): SquareMatrix
   /** Log loss of all rows plus penalty at the optimum, in nats. */
   readonly objective: number

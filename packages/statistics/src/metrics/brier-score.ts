@@ -11,8 +11,8 @@ import { eventsAmong, type Predictions } from './predictions.ts'
  */
 export function brierScore({ probabilities, labels }: Predictions): number {
   let sum = 0
-  for (const [row, p] of probabilities.entries()) {
-    const residual = (labels[row] as number) - p
+  for (let row = 0; row < labels.length; row++) {
+    const residual = (labels[row] as number) - (probabilities[row] as number)
     sum += residual ** 2
   }
   return sum / labels.length

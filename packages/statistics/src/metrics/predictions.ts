@@ -17,9 +17,13 @@ export type Predictions = {
  * [...rowsByProbability(Float64Array.of(0.5, 0.9, 0.1, 0.5))] // => [2, 0, 3, 1]
  */
 export function rowsByProbability(probabilities: Float64Array): Int32Array {
-  const order = Int32Array.from(probabilities.keys())
-  if (probabilities.every((each, row) => row === 0 || (probabilities[row - 1] as number) <= each))
-    return order
+  const order = new Int32Array(probabilities.length)
+  let isInOrder = true
+  for (let row = 0; row < order.length; row++) {
+    order[row] = row
+    if (row > 0 && (probabilities[row - 1] as number) > (probabilities[row] as number)) isInOrder = false
+  }
+  if (isInOrder) return order
   return order.sort((a, b) => (probabilities[a] as number) - (probabilities[b] as number) || a - b)
 }
 
@@ -32,5 +36,7 @@ export function rowsByProbability(probabilities: Float64Array): Int32Array {
  * eventsAmong(Uint8Array.of(1, 0, 1)) // => 2
  */
 export function eventsAmong(labels: Uint8Array): number {
-  return labels.reduce((sum, label) => sum + label, 0)
+  let events = 0
+  for (let row = 0; row < labels.length; row++) events += labels[row] as number
+  return events
 }

@@ -24,7 +24,8 @@ export const RELIABILITY_BINS = 10
  */
 export function reliability({ probabilities, labels }: Predictions): ReliabilityBin[] {
   const bins = Array.from({ length: RELIABILITY_BINS }, () => ({ n: 0, predicted: 0, observed: 0 }))
-  for (const [row, p] of probabilities.entries()) {
+  for (let row = 0; row < probabilities.length; row++) {
+    const p = probabilities[row] as number
     const bin = bins[Math.min(RELIABILITY_BINS - 1, Math.floor(p * RELIABILITY_BINS))]
     if (bin === undefined) throw new RangeError(`${p} is no probability`)
     bin.n++

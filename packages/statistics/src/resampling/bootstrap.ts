@@ -18,7 +18,9 @@ export type Spread = {
  * [...resample(3, () => 0.5)] // => [1, 1, 1]
  */
 export function resample(size: number, draw: () => number): Int32Array {
-  return Int32Array.from({ length: size }, () => Math.floor(draw() * size))
+  const places = new Int32Array(size)
+  for (let at = 0; at < size; at++) places[at] = Math.floor(draw() * size)
+  return places
 }
 
 /**
@@ -31,7 +33,8 @@ export function resample(size: number, draw: () => number): Int32Array {
  */
 export function bootstrapMeans(values: Float64Array, draw: () => number, resamples: number): number[] {
   return Array.from({ length: resamples }, () => {
-    const sum = values.reduce(total => total + (values[Math.floor(draw() * values.length)] as number), 0)
+    let sum = 0
+    for (let at = 0; at < values.length; at++) sum += values[Math.floor(draw() * values.length)] as number
     return sum / values.length
   })
 }

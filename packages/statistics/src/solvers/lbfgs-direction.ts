@@ -36,5 +36,7 @@ export function lbfgsDirection(
 }
 
 function dot(left: Float64Array, right: Float64Array): number {
-  return left.reduce((sum, each, index) => sum + each * (right[index] as number), 0)
+  let sum = 0
+  for (let at = 0; at < left.length; at++) sum += (left[at] as number) * (right[at] as number)
+  return sum
 }

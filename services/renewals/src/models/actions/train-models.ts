@@ -6,11 +6,18 @@ import { lockConfigToChange } from '@rung/config/store'
 import type { Tx } from '@rung/database'
 import { listAccountIds } from '@rung/directory'
 import { type Keep, keepNothing } from '@rung/http-service'
+import type { ModelInForce } from '@rung/judgement/storage'
 import { dayOf, hashShare, isRefusal, type Refusal, refuse } from '@rung/kernel'
-import { type BacktestReport, type DatedRenewal, priorModels, type RiskModel } from '@rung/renewal-risk'
+import { type BacktestReport, type CalibrationDrift, priorModels, type RiskModel } from '@rung/renewal-risk'
 import { markDue } from '@rung/signals'
 import type { RenewalsDeps } from '../../deps.ts'
-import { insertRun, type LeadRun, type ModelRun, readLastRun } from '../storage/model-runs.ts'
+import {
+  insertRun,
+  type LeadRun,
+  type ModelRun,
+  type ModelWatch,
+  readLastRun,
+} from '../storage/model-runs.ts'
 import { insertModel } from '../storage/models.ts'
 import { endTrainingProgress, type TrainingProgress } from '../storage/training-progress.ts'
 import { spanOf } from '../training/lacking-days.ts'
@@ -20,7 +27,6 @@ import { trainingPolicy } from '../training/policy.ts'
 import { type LeadLessons, type Lessons, readLessons } from '../training/read-lessons.ts'
 import { measureTraining } from '../training/training-metrics.ts'
 import { leadsOf, type TrainingRequest } from '../training/training-request.ts'
-import { watchModel } from '../training/watch-model.ts'
 import { ANSWERS, WHY } from '../training/why.ts'
 import { askForDays } from './ask-for-days.ts'
 import { findReadyTraining } from './find-ready-training.ts'
@@ -125,29 +131,26 @@ async function learnLead(
   const { renewals, days } = lead.lacking
   const span = spanOf(days)
   const withoutSignals = { renewals, from: span?.from ?? null, to: span?.to ?? null }
-  const passedOver = undescribed.length
-  const counts = { leadDays, n: rows.length, lost: lossesOf(rows), passedOver, withoutSignals }
-  const watch = former === undefined ? null : watchModel(former, lead)
-  const none = (why: string): Learned => ({
-    lead: { ...counts, decision: stays, why, modelId: null, version: null, watch },
+  const passedOver = undescribed.count()
+  const counts = { leadDays, n: rows.count(), lost: rows.lost(), passedOver, withoutSignals }
+  const none = (why: string, watched: CalibrationDrift | null): Learned => ({
+    lead: { ...counts, decision: stays, why, modelId: null, version: null, watch: watchOf(former, watched) },
     made: [],
   })
-  const decided = rows.length + undescribed.length
-  if (decided === 0) return none(WHY.none_decided)
+  const decided = rows.count() + passedOver
+  if (decided === 0) return none(WHY.none_decided, null)
   const version = modelVersion('learned', run, leadDays)
   const learned = await learnInThread({
-    input: {
-      rows,
-      undescribed,
-      options: { version, leadDays, prior: priorOf(leadDays) },
-      former:
-        former === undefined ? null : { model: former.model, learnedAt: former.learnedAt.toISOString() },
-      now,
-    },
+    rows: rows.pack(),
+    undescribed: undescribed.pack(),
+    options: { version, leadDays, prior: priorOf(leadDays) },
+    former: former === undefined ? null : { model: former.model, learnedAt: former.learnedAt.toISOString() },
+    now: now.pack(),
     // The same training draws the same rows again: a report can be made again.
     seed: Math.floor(hashShare(workspaceId, version, knownAt.toISOString()) * 2 ** 32),
   })
-  if ('refused' in learned) return none(learned.refused)
+  const { watched } = learned
+  if ('refused' in learned) return none(learned.refused, watched)
   const { model, unlearned, report } = learned.done
   const { answers, promoted, reason } = report.promotion
   const made: Made[] = []
@@ -161,7 +164,7 @@ async function learnLead(
       model: { ...unlearned, version: modelVersion(kind, run, leadDays) },
       report: reportOfUnlearned(report, kind),
       n: decided,
-      lost: counts.lost + lossesOf(undescribed),
+      lost: counts.lost + undescribed.lost(),
       isInForce: true,
     })
   }
@@ -174,7 +177,7 @@ async function learnLead(
       why: `${WHY[reason]} ${ANSWERS[answers]}`,
       modelId: shown?.id ?? null,
       version: shown?.model.version ?? null,
-      watch,
+      watch: watchOf(former, watched),
     },
     made,
   }
@@ -200,8 +203,8 @@ function reportOfUnlearned(report: BacktestReport, kind: 'base_rate' | 'prior'):
   return { ...report, spread, reliability: [], curve: [], outcomeLift: [], calibrationDrift: null }
 }
 
-function lossesOf(renewals: readonly DatedRenewal[]): number {
-  return renewals.filter(each => each.lost).length
+function watchOf(former: ModelInForce | undefined, calibration: CalibrationDrift | null): ModelWatch | null {
+  return former === undefined ? null : { version: former.model.version, calibration }
 }
 
 type Trained = { readonly run: number; readonly lessons: Lessons; readonly learned: readonly Learned[] }

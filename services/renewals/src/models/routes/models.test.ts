@@ -3,6 +3,7 @@ import type { Database } from '@rung/database'
 import type { RenewalRiskAnswer } from '@rung/health'
 import { readPolicies } from '@rung/judgement/actions'
 import { addDays, type Day, day, dayOf, endOf } from '@rung/kernel'
+import { unpackRenewals } from '@rung/renewal-risk'
 import { type Context, publish, type Signal, type SignalValue } from '@rung/signals'
 import { expectTablesMatchSchema } from '@rung/test-harness/expect-tables-match-schema'
 import { createTestIds } from '@rung/test-harness/ids'
@@ -143,7 +144,9 @@ describe('models', () => {
         knownAt: test.clock.now(),
         lookEveryDays: trainingPolicy.lookEveryDays,
       })
-      return readTrainingRows(tx, resolutionsAt(known, leadDays), leadDays, await readPolicies(tx, null))
+      const policiesAt = await readPolicies(tx, null)
+      const read = await readTrainingRows(tx, resolutionsAt(known, leadDays), leadDays, policiesAt)
+      return { rows: unpackRenewals(read.rows.pack()), undescribed: unpackRenewals(read.undescribed.pack()) }
     })
 
   const ask = async <T>(path: string, workspace = WORKSPACE) => (await test.get(path, workspace)).body as T

@@ -1,13 +1,34 @@
-// Hands the learning of a model to a thread: minutes of arithmetic would hold up every answer.
+// Hands the learning of a model to a thread: minutes of arithmetic would hold up every answer. Rows change hands and are not copied.
 import { Worker } from 'node:worker_threads'
-import type { Backtested, BacktestInput } from '@rung/renewal-risk'
+import {
+  type Backtested,
+  type BacktestInput,
+  blocksOf,
+  type CalibrationDrift,
+  type PackedFeatures,
+  type PackedRenewals,
+} from '@rung/renewal-risk'
 
-export type LearnTask = { readonly input: BacktestInput; readonly seed: number }
-export type Learned = { readonly done: Backtested } | { readonly refused: string }
+export type LearnTask = Pick<BacktestInput, 'former' | 'options'> & {
+  readonly rows: PackedRenewals
+  readonly undescribed: PackedRenewals
+  readonly now: PackedFeatures
+  readonly seed: number
+}
 
+export type Learned = ({ readonly done: Backtested } | { readonly refused: string }) & {
+  /** How the former model does by now; null without one, or without renewals told since it was learned. */
+  readonly watched: CalibrationDrift | null
+}
+
+/** The rows of the task are gone from here once it has begun. */
 export function learnInThread(task: LearnTask): Promise<Learned> {
+  const transferList = blocksOf([task.rows, task.undescribed, task.now])
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./learn-worker.ts', import.meta.url), { workerData: task })
+    const worker = new Worker(new URL('./learn-worker.ts', import.meta.url), {
+      workerData: task,
+      transferList,
+    })
     worker.once('message', (learned: Learned) => resolve(learned))
     worker.once('error', reject)
     worker.once('exit', code =>

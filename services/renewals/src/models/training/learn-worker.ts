@@ -2,15 +2,27 @@
 import { setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import { isRefusal } from '@rung/kernel'
-import { backtestModel, backtestPolicy, fitPolicy } from '@rung/renewal-risk'
+import { backtestModel, backtestPolicy, fitPolicy, unpackFeatures, unpackRenewals } from '@rung/renewal-risk'
 import { mulberry32 } from '@rung/statistics'
-import type { LearnTask } from './learn-in-thread.ts'
+import type { Learned, LearnTask } from './learn-in-thread.ts'
+import { watchModel } from './watch-model.ts'
 
 // A third of a processor where another thread wants it all, and all of one that is idle.
 const NICENESS = 5
 // Linux gives each thread a priority of its own; elsewhere this would be that of the whole process.
 if (process.platform === 'linux') setPriority(NICENESS)
-const { input, seed }: LearnTask = workerData
+const { options, former, seed, ...packed }: LearnTask = workerData
+const rows = unpackRenewals(packed.rows)
+const input = {
+  rows,
+  undescribed: unpackRenewals(packed.undescribed),
+  options,
+  former,
+  now: unpackFeatures(packed.now),
+}
 const done = backtestModel(input, mulberry32(seed), fitPolicy, backtestPolicy)
+const watched = former === null ? null : watchModel(former, rows)
 // An error loses its class between threads.
-parentPort?.postMessage(isRefusal(done) ? { refused: done.message } : { done })
+parentPort?.postMessage(
+  (isRefusal(done) ? { refused: done.message, watched } : { done, watched }) satisfies Learned,
+)

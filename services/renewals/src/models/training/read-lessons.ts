@@ -5,7 +5,7 @@ import { featuresOf, type HealthPolicies } from '@rung/judgement'
 import { judgeMany, readPolicies } from '@rung/judgement/actions'
 import { type ModelInForce, readModelsAt } from '@rung/judgement/storage'
 import { dayOf } from '@rung/kernel'
-import type { RiskFeatures } from '@rung/renewal-risk'
+import { type FeatureColumns, featureColumns } from '@rung/renewal-risk'
 import { judging } from '@rung/signals'
 import { type ModelRun, readLastRun } from '../storage/model-runs.ts'
 import { type Resolution, readResolutions } from '../storage/read-resolutions.ts'
@@ -25,7 +25,7 @@ export type LeadLessons = TrainingRows & {
   readonly leadDays: number
   readonly lacking: Lacking
   /** Of renewals open now that this lead's model answers for. */
-  readonly now: readonly RiskFeatures[]
+  readonly now: FeatureColumns
 }
 
 /** In a repeatable-read transaction. */
@@ -44,7 +44,7 @@ export async function readLessons(
     const latest = resolutionsAt(inOrder, leadDays).slice(-policy.mostRenewals)
     const training = await readTrainingRows(tx, latest, leadDays, policiesAt)
     const lacking = await readLackingDays(tx, latest, leadDays, policy)
-    ofLeads.push({ leadDays, ...training, lacking, now: open.get(leadDays) ?? [] })
+    ofLeads.push({ leadDays, ...training, lacking, now: open.get(leadDays) ?? featureColumns() })
   }
   return {
     knownAt,
@@ -78,14 +78,14 @@ async function readOpenNow(
   input: { readonly accountIds: readonly string[]; readonly knownAt: Date },
   policies: HealthPolicies,
   most: number,
-): Promise<Map<number, RiskFeatures[]>> {
-  const byLead = new Map<number, RiskFeatures[]>()
+): Promise<Map<number, FeatureColumns>> {
+  const byLead = new Map<number, FeatureColumns>()
   const seenAs = { ...input, asOf: dayOf(input.knownAt), leaveOut: passOver }
   for await (const judgement of judgeMany(tx, seenAs, policies)) {
     for (const { renewal, risk } of judgement.renewals) {
-      const features = byLead.get(risk.leadDays) ?? []
+      const features = byLead.get(risk.leadDays) ?? featureColumns()
       const own = judging(judgement.accountId, () => featuresOf(judgement, policies, renewal), passOver)
-      if (own !== undefined && features.length < most) features.push(own)
+      if (own !== undefined && features.count() < most) features.add(own)
       byLead.set(risk.leadDays, features)
     }
   }

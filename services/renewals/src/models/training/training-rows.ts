@@ -3,18 +3,18 @@ import type { Tx } from '@rung/database'
 import { featuresOf, type HealthPolicies } from '@rung/judgement'
 import { judgeMany } from '@rung/judgement/actions'
 import { addDays, addMonths, type Day, endOf } from '@rung/kernel'
-import { type DatedRenewal, priorModels, termTypeOf } from '@rung/renewal-risk'
+import { priorModels, type RenewalColumns, renewalColumns, termTypeOf } from '@rung/renewal-risk'
 import { judging, type LeaveOut } from '@rung/signals'
 import type { Resolution } from '../storage/read-resolutions.ts'
 import { matchRenewal } from './match-renewal.ts'
 
 export type TrainingRows = {
-  readonly rows: readonly DatedRenewal[]
+  readonly rows: RenewalColumns
   /**
    * Decided before their decision day, or of accounts and contracts of which nothing, or something else, was known by then, or
    * that cannot be judged: without features, they teach nothing but the level.
    */
-  readonly undescribed: readonly DatedRenewal[]
+  readonly undescribed: RenewalColumns
 }
 
 const SHORTEST_LEAD = Math.min(...priorModels.map(model => model.leadDays))
@@ -27,7 +27,7 @@ export function resolutionsAt(resolutions: readonly Resolution[], leadDays: numb
  * The decision day of a term lies `leadDays` before it is due, that of a month of a month-to-month plan on the first of its days:
  * who leaves on any of them is seen before. Its account is judged as of that day, as known at its end, by the function and under
  * the policies that judged it then: what was recorded later cannot get in, nor make a month of what was a term then. Only the
- * label is from later. A day at a time and some hundred accounts at once; of each the features stay and the rest goes.
+ * label is from later. A day at a time and some hundred accounts at once; of each the features stay, by columns, and the rest goes.
  */
 export async function readTrainingRows(
   tx: Tx,
@@ -36,7 +36,7 @@ export async function readTrainingRows(
   policiesAt: (knownAt: Date) => HealthPolicies,
 ): Promise<TrainingRows> {
   const byDay = Map.groupBy(resolutions, each => decisionDayOf(each, leadDays))
-  const rows: DatedRenewal[] = []
+  const rows = renewalColumns()
   const described = new Set<Resolution>()
   for (const [decisionOn, ofDay] of [...byDay].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const decided = Map.groupBy(ofDay, ({ accountId }) => accountId)
@@ -56,7 +56,7 @@ export async function readTrainingRows(
         )
         if (features === undefined) continue
         described.add(resolution)
-        rows.push({
+        rows.add({
           features,
           lost: resolution.resolution === 'churned',
           termType: termTypeOf(renewal.termMonths),
@@ -67,15 +67,20 @@ export async function readTrainingRows(
       }
     }
   }
-  const undescribed = [...byDay].flatMap(([decisionOn, ofDay]) =>
-    ofDay
-      .filter(each => !described.has(each))
-      .map(({ resolution, termMonths, dueOn, becameKnownAt }): DatedRenewal => {
-        const termType = termTypeOf(termMonths)
-        const lost = resolution === 'churned'
-        return { features: {}, lost, termType, dueOn, decisionOn, becameKnownAt: becameKnownAt.toISOString() }
-      }),
-  )
+  const undescribed = renewalColumns()
+  for (const [decisionOn, ofDay] of byDay) {
+    for (const each of ofDay) {
+      if (described.has(each)) continue
+      undescribed.add({
+        features: {},
+        lost: each.resolution === 'churned',
+        termType: termTypeOf(each.termMonths),
+        dueOn: each.dueOn,
+        decisionOn,
+        becameKnownAt: each.becameKnownAt.toISOString(),
+      })
+    }
+  }
   return { rows, undescribed }
 }
 
