@@ -20,6 +20,8 @@ const FIRST = day('2022-01-01')
 export async function benchTrain(): Promise<void> {
   const [prior] = priorModels
   if (prior === undefined) throw new Error('there is no prior')
+  const memoryMb = () => Math.round(process.resourceUsage().maxRSS / 1024)
+  const before = memoryMb()
   const asked = process.argv.indexOf('--rows')
   for (const size of asked < 0 ? SIZES : [Number(process.argv[asked + 1])]) {
     const [rows, undescribed, now] = [drawRenewals(size), renewalColumns(), featureColumns()]
@@ -47,7 +49,7 @@ export async function benchTrain(): Promise<void> {
         `p99 ${ms(delay.percentile(99))} ms, at most ${ms(delay.max)} ms`,
     )
   }
-  console.log(`  memory at most ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`)
+  console.log(`  memory at most ${memoryMb()} MB, ${before} MB of it before the first training`)
 }
 
 const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(1)
