@@ -79,7 +79,7 @@ export async function openFilledBook(accounts: number): Promise<FilledBook> {
   const health = createHealthService({ ...shared, database: ofHealth.database })
   await health.routes(app)
   await createRenewalsService({ ...shared, database: ofRenewals.database }).routes(app)
-  await createPlaybookService({ ...shared, database: ofPlaybook.database }).routes(app)
+  await createPlaybookService({ ...shared, database: ofPlaybook.database, linkSecret: undefined }).routes(app)
   await createAccountsService({
     ...shared,
     database: ofAccounts.database,

@@ -75,7 +75,7 @@ export async function serveBook(accounts: number): Promise<ServedBook> {
     createHealthService({ database: connect('health'), ...given }),
     createConfigService({ database: connect('config'), ...given }),
     createRenewalsService({ database: connect('renewals'), ...given }),
-    createPlaybookService({ database: connect('playbook'), ...given }),
+    createPlaybookService({ database: connect('playbook'), linkSecret, ...given }),
   ]
   for (const part of parts) await part.routes(app)
   await servePages(app, { folder })

@@ -30,10 +30,12 @@ export function onceJudged({ prefix, marker, today }: Sample): SampleRequest[] {
     { path: '/v1/scores/rebuild', body: { since: today } },
     { path: '/v1/models/train', body: {} },
     { path: '/v1/stuck-accounts/retry', body: { account: `${prefix}-account` } },
+    { path: '/v1/user-token-keys', body: { algorithm: 'HS256' } },
     {
       path: '/v1/nudges/decide',
       body: { account: `${prefix}-account`, user: `${prefix}-user`, surface: `${marker} home` },
     },
+    { path: '/v1/user-tokens/validate', body: { token: `${marker}.${marker}.` } },
     {
       path: '/v1/forecast/finals',
       body: { quarter: '2026-Q2', csm: `${prefix}-csm`, retainedMinor: 471_100, arrAfterMinor: 571_100 },
@@ -56,6 +58,7 @@ export function putInPlace({ prefix }: Sample): SampleRequest[] {
       path: '/v1/usage-sources',
       body: { account: `${prefix}-account`, source: 'aggregates' },
     },
+    { method: 'PUT', path: '/v1/nudges/signing', body: { enforced: false } },
   ]
 }
 
@@ -69,6 +72,7 @@ export const toWhatWasMade = ({ prefix }: Pick<Sample, 'prefix'>): SampleRequest
   { method: 'PUT', path: '/v1/roles/{person}', body: { role: 'csm' } },
   { path: '/v1/verdict-requests/{id}/revoke', body: {} },
   { path: '/v1/nudges/{id}/reactions', body: { reaction: 'tell_me_more' } },
+  { path: '/v1/user-token-keys/{id}/retire', body: {} },
   { path: '/v1/worklists/{csm}/cards/{id}/actions', body: { action: 'hand_over', to: `${prefix}-deputy` } },
   { path: '/v1/accounts/{id}/contradictions/{pair}/acknowledgements', body: {} },
   { path: '/v1/config/drafts/{id}/shadow', body: {} },

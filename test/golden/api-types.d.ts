@@ -895,16 +895,28 @@ export interface paths {
  "/v1/nudges/{id}/reactions": {
   /**
    * A reaction to a nudge, or a rating of its result
-   * @description Either one. The same twice in a row is kept once; another one is kept beside the former, and the newest counts. The answer says what happens next.
+   * @description Either one. The same twice in a row is kept once; another one is kept beside the former, and the newest counts. The answer says what happens next. From a page: with the token of the user it was shown to, in the header `rung-user-token`.
    */
   post: operations["postNudgesByIdReactions"];
  };
  "/v1/nudges/decide": {
   /**
    * At most one nudge for a user, and why or why not
-   * @description Aimed at the outcomes the customer falls short of first, then at the one that matters most to them, never at the use of a feature: the next milestone, or help where none is left and the outcome still lacks, or what comes next where they have it and say so. A decision with a nudge counts as shown: ask when you are about to show it. Each user has one budget over all nudges (one a day, three in seven days); what is over it is queued. Asked again on the same day and surface, the same nudge is given again. Ask from your own server with a key of scope write. A key of scope `collect`, publishable or not, proves nothing about the user: it is always answered `user_not_proven`, whatever the account and whether there is one, until your server can sign who asks. The customer’s words are told only to users who are linked to a person at the account.
+   * @description Aimed at the outcomes the customer falls short of first, then at the one that matters most to them, never at the use of a feature: the next milestone, or help where none is left and the outcome still lacks, or what comes next where they have it and say so. A decision with a nudge counts as shown: ask when you are about to show it. Each user has one budget over all nudges (one a day, three in seven days); what is over it is queued. Asked again on the same day and surface, the same nudge is given again. From a page: a publishable key, and the header `rung-user-token` with a JWT that your back end signed (`POST /v1/user-token-keys`): it names user and account, so leave them out. Without a token a key of scope `collect` is answered `user_not_proven`, whatever the account and whether there is one. Your own server may ask with a key of scope write and name both, until enforcement is on (`PUT /v1/nudges/signing`). The customer’s words are told only to users who are linked to a person at the account.
    */
   post: operations["postNudgesDecide"];
+ };
+ "/v1/nudges/signing": {
+  /**
+   * How many calls about users are signed, by day
+   * @description Of all that decides about nudges or reacts to them, with whatever key. Look here before enforcement is switched on.
+   */
+  get: operations["getNudgesSigning"];
+  /**
+   * Turn calls without a token away, or let them in again
+   * @description Takes a registered key and a signed call within a week: else every page would fall silent at once. Holds at once in this process, within a second in every other. Audited.
+   */
+  put: operations["putNudgesSigning"];
  };
  "/v1/offers": {
   /**
@@ -1664,6 +1676,32 @@ export interface paths {
    * @description Nothing of it is lost: groups attach when the account appears, users when a group call names their account, whenever it comes; what the other source counts when an admin chooses it (PUT /v1/usage-sources).
    */
   get: operations["getUsageUnattached"];
+ };
+ "/v1/user-token-keys": {
+  /**
+   * List the keys for tokens of users
+   * @description The newest first, retired ones too. No secret is shown.
+   */
+  get: operations["getUserTokenKeys"];
+  /**
+   * Register a key for tokens of users
+   * @description Your back end signs a JWT for the user it shows a page to, with the claims `sub` (your id of the user), `account` (id or externalId) and `exp`; the page sends it as the header `rung-user-token`. HS256: the secret is shown this once, and stands nowhere in the database. EdDSA: you send the public half. Two may be active: register the next, sign with it, retire the first.
+   */
+  post: operations["postUserTokenKeys"];
+ };
+ "/v1/user-token-keys/{id}/retire": {
+  /**
+   * Retire a key for tokens of users
+   * @description Tokens signed by it prove nothing from then on: at once in this process, within a second in every other. Twice changes nothing.
+   */
+  post: operations["postUserTokenKeysByIdRetire"];
+ };
+ "/v1/user-tokens/validate": {
+  /**
+   * Say what is right and wrong with a token of a user
+   * @description Every check by itself, and whether account and person are known here. Nothing is kept, counted or logged of it. For admins: it tells more than a page may know.
+   */
+  post: operations["postUserTokensValidate"];
  };
  "/v1/vendor-verdicts": {
   /**
@@ -2536,7 +2574,7 @@ export interface components {
     * @description What was done.
     * @enum {string}
     */
-   action: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "user.provisioned" | "user.deactivated" | "user.reactivated" | "user.deprovisioned" | "group.changed" | "group.deleted" | "role.changed" | "role.removed" | "csm_absence.created" | "csm_absence.deleted";
+   action: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "user.provisioned" | "user.deactivated" | "user.reactivated" | "user.deprovisioned" | "group.changed" | "group.deleted" | "role.changed" | "role.removed" | "csm_absence.created" | "csm_absence.deleted" | "user_token_key.created" | "user_token_key.retired" | "nudge_signing.changed";
    /** @description The fields that differ, by their names in a body, on this side of the change. Words are named by the id they lie under, people by theirs. Null where there was nothing. */
    after: {
     [key: string]: unknown;
@@ -6557,6 +6595,32 @@ export interface components {
     */
    scope: "collect" | "read" | "write" | "admin" | "scim";
   };
+  MadeUserTokenKey: {
+   /**
+    * @description The only algorithm this key checks tokens by, whatever a token says
+    * @enum {string}
+    */
+   algorithm: "HS256" | "EdDSA";
+   /**
+    * Format: date-time
+    * @description When it was registered
+    */
+   createdAt: string;
+   /** @description The key or session that registered it */
+   createdBy: string;
+   /** @description The beginning of a SHA-256: tells two keys apart without saying either */
+   fingerprint: string;
+   /** @description Send it as `kid` in the header of tokens, or leave `kid` out */
+   id: string;
+   /** @description PEM; null for a secret */
+   publicKey: string | null;
+   /** @description From when on it proves nothing; null while it is active */
+   retiredAt: string | null;
+   /** @description Of HS256: sign with its bytes as they stand. Shown this once, and kept nowhere. Null for EdDSA */
+   secret: string | null;
+   /** @description False once it is retired, or where this installation’s secret is another than the one it was made under */
+   usable: boolean;
+  };
   MadeWorkspace: {
    /** @description A key of scope admin. It is shown this once. */
    adminKey: string;
@@ -7119,12 +7183,12 @@ export interface components {
    */
   NudgeLevel: "do_it_yourself" | "show_me" | "do_it_with_me" | "done_for_you";
   NudgeQuestionInput: {
-   /** @description The account the user is at: its id or your externalId. */
-   account: string;
+   /** @description The account the user is at: its id or your externalId. Left out where a token says it */
+   account?: string;
    /** @description Where in your product the nudge would be shown, in your words: `home`, `reports` */
    surface: string;
-   /** @description Your own id of the user, as in productUserIds of a stakeholder and userId of events */
-   user: string;
+   /** @description Your own id of the user, as in productUserIds of a stakeholder and userId of events. Left out where a token says it */
+   user?: string;
   };
   NudgeReaction: {
    /** @description The decision it was said to */
@@ -7163,6 +7227,53 @@ export interface components {
     * @enum {string}
     */
    reaction?: "tell_me_more" | "disagree" | "not_important" | "different_view";
+  };
+  NudgeSigning: {
+   /** @description The last 28 days, the newest first; each call counts some seconds later */
+   days: {
+    /** @description Of the signed, by key: one that proves nothing any more can be retired */
+    byKey: {
+     /** @description Calls it proved */
+     calls: number;
+     /** @description The key */
+     keyId: string;
+    }[];
+    /**
+     * Format: date
+     * @description In UTC
+     * @example 2026-03-28
+     */
+    day: string;
+    /** @description Calls with a token that was not good */
+    refused: number;
+    /** @description Calls with a good token */
+    signed: number;
+    /** @description Signed of all, 0 to 1; null on a day without calls */
+    signedShare: number | null;
+    /** @description Calls with a collect key and no token: told nothing, enforced or not */
+    unsigned_page: number;
+    /** @description Calls with a key that may write and no token: told nothing once it is enforced */
+    unsigned_server: number;
+   }[];
+   /** @description True: whoever asks without a token is told `user_not_proven`, with whatever key, and may not react */
+   enforced: boolean;
+   /** @description What a token may be */
+   limits: {
+    /** @description Keys that may be active at once: two, so that one can follow the other */
+    activeKeysMost: number;
+    /** @description Of a token, in bytes */
+    bytesMost: number;
+    /** @description How far `exp` may be away, in seconds */
+    lifetimeSecondsMost: number;
+    /** @description How far clocks may be off, in seconds */
+    skewSeconds: number;
+   };
+   /** @description Why it cannot be switched on yet; null when it can. Look at the days first: what is unsigned falls silent */
+   notYet: string | null;
+  };
+  NudgeSigningWanted: {
+   /** @description True: calls without a token are told nothing */
+   enforced: boolean;
   };
   Offer: {
    /** @description The day they accepted; null while they have not. */
@@ -11422,6 +11533,75 @@ export interface components {
    /** @description The source that counts; null takes the choice back, so that whoever came first counts */
    source: ("events" | "aggregates") | null;
   };
+  UserTokenKey: {
+   /**
+    * @description The only algorithm this key checks tokens by, whatever a token says
+    * @enum {string}
+    */
+   algorithm: "HS256" | "EdDSA";
+   /**
+    * Format: date-time
+    * @description When it was registered
+    */
+   createdAt: string;
+   /** @description The key or session that registered it */
+   createdBy: string;
+   /** @description The beginning of a SHA-256: tells two keys apart without saying either */
+   fingerprint: string;
+   /** @description Send it as `kid` in the header of tokens, or leave `kid` out */
+   id: string;
+   /** @description PEM; null for a secret */
+   publicKey: string | null;
+   /** @description From when on it proves nothing; null while it is active */
+   retiredAt: string | null;
+   /** @description False once it is retired, or where this installation’s secret is another than the one it was made under */
+   usable: boolean;
+  };
+  UserTokenKeyWantedInput: {
+   /**
+    * @description A secret that both sides hold: the simplest to sign with
+    * @constant
+    */
+   algorithm: "HS256";
+  } | {
+   /**
+    * @description A pair of keys: the private half never leaves your back end
+    * @constant
+    */
+   algorithm: "EdDSA";
+   /** @description Ed25519, in PEM (SPKI) */
+   publicKey: string;
+  };
+  UserTokenToValidate: {
+   /** @description As your back end made it */
+   token: string;
+  };
+  ValidatedUserToken: {
+   /** @description `account`; null when it proves nobody */
+   account: string | null;
+   /** @description Whether there is such an account; null when it proves nobody */
+   accountKnown: boolean | null;
+   /** @description In the order in which they were looked at */
+   findings: {
+    /**
+     * @description What was looked at
+     * @enum {string}
+     */
+    check: "size" | "form" | "algorithm" | "key" | "signature" | "sub" | "account" | "exp" | "lifetime" | "not_before";
+    /** @description Whether it is right */
+    ok: boolean;
+    /** @description What is right, or what is wrong and what to do */
+    says: string;
+   }[];
+   /** @description The key that checked it; null when it proves nobody */
+   keyId: string | null;
+   /** @description Whether a stakeholder there has `sub` among their productUserIds: without one the customer’s words are told to nobody, and ratings are no verdicts. Null when it proves nobody */
+   personKnown: boolean | null;
+   /** @description `sub`; null when it proves nobody */
+   user: string | null;
+   /** @description True: it proves its user now */
+   valid: boolean;
+  };
   VendorVerdict: {
    /** @description The id of the account it is about. */
    account: string | null;
@@ -13406,7 +13586,7 @@ export interface operations {
     /** @description Only about this account: its id or your externalId. */
     account?: string;
     /** @description Only entries of this action. */
-    action?: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "user.provisioned" | "user.deactivated" | "user.reactivated" | "user.deprovisioned" | "group.changed" | "group.deleted" | "role.changed" | "role.removed" | "csm_absence.created" | "csm_absence.deleted";
+    action?: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "user.provisioned" | "user.deactivated" | "user.reactivated" | "user.deprovisioned" | "group.changed" | "group.deleted" | "role.changed" | "role.removed" | "csm_absence.created" | "csm_absence.deleted" | "user_token_key.created" | "user_token_key.retired" | "nudge_signing.changed";
     /** @description `nextCursor` of the page before */
     cursor?: string;
     /** @description Only about things of this kind, by the plural in its path: `tickets`. */
@@ -13448,7 +13628,7 @@ export interface operations {
     /** @description Only about this account: its id or your externalId. */
     account?: string;
     /** @description Only entries of this action. */
-    action?: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "user.provisioned" | "user.deactivated" | "user.reactivated" | "user.deprovisioned" | "group.changed" | "group.deleted" | "role.changed" | "role.removed" | "csm_absence.created" | "csm_absence.deleted";
+    action?: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "user.provisioned" | "user.deactivated" | "user.reactivated" | "user.deprovisioned" | "group.changed" | "group.deleted" | "role.changed" | "role.removed" | "csm_absence.created" | "csm_absence.deleted" | "user_token_key.created" | "user_token_key.retired" | "nudge_signing.changed";
     /** @description Only about things of this kind, by the plural in its path: `tickets`. */
     kind?: string;
     /** @description Only what this person of yours did: their id or your externalId. */
@@ -15679,6 +15859,31 @@ export interface operations {
    200: {
     content: {
      "application/json": components["schemas"]["NudgeDecision"];
+    };
+   };
+  };
+ };
+ getNudgesSigning: {
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["NudgeSigning"];
+    };
+   };
+  };
+ };
+ putNudgesSigning: {
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["NudgeSigningWanted"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["NudgeSigning"];
     };
    };
   };
@@ -18576,6 +18781,65 @@ export interface operations {
       /** @description Send it as `cursor` for the next page; null on the last page */
       nextCursor: string | null;
      };
+    };
+   };
+  };
+ };
+ getUserTokenKeys: {
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      /** @description The keys */
+      data: components["schemas"]["UserTokenKey"][];
+     };
+    };
+   };
+  };
+ };
+ postUserTokenKeys: {
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["UserTokenKeyWantedInput"];
+   };
+  };
+  responses: {
+   /** @description Created */
+   201: {
+    content: {
+     "application/json": components["schemas"]["MadeUserTokenKey"];
+    };
+   };
+  };
+ };
+ postUserTokenKeysByIdRetire: {
+  parameters: {
+   path: {
+    /** @description The id of the key */
+    id: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["UserTokenKey"];
+    };
+   };
+  };
+ };
+ postUserTokensValidate: {
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["UserTokenToValidate"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["ValidatedUserToken"];
     };
    };
   };

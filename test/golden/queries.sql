@@ -4619,6 +4619,10 @@ order by card.position
 select pg_advisory_xact_lock(hashtextextended($1, 0))
 ;
 
+-- name: playbook-lock-user-token-keys
+select pg_advisory_xact_lock(hashtextextended($1, 0))
+;
+
 -- name: playbook-lock-worklist
 select pg_advisory_xact_lock(hashtextextended($1, 0))
 ;

@@ -2702,6 +2702,24 @@ create function outcomes.words_of(subject text) returns SETOF text
 create schema playbook;
 grant usage on schema playbook to rung_playbook;
 
+create table playbook.nudge_calls (
+  workspace_id text not null,
+  day date not null,
+  proof text not null,
+  key_id text not null,
+  calls bigint not null,
+  constraint nudge_calls_calls_check CHECK ((calls > 0)),
+  constraint nudge_calls_pkey PRIMARY KEY (workspace_id, day, proof, key_id),
+  constraint nudge_calls_proof_check CHECK ((proof = ANY (ARRAY['signed'::text, 'unsigned_page'::text, 'unsigned_server'::text, 'refused'::text])))
+);
+alter table playbook.nudge_calls enable row level security;
+alter table playbook.nudge_calls force row level security;
+create policy workspace on playbook.nudge_calls for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on playbook.nudge_calls to rung_playbook;
+grant update (calls) on playbook.nudge_calls to rung_playbook;
+
 create table playbook.nudge_decisions (
   workspace_id text not null,
   id text not null,
@@ -2754,6 +2772,45 @@ create policy workspace on playbook.nudge_reactions for all to public
   using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
   with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
 grant insert, select on playbook.nudge_reactions to rung_playbook;
+
+create table playbook.nudge_signing (
+  workspace_id text not null,
+  enforced boolean not null,
+  changed_at timestamp with time zone not null,
+  changed_by text not null,
+  constraint nudge_signing_pkey PRIMARY KEY (workspace_id)
+);
+alter table playbook.nudge_signing enable row level security;
+alter table playbook.nudge_signing force row level security;
+create policy workspace on playbook.nudge_signing for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select, update on playbook.nudge_signing to rung_playbook;
+
+create table playbook.user_token_keys (
+  workspace_id text not null,
+  id text not null,
+  algorithm text not null,
+  public_key text,
+  secret_sha256 text,
+  created_at timestamp with time zone not null,
+  created_by text not null,
+  retired_at timestamp with time zone,
+  retired_by text,
+  constraint user_token_keys_algorithm_check CHECK ((algorithm = ANY (ARRAY['HS256'::text, 'EdDSA'::text]))),
+  constraint user_token_keys_pkey PRIMARY KEY (workspace_id, id),
+  constraint user_token_keys_public_check CHECK (((algorithm = 'EdDSA'::text) = (public_key IS NOT NULL))),
+  constraint user_token_keys_retired_check CHECK (((retired_at IS NULL) = (retired_by IS NULL))),
+  constraint user_token_keys_secret_check CHECK (((algorithm = 'HS256'::text) = (secret_sha256 IS NOT NULL)))
+);
+alter table playbook.user_token_keys enable row level security;
+alter table playbook.user_token_keys force row level security;
+create policy workspace on playbook.user_token_keys for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on playbook.user_token_keys to rung_playbook;
+grant update (retired_at) on playbook.user_token_keys to rung_playbook;
+grant update (retired_by) on playbook.user_token_keys to rung_playbook;
 
 create table playbook.worklist_actions (
   workspace_id text not null,

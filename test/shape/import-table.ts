@@ -212,6 +212,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     '@rung/success-gap',
     '@rung/worklist',
     '@rung/nudges',
+    'jose',
   ),
   'services/config': edge(...SERVICE, '@rung/audit', '@rung/judgement', '@rung/health-score'),
   'services/gateway': edge('@rung/http-service', 'zod', 'fastify', 'node:*'),

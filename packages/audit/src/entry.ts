@@ -42,6 +42,9 @@ export const AUDIT_ACTIONS = [
   'role.removed',
   'csm_absence.created',
   'csm_absence.deleted',
+  'user_token_key.created',
+  'user_token_key.retired',
+  'nudge_signing.changed',
 ] as const
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]

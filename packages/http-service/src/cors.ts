@@ -7,8 +7,17 @@ import type { App } from './app.ts'
 const OPEN = {
   origin: '*',
   methods: ['GET', 'POST'],
-  allowedHeaders: ['authorization', 'content-type', 'idempotency-key', 'x-request-id'],
-  exposedHeaders: ['x-request-id', 'retry-after', 'ratelimit', 'ratelimit-policy'],
+  allowedHeaders: [
+    ...[
+      'authorization',
+      'content-type',
+      'idempotency-key',
+      'if-none-match',
+      'rung-user-token',
+      'x-request-id',
+    ],
+  ],
+  exposedHeaders: ['etag', 'x-request-id', 'retry-after', 'ratelimit', 'ratelimit-policy'],
   maxAge: 600,
 }
 

@@ -56,5 +56,5 @@ export const NUDGE_REASON_WORDS: Readonly<Record<NudgeReasonKind, string>> = {
   no_milestone: 'No active outcome names a milestone that usage knows.',
   all_reached: 'Every milestone of the active outcomes is reached.',
   user_not_proven:
-    'A collect key proves nothing about the user: ask from your own server, with a key of scope write. The answer is the same whatever the account.',
+    'Nothing proves who the user is: send a token that your back end signed, or ask from your own server with a key of scope write while tokens are not enforced. The answer is the same whatever the account.',
 }

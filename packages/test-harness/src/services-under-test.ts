@@ -1,7 +1,7 @@
 // Services over a database of their own, for a room's tests: two workspaces, a clock turned by hand, and signals told directly.
 
 import type { Database, Service } from '@rung/database'
-import { type App, createApp, formatKey, hashKey } from '@rung/http-service'
+import { type App, createApp, formatKey, formatPublishableKey, hashKey } from '@rung/http-service'
 import { type Day, dayOf, type NewId } from '@rung/kernel'
 import { type Context, publish, type Signal, type SignalValue, type SubjectKind } from '@rung/signals'
 import { createClock, type TestClock } from './clock.ts'
@@ -74,6 +74,12 @@ const SCOPES: readonly TestScope[] = ['collect', 'read', 'write', 'admin']
 const keyOf = (workspace: string, scope: TestScope = 'read') =>
   formatKey(workspace, new Uint8Array(32).fill(SCOPES.indexOf(scope)))
 
+/** Where the publishable key of each workspace may stand. */
+export const PAGE_ORIGIN = 'https://app.vendor.example'
+/** A key in the source of a page. */
+export const pageKeyOf = (workspace: string): string =>
+  formatPublishableKey(workspace, new Uint8Array(32).fill(SCOPES.length))
+
 export async function createServicesUnderTest(startIso: string, parts: Parts): Promise<ServicesUnderTest> {
   const database = await createTestDatabase()
   const clock = createClock(startIso)
@@ -86,18 +92,12 @@ export async function createServicesUnderTest(startIso: string, parts: Parts): P
     newId,
     log: 'silent',
     findKey: async ({ workspaceId, sha256 }) => {
+      const found = { id: 'key_1', workspaceId, expiresAt: null, revokedAt: null }
+      if (sha256 === hashKey(pageKeyOf(workspaceId))) {
+        return { ...found, scope: 'collect', personId: null, origins: [PAGE_ORIGIN] }
+      }
       const scope = SCOPES.find(each => sha256 === hashKey(keyOf(workspaceId, each)))
-      return scope === undefined
-        ? undefined
-        : {
-            id: 'key_1',
-            workspaceId,
-            scope,
-            personId: caller,
-            origins: null,
-            expiresAt: null,
-            revokedAt: null,
-          }
+      return scope === undefined ? undefined : { ...found, scope, personId: caller, origins: null }
     },
   })
   const counted: CountedDatabase[] = []

@@ -9,6 +9,8 @@ export type PlaybookDeps = {
   readonly database: Database
   readonly clock: () => Date
   readonly newId: NewId
+  /** What secrets that vendors sign with follow from; undefined: none can be made, and none proves anything. */
+  readonly linkSecret: string | undefined
   readonly log: DueWorkOptions['log']
   /** Where it is measured; left out, nowhere. */
   readonly metrics?: Metrics

@@ -1,16 +1,28 @@
 // Runs the playbook service alone: `node services/playbook/src/main.ts`. The environment, the clock and randomness enter here.
 import { randomBytes } from 'node:crypto'
 import { runService, serviceSettings } from '@rung/service-process'
+import { z } from 'zod'
 import packageJson from '../package.json' with { type: 'json' }
 import { createPlaybookService } from './service.ts'
+
+const settings = serviceSettings('playbook', 4706).extend({
+  RUNG_LINK_SECRET: z
+    .string()
+    .min(32, 'must be at least 32 characters')
+    .optional()
+    .describe(
+      'what secrets that vendors sign tokens of users with follow from, the same for every process; without it such tokens prove nothing',
+    ),
+})
 
 try {
   await runService(
     {
       service: 'playbook',
       version: packageJson.version,
-      settings: serviceSettings('playbook', 4706),
-      build: parts => createPlaybookService(parts),
+      settings,
+      build: ({ settings: { RUNG_LINK_SECRET: linkSecret }, ...parts }) =>
+        createPlaybookService({ ...parts, linkSecret }),
     },
     { env: process.env, clock: () => new Date(), randomness: randomBytes, say: text => console.log(text) },
   )

@@ -3,7 +3,14 @@ import { createHealthService, type HealthService } from '@rung/health'
 import { createServicesUnderTest, type ServicesUnderTest } from '@rung/test-harness/services-under-test'
 import { createPlaybookService } from './service.ts'
 
-export { OTHER, type Recorded, WELL, WORKSPACE } from '@rung/test-harness/services-under-test'
+export {
+  OTHER,
+  PAGE_ORIGIN,
+  pageKeyOf,
+  type Recorded,
+  WELL,
+  WORKSPACE,
+} from '@rung/test-harness/services-under-test'
 
 export type PlaybookUnderTest = ServicesUnderTest & { readonly health: HealthService }
 
@@ -14,7 +21,8 @@ export async function createPlaybookUnderTest(startIso: string): Promise<Playboo
       health = createHealthService(deps)
       return health
     },
-    playbook: createPlaybookService,
+    playbook: deps =>
+      createPlaybookService({ ...deps, linkSecret: 'link-secret-of-the-tests-0123456789abcdef' }),
   })
   if (health === undefined) throw new Error('the health service was not built')
   return { ...test, health }

@@ -1,8 +1,15 @@
 // The playbook service: what deserves a CSM's day and what came of it, and at most one thing to say in the product.
+import { createScheduled } from '@rung/database'
 import type { App } from '@rung/http-service'
 import type { PlaybookDeps } from './deps.ts'
 import { serveDecideNudges } from './nudges/routes/decide.ts'
 import { serveReactToNudges } from './nudges/routes/react.ts'
+import { createSigningFinder } from './proof/active-keys.ts'
+import { createCallCount } from './proof/count-calls.ts'
+import { createProver } from './proof/prove-user.ts'
+import { serveSigning } from './signing/routes/signing.ts'
+import { serveTokenKeys } from './signing/routes/token-keys.ts'
+import { serveValidateToken } from './signing/routes/validate.ts'
 import { serveActOnCard } from './worklist/routes/act.ts'
 import { serveActionsOfCard } from './worklist/routes/actions.ts'
 import { serveListWorklists } from './worklist/routes/list.ts'
@@ -11,12 +18,17 @@ import { serveReadWorklist } from './worklist/routes/read.ts'
 
 export type PlaybookService = {
   routes(app: App): Promise<void>
-  /** Nothing runs by itself: lists are made when they are opened, nudges when they are asked for. */
+  /** Lists are made when they are opened, nudges when they are asked for: what runs by itself writes down how many calls came. */
   start(): void
   stop(): Promise<void>
 }
 
 export function createPlaybookService(deps: PlaybookDeps): PlaybookService {
+  const { clock, log } = deps
+  const signing = createSigningFinder(deps)
+  const calls = createCallCount(deps.database)
+  const counting = createScheduled({ task: 'count_calls', run: () => calls.flush(), log })
+  const proveUser = createProver({ signing, calls, clock })
   return {
     routes: async app => {
       serveListWorklists(app, deps)
@@ -24,10 +36,18 @@ export function createPlaybookService(deps: PlaybookDeps): PlaybookService {
       servePlays(app, deps)
       serveActOnCard(app, deps)
       serveActionsOfCard(app, deps)
-      serveDecideNudges(app, deps)
-      serveReactToNudges(app, deps)
+      serveDecideNudges(app, deps, proveUser)
+      serveReactToNudges(app, deps, proveUser)
+      serveTokenKeys(app, { ...deps, signing, calls })
+      serveSigning(app, { ...deps, signing, calls })
+      serveValidateToken(app, { ...deps, signing, calls })
     },
-    start: () => {},
-    stop: () => Promise.resolve(),
+    start: counting.start,
+    stop: async () => {
+      await counting.stop()
+      await calls
+        .flush()
+        .catch((error: unknown) => log.error({ err: error }, 'the last calls were not counted'))
+    },
   }
 }

@@ -130,7 +130,7 @@ async function serve(options: RungOptions, databases: Record<Service, Database>)
   const parts = [
     ...judging,
     createRenewalsService({ database: databases.renewals, ...given }),
-    createPlaybookService({ database: databases.playbook, ...given }),
+    createPlaybookService({ database: databases.playbook, linkSecret, ...given }),
   ]
   for (const part of parts) await part.routes(app)
   const { pages } = options

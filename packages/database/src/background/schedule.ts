@@ -48,6 +48,12 @@ export const SCHEDULE = {
     lookEveryMs: 10 * MINUTE_MS,
     what: 'Kept answers go that no retry can ask for any more',
   },
+  count_calls: {
+    // A call counts some seconds later; the write is one a workspace, however many calls came.
+    everyMs: 10 * SECOND_MS,
+    lookEveryMs: 10 * SECOND_MS,
+    what: 'How many calls about users came, and how many were signed, is added to the day',
+  },
   prune_changes: {
     everyMs: HOUR_MS,
     lookEveryMs: HOUR_MS,

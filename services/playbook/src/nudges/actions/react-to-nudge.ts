@@ -27,26 +27,35 @@ export function reactToNudge(
   {
     workspaceId,
     decisionId,
+    user,
     ...said
-  }: ReactionValue & { readonly workspaceId: string; readonly decisionId: string },
+  }: ReactionValue & {
+    readonly workspaceId: string
+    readonly decisionId: string
+    /** Who reacts, where that is proven: nobody else was told of the nudge. Null for the vendor's own server. */
+    readonly user: string | null
+  },
   keep: Keep<KeptReaction | Refusal>,
 ): Promise<void> {
   const at = { now: clock(), newId }
   return database.inWorkspace(workspaceId, async tx => {
     const { nudges } = await readPoliciesAt(tx, at.now)
-    return keep(tx, await react(tx, decisionId, said, at, nudges))
+    return keep(tx, await react(tx, { decisionId, user, said }, at, nudges))
   })
 }
 
 async function react(
   tx: Tx,
-  decisionId: string,
-  said: ReactionValue,
+  {
+    decisionId,
+    user,
+    said,
+  }: { readonly decisionId: string; readonly user: string | null; readonly said: ReactionValue },
   at: { readonly now: Date; readonly newId: NewId },
   policy: NudgePolicy,
 ): Promise<KeptReaction | Refusal> {
   const decision = await readDecision(tx, decisionId)
-  if (decision === undefined) {
+  if (decision === undefined || (user !== null && user !== decision.userId)) {
     return refuse('not_found', `There is no nudge "${decisionId}" in this workspace.`)
   }
   const followUp = followUpOf(decision, said, policy)

@@ -1,24 +1,26 @@
 // POST /v1/nudges/:id/reactions: what a user says to a nudge, and what happens next.
 import { type App, answering } from '@rung/http-service'
 import { orThrow } from '@rung/judgement/requests'
-import type { Refusal } from '@rung/kernel'
+import { type Refusal, refuse } from '@rung/kernel'
 import { z } from 'zod'
 import type { PlaybookDeps } from '../../deps.ts'
+import { type Prover, USER_TOKEN_HEADER } from '../../proof/prove-user.ts'
 import { type KeptReaction, reactToNudge } from '../actions/react-to-nudge.ts'
+import { userTokenOf } from '../user-token-of.ts'
 import { reactBody, reactedAnswer } from './schema.ts'
 
-/** Open to pages as the decision is; but whoever reacts must have been told of a decision, which takes more than a collect key. */
-export function serveReactToNudges(app: App, deps: PlaybookDeps): void {
+/** Open to pages as the decision is; and as there, a key that proves nothing about the user is told nothing. */
+export function serveReactToNudges(app: App, deps: PlaybookDeps, proveUser: Prover): void {
   app.post(
     '/v1/nudges/:id/reactions',
     {
-      config: { scope: 'write', cors: true },
+      config: { scope: 'collect', cors: true },
       schema: {
         tags: ['nudges'],
         summary: 'A reaction to a nudge, or a rating of its result',
         description:
           'Either one. The same twice in a row is kept once; another one is kept beside the former, and the newest counts. ' +
-          'The answer says what happens next.',
+          'The answer says what happens next. From a page: with the token of the user it was shown to, in the header `rung-user-token`.',
         params: z.object({ id: z.string().min(1).max(255).describe('decisionId of the nudge') }),
         body: reactBody,
         response: { 200: reactedAnswer },
@@ -27,7 +29,10 @@ export function serveReactToNudges(app: App, deps: PlaybookDeps): void {
     async (request, reply) => {
       const { reaction = null, rating = null } = request.body
       const { workspaceId } = request.caller
-      const said = { workspaceId, decisionId: request.params.id, reaction, rating }
+      const proof = orThrow(await proveUser(request.caller, userTokenOf(request)))
+      if (proof.kind === 'unproven') throw unproven()
+      const user = proof.kind === 'proven' ? proof.proven.user : null
+      const said = { workspaceId, decisionId: request.params.id, user, reaction, rating }
       const answer = answering(reply, (kept: KeptReaction | Refusal) => ({
         status: 200,
         body: orThrow(kept),
@@ -36,4 +41,11 @@ export function serveReactToNudges(app: App, deps: PlaybookDeps): void {
       return answer.send()
     },
   )
+}
+
+/** The same whether there is such a nudge or not. */
+function unproven(): Refusal {
+  return refuse('forbidden', 'Nothing proves who reacts.', {
+    fix: `Send the token that your back end signed for the user as the header ${USER_TOKEN_HEADER}.`,
+  })
 }

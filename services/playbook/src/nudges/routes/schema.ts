@@ -12,12 +12,20 @@ const reasonKinds = Object.keys(NUDGE_REASON_WORDS) as [NudgeReasonKind, ...Nudg
 
 export const decideBody = z
   .strictObject({
-    account: z.string().min(1).max(255).describe('The account the user is at: its id or your externalId.'),
+    account: z
+      .string()
+      .min(1)
+      .max(255)
+      .optional()
+      .describe('The account the user is at: its id or your externalId. Left out where a token says it'),
     user: z
       .string()
       .min(1)
       .max(255)
-      .describe('Your own id of the user, as in productUserIds of a stakeholder and userId of events'),
+      .optional()
+      .describe(
+        'Your own id of the user, as in productUserIds of a stakeholder and userId of events. Left out where a token says it',
+      ),
     surface: z
       .string()
       .min(1)
