@@ -1,7 +1,8 @@
-// What reading digits costs beside date-fns: the days between two days, and a day so many days on, 10,000 times each.
+// What reading digits costs beside date-fns: the days between two days, and a day so many days or months on, 10,000 times each.
 import { utc } from '@date-fns/utc'
-import { addDays, day, daysBetween, startOf } from '@rung/kernel'
+import { addDays, addMonths, day, daysBetween, startOf } from '@rung/kernel'
 import { addDays as addCalendarDays } from 'date-fns/addDays'
+import { addMonths as addCalendarMonths } from 'date-fns/addMonths'
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
 import { formatISO } from 'date-fns/formatISO'
 import { parseISO } from 'date-fns/parseISO'
@@ -25,6 +26,13 @@ export function benchCalendar(): void {
       name: 'addDays, by date-fns',
       work: many(index =>
         formatISO(addCalendarDays(startOf(from), index, { in: utc }), { representation: 'date' }),
+      ),
+    },
+    { name: 'addMonths, from digits', work: many(index => addMonths(from, index % 120)) },
+    {
+      name: 'addMonths, by date-fns',
+      work: many(index =>
+        formatISO(addCalendarMonths(startOf(from), index % 120, { in: utc }), { representation: 'date' }),
       ),
     },
   ])

@@ -18,10 +18,11 @@ export type ArrHistory = {
 
 type Contract = {
   readonly currency: string
-  readonly amountOn: (on: Day) => number
-  /** Every day on which the amount may change, in order. */
-  readonly steps: readonly Day[]
+  /** Every day on which the amount may change, in order, and what it is from then on; before the first it is nothing. */
+  readonly steps: readonly Step[]
 }
+
+type Step = { readonly on: Day; readonly amountMinor: number }
 
 /**
  * ARR by the dates contracts take effect on, each as it stands on `asOf`: a renewal that was signed three weeks late was in
@@ -43,25 +44,27 @@ export function arrHistory(
     return 'missingPair' in converted ? null : converted.amountMinor
   }
   return {
-    onDay: on => sumOf(contracts.map(contract => inReporting(contract, contract.amountOn(on), on))),
+    onDay: on => sumOf(contracts.map(contract => inReporting(contract, amountOn(contract, on), on))),
     movedMinor: (after, upTo) =>
       sumOf(
-        contracts.flatMap(contract => {
-          const on = contract.steps.filter(step => step > after && step <= upTo)
-          return on.flatMap((step, index) => {
-            const before = contract.amountOn(on[index - 1] ?? after)
-            const [was, is] = [before, contract.amountOn(step)]
-            return was === is
+        contracts.flatMap(contract =>
+          contract.steps.flatMap(({ on, amountMinor }, at) => {
+            const before = contract.steps[at - 1]?.amountMinor ?? 0
+            return on <= after || on > upTo || before === amountMinor
               ? []
-              : [differenceOf(inReporting(contract, was, step), inReporting(contract, is, step))]
-          })
-        }),
+              : [differenceOf(inReporting(contract, before, on), inReporting(contract, amountMinor, on))]
+          }),
+        ),
       ),
     firstPaidOn: () =>
       contracts
-        .flatMap(({ steps, amountOn }) => steps.find(step => amountOn(step) > 0) ?? [])
+        .flatMap(({ steps }) => steps.find(({ amountMinor }) => amountMinor > 0)?.on ?? [])
         .toSorted()[0] ?? null,
   }
+}
+
+function amountOn({ steps }: Contract, on: Day): number {
+  return steps.findLast(step => step.on <= on)?.amountMinor ?? 0
 }
 
 function contractsOf(
@@ -80,10 +83,13 @@ function contractsOf(
     ]
     const over = overOn(terms)
     const runsOn = (on: Day): boolean => terms.startsOn <= on && (over === null || on < over)
+    const steps = [...new Set(days.filter(day => day !== null && day !== undefined))].toSorted()
     return {
       currency: terms.currency,
-      amountOn: on => (runsOn(on) || isBetween(succession, on) ? arrOn(terms, on) : 0),
-      steps: [...new Set(days.filter(day => day !== null && day !== undefined))].toSorted(),
+      steps: steps.map(on => ({
+        on,
+        amountMinor: runsOn(on) || isBetween(succession, on) ? arrOn(terms, on) : 0,
+      })),
     }
   })
 }

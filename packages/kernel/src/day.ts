@@ -1,18 +1,18 @@
 // A calendar day in UTC, written YYYY-MM-DD. The past is resolved to days, so this is the grain of every judgement.
 import { millisecondsInDay } from 'date-fns/constants'
+import { digitsOf, utcMs } from './day-digits.ts'
 import { refuse } from './refusal.ts'
 
 declare const brand: unique symbol
 export type Day = string & { readonly [brand]: 'Day' }
 
-// The Gregorian calendar repeats after 400 years of 146,097 days.
-const CYCLE_YEARS = 400
-const CYCLE_MS = 146_097 * millisecondsInDay
 /** A Date goes so many milliseconds before and after 1970. */
 const INSTANT_MOST_MS = 8_640_000_000_000_000
 export const FIRST_WRITTEN = '0000-01-01' as Day
 export const LAST_WRITTEN = '9999-12-31' as Day
-const ZERO = 48
+// Days from 1970 to 2106 as they were written before: writing one anew takes as long as ten that are kept.
+const KEPT_DAYS = 50_000
+const keptDays = new Array<Day | undefined>(KEPT_DAYS)
 const PATTERN = /^\d{4}-\d{2}-\d{2}$/
 
 /**
@@ -35,7 +35,20 @@ export function day(text: string): Day {
  * invalid date.
  */
 export function dayOf(instant: Date): Day {
-  const text = instant.toISOString()
+  return dayAt(instant.getTime())
+}
+
+/** {@link dayOf} an instant in milliseconds. */
+function dayAt(ms: number): Day {
+  const number = Math.floor(ms / millisecondsInDay)
+  if (!(number >= 0 && number < KEPT_DAYS)) return written(ms)
+  const kept = keptDays[number] ?? written(ms)
+  keptDays[number] = kept
+  return kept
+}
+
+function written(ms: number): Day {
+  const text = new Date(ms).toISOString()
   // Other years are written with a sign and six digits.
   if (text.length !== 24) return text.startsWith('-') ? FIRST_WRITTEN : LAST_WRITTEN
   return text.slice(0, 10) as Day
@@ -53,8 +66,12 @@ export function endOf(d: Day): Date {
 
 /** The day `days` later (earlier when negative), as {@link dayOf} says past the years that the form can write. */
 export function addDays(d: Day, days: number): Day {
-  const ms = startMs(d) + days * millisecondsInDay
-  return dayOf(new Date(Math.min(Math.max(ms, -INSTANT_MOST_MS), INSTANT_MOST_MS)))
+  return dayWithin(startMs(d) + days * millisecondsInDay)
+}
+
+/** The day in which an instant in milliseconds lies, however far out. */
+export function dayWithin(ms: number): Day {
+  return dayAt(Math.min(Math.max(ms, -INSTANT_MOST_MS), INSTANT_MOST_MS))
 }
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
@@ -62,15 +79,7 @@ export function daysBetween(from: Day, to: Day): number {
   return Math.round((startMs(to) - startMs(from)) / millisecondsInDay)
 }
 
-// Ages are taken for every piece of evidence on every judged day: reading digits is some tens of times faster than date-fns
-// (`npm run bench -- calendar`), and a property holds it to date-fns. Date.UTC takes the years 0 to 99 for 1900 to 1999,
-// hence one cycle on and back.
 function startMs(d: Day): number {
-  const year = digit(d, 0) * 1000 + digit(d, 1) * 100 + digit(d, 2) * 10 + digit(d, 3)
-  const month = digit(d, 5) * 10 + digit(d, 6)
-  return Date.UTC(year + CYCLE_YEARS, month - 1, digit(d, 8) * 10 + digit(d, 9)) - CYCLE_MS
-}
-
-function digit(d: Day, at: number): number {
-  return d.charCodeAt(at) - ZERO
+  const { year, month, dayOfMonth } = digitsOf(d)
+  return utcMs(year, month, dayOfMonth)
 }

@@ -154,19 +154,30 @@ const BESIDE = `left join lateral (
         where of_account.renewal #>> '{renewal,renewalId}' = page.renewal_id
       ) as beside on true`
 
-/** A subquery with the columns of `health.current_renewals`. */
+/**
+ * A subquery with the columns of `health.current_renewals`, those of a lead where one is asked for. What an account's renewals hold is
+ * unfolded among the columns: a join would keep what it unfolded by the whole of it, in case the next account has the same.
+ */
 async function historyRenewals(tx: Tx, input: RenewalsRequest, place: Place): Promise<string> {
   const accounts = await historyAccounts(tx, input, place)
+  const leads = input.leadDays === null ? '' : AT_LEADS
   return `(
-        select accounts.workspace_id, accounts.account_id, kept.shown #>> '{renewal,renewalId}' as renewal_id,
-          accounts.judged_on, (kept.shown #>> '{renewal,dueOn}')::date as due_on,
+        select kept.workspace_id, kept.account_id, kept.shown #>> '{renewal,renewalId}' as renewal_id,
+          kept.judged_on, (kept.shown #>> '{renewal,dueOn}')::date as due_on,
           (kept.shown #>> '{risk,probabilityLost}')::float8 as probability_lost,
-          (kept.shown ->> 'arrAtRiskMinor')::bigint as arr_at_risk_minor, leads.lead_days, leads.lead_probabilities,
-          leads.lead_arr_at_risk_minor, kept.shown, accounts.score_hundredths, accounts.band, accounts.state,
-          accounts.csm_id, accounts.segment
-        from ${accounts} as accounts
-        cross join lateral jsonb_array_elements(accounts.renewals) as kept (shown)
-        cross join lateral (
+          (kept.shown ->> 'arrAtRiskMinor')::bigint as arr_at_risk_minor, kept.shown, kept.score_hundredths, kept.band,
+          kept.state, kept.csm_id, kept.segment${leads === '' ? '' : ', leads.lead_days, leads.lead_probabilities, leads.lead_arr_at_risk_minor'}
+        from (
+          select accounts.workspace_id, accounts.account_id, accounts.judged_on, accounts.score_hundredths, accounts.band,
+            accounts.state, accounts.csm_id, accounts.segment, jsonb_array_elements(accounts.renewals) as shown
+          from ${accounts} as accounts
+        ) as kept
+        ${leads}
+      )`
+}
+
+/** A lead without reasons of its own is judged as the renewal is. */
+const AT_LEADS = `cross join lateral (
           select array_agg((lead.at ->> 'leadDays')::integer order by lead.place) as lead_days,
             array_agg(lead.probability order by lead.place) as lead_probabilities,
             array_agg(floor((kept.shown #>> '{renewal,arrMinor}')::float8 * lead.probability + 0.5)::bigint
@@ -176,6 +187,4 @@ async function historyRenewals(tx: Tx, input: RenewalsRequest, place: Place): Pr
               else at ->> 'probabilityLost' end)::float8 as probability
             from jsonb_array_elements(kept.shown -> 'atLeads') with ordinality as each (at, place)
           ) as lead
-        ) as leads
-      )`
-}
+        ) as leads`
