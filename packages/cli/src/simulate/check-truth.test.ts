@@ -92,10 +92,18 @@ describe('the calibration of the risk', () => {
     expect(slopeOfRisk(said(0.5)).holds).toBe(false)
   })
 
+  const unasked = { slope: null, said: null, truly: null, holds: true }
+
+  it('says the level beside it, which is not asked for', () => {
+    const { said: mean, truly } = slopeOfRisk(truths.map(each => ({ lossProbability: each, risk: each / 2 })))
+    expect(truly).toBeCloseTo(0.397, 12)
+    expect(mean).toBeCloseTo(0.397 / 2, 12)
+  })
+
   it('is not asked of a few accounts, nor of those without an open renewal', () => {
-    expect(slopeOfRisk(said(2).slice(0, 90))).toEqual({ accounts: 90, slope: null, holds: true })
+    expect(slopeOfRisk(said(2).slice(0, 90))).toEqual({ accounts: 90, ...unasked })
     const without = said(2).map(each => ({ ...each, risk: null }))
-    expect(slopeOfRisk(without)).toEqual({ accounts: 0, slope: null, holds: true })
+    expect(slopeOfRisk(without)).toEqual({ accounts: 0, ...unasked })
   })
 })
 
@@ -111,12 +119,13 @@ it('is told as a table, a line a kind, and a line for each account that is not a
   const words = describeCheck({
     findings: [{ ...finding, planted: 'hollow', lossProbability: 0.4, score: 90 }],
     order: orderOf(inOrder.slice(0, 1)),
-    slope: { accounts: 200, slope: 0.6, holds: false },
+    slope: { accounts: 200, slope: 0.6, said: 0.152, truly: 0.2, holds: false },
     holds: false,
   })
   expect(words).toContain(
     'calibration slope 0.60 against the true chances of 200 accounts, not within 0.8 to 1.2',
   )
+  expect(words).toContain('15.2 % said on average where 20.0 % is true')
   expect(words.split('\n')[1]).toMatch(/^all +1 +0 +1 +0 +0 +0 +90 to 90 +-$/)
   expect(words).toContain('not as planted: customer-0001, hollow, score 90: band healthy, not watch')
   expect(words.split('\n').at(-1)).toBe('Not as planted.')

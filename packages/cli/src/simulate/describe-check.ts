@@ -36,12 +36,17 @@ export function describeCheck({ findings, order, slope, holds }: Check): string 
   return [...lines, legend, ...slopeInWords(slope), ...missed, verdict].join('\n')
 }
 
-function slopeInWords({ accounts, slope, holds }: Check['slope']): string[] {
-  if (slope === null) return []
+function slopeInWords({ accounts, slope, said, truly, holds }: Check['slope']): string[] {
+  if (slope === null || said === null || truly === null) return []
   const outside = holds ? '' : ', not within 0.8 to 1.2'
   return [
     `risk: calibration slope ${slope.toFixed(2)} against the true chances of ${accounts} accounts${outside}`,
+    `risk: ${percent(said)} said on average where ${percent(truly)} is true; it is the expert’s, before a workspace’s own renewals set the level`,
   ]
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(1)} %`
 }
 
 function scores(findings: readonly Finding[]): string {

@@ -11,7 +11,10 @@ export type SlopeOfRisk = {
   readonly accounts: number
   /** 1 = calibrated; below 1 = overconfident. Null with too few accounts to ask. */
   readonly slope: number | null
-  /** Within what is asked, or too few accounts to ask. */
+  /** Mean of what is said and of what is true; null likewise. */
+  readonly said: number | null
+  readonly truly: number | null
+  /** Slope within what is asked, or too few accounts to ask. */
   readonly holds: boolean
 }
 
@@ -33,11 +36,21 @@ export function slopeOfRisk(accounts: readonly Judged[]): SlopeOfRisk {
   const judged = accounts.flatMap(({ lossProbability, risk }) =>
     risk === null ? [] : [{ lossProbability, risk }],
   )
-  if (judged.length < ACCOUNTS_TO_ASK) return { accounts: judged.length, slope: null, holds: true }
+  if (judged.length < ACCOUNTS_TO_ASK) {
+    return { accounts: judged.length, slope: null, said: null, truly: null, holds: true }
+  }
   const logits = judged.flatMap(({ risk }) => new Array<number>(OUTCOMES).fill(Math.log(risk / (1 - risk))))
   const lost = judged.flatMap(({ lossProbability }) =>
     Array.from({ length: OUTCOMES }, (_, at) => (at < Math.round(lossProbability * OUTCOMES) ? 1 : 0)),
   )
   const { slope } = fitPlatt(Float64Array.from(logits), Uint8Array.from(lost))
-  return { accounts: judged.length, slope, holds: slope >= LEAST && slope <= MOST }
+  const meanOf = (of: (each: { lossProbability: number; risk: number }) => number) =>
+    judged.reduce((sum, each) => sum + of(each), 0) / judged.length
+  return {
+    accounts: judged.length,
+    slope,
+    said: meanOf(({ risk }) => risk),
+    truly: meanOf(({ lossProbability }) => lossProbability),
+    holds: slope >= LEAST && slope <= MOST,
+  }
 }
