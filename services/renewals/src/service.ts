@@ -1,6 +1,7 @@
 // The renewals service: models of renewal risk, learned and put in force, and the forecast of a quarter with its accuracy.
 import type { App } from '@rung/http-service'
 import type { RenewalsDeps } from './deps.ts'
+import { serveBookAhead } from './forecast/routes/book.ts'
 import { serveCommitFinal } from './forecast/routes/commit.ts'
 import { serveForecastHistory } from './forecast/routes/history.ts'
 import { serveRenewalMonths } from './forecast/routes/months.ts'
@@ -26,6 +27,7 @@ export function createRenewalsService(deps: RenewalsDeps): RenewalsService {
     routes: async app => {
       serveReadForecast(app, deps)
       serveForecastHistory(app, deps)
+      serveBookAhead(app, deps)
       serveRenewalMonths(app, deps)
       serveCommitFinal(app, deps)
       serveReadModels(app, deps)

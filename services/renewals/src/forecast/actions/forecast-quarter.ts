@@ -70,7 +70,7 @@ export type ForecastRequest = ListTime & {
 }
 
 // Three years: past that a quarter weighs little.
-const QUARTERS_BACK = 12
+export const QUARTERS_BACK = 12
 const QUARTERS_AHEAD = 4
 
 export type OpenedBook = {
@@ -139,13 +139,38 @@ async function lookAround(
   policiesAt: BookAsked['policiesAt'],
 ): Promise<{ seen: QuarterBook; sums: ReadonlyMap<string, QuarterSums> } | null> {
   const { segment, csmId, asOf, knownAt } = scope
-  const all = { segment: null, csmId: null }
-  const isAll = segment === null && csmId === null
-  const span = spanOf(quarter, asOf)
-  const [sums, columns, final, keptOfAll, kept, sumsOfAll] = await Promise.all([
-    readQuarterSums(tx, span, scope),
+  const [taught, columns, final] = await Promise.all([
+    readTaught(tx, spanOf(quarter, asOf), scope, policiesAt),
     readBookColumns(tx, quarter.period, scope),
     readFinal(tx, { quarter: quarter.name, segment, csmId }, knownAt),
+  ])
+  if (taught === null) return null
+  const { sums, lessons } = taught
+  const seen = {
+    quarter,
+    asOf,
+    sums: sums.get(quarter.name) ?? noSums(quarter.name),
+    final,
+    columns,
+    lessons,
+  }
+  return { seen, sums }
+}
+
+type Taught = { readonly sums: ReadonlyMap<string, QuarterSums>; readonly lessons: ForecastLessons }
+
+/** The quarters of a span that begins with those that teach, and what forecasts of them taught; null where not rebuilt. */
+export async function readTaught(
+  tx: Tx,
+  span: Period,
+  scope: BookScope,
+  policiesAt: BookAsked['policiesAt'],
+): Promise<Taught | null> {
+  const { segment, csmId, asOf, knownAt } = scope
+  const all = { segment: null, csmId: null }
+  const isAll = segment === null && csmId === null
+  const [sums, keptOfAll, kept, sumsOfAll] = await Promise.all([
+    readQuarterSums(tx, span, scope),
     readKept(tx, all, knownAt),
     isAll ? null : readKept(tx, { segment, csmId }, knownAt),
     isAll ? null : readQuarterSums(tx, span, { ...scope, ...all }),
@@ -163,15 +188,7 @@ async function lookAround(
     policiesAt(knownAt).forecast.commonFactorSd,
     learningPolicy,
   )
-  const seen = {
-    quarter,
-    asOf,
-    sums: sums.get(quarter.name) ?? noSums(quarter.name),
-    final,
-    columns,
-    lessons,
-  }
-  return { seen, sums }
+  return { sums, lessons }
 }
 
 async function seeCheckpoints(tx: Tx, input: ForecastRequest, asking: BookAsked): Promise<Seen<Checkpoint>> {

@@ -9,6 +9,7 @@ import { useTimeTravel } from '../../layout/time-travel.ts'
 import { usePageSearch, useSetPageSearch } from '../../layout/use-page-search.ts'
 import { usePageTitle } from '../../layout/use-page-title.ts'
 import { mayWrite, useSession } from '../../session/use-session.ts'
+import { BookAheadSection } from './book-ahead-section.tsx'
 import { BookSection } from './book-section.tsx'
 import { BridgeSection } from './bridge-section.tsx'
 import { CommitFinal } from './commit-final.tsx'
@@ -82,6 +83,7 @@ export function ForecastPage() {
               <GroupsSection forecast={data} />
             </div>
             <BookSection quarter={quarter} since={data.since} segment={segment} />
+            <BookAheadSection segment={segment} />
             <HistorySection segment={segment} />
           </div>
         )}
