@@ -622,6 +622,13 @@ export interface paths {
    */
   get: operations["getForecast"];
  };
+ "/v1/forecast/book": {
+  /**
+   * Expected retention of the book
+   * @description Of the running quarter and those after it: the whole book on the day shown, what of it is due in the quarter and what is not, and what both together are expected to keep, gross and net, with P10, P50 and P90 in whole minor units. What is not due is taken as it is, so the range is that of the renewals due, by the same risks and the same common factor as GET /v1/forecast. What has happened in the quarter by then is in the book already: it stands in GET /v1/retention, and opening - contracted - churned there, plus what is undecided, less what is expected to be lost here is the gross retention of the whole quarter. As CSV by `Accept: text/csv`.
+   */
+  get: operations["getForecastBook"];
+ };
  "/v1/forecast/finals": {
   /**
    * Commit to a forecast
@@ -2671,6 +2678,98 @@ export interface components {
    problem?: components["schemas"]["Problem"];
    /** @enum {string} */
    status: "created" | "corrected" | "unchanged" | "rejected";
+  };
+  BookAhead: {
+   /**
+    * Format: date
+    * @description The day shown
+    * @example 2026-03-28
+    */
+   asOf: string;
+   /** @description Standard deviation of what all renewals of a quarter share, in log-odds, as in GET /v1/forecast */
+   commonFactorSd: number;
+   /** @description Null: all CSMs */
+   csmId: string | null;
+   /** @description Null without a CSM, and for who was erased */
+   csmName: string | null;
+   /** @description ISO 4217: the one the workspace reports in */
+   currency: string | null;
+   /** @description The running quarter first */
+   data: components["schemas"]["BookAheadQuarter"][];
+   /**
+    * Format: date-time
+    * @description Only facts recorded by this instant were used
+    */
+   knownAt: string;
+   /** @description Null: all segments */
+   segment: string | null;
+   stuckAccounts: components["schemas"]["StuckAccountsLeftOut"];
+  };
+  BookAheadGross: {
+   /** @description Kept without any expansion: what is not due as it is, and of each renewal due the mean of what it is expected to come to at its served risk, as in GET /v1/forecast, in minor units of the workspace’s currency */
+   expectedMinor: number;
+   /** @description p10Minor / bookMinor */
+   p10: number;
+   /** @description The low case: not passed in one case of ten, in minor units of the workspace’s currency */
+   p10Minor: number;
+   /** @description p50Minor / bookMinor */
+   p50: number;
+   /** @description Not passed in half of all cases, in minor units of the workspace’s currency */
+   p50Minor: number;
+   /** @description p90Minor / bookMinor */
+   p90: number;
+   /** @description The high case: not passed in nine cases of ten, in minor units of the workspace’s currency */
+   p90Minor: number;
+   /** @description expectedMinor / bookMinor */
+   rate: number;
+  };
+  BookAheadNet: {
+   /** @description Kept with what kept renewals grow by: what is not due as it is, and of each renewal due the mean of what it is expected to come to at its served risk, as in GET /v1/forecast, in minor units of the workspace’s currency */
+   expectedMinor: number;
+   /** @description p10Minor / bookMinor */
+   p10: number;
+   /** @description The low case: not passed in one case of ten, in minor units of the workspace’s currency */
+   p10Minor: number;
+   /** @description p50Minor / bookMinor */
+   p50: number;
+   /** @description Not passed in half of all cases, in minor units of the workspace’s currency */
+   p50Minor: number;
+   /** @description p90Minor / bookMinor */
+   p90: number;
+   /** @description The high case: not passed in nine cases of ten, in minor units of the workspace’s currency */
+   p90Minor: number;
+   /** @description expectedMinor / bookMinor */
+   rate: number;
+  };
+  BookAheadQuarter: {
+   /** @description ARR of all open renewals on the day shown, whenever they are due: each contract that is signed, not ended and not decided has one, up to 90 days past its day. Source: the terms of contracts, by the dates on which they take effect, in minor units of the workspace’s currency */
+   bookMinor: number;
+   /** @description ARR of those, in minor units of the workspace’s currency */
+   dueMinor: number;
+   /** @description Expected gross retention of the book over the quarter (GRR), without growth. Null without a book */
+   gross: components["schemas"]["BookAheadGross"] | null;
+   /** @description Expected net retention of the book over the quarter (NRR): growth at renewals is in it, mid-term changes that nobody has signed are not. Null without a book */
+   net: components["schemas"]["BookAheadNet"] | null;
+   /** @description bookMinor - dueMinor: taken to stay as it is. What is due in other quarters is at risk in those, in minor units of the workspace’s currency */
+   notDueMinor: number;
+   /** @description Of that, due before the running quarter and undecided, in minor units of the workspace’s currency */
+   overdueMinor: number;
+   /** @description YYYY-Qn */
+   quarter: string;
+   /** @description Open renewals due in the quarter; in the running one also those past their day, undecided */
+   renewals: number;
+   /**
+    * Format: date
+    * @description First day of the quarter
+    * @example 2026-03-28
+    */
+   since: string;
+   /**
+    * Format: date
+    * @description First day after it
+    * @example 2026-03-28
+    */
+   until: string;
   };
   BookLogos: {
    /** @description Accounts that came and never were customers */
@@ -14802,6 +14901,34 @@ export interface operations {
    200: {
     content: {
      "application/json": components["schemas"]["Forecast"];
+    };
+   };
+  };
+ };
+ getForecastBook: {
+  parameters: {
+   query?: {
+    /**
+     * @description The day judged, its end included: facts that occurred on or before it. Default: today (UTC). A day on which nothing was published yet, such as one before an import, is answered from the newest published day before it (see `freshness`); publish it first with POST /v1/signals/backfill
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description Only accounts of this CSM, by id or externalId */
+    csm?: string;
+    /** @description Only facts recorded by then: an instant, or a day, which means its end. Default: now. Days that are over answer the same for ever; while a day is open its revisions replace each other */
+    knownAt?: string;
+    /** @description How many quarters, the running one first, at most 8 */
+    quarters?: number;
+    /** @description Only accounts of this segment */
+    segment?: string;
+   };
+  };
+  responses: {
+   /** @description A page: JSON, or CSV for `Accept: text/csv`, where a `Link` header with `rel="next"` names the next page */
+   200: {
+    content: {
+     "application/json": components["schemas"]["BookAhead"];
+     "text/csv": string;
     };
    };
   };
