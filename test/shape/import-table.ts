@@ -39,7 +39,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'packages/health-score': pure(),
   'packages/renewal-risk': pure('@rung/statistics'),
   'packages/forecasting': pure('@rung/renewal-risk', '@rung/statistics'),
-  'packages/worklist': pure(),
+  'packages/worklist': pure('@rung/statistics'),
   'packages/nudges': pure(),
   'packages/database': edge('@rung/kernel', 'pg', 'drizzle-orm', 'node:*'),
   'packages/signals': edge(

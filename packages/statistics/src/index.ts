@@ -1,4 +1,5 @@
 // Textbook statistics, each under its own name.
+export { type Bounds, type MeanInterval, meanInterval } from './betting/mean-interval.ts'
 export { type BinEdges, type BinnedColumn, binColumn, edgesUpTo, type Monotone } from './boosting/bins.ts'
 export {
   type BoostOptions,
