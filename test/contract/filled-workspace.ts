@@ -47,7 +47,8 @@ export async function fillWorkspace(rung: TestRung, sample: Sample): Promise<Fil
   const record = async (statements: readonly SampleRequest[]): Promise<void> => {
     for (const statement of statements) {
       const made = JSON.parse((await say(rung, statement, adminKey)).text)
-      const id: string | undefined = made.id ?? made.decisionId
+      // a play is named by its key
+      const id: string | undefined = made.id ?? made.decisionId ?? made.key
       if (id === undefined) continue
       if (statement.path === '/v1/verdict-requests') link = made.token
       if (statement.path === '/v1/invitations') names.set('/v1/sessions', [await signIn(rung, made.token)])

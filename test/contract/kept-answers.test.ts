@@ -23,6 +23,8 @@ const SAFE_TWICE: readonly string[] = [
   '/v1/scores/replay',
   // says what is right and wrong with a token, and keeps nothing
   '/v1/user-tokens/validate',
+  // says what is wrong with a text, and writes nothing
+  '/v1/plays/lint',
   // an import that is begun again goes on, under the id of its workspace
   '/v1/workspace-imports',
   // a row of an export has the key it had: sent again it is there already

@@ -40,6 +40,8 @@ export function onceJudged({ prefix, marker, today }: Sample): SampleRequest[] {
       path: '/v1/forecast/finals',
       body: { quarter: '2026-Q2', csm: `${prefix}-csm`, retainedMinor: 471_100, arrAfterMinor: 571_100 },
     },
+    { path: '/v1/plays', body: { key: `${prefix}_play`, play: aPlay(marker) } },
+    { path: '/v1/plays/lint', body: { play: aPlay(marker) } },
     {
       path: '/v1/config/drafts',
       body: {
@@ -48,6 +50,20 @@ export function onceJudged({ prefix, marker, today }: Sample): SampleRequest[] {
       },
     },
   ]
+}
+
+function aPlay(marker: string) {
+  const again = { does: 'Ask once more.', withinDays: 3 }
+  return {
+    name: `Ask ${marker}`,
+    reasons: ['rung_drop'],
+    hours: 0.5,
+    talk: {
+      opening: { withWords: 'You wanted “{outcome}”. What do you think?', without: 'What do you think?' },
+      agree: `A day with ${marker}.`,
+    },
+    reactions: { tell_me_more: again, disagree: again, not_important: again, different_view: again },
+  }
 }
 
 /** What is put in place, whole. */
@@ -75,6 +91,9 @@ export const toWhatWasMade = ({ prefix }: Pick<Sample, 'prefix'>): SampleRequest
   { path: '/v1/user-token-keys/{id}/retire', body: {} },
   { path: '/v1/worklists/{csm}/cards/{id}/actions', body: { action: 'hand_over', to: `${prefix}-deputy` } },
   { path: '/v1/accounts/{id}/contradictions/{pair}/acknowledgements', body: {} },
+  { path: '/v1/plays/{key}/versions', body: { version: 1, play: aPlay('another') } },
+  { path: '/v1/plays/{key}/retire', body: { version: 2 } },
+  { path: '/v1/plays/{key}/restore', body: { version: 3 } },
   { path: '/v1/config/drafts/{id}/shadow', body: {} },
   { path: '/v1/config/drafts/{id}/publish', body: {} },
   { path: '/v1/config/versions/{version}/rollback', body: {} },

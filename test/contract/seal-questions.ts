@@ -36,6 +36,7 @@ const NAMED_AFTER: Readonly<Record<string, string>> = { '/v1/worklists': '/v1/pe
 const STANDING: Readonly<Record<string, string>> = {
   '/v1/config/versions': '1',
   '/v1/models': 'prior-2-lead-90',
+  '/v1/plays': 'close_the_gap',
 }
 
 function namesIn(path: string, names: Names): string[] {

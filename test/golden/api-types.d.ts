@@ -1062,10 +1062,55 @@ export interface paths {
  };
  "/v1/plays": {
   /**
-   * List the plays of worklists
-   * @description The plays come with Rung; their numbers are config, and changed by a draft of it (`worklist.plays`).
+   * List the plays
+   * @description What comes with Rung, the workspace’s own versions in their places, and its own besides. The numbers of those that come with Rung are config (`worklist.plays`); a version of your own has its own.
    */
   get: operations["getPlays"];
+  /**
+   * Write a play of your own
+   * @description In use from now on, for cards made after it. Refused with each fault and its fix: words of another are quoted, a slot is unknown or not given by every reason, it speaks of what you sell, of them instead of with them, or of minutes nobody measured, or a price lacks its currency.
+   */
+  post: operations["postPlays"];
+ };
+ "/v1/plays/{key}": {
+  /**
+   * One play
+   * @description The version in force.
+   */
+  get: operations["getPlaysByKey"];
+ };
+ "/v1/plays/{key}/restore": {
+  /**
+   * Put a play back
+   * @description A new version with the text of an older one, in use from now on.
+   */
+  post: operations["postPlaysByKeyRestore"];
+ };
+ "/v1/plays/{key}/retire": {
+  /**
+   * Retire a play
+   * @description It leads no card any more and is offered to nobody. Cards that name it keep it, and it can be put back. A reason without any play asks nobody to act; what was agreed and a notice always have one.
+   */
+  post: operations["postPlaysByKeyRetire"];
+ };
+ "/v1/plays/{key}/versions": {
+  /**
+   * Every version of a play
+   * @description The newest first, each whole, with who wrote it and when; 0 is what came with Rung.
+   */
+  get: operations["getPlaysByKeyVersions"];
+  /**
+   * Change a play
+   * @description A new version with this text; the ones before stay, and so do cards that name them. A conflict when somebody wrote another version meanwhile. Refused with each fault and its fix: words of another are quoted, a slot is unknown or not given by every reason, it speaks of what you sell, of them instead of with them, or of minutes nobody measured, or a price lacks its currency.
+   */
+  post: operations["postPlaysByKeyVersions"];
+ };
+ "/v1/plays/lint": {
+  /**
+   * Check a play without writing it
+   * @description What writing it would be refused for, each fault with its fix.
+   */
+  post: operations["postPlaysLint"];
  };
  "/v1/portfolio": {
   /**
@@ -2581,7 +2626,7 @@ export interface components {
     * @description What was done.
     * @enum {string}
     */
-   action: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "user.provisioned" | "user.deactivated" | "user.reactivated" | "user.deprovisioned" | "group.changed" | "group.deleted" | "role.changed" | "role.removed" | "csm_absence.created" | "csm_absence.deleted" | "user_token_key.created" | "user_token_key.retired" | "nudge_signing.changed";
+   action: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "play.created" | "play.changed" | "play.retired" | "play.restored" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "user.provisioned" | "user.deactivated" | "user.reactivated" | "user.deprovisioned" | "group.changed" | "group.deleted" | "role.changed" | "role.removed" | "csm_absence.created" | "csm_absence.deleted" | "user_token_key.created" | "user_token_key.retired" | "nudge_signing.changed";
    /** @description The fields that differ, by their names in a body, on this side of the change. Words are named by the id they lie under, people by theirs. Null where there was nothing. */
    after: {
     [key: string]: unknown;
@@ -3890,15 +3935,25 @@ export interface components {
     confirm_the_promise: components["schemas"]["ConfigPlay"];
     file_the_verdict: components["schemas"]["ConfigPlay"];
     find_the_next_champion: components["schemas"]["ConfigPlay"];
+    find_what_is_missing: components["schemas"]["ConfigPlay"];
     hear_both_sides: components["schemas"]["ConfigPlay"];
     hear_them_out: components["schemas"]["ConfigPlay"];
     keep_the_follow_up: components["schemas"]["ConfigPlay"];
+    one_real_case: components["schemas"]["ConfigPlay"];
     own_the_tickets: components["schemas"]["ConfigPlay"];
+    pass_on_the_win: components["schemas"]["ConfigPlay"];
     prepare_the_renewal: components["schemas"]["ConfigPlay"];
     repair_the_promise: components["schemas"]["ConfigPlay"];
     replan_the_pace: components["schemas"]["ConfigPlay"];
     restart_the_onboarding: components["schemas"]["ConfigPlay"];
+    say_how_far: components["schemas"]["ConfigPlay"];
+    see_it_as_they_do: components["schemas"]["ConfigPlay"];
+    see_it_done: components["schemas"]["ConfigPlay"];
     share_the_win: components["schemas"]["ConfigPlay"];
+    smooth_the_way: components["schemas"]["ConfigPlay"];
+    take_the_step_for_them: components["schemas"]["ConfigPlay"];
+    the_next_aim: components["schemas"]["ConfigPlay"];
+    three_questions: components["schemas"]["ConfigPlay"];
     widen_the_circle: components["schemas"]["ConfigPlay"];
     win_back: components["schemas"]["ConfigPlay"];
    };
@@ -6732,6 +6787,12 @@ export interface components {
    id: string;
    name: string;
   };
+  MeasuredMinutes: {
+   /** @description Who measured that */
+   measuredBy: string;
+   /** @description Minutes it takes */
+   value: number;
+  } | null;
   Measurement: {
    /** @description The id of the account it is about. */
    account: string | null;
@@ -8347,63 +8408,391 @@ export interface components {
    write: "created" | "unchanged" | "corrected";
   };
   Play: {
-   /** @description What to agree on before the talk ends. */
-   agree: string;
-   /** @description Hours of work with the customer and around it. */
-   hours: number;
-   /** @description As cards and config name it: `worklist.plays.<key>`. */
-   key: string;
-   /** @description Days before a decision by which it must begin to have its full effect. */
-   leadDays: number;
-   /** @description What to do, as a card says it. */
-   name: string;
-   /** @description How to begin where no words of the customer may be quoted. */
-   opening: string;
    /**
-    * @description loss: prevents losing the customer. care: wins and verdicts, for which `careShare` is kept.
+    * @description Whom to speak with: whom the reason is about, whose outcome it is, the person of the next rung, the buyer, or nobody
     * @enum {string}
     */
-   pool: "loss" | "care";
-   /** @description Share of the loss it prevents when it works. */
+   aim: "subject" | "outcome_owner" | "next_rung" | "buyer" | "nobody";
+   /** @description Levels 1..5 of the customer’s concerns it is for; empty: any */
+   concernLevels: number[];
+   /** @description What the customer is given; null for a talk alone */
+   content: components["schemas"]["PlayContent"] | null;
+   /** @description Waiting so long takes half of its effect */
+   effectHalvesDays: number;
+   /** @description Of success_gap, the gaps it is for; empty: any. outcome: under half of what they set out for. completion: all done that the product asks, and the outcome lacks. perception: we see success where they do not. experience: there, by a hard way */
+   gapKinds: ("outcome" | "completion" | "perception" | "experience")[];
+   /**
+    * @description How much of the work is ours, from none (do_it_yourself) to all (done_for_you)
+    * @enum {string}
+    */
+   help: "do_it_yourself" | "show_me" | "do_it_with_me" | "done_for_you";
+   /** @description Hours of work with the customer and around it */
+   hours: number;
+   /** @description As cards and config name it; lower case, never changed */
+   key: string;
+   /** @description Days before a decision by which it must begin to have its full effect */
+   leadDays: number;
+   /** @description What to do, as a card says it */
+   name: string;
+   /** @description For the CSM alone, never said to anybody; {everybody_said}: what everybody there said with their newest verdict */
+   notes: string[];
+   /** @description Our id of who wrote it; null for a program, and as it comes with Rung */
+   personId: string | null;
+   /** @description Joined at display; null when unknown or erased */
+   personName: string | null;
+   /** @description Share of the loss it prevents when it works */
    preventsWhenItWorks: number;
+   /** @description The level of the ladder it helps to reach; null: none in particular */
+   reachesLevel: number | null;
    /** @description What to do next, by what they answer */
    reactions: {
     /** @description They have a view of their own */
     different_view: {
-     /** @description What the CSM does then. */
+     /** @description What the CSM does then */
      does: string;
-     /** @description Days within which it is done. */
+     /** @description Days within which it is done */
      withinDays: number;
     };
     /** @description They see it otherwise */
     disagree: {
-     /** @description What the CSM does then. */
+     /** @description What the CSM does then */
      does: string;
-     /** @description Days within which it is done. */
+     /** @description Days within which it is done */
      withinDays: number;
     };
     /** @description It does not matter to them */
     not_important: {
-     /** @description What the CSM does then. */
+     /** @description What the CSM does then */
      does: string;
-     /** @description Days within which it is done. */
+     /** @description Days within which it is done */
      withinDays: number;
     };
     /** @description They want to know more */
     tell_me_more: {
-     /** @description What the CSM does then. */
+     /** @description What the CSM does then */
      does: string;
-     /** @description Days within which it is done. */
+     /** @description Days within which it is done */
      withinDays: number;
     };
    };
+   /** @description What it is an answer to */
+   reasons: ("win_back" | "follow_up" | "champion_gone" | "hostile" | "competing_offer" | "use_fell" | "promise_broken" | "success_gap" | "ticket_storm" | "contradiction" | "rung_drop" | "outcome_off_pace" | "quiet_stakeholder" | "onboarding_stalled" | "renewal_window" | "promise_due" | "single_threaded" | "pause_ending" | "outgrown" | "win_to_share" | "verdict_missing" | "own_verdict_missing")[];
+   /** @description When the version was written; null as it comes with Rung */
+   recordedAt: string | null;
+   /** @description Once done, its reason stays away so many days unless it moves */
+   restDays: number;
+   /** @description True: it leads no card and is offered to nobody */
+   retired: boolean;
+   /** @description True: it comes with Rung, and can be put back as it came */
+   ships: boolean;
+   /** @description Tasks of the CSM, in the order of their days */
+   steps: components["schemas"]["PlayStep"][];
+   /** @description What to say */
+   talk: components["schemas"]["PlayTalk"];
+   /** @description 0 as it comes with Rung; 1, 2, 3 ... the workspace’s own */
+   version: number;
+   /** @description It works in a / (a + b) of tries, by band of risk, before any result has taught it */
+   works: {
+    /** @description Where it is high */
+    high: {
+     /** @description Tries in which it worked */
+     a: number;
+     /** @description Tries in which it did not */
+     b: number;
+    };
+    /** @description Where the risk is low */
+    low: {
+     /** @description Tries in which it worked */
+     a: number;
+     /** @description Tries in which it did not */
+     b: number;
+    };
+    /** @description Where it is medium */
+    medium: {
+     /** @description Tries in which it worked */
+     a: number;
+     /** @description Tries in which it did not */
+     b: number;
+    };
+   };
+  };
+  PlayContent: {
    /**
-    * @description What it is an answer to.
+    * @description What it is
     * @enum {string}
     */
-   reason: "win_back" | "follow_up" | "champion_gone" | "hostile" | "competing_offer" | "use_fell" | "promise_broken" | "success_gap" | "ticket_storm" | "contradiction" | "rung_drop" | "outcome_off_pace" | "quiet_stakeholder" | "onboarding_stalled" | "renewal_window" | "promise_due" | "single_threaded" | "pause_ending" | "outgrown" | "win_to_share" | "verdict_missing" | "own_verdict_missing";
-   /** @description Once done, its reason stays away so many days unless it moves. */
-   restDays: number;
+   kind: "article" | "video" | "webinar" | "course" | "template" | "call" | "paid_service";
+   /** @description How long it takes; null where nobody measured it */
+   minutes: components["schemas"]["MeasuredMinutes"];
+   /** @description Of a paid service; null for all else */
+   price: components["schemas"]["PlayPrice"];
+   /** @description What the customer reads: plain text, in the second person */
+   text: string;
+   /** @description What it is called, for the customer */
+   title: string;
+   /** @description An https address; null where the text says it all */
+   url: string | null;
+  };
+  PlayContentWrittenInput: {
+   /**
+    * @description What it is
+    * @enum {string}
+    */
+   kind: "article" | "video" | "webinar" | "course" | "template" | "call" | "paid_service";
+   /**
+    * @description How long it takes, where somebody measured it
+    * @default null
+    */
+   minutes?: {
+    /**
+     * @description Who measured that
+     * @default null
+     */
+    measuredBy?: string | null;
+    /** @description Minutes it takes */
+    value: number;
+   } | null;
+   /**
+    * @description Of a paid service
+    * @default null
+    */
+   price?: {
+    /** @description In minor units of the currency */
+    amountMinor: number;
+    /**
+     * @description ISO 4217
+     * @default null
+     */
+    currency?: string | null;
+   } | null;
+   /** @description What the customer reads: plain text, in the second person */
+   text: string;
+   /** @description What it is called, for the customer */
+   title: string;
+   /**
+    * @description An https address
+    * @default null
+    */
+   url?: string | null;
+  };
+  PlayFault: {
+   /** @description Where in the play, as a dotted path */
+   field: string;
+   /** @description What to do about it */
+   fix: string;
+   /** @description What is wrong there */
+   message: string;
+  };
+  PlayLinted: {
+   /** @description Empty where it may be put into use */
+   faults: components["schemas"]["PlayFault"][];
+  };
+  PlayPrice: {
+   /** @description In minor units of the currency */
+   amountMinor: number;
+   /** @description ISO 4217 */
+   currency: string;
+  } | null;
+  PlayStep: {
+   /** @description So many days after the play begins */
+   day: number;
+   /** @description What to do then */
+   task: string;
+  };
+  PlayTalk: {
+   /** @description What to agree on before the talk ends */
+   agree: string;
+   /** @description Empty where it is said to nobody. {since}: since when. {due_on}: the day by which it matters; each where all its reasons name one */
+   opening: {
+    /** @description How to begin where none may */
+    without: string;
+    /** @description How to begin where words of theirs may be said: one of “{outcome}”, “{concern}”, “{verdict}” */
+    withWords: string;
+   };
+  };
+  PlayToChangeInput: {
+   /** @description The whole text */
+   play: components["schemas"]["PlayWrittenInput"];
+   /** @description The version it was made from; refused when another is in force by now */
+   version: number;
+  };
+  PlayToCreateInput: {
+   /** @description As cards and config name it; lower case, never changed */
+   key: string;
+   /** @description The whole text */
+   play: components["schemas"]["PlayWrittenInput"];
+  };
+  PlayToLintInput: {
+   /** @description The whole text */
+   play: components["schemas"]["PlayWrittenInput"];
+  };
+  PlayToRestoreInput: {
+   /** @description The version whose text is put back; 0 as it comes with Rung. Default: the newest */
+   from?: number;
+   /** @description The version it was made from; refused when another is in force by now */
+   version: number;
+  };
+  PlayToRetireInput: {
+   /** @description The version it was made from; refused when another is in force by now */
+   version: number;
+  };
+  PlayWrittenInput: {
+   /**
+    * @description Whom to speak with: whom the reason is about, whose outcome it is, the person of the next rung, the buyer, or nobody
+    * @default outcome_owner
+    * @enum {string}
+    */
+   aim?: "subject" | "outcome_owner" | "next_rung" | "buyer" | "nobody";
+   /**
+    * @description Levels 1..5 of the customer’s concerns it is for; empty: any
+    * @default []
+    */
+   concernLevels?: number[];
+   /**
+    * @description What the customer is given; null for a talk alone
+    * @default null
+    */
+   content?: components["schemas"]["PlayContentWrittenInput"] | null;
+   /**
+    * @description Waiting so long takes half of its effect
+    * @default 90
+    */
+   effectHalvesDays?: number;
+   /**
+    * @description Of success_gap, the gaps it is for; empty: any. outcome: under half of what they set out for. completion: all done that the product asks, and the outcome lacks. perception: we see success where they do not. experience: there, by a hard way
+    * @default []
+    */
+   gapKinds?: ("outcome" | "completion" | "perception" | "experience")[];
+   /**
+    * @description How much of the work is ours, from none (do_it_yourself) to all (done_for_you)
+    * @default do_it_with_me
+    * @enum {string}
+    */
+   help?: "do_it_yourself" | "show_me" | "do_it_with_me" | "done_for_you";
+   /** @description Hours of work with the customer and around it */
+   hours: number;
+   /**
+    * @description Days before a decision by which it must begin to have its full effect
+    * @default 60
+    */
+   leadDays?: number;
+   /** @description What to do, as a card says it */
+   name: string;
+   /**
+    * @description For the CSM alone, never said to anybody; {everybody_said}: what everybody there said with their newest verdict
+    * @default []
+    */
+   notes?: string[];
+   /**
+    * @description Share of the loss it prevents when it works
+    * @default 0.2
+    */
+   preventsWhenItWorks?: number;
+   /**
+    * @description The level of the ladder it helps to reach; null: none in particular
+    * @default null
+    */
+   reachesLevel?: number | null;
+   /** @description What to do next, by what they answer */
+   reactions: {
+    /** @description They have a view of their own */
+    different_view: {
+     /** @description What the CSM does then */
+     does: string;
+     /** @description Days within which it is done */
+     withinDays: number;
+    };
+    /** @description They see it otherwise */
+    disagree: {
+     /** @description What the CSM does then */
+     does: string;
+     /** @description Days within which it is done */
+     withinDays: number;
+    };
+    /** @description It does not matter to them */
+    not_important: {
+     /** @description What the CSM does then */
+     does: string;
+     /** @description Days within which it is done */
+     withinDays: number;
+    };
+    /** @description They want to know more */
+    tell_me_more: {
+     /** @description What the CSM does then */
+     does: string;
+     /** @description Days within which it is done */
+     withinDays: number;
+    };
+   };
+   /** @description What it is an answer to */
+   reasons: ("win_back" | "follow_up" | "champion_gone" | "hostile" | "competing_offer" | "use_fell" | "promise_broken" | "success_gap" | "ticket_storm" | "contradiction" | "rung_drop" | "outcome_off_pace" | "quiet_stakeholder" | "onboarding_stalled" | "renewal_window" | "promise_due" | "single_threaded" | "pause_ending" | "outgrown" | "win_to_share" | "verdict_missing" | "own_verdict_missing")[];
+   /**
+    * @description Once done, its reason stays away so many days unless it moves
+    * @default 21
+    */
+   restDays?: number;
+   /**
+    * @description Tasks of the CSM, in the order of their days
+    * @default []
+    */
+   steps?: {
+    /** @description So many days after the play begins */
+    day: number;
+    /** @description What to do then */
+    task: string;
+   }[];
+   /** @description What to say */
+   talk: {
+    /** @description What to agree on before the talk ends */
+    agree: string;
+    /** @description How to begin */
+    opening: {
+     /** @description How to begin where none may */
+     without: string;
+     /** @description How to begin where words of theirs may be said: one of “{outcome}”, “{concern}”, “{verdict}” */
+     withWords: string;
+    };
+   };
+   /**
+    * @description It works in a / (a + b) of tries, by band of risk, before any result has taught it
+    * @default {
+    *       "low": {
+    *         "a": 5,
+    *         "b": 5
+    *       },
+    *       "medium": {
+    *         "a": 4,
+    *         "b": 6
+    *       },
+    *       "high": {
+    *         "a": 3.2000000000000006,
+    *         "b": 6.799999999999999
+    *       }
+    *     }
+    */
+   works?: {
+    /** @description Where it is high */
+    high: {
+     /** @description Tries in which it worked */
+     a: number;
+     /** @description Tries in which it did not */
+     b: number;
+    };
+    /** @description Where the risk is low */
+    low: {
+     /** @description Tries in which it worked */
+     a: number;
+     /** @description Tries in which it did not */
+     b: number;
+    };
+    /** @description Where it is medium */
+    medium: {
+     /** @description Tries in which it worked */
+     a: number;
+     /** @description Tries in which it did not */
+     b: number;
+    };
+   };
   };
   PortfolioAccount: {
    /** @description Our id of the account */
@@ -10958,6 +11347,8 @@ export interface components {
   TalkTrack: {
    /** @description What to say, in order; empty for a play that is the CSM’s own work */
    lines: components["schemas"]["TalkLine"][];
+   /** @description For you alone: never said to anybody */
+   notes: string[];
    /** @description Whom to speak with; null when nobody is known */
    stakeholderId: string | null;
    /** @description Joined at display; null when unknown or erased */
@@ -12177,6 +12568,13 @@ export interface components {
    timeZone: string;
   };
   WorklistPlay: {
+   /** @description What the customer is given; null for a talk alone */
+   content: components["schemas"]["PlayContent"] | null;
+   /**
+    * @description How much of the work is ours, from none to all
+    * @enum {string}
+    */
+   help: "do_it_yourself" | "show_me" | "do_it_with_me" | "done_for_you";
    /** @description What it takes, in hours */
    hours: number;
    /** @description Which play */
@@ -12185,6 +12583,10 @@ export interface components {
    name: string;
    /** @description What happens next, by what the customer answers */
    reactions: components["schemas"]["WorklistReactions"];
+   /** @description What to do, in order */
+   steps: components["schemas"]["PlayStep"][];
+   /** @description Which version of it: 0 as it comes with Rung, then the workspace’s own */
+   version: number;
   };
   WorklistReactions: {
    /** @description They look at it from somewhere else */
@@ -13685,7 +14087,7 @@ export interface operations {
     /** @description Only about this account: its id or your externalId. */
     account?: string;
     /** @description Only entries of this action. */
-    action?: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "user.provisioned" | "user.deactivated" | "user.reactivated" | "user.deprovisioned" | "group.changed" | "group.deleted" | "role.changed" | "role.removed" | "csm_absence.created" | "csm_absence.deleted" | "user_token_key.created" | "user_token_key.retired" | "nudge_signing.changed";
+    action?: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "play.created" | "play.changed" | "play.retired" | "play.restored" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "user.provisioned" | "user.deactivated" | "user.reactivated" | "user.deprovisioned" | "group.changed" | "group.deleted" | "role.changed" | "role.removed" | "csm_absence.created" | "csm_absence.deleted" | "user_token_key.created" | "user_token_key.retired" | "nudge_signing.changed";
     /** @description `nextCursor` of the page before */
     cursor?: string;
     /** @description Only about things of this kind, by the plural in its path: `tickets`. */
@@ -13727,7 +14129,7 @@ export interface operations {
     /** @description Only about this account: its id or your externalId. */
     account?: string;
     /** @description Only entries of this action. */
-    action?: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "user.provisioned" | "user.deactivated" | "user.reactivated" | "user.deprovisioned" | "group.changed" | "group.deleted" | "role.changed" | "role.removed" | "csm_absence.created" | "csm_absence.deleted" | "user_token_key.created" | "user_token_key.retired" | "nudge_signing.changed";
+    action?: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "play.created" | "play.changed" | "play.retired" | "play.restored" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "user.provisioned" | "user.deactivated" | "user.reactivated" | "user.deprovisioned" | "group.changed" | "group.deleted" | "role.changed" | "role.removed" | "csm_absence.created" | "csm_absence.deleted" | "user_token_key.created" | "user_token_key.retired" | "nudge_signing.changed";
     /** @description Only about things of this kind, by the plural in its path: `tickets`. */
     kind?: string;
     /** @description Only what this person of yours did: their id or your externalId. */
@@ -16547,6 +16949,134 @@ export interface operations {
       /** @description The policy the numbers are of. */
       policyVersion: string;
      };
+    };
+   };
+  };
+ };
+ postPlays: {
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["PlayToCreateInput"];
+   };
+  };
+  responses: {
+   /** @description Created */
+   201: {
+    content: {
+     "application/json": components["schemas"]["Play"];
+    };
+   };
+  };
+ };
+ getPlaysByKey: {
+  parameters: {
+   path: {
+    /** @description The key of the play */
+    key: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["Play"];
+    };
+   };
+  };
+ };
+ postPlaysByKeyRestore: {
+  parameters: {
+   path: {
+    /** @description The key of the play */
+    key: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["PlayToRestoreInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["Play"];
+    };
+   };
+  };
+ };
+ postPlaysByKeyRetire: {
+  parameters: {
+   path: {
+    /** @description The key of the play */
+    key: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["PlayToRetireInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["Play"];
+    };
+   };
+  };
+ };
+ getPlaysByKeyVersions: {
+  parameters: {
+   path: {
+    /** @description The key of the play */
+    key: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      /** @description The newest first */
+      data: components["schemas"]["Play"][];
+     };
+    };
+   };
+  };
+ };
+ postPlaysByKeyVersions: {
+  parameters: {
+   path: {
+    /** @description The key of the play */
+    key: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["PlayToChangeInput"];
+   };
+  };
+  responses: {
+   /** @description Created */
+   201: {
+    content: {
+     "application/json": components["schemas"]["Play"];
+    };
+   };
+  };
+ };
+ postPlaysLint: {
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["PlayToLintInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["PlayLinted"];
     };
    };
   };

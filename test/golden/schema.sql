@@ -2787,6 +2787,24 @@ create policy workspace on playbook.nudge_signing for all to public
   with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
 grant insert, select, update on playbook.nudge_signing to rung_playbook;
 
+create table playbook.play_versions (
+  workspace_id text not null,
+  key text not null,
+  version integer not null,
+  retired boolean not null,
+  document jsonb not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  person_id text,
+  constraint play_versions_pkey PRIMARY KEY (workspace_id, key, version),
+  constraint play_versions_version_check CHECK ((version > 0))
+);
+alter table playbook.play_versions enable row level security;
+alter table playbook.play_versions force row level security;
+create policy workspace on playbook.play_versions for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on playbook.play_versions to rung_playbook;
 create table playbook.user_token_keys (
   workspace_id text not null,
   id text not null,
@@ -2890,6 +2908,8 @@ create table playbook.worklist_cards (
   handed_by text,
   handed_in text,
   handed_to text,
+  play_version integer,
+  leads text,
   constraint worklist_cards_check CHECK (((renewal_id IS NULL) = (renewal_due_on IS NULL))),
   constraint worklist_cards_pkey PRIMARY KEY (workspace_id, id),
   constraint worklist_cards_pool_check CHECK ((pool = ANY (ARRAY['loss'::text, 'care'::text]))),

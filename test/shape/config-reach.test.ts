@@ -25,7 +25,15 @@ const paths = globSync('{packages,services}/*/src/**/policy.ts').sort()
 
 async function read(path: string): Promise<PolicyFile> {
   const exports = (await import(pathToFileURL(resolve(path)).href)) as Record<string, unknown>
-  return { path, source: readFileSync(path, 'utf8'), exports }
+  const source = readFileSync(path, 'utf8')
+  return { path, source: [source, ...typesOf(path, source)].join('\n'), exports }
+}
+
+/** A field may say it where its type declares it: in a file beside the policy, which it imports. */
+function typesOf(path: string, source: string): string[] {
+  return readImports(path, source)
+    .filter(({ module }) => module.startsWith('./'))
+    .map(({ module }) => readFileSync(posix.join(posix.dirname(path), module), 'utf8'))
 }
 
 describe('the numbers of a policy', () => {
@@ -76,6 +84,8 @@ describe('the check itself', () => {
     )
     expect(planted('// Limits. Not in config: so they are.\n\nexport const a = 1', { a: 1 })).toEqual([])
     expect(planted('// Limits. Not in config:\n\nexport const a = 1', { a: 1 })).toHaveLength(1)
+    const type = '// Numbers.\n\ntype A = {\n  /** Not in config: it is a name. */\n  readonly b: number\n}'
+    expect(planted(type, { a: { b: 1, c: 2 } })).toEqual(['packages/x/src/policy.ts: a.c = 2'])
   })
 
   it('names a constant of a judgement without a reason', () => {

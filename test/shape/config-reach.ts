@@ -22,7 +22,8 @@ export function unreachable(
     const section = sectionOf[name]
     return numbersIn(value).flatMap(({ at, value: found }) => {
       if (section !== undefined && isSettable(documentSchema, [section, ...at], found)) return []
-      if (at.some(field => REASON.test(commentAbove(source, new RegExp(`^\\s+${field}:`))))) return []
+      if (at.some(field => REASON.test(commentAbove(source, new RegExp(`^\\s+(?:readonly )?${field}:`)))))
+        return []
       return [`${path}: ${[name, ...at].join('.')} = ${found}`]
     })
   })
@@ -60,14 +61,15 @@ function headOf(source: string): string {
   return source.split('\n\n')[0]?.match(/^(\/\/.*\n?)+/)?.[0] ?? ''
 }
 
-/** The comment lines right above the first line that matches. */
+/** The comment lines right above the lines that match: where a field is declared, and where it is given its value. */
 function commentAbove(source: string, line: RegExp): string {
   const lines = source.split('\n')
-  let index = lines.findIndex(each => line.test(each))
   const comment: string[] = []
-  while (index > 0 && /^\s*(\/\/|\/\*|\*)/.test(lines[index - 1] ?? '')) {
-    index -= 1
-    comment.unshift(lines[index] ?? '')
+  for (const at of lines.keys()) {
+    if (!line.test(lines[at] ?? '')) continue
+    for (let above = at - 1; /^\s*(\/\/|\/\*|\*)/.test(lines[above] ?? ''); above -= 1) {
+      comment.unshift(lines[above] ?? '')
+    }
   }
   return comment.join('\n')
 }

@@ -14,7 +14,6 @@ import {
   type Stake,
 } from './candidate.fixture.ts'
 import type { Candidate } from './draft-card.ts'
-import { playFor } from './policy.ts'
 import { REASON_KINDS, type Reason, type ReasonKind } from './reason.ts'
 
 const input = (candidates: Candidate[], hours = 4): WorklistInput => ({
@@ -59,7 +58,7 @@ describe('buildWorklist', () => {
       candidate('acc_c', ['promise_due']),
       candidate('acc_b', ['promise_due']),
       candidate('acc_a', ['promise_due'], { dueOn: soon }),
-      { accountId: 'acc_e', reasons: [reason('promise_due')], renewals: [], isOwn: true, paused: false },
+      { ...candidate('acc_e', ['promise_due']), renewals: [] },
     ])
     expect(ids(list.cards)).toEqual(['acc_a', 'acc_b', 'acc_c', 'acc_d', 'acc_e'])
     expect(list.cards[4]?.renewal).toBeNull()
@@ -230,7 +229,42 @@ describe('buildWorklist', () => {
     )
   })
 
-  it('throws when the policy has no play for a reason', () => {
-    expect(() => playFor('win_back', { ...policy, plays: [] })).toThrow('no play for win_back')
+  it('makes no card of a reason that no play is for, and names it beside one that has', () => {
+    const plays = policy.plays.filter(({ reasons }) => !reasons.includes('promise_due'))
+    const without = (kinds: ReasonKind[]) =>
+      buildWorklist(input([candidate('acc_a', kinds)]), { ...policy, plays }, asOf).cards
+    expect(without(['promise_due'])).toEqual([])
+    expect(without(['success_gap', 'promise_due'])[0]?.reasons.map(({ kind }) => kind)).toEqual([
+      'success_gap',
+      'promise_due',
+    ])
+  })
+
+  it('orders accounts without a known ARR by what an hour keeps of their contract', () => {
+    const unknown = { arrMinor: null }
+    const list = build(
+      [
+        candidate('acc_a', ['single_threaded'], unknown),
+        candidate('acc_b', ['champion_gone'], { ...unknown, probabilityLost: 0.6 }),
+        candidate('acc_c', ['champion_gone', 'verdict_missing'], unknown),
+        { ...candidate('acc_d', ['champion_gone']), renewals: [] },
+        candidate('acc_e', ['single_threaded'], { arrMinor: 1_000 }),
+      ],
+      8,
+    )
+    expect(ids(list.cards)).toEqual(['acc_e', 'acc_b', 'acc_c', 'acc_a', 'acc_d'])
+    expect(list.cards.map(({ play, value }) => [play, value === null])).toEqual([
+      ['widen_the_circle', false],
+      ['find_the_next_champion', true],
+      ['find_the_next_champion', true],
+      ['widen_the_circle', true],
+      ['find_the_next_champion', true],
+    ])
+    const [, first] = list.cards
+    const known = build([candidate('acc_b', ['champion_gone'], { probabilityLost: 0.6 })]).cards[0]
+    expect(Number(first?.shareKeptPerHour) * 10_000_000).toBeCloseTo(
+      Number(known?.value?.worthTodayPerHourMinor),
+      0,
+    )
   })
 })

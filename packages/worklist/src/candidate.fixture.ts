@@ -3,6 +3,7 @@ import { addDays, type Day, day } from '@rung/kernel'
 import type { ActionHistory } from './build-worklist.ts'
 import type { Candidate } from './draft-card.ts'
 import { type Effects, learnEffects } from './effect.ts'
+import type { Play } from './play.ts'
 import { worklistPolicy } from './policy.ts'
 import type { Reason, ReasonKind } from './reason.ts'
 
@@ -31,6 +32,8 @@ export const candidate = (
   accountId,
   isOwn: true,
   paused: false,
+  nextLevel: null,
+  concernLevels: [],
   reasons: kinds.map(kind => (typeof kind === 'string' ? reason(kind) : kind)),
   renewals: [
     {
@@ -43,5 +46,12 @@ export const candidate = (
     },
   ],
 })
+
+/** The first play that ships for a kind of reason. */
+export function playFor(kind: ReasonKind): Play {
+  const play = policy.plays.find(each => each.reasons.includes(kind))
+  if (play === undefined) throw new RangeError(`no play ships for ${kind}`)
+  return play
+}
 
 export const ids = (cards: readonly { accountId: string }[]) => cards.map(card => card.accountId)

@@ -19,7 +19,7 @@ export type People = {
 const BUYERS = ['economic_buyer', 'executive_sponsor', 'champion']
 
 /**
- * `subject`: whom the reason is about; `outcome_owner`: whose outcome it is; `buyer`: economic buyer, else sponsor, else champion.
+ * `subject`: whom the reason is about; `outcome_stakeholder`: whose outcome it is; `buyer`: economic buyer, else sponsor, else champion.
  * Where there is none, the person of the next rung, else whoever has most influence. Null for `nobody` and where nobody is known.
  */
 export function chooseAddressee(
@@ -34,9 +34,9 @@ export function chooseAddressee(
   const there = (id: string | null | undefined) => people.find(person => person.stakeholderId === id)
   const meant: Readonly<Record<Exclude<Aim, 'nobody'>, () => (Person | undefined)[]>> = {
     subject: () => subjects.map(there),
-    outcome_owner: () => subjects.map(subject => there(ownerOf.get(subject))),
+    outcome_stakeholder: () => subjects.map(subject => there(ownerOf.get(subject))),
     buyer: () => BUYERS.map(role => byInfluence.find(person => person.role === role)),
-    next_rung: () => [],
+    next_level: () => [],
   }
   const chosen = [...meant[aim](), there(nextLevel), byInfluence[0]].find(person => person !== undefined)
   return chosen?.stakeholderId ?? null

@@ -2,13 +2,13 @@
 import type { Day } from '@rung/kernel'
 import type { RenewalView } from './account-view.ts'
 import type { Effects } from './effect.ts'
-import type { Play } from './play.ts'
-import { playFor, type WorklistPolicy } from './policy.ts'
-import type { Reason } from './reason.ts'
-import { type CardValue, valueCard } from './value-card.ts'
+import { playsFor, type Standing } from './plays-for.ts'
+import type { WorklistPolicy } from './policy.ts'
+import { isLack, type Pool, poolOf, type Reason, type ReasonKind } from './reason.ts'
+import { type CardValue, effectOf, shareKeptPerHour, valueCard } from './value-card.ts'
 
 /** An account with its reasons, those somebody put away already left out, and its open renewals. */
-export type Candidate = {
+export type Candidate = Standing & {
   readonly accountId: string
   readonly reasons: readonly Reason[]
   readonly renewals: readonly RenewalView[]
@@ -22,13 +22,18 @@ export type CardDraft = {
   readonly accountId: string
   /** `win_back`: they have given notice; apart from the day's work. */
   readonly section: 'today' | 'win_back'
-  readonly pool: Play['pool']
+  readonly pool: Pool
   readonly reasons: readonly Reason[]
-  /** Key of the play that leads. */
+  /** Key of the play that leads, and which version of it. */
   readonly play: string
+  readonly playVersion: number
+  /** The reason it leads for. */
+  readonly leads: ReasonKind
   readonly hours: number
   /** Null while no ARR at stake is known. */
   readonly value: CardValue | null
+  /** What it is ordered by where the value is null. */
+  readonly shareKeptPerHour: number
   /** The open renewal that is due first. */
   readonly renewal: { readonly renewalId: string; readonly dueOn: Day } | null
 }
@@ -41,74 +46,80 @@ export function draftCards(
   asOf: Day,
   book: readonly Candidate[] = candidates,
 ): CardDraft[] {
-  const lacking = countLacks(book, policy)
-  // Every lack of the policy is counted, and no other play is asked.
-  const distinct = ({ reason, lack }: Play) =>
-    lack === true ? 1 - (Number(lacking.get(reason)) - 1) / Math.max(1, book.length - 1) : 1
+  const lacking = countLacks(book)
+  const distinct = (kind: ReasonKind) =>
+    isLack(kind) ? 1 - (Number(lacking.get(kind)) - 1) / Math.max(1, book.length - 1) : 1
   return candidates
     .map(candidate => draftCard(candidate, distinct, effects, policy, asOf))
     .filter(card => card !== undefined)
 }
 
-/** How many accounts of the book lack each of the things a play asks for. */
-function countLacks(book: readonly Candidate[], policy: WorklistPolicy): ReadonlyMap<Reason['kind'], number> {
-  const lacks = policy.plays.filter(play => play.lack === true).map(play => play.reason)
-  return new Map(
-    lacks.map(kind => [kind, book.filter(({ reasons }) => reasons.some(each => each.kind === kind)).length]),
-  )
+/** How many accounts of the book lack each of the things that somebody could have written down. */
+function countLacks(book: readonly Candidate[]): ReadonlyMap<ReasonKind, number> {
+  const counts = new Map<ReasonKind, number>()
+  for (const { reasons } of book) {
+    for (const { kind } of reasons.filter(reason => isLack(reason.kind))) {
+      counts.set(kind, (counts.get(kind) ?? 0) + 1)
+    }
+  }
+  return counts
 }
 
 /**
- * Undefined for an account without a reason. A notice leads whatever else there is. Otherwise the play with the largest effect here
- * (size of the reason x what the play prevents, less of what most of the book lack), then one against loss before one of care, then
- * the one whose reason is named first.
+ * Undefined for an account without a reason that a play answers. A notice leads whatever else there is. Otherwise the play with the
+ * largest effect here (size of the reason x what the play prevents, less of what most of the book lack), then one against loss before
+ * one of care, then the one whose reason is named first, then the narrower play, then by key.
  */
 function draftCard(
-  { accountId, reasons, renewals }: Candidate,
-  distinctOf: (play: Play) => number,
+  candidate: Candidate,
+  distinctOf: (kind: ReasonKind) => number,
   effects: Effects,
   policy: WorklistPolicy,
   asOf: Day,
 ): CardDraft | undefined {
-  const bets = reasons.map((reason, order) => {
-    const play = playFor(reason.kind, policy)
-    const bet = { play, size: reason.size, since: reason.since, distinct: distinctOf(play) }
-    return { order, play, value: valueCard(renewals, bet, effects, policy, asOf) }
-  })
+  const { accountId, reasons, renewals } = candidate
   const leaving = reasons.some(reason => reason.kind === 'win_back')
-  const [lead] = bets
-    .filter(bet => !leaving || bet.play.reason === 'win_back')
-    .sort(
-      (a, b) =>
-        weightOf(b.value) - weightOf(a.value) ||
-        Number(a.play.pool === 'care') - Number(b.play.pool === 'care') ||
-        a.order - b.order,
+  const bets = reasons
+    .filter(({ kind }) => !leaving || kind === 'win_back')
+    .flatMap((reason, order) =>
+      playsFor(reason, candidate, policy).map(play => {
+        const { kind, size, since } = reason
+        const bet = { play, size, since, distinct: distinctOf(kind) }
+        const { effect } = effectOf(renewals, bet, effects, policy, asOf)
+        return { order, kind, bet, pool: poolOf(kind), weight: effect * bet.distinct }
+      }),
     )
+  // A stable sort: what `playsFor` names first stays first.
+  const [lead] = bets.sort(
+    (a, b) =>
+      b.weight - a.weight || Number(a.pool === 'care') - Number(b.pool === 'care') || a.order - b.order,
+  )
   if (lead === undefined) return undefined
   const [first] = renewals.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
   return {
     accountId,
     section: leaving ? 'win_back' : 'today',
-    pool: lead.play.pool,
+    pool: lead.pool,
     reasons,
-    play: lead.play.key,
-    hours: lead.play.hours,
-    value: lead.value,
+    play: lead.bet.play.key,
+    playVersion: lead.bet.play.version,
+    leads: lead.kind,
+    hours: lead.bet.play.hours,
+    value: valueCard(renewals, lead.bet, effects, policy, asOf),
+    shareKeptPerHour: shareKeptPerHour(renewals, lead.bet, effects, policy, asOf),
     renewal: first === undefined ? null : { renewalId: first.renewalId, dueOn: first.dueOn },
   }
 }
 
-function weightOf(value: CardValue | null): number {
-  return value === null ? 0 : value.preventableMinor * value.distinct
-}
-
 const LAST = '9999-12-31'
 
-/** What is worth most an hour, in time, first, unknown worth last; ties by renewal date, those without one last, then by account id. */
+/** What is worth most an hour, in time, first; unknown worth last, among them what keeps most of a contract; ties by renewal date, those without one last, then by account id. */
 export function compareCards(a: CardDraft, b: CardDraft): number {
   const worth = (card: CardDraft) => card.value?.worthTodayPerHourMinor ?? -1
   const due = (card: CardDraft) => card.renewal?.dueOn ?? LAST
   if (worth(a) !== worth(b)) return worth(b) - worth(a)
+  if (a.value === null && a.shareKeptPerHour !== b.shareKeptPerHour)
+    return b.shareKeptPerHour - a.shareKeptPerHour
   if (due(a) !== due(b)) return due(a) < due(b) ? -1 : 1
   return a.accountId < b.accountId ? -1 : 1
 }

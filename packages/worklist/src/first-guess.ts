@@ -1,6 +1,6 @@
-// What a play is thought to do before any result has taught it.
+// What a play is thought to do before any result has taught it, and what most of those that ship have in common.
 import type { Beta, Works } from './effect.ts'
-import type { FollowUp } from './play.ts'
+import type { FollowUp, Play } from './play.ts'
 
 // What a first guess is worth: ten tries.
 const PRIOR_STRENGTH = 10
@@ -19,4 +19,19 @@ function beta(mean: number): Beta {
 /** What the CSM does after a reaction, and within how many days. */
 export function within(withinDays: number, does: string): FollowUp {
   return { does, withinDays }
+}
+
+const USUAL = {
+  version: 0,
+  retired: false,
+  gapKinds: [],
+  concernLevels: [],
+  reachesLevel: null,
+  help: 'do_it_with_me',
+  content: null,
+} as const satisfies Partial<Play>
+
+/** A play as it comes with Rung: a talk with the customer, for whatever gap, concern and level, where it says nothing else. */
+export function shipped(play: Omit<Play, keyof typeof USUAL> & Partial<Play>): Play {
+  return { ...USUAL, ...play }
 }

@@ -3,10 +3,9 @@ import { addDays, day } from '@rung/kernel'
 import { describe, expect, it } from 'vitest'
 import type { CardAction } from './act-on-card.ts'
 import { buildWorklist } from './build-worklist.ts'
-import { asOf, candidate, effects, nothingDone, policy, reason } from './candidate.fixture.ts'
+import { asOf, candidate, effects, nothingDone, playFor, policy, reason } from './candidate.fixture.ts'
 import type { Hold } from './hold.ts'
 import { type ActedOn, holdsAfter } from './holds-after.ts'
-import { playFor } from './policy.ts'
 import type { Reason } from './reason.ts'
 
 describe('what somebody put away', () => {
@@ -29,6 +28,7 @@ describe('what somebody put away', () => {
     holdsAfter(
       {
         accountId: 'acc_a',
+        play: 'close_the_gap',
         reasons: [gap],
         action,
         today: asOf,
@@ -55,7 +55,7 @@ describe('what somebody put away', () => {
   })
 
   it('is what each action says', () => {
-    const rest = playFor('success_gap', policy).restDays
+    const rest = playFor('success_gap').restDays
     expect(holds({ action: 'start' })).toEqual([])
     expect(holds({ action: 'undo' })).toEqual([])
     expect(holds({ action: 'dismiss', reason: 'not_true' })).toEqual([hold({})])
@@ -77,6 +77,16 @@ describe('what somebody put away', () => {
     expect(again(7)).toEqual([hold({ until: day('2026-03-13') })])
     // Sunday to Thursday
     expect(again(1, [7, 1, 2, 3, 4])).toEqual([hold({ until: day('2026-03-09') })])
+  })
+
+  it('rests as long as the play that was played says, and of what else was on the card the longest', () => {
+    const done: CardAction = { action: 'done', result: 'worked', reaction: null, followUpOn: null }
+    const untilOf = (play: string, of: Reason) => holds(done, { play, reasons: [of] })[0]?.until
+    expect(untilOf('three_questions', gap)).toBe(addDays(asOf, 14))
+    expect(untilOf('find_the_next_champion', gap)).toBe(addDays(asOf, 30))
+    const nobody = { ...policy, plays: [] }
+    const about = { accountId: 'acc_a', play: 'gone', reasons: [gap], action: done, today: asOf }
+    expect(holdsAfter({ ...about, workingDays: [1], tries: 0 }, nobody)[0]?.until).toBe(asOf)
   })
 
   it('ends what was agreed, however it grows', () => {

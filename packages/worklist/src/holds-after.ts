@@ -2,11 +2,14 @@
 import { addDays, addWorkingDays, type Day, type WorkingDays } from '@rung/kernel'
 import type { CardAction } from './act-on-card.ts'
 import type { Hold } from './hold.ts'
-import { playFor, type WorklistPolicy } from './policy.ts'
+import { restDaysOf } from './plays-for.ts'
+import type { WorklistPolicy } from './policy.ts'
 import type { Reason } from './reason.ts'
 
 export type ActedOn = {
   readonly accountId: string
+  /** Key of the play that was played. */
+  readonly play: string
   readonly reasons: readonly Reason[]
   readonly action: CardAction
   /** The day of the CSM. */
@@ -23,7 +26,7 @@ export type ActedOn = {
  * while the other has it. Started, undone: nothing is held.
  */
 export function holdsAfter(
-  { accountId, reasons, action, today, workingDays, tries }: ActedOn,
+  { accountId, play, reasons, action, today, workingDays, tries }: ActedOn,
   policy: WorklistPolicy,
 ): Hold[] {
   const held = (until: (reason: Reason) => Day | null, isSized: boolean): Hold[] =>
@@ -33,7 +36,7 @@ export function holdsAfter(
     })
   switch (action.action) {
     case 'done':
-      return held(({ kind }) => addDays(today, playFor(kind, policy).restDays), true).map(forGood)
+      return held(({ kind }) => addDays(today, restDaysOf(kind, play, policy)), true).map(forGood)
     case 'dismiss':
       return held(() => null, true).map(forGood)
     case 'snooze':

@@ -21,6 +21,12 @@ export {
 } from './act-on-card.ts'
 export { addNewToday, type KnownReason, type NewToday, type TodaysCard } from './add-new-today.ts'
 export {
+  assessEffect,
+  type EffectAnswer,
+  type EffectPolicy,
+  type SettledDraw,
+} from './assess-effect.ts'
+export {
   type ActionHistory,
   buildWorklist,
   listable,
@@ -42,13 +48,33 @@ export {
   type RiskBand,
 } from './effect.ts'
 export { findReasons } from './find-reasons.ts'
+export { works as worksAtFirst } from './first-guess.ts'
 export type { AgreedFollowUp } from './follow-ups.ts'
 export { type Handover, handoverOf } from './handovers.ts'
 export type { Hold } from './hold.ts'
 export { type ActedOn, holdsAfter } from './holds-after.ts'
-export { type FollowUp, type Play, REACTIONS, type Reaction } from './play.ts'
-export { playFor, type WorklistPolicy, worklistPolicy } from './policy.ts'
-export { byKind, REASON_KINDS, type Reason, type ReasonKind } from './reason.ts'
+export { type LintedPlay, lintPlay, type PlayFault } from './lint-play.ts'
+export { withOwnPlays } from './own-plays.ts'
+export {
+  AIMS,
+  CONTENT_KINDS,
+  type FollowUp,
+  HELP_LEVELS,
+  type HelpLevel,
+  type Play,
+  type PlayContent,
+  REACTIONS,
+  type Reaction,
+} from './play.ts'
+export { type WorklistPolicy, worklistPolicy } from './policy.ts'
+export {
+  byKind,
+  GAP_KINDS,
+  type GapKind,
+  REASON_KINDS,
+  type Reason,
+  type ReasonKind,
+} from './reason.ts'
 export type { ReasonPolicy } from './reason-policy.ts'
-export { type Concern, type Quote, type TalkLine, talkTrack, type Words } from './talk-track.ts'
+export { type Concern, notesOf, type Quote, type TalkLine, talkTrack, type Words } from './talk-track.ts'
 export type { CardValue } from './value-card.ts'

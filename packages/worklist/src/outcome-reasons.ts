@@ -1,7 +1,7 @@
 // Reasons that lie in what the customer wanted and got.
 import { clamp01, type Day, daysBetween, mergeEvidence } from '@rung/kernel'
 import type { AccountView, OutcomeView } from './account-view.ts'
-import type { Reason } from './reason.ts'
+import type { GapKind, Reason } from './reason.ts'
 import type { ReasonPolicy } from './reason-policy.ts'
 
 export function outcomeReasons(view: AccountView, policy: ReasonPolicy, asOf: Day): Reason[] {
@@ -32,27 +32,33 @@ const BY_A_HARD_WAY = 0.5
 function successGap(gap: AccountView['gap'], active: readonly OutcomeView[], policy: ReasonPolicy): Reason[] {
   const { attained, completion, perception, experience, evidence } = gap
   const short = attained === null ? 0 : 1 - attained / policy.attainedBelow
-  const shortfalls = [
+  const shortfalls: readonly { gap: GapKind; size: number; from: number; words: string }[] = [
     {
+      gap: 'outcome',
       size: short,
       from: Number.MIN_VALUE,
       words: `They have attained ${percent(attained ?? 0)} of what they set out for.`,
     },
-    { size: perception ?? 0, from: policy.gapFrom, words: 'We see success where they do not.' },
     {
+      gap: 'perception',
+      size: perception ?? 0,
+      from: policy.gapFrom,
+      words: 'We see success where they do not.',
+    },
+    {
+      gap: 'completion',
       size: completion ?? 0,
       from: policy.gapFrom,
       words: 'They did all the product asks, and lack the outcome still.',
     },
     {
+      gap: 'experience',
       size: BY_A_HARD_WAY * (experience ?? 0),
       from: BY_A_HARD_WAY * policy.gapFrom,
       words: 'They have what they wanted, and found the way there hard.',
     },
   ]
-    .filter(({ size, from }) => size >= from)
-    .sort((a, b) => b.size - a.size)
-  const [largest] = shortfalls
+  const [largest] = shortfalls.filter(({ size, from }) => size >= from).sort((a, b) => b.size - a.size)
   if (largest === undefined) return []
   const lacking = active.filter(
     outcome => outcome.attained !== null && outcome.attained < policy.attainedBelow,
@@ -64,6 +70,7 @@ function successGap(gap: AccountView['gap'], active: readonly OutcomeView[], pol
       size: clamp01(largest.size),
       evidence,
       dueOn: null,
+      gap: largest.gap,
       words: largest.words,
     },
   ]

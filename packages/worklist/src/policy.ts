@@ -44,10 +44,3 @@ export const worklistPolicy: WorklistPolicy = {
   noAnswerWaits: [2, 5],
   triesBeforeAnotherWay: 2,
 }
-
-/** The play for a kind of reason. Throws when the policy has none. */
-export function playFor(kind: Play['reason'], policy: WorklistPolicy): Play {
-  const play = policy.plays.find(each => each.reason === kind)
-  if (play === undefined) throw new RangeError(`the policy has no play for ${kind}`)
-  return play
-}

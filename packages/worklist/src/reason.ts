@@ -29,6 +29,25 @@ export const REASON_KINDS = [
 
 export type ReasonKind = (typeof REASON_KINDS)[number]
 
+/** Which part of the success gap is widest. */
+export const GAP_KINDS = [
+  'outcome', // they have attained under half of what they set out for
+  'completion', // they did all that the product asks, and lack the outcome
+  'perception', // we see success where they do not
+  'experience', // they have the outcome, and found the way there hard
+] as const
+export type GapKind = (typeof GAP_KINDS)[number]
+
+/** What nobody wrote down, as against what happened: the more of a book lack it, the less it tells one account from another. */
+const LACKS: readonly ReasonKind[] = ['verdict_missing', 'own_verdict_missing']
+export const isLack = (kind: ReasonKind): boolean => LACKS.includes(kind)
+
+/** Wins and verdicts, for which a share of the day is kept. */
+const CARE: readonly ReasonKind[] = ['outgrown', 'win_to_share', ...LACKS]
+/** `care`: wins and verdicts; `loss`: what keeps a customer. */
+export type Pool = 'loss' | 'care'
+export const poolOf = (kind: ReasonKind): Pool => (CARE.includes(kind) ? 'care' : 'loss')
+
 export type Reason = {
   readonly kind: ReasonKind
   /** Ids of the outcomes, promises, people or renewals it is about, in id order; empty when it is about the account. */
@@ -41,6 +60,8 @@ export type Reason = {
   readonly since?: Day
   /** The day by which it matters; null when it names none. */
   readonly dueOn: Day | null
+  /** Of `success_gap`: which part of it is named. */
+  readonly gap?: GapKind
   /** One plain sentence, without personal data and without anybody's words. */
   readonly words: string
 }

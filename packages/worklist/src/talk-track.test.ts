@@ -1,17 +1,20 @@
 // Whom to speak with and what to say: in their words, never in another's, never of features.
+import { type Day, day } from '@rung/kernel'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { playFor, policy } from './candidate.fixture.ts'
 import { chooseAddressee, type People } from './choose-addressee.ts'
-import { type Play, REACTIONS } from './play.ts'
-import { playFor, worklistPolicy } from './policy.ts'
+import { lintPlay } from './lint-play.ts'
+import { HELP_LEVELS, type Play } from './play.ts'
 import { REASON_KINDS } from './reason.ts'
-import { type Talk, talkTrack } from './talk-track.ts'
+import { notesOf, type Quote, type Talk, talkTrack } from './talk-track.ts'
 
-const gap = playFor('success_gap', worklistPolicy)
+const gap = playFor('success_gap')
 
+const about = (...subjects: string[]) => ({ subjects, dueOn: null })
 const talk = (over: Partial<Talk> = {}): Talk => ({
   play: gap,
-  subjects: ['out_2'],
+  reason: about('out_2'),
   addressee: 'stk_1',
   words: {
     outcomes: [
@@ -37,7 +40,7 @@ describe('talkTrack', () => {
     expect(lines[0]?.text).toContain('“no more night shifts”')
     expect(lines[1]?.text).toContain('“month end without copying figures”')
     expect(lines[2]?.text).toBe('What are their responsibilities?')
-    expect(lines[3]?.text).toBe(gap.agree)
+    expect(lines[3]?.text).toBe(gap.talk.agree)
   })
 
   it('quotes no words of one stakeholder to another', () => {
@@ -48,7 +51,7 @@ describe('talkTrack', () => {
       verdicts: [],
     }
     const lines = talkTrack(talk({ addressee: 'stk_2', words: private_ }))
-    expect(lines[0]?.text).toBe(gap.opening.without)
+    expect(lines[0]?.text).toBe(gap.talk.opening.without)
     expect(JSON.stringify(lines)).not.toContain('secret')
     expect(said({ addressee: null, words: private_ })[0]).toEqual(['opening', null])
   })
@@ -65,15 +68,15 @@ describe('talkTrack', () => {
       text: 'You said: “we still work at night”. Is that still how it is?',
       quotes: 'out_2',
     })
-    expect(said({ words, subjects: [] })[1]).toEqual(['verdict_words', 'out_1'])
+    expect(said({ words, reason: about() })[1]).toEqual(['verdict_words', 'out_1'])
     expect(JSON.stringify(talkTrack(talk({ words, addressee: 'stk_2' })))).not.toContain('at night')
     expect(said({ words, addressee: 'stk_3' }).map(([kind]) => kind)).not.toContain('verdict_words')
     expect(said({ words, addressee: null }).map(([kind]) => kind)).not.toContain('verdict_words')
   })
 
   it('quotes the concern behind a promise, once', () => {
-    const repair = playFor('promise_broken', worklistPolicy)
-    expect(said({ play: repair, subjects: ['prm_2'], nextLevel: 5 })).toEqual([
+    const repair = playFor('promise_broken')
+    expect(said({ play: repair, reason: about('prm_2'), nextLevel: 5 })).toEqual([
       ['opening', 'prm_2'],
       ['concern', 'prm_1'],
       ['question', null],
@@ -92,7 +95,7 @@ describe('talkTrack', () => {
       })),
       verdicts: [],
     }
-    const repair = playFor('promise_broken', worklistPolicy)
+    const repair = playFor('promise_broken')
     expect(said({ play: repair, words }).map(([kind]) => kind)).toEqual(['opening', 'question', 'agree'])
   })
 
@@ -105,7 +108,7 @@ describe('talkTrack', () => {
   })
 
   it('says nothing where it is the CSM’s own work', () => {
-    expect(talkTrack(talk({ play: playFor('own_verdict_missing', worklistPolicy) }))).toEqual([])
+    expect(talkTrack(talk({ play: playFor('own_verdict_missing') }))).toEqual([])
   })
 
   it('ends no sentence of theirs twice', () => {
@@ -145,7 +148,7 @@ describe('talkTrack', () => {
           const text = JSON.stringify(
             talkTrack(
               talk({
-                play: playFor(kind, worklistPolicy),
+                play: playFor(kind),
                 addressee,
                 words: {
                   outcomes: marked(outcomes),
@@ -185,36 +188,78 @@ describe('chooseAddressee', () => {
 
   it('speaks with whom the play is aimed at', () => {
     expect(to('subject', ['stk_gone', 'stk_buyer'])).toBe('stk_buyer')
-    expect(to('outcome_owner', ['out_1', 'out_2'])).toBe('stk_user')
+    expect(to('outcome_stakeholder', ['out_1', 'out_2'])).toBe('stk_user')
     expect(to('buyer')).toBe('stk_buyer')
-    expect(to('next_rung')).toBe('stk_next')
+    expect(to('next_level')).toBe('stk_next')
     expect(to('nobody')).toBeNull()
   })
 
   it('falls back to the next rung, then to influence, then to nobody', () => {
-    expect(to('outcome_owner', ['out_1'])).toBe('stk_next')
+    expect(to('outcome_stakeholder', ['out_1'])).toBe('stk_next')
     expect(to('subject', [], { ...people, nextLevel: null })).toBe('stk_user')
     expect(to('buyer', [], { people: [], nextLevel: 'stk_next', ownerOf: new Map() })).toBeNull()
   })
 })
 
-describe('the plays', () => {
-  it('are one for each reason, with a follow-up for each of the four reactions', () => {
-    for (const kind of REASON_KINDS) {
-      const play = playFor(kind, worklistPolicy)
-      expect(play.hours).toBeGreaterThan(0)
-      expect(Object.keys(play.reactions)).toEqual(REACTIONS)
-      for (const followUp of Object.values(play.reactions)) expect(followUp.does.length).toBeGreaterThan(20)
-      if (play.aim !== 'nobody') {
-        expect(play.opening.withWords).toContain('{words}')
-        expect(play.opening.without).not.toContain('{words}')
-      }
+describe('days in a talk', () => {
+  const pause = playFor('pause_ending')
+  it('are those of the reason, and some day for a card that kept none', () => {
+    const words = { outcomes: [], concerns: [], verdicts: [] }
+    const opening = (dueOn: Day | null) =>
+      talkTrack(talk({ play: pause, words, reason: { subjects: [], dueOn } }))[0]?.text
+    expect(opening(day('2026-03-09'))).toContain('ends on 2026-03-09')
+    expect(opening(null)).toContain('ends on that day')
+  })
+
+  it('stand before the words, which are taken as they are', () => {
+    const words = {
+      outcomes: [{ of: 'out_2', ownerId: null, text: 'be done by {due_on}' }],
+      concerns: [],
+      verdicts: [],
     }
-    expect(worklistPolicy.plays).toHaveLength(REASON_KINDS.length)
+    const reason = { subjects: [], dueOn: day('2026-03-09') }
+    expect(talkTrack(talk({ play: pause, words, reason }))[0]?.text).toMatch(
+      /“be done by {due_on}”.*2026-03-09/,
+    )
+  })
+})
+
+describe('notes to oneself', () => {
+  const hostile = playFor('hostile')
+  const heard = { of: 'out_1', ownerId: 'stk_2', text: 'never again' }
+  const notes = (verdicts: readonly Quote[]) =>
+    notesOf({ play: hostile, reason: about(), words: { outcomes: [], concerns: [], verdicts } })
+
+  it('hold what everybody said, and are no line of the talk', () => {
+    expect(notes([heard, { ...heard, text: 'too late' }])[0]).toBe(
+      'Everybody there said lately: “never again”, “too late”.',
+    )
+    const words = { ...talk().words, verdicts: [heard] }
+    expect(JSON.stringify(talkTrack(talk({ play: hostile, words })))).not.toContain('never again')
+  })
+
+  it('leave out the note where nobody said anything', () => {
+    expect(notes([])).toEqual(hostile.notes.slice(1))
+  })
+})
+
+describe('the plays that ship', () => {
+  it('are at least one with the customer for each reason, each without a fault', () => {
+    for (const kind of REASON_KINDS) {
+      const help = policy.plays.filter(({ reasons }) => reasons.includes(kind)).map(play => play.help)
+      expect(help, kind).toContain('do_it_with_me')
+    }
+    for (const play of policy.plays) expect(lintPlay(play), play.key).toEqual([])
+    expect(policy.plays.length).toBeGreaterThanOrEqual(20)
+    expect(new Set(policy.plays.map(({ key }) => key)).size).toBe(policy.plays.length)
+  })
+
+  it('go from doing it oneself to having it done', () => {
+    expect(new Set(policy.plays.map(({ help }) => help))).toEqual(new Set(HELP_LEVELS))
   })
 
   it('work less often the nearer an account is to leaving', () => {
-    for (const { works } of worklistPolicy.plays) {
+    for (const { works } of policy.plays) {
       const mean = ({ a, b }: { a: number; b: number }) => a / (a + b)
       expect(mean(works.low)).toBeGreaterThan(mean(works.medium))
       expect(mean(works.medium)).toBeGreaterThan(mean(works.high))

@@ -1,5 +1,7 @@
 // What to say, in the customer's words: their outcome, their concern at the level to reach, the key question. Never our features.
 import type { Play } from './play.ts'
+import type { Reason } from './reason.ts'
+import { NOTE_SLOT, slotsIn, type WordSlot, withDays, wordSlotIn } from './talk-slots.ts'
 
 /** Something the customer said. `ownerId`: the stakeholder who said it, null when it is the account's own word. */
 export type Quote = {
@@ -28,8 +30,8 @@ export type TalkLine = {
 
 export type Talk = {
   readonly play: Play
-  /** What the leading reason is about. */
-  readonly subjects: readonly string[]
+  /** The reason it leads for. */
+  readonly reason: Pick<Reason, 'subjects' | 'since' | 'dueOn'>
   readonly addressee: string | null
   readonly words: Words
   /** The level to reach and the key question that leads there. */
@@ -44,44 +46,64 @@ export type Talk = {
  * @example the outcome of stk_1, spoken to stk_2 // the opening without words
  */
 export function talkTrack(talk: Talk): TalkLine[] {
-  const { play, subjects, addressee, words, question } = talk
+  const { play, reason, addressee, words, question } = talk
   if (play.aim === 'nobody') return []
-  const mayHear = (said: Quote) => said.ownerId === null || said.ownerId === addressee
-  const outcomes = words.outcomes.filter(mayHear)
-  const concerns = words.concerns.filter(mayHear)
-  const pool: readonly Quote[] = play.quotes === 'concern' ? concerns : outcomes
-  const quoted = pool.find(said => subjects.includes(said.of)) ?? pool[0]
+  const mayBeSaid = sayableTo(addressee, words)
+  const { opening, agree } = play.talk
+  const slot = wordSlotIn(opening.withWords)
+  const quoted = slot === undefined ? undefined : about(reason.subjects, mayBeSaid[slot])
   const lines: TalkLine[] = [
-    quoted === undefined
-      ? { kind: 'opening', text: play.opening.without, quotes: null }
-      : { kind: 'opening', text: quote(play.opening.withWords, quoted), quotes: quoted.of },
+    slot === undefined || quoted === undefined
+      ? { kind: 'opening', text: withDays(opening.without, reason), quotes: null }
+      : {
+          kind: 'opening',
+          text: quote(withDays(opening.withWords, reason), slot, quoted),
+          quotes: quoted.of,
+        },
   ]
-  const verdict = verdictOn(
-    subjects,
-    words.verdicts.filter(({ ownerId }) => ownerId === addressee),
-  )
+  const notQuoted = (said: Quote) => said.text !== quoted?.text
+  const verdict = about(reason.subjects, mayBeSaid.verdict.filter(notQuoted))
   if (verdict !== undefined)
-    lines.push({ kind: 'verdict_words', text: quote(SAID, verdict), quotes: verdict.of })
-  const concern = concernAt(
-    talk.nextLevel,
-    concerns.filter(said => said.text !== quoted?.text),
-  )
+    lines.push({ kind: 'verdict_words', text: quote(SAID, 'verdict', verdict), quotes: verdict.of })
+  const concern = concernAt(talk.nextLevel, mayBeSaid.concern.filter(notQuoted))
   if (concern !== undefined) {
-    lines.push({ kind: 'concern', text: quote(CONCERN, concern), quotes: concern.of })
+    lines.push({ kind: 'concern', text: quote(CONCERN, 'concern', concern), quotes: concern.of })
   }
   if (question !== null) lines.push({ kind: 'question', text: question, quotes: null })
-  lines.push({ kind: 'agree', text: play.agree, quotes: null })
+  lines.push({ kind: 'agree', text: agree, quotes: null })
   return lines
 }
 
-const SAID = 'You said: “{words}”. Is that still how it is?'
-
-/** What they said of what the reason is about; of something else where it is about no outcome. */
-function verdictOn(subjects: readonly string[], verdicts: readonly Quote[]): Quote | undefined {
-  return verdicts.find(said => subjects.includes(said.of)) ?? verdicts[0]
+type Sayable = Readonly<Record<'outcome' | 'verdict', readonly Quote[]>> & {
+  readonly concern: readonly Concern[]
 }
 
-const CONCERN = 'You said what it is about for you: “{words}”. Is that still so?'
+/** Their own words, and the account's; of verdicts their own alone. */
+function sayableTo(addressee: string | null, { outcomes, concerns, verdicts }: Words): Sayable {
+  const mayHear = (said: Quote) => said.ownerId === null || said.ownerId === addressee
+  return {
+    outcome: outcomes.filter(mayHear),
+    concern: concerns.filter(mayHear),
+    verdict: verdicts.filter(({ ownerId }) => ownerId === addressee),
+  }
+}
+
+/** What a play tells its CSM alone. A note with everybody's words is left out where nobody said any. */
+export function notesOf({ play, reason, words }: Pick<Talk, 'play' | 'reason' | 'words'>): string[] {
+  const said = words.verdicts.map(({ text }) => `“${text}”`).join(', ')
+  return play.notes
+    .filter(note => said !== '' || !slotsIn(note).includes(NOTE_SLOT))
+    .map(note => withDays(note, reason).replaceAll(`{${NOTE_SLOT}}`, () => said))
+}
+
+const SAID = 'You said: “{verdict}”. Is that still how it is?'
+
+/** What they said of what the reason is about; of something else where it is about no outcome. */
+function about(subjects: readonly string[], quotes: readonly Quote[]): Quote | undefined {
+  return quotes.find(said => subjects.includes(said.of)) ?? quotes[0]
+}
+
+const CONCERN = 'You said what it is about for you: “{concern}”. Is that still so?'
 
 /** The concern at the level to reach, else the highest below it. */
 function concernAt(level: number | null, concerns: readonly Concern[]): Concern | undefined {
@@ -90,7 +112,7 @@ function concernAt(level: number | null, concerns: readonly Concern[]): Concern 
 }
 
 /** By a function, since `$&` in somebody's words would be read as a pattern. A sentence of theirs that ends is not ended twice. */
-function quote(template: string, said: Quote): string {
+function quote(template: string, slot: WordSlot, said: Quote): string {
   const ends = /[.!?]$/.test(said.text)
-  return template.replace(ends ? /\{words\}”\.?/ : '{words}”', () => `${said.text}”`)
+  return template.replace(new RegExp(`\\{${slot}\\}”${ends ? '\\.?' : ''}`), () => `${said.text}”`)
 }

@@ -2,15 +2,14 @@
 import { addDays, type Day } from '@rung/kernel'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { asOf, candidate, effects, policy } from './candidate.fixture.ts'
+import { asOf, candidate, effects, playFor, policy } from './candidate.fixture.ts'
 import { learnEffects, type RecordedResult, riskBandOf } from './effect.ts'
-import { playFor } from './policy.ts'
 import { freshnessOf, urgencyOf, valueCard } from './value-card.ts'
 
 describe('the value of a card', () => {
   it('is the loss a play can be expected to prevent, for each hour', () => {
     const play = {
-      ...playFor('success_gap', policy),
+      ...playFor('success_gap'),
       hours: 2,
       preventsWhenItWorks: 0.4,
       works: { low: { a: 1, b: 1 }, medium: { a: 1, b: 1 }, high: { a: 1, b: 1 } },
@@ -37,7 +36,7 @@ describe('the value of a card', () => {
   })
 
   it('is less once the reason is old, and never less than three fifths of what it was', () => {
-    const play = { ...playFor('use_fell', policy), effectHalvesDays: 21 }
+    const play = { ...playFor('use_fell'), effectHalvesDays: 21 }
     const left = (daysAgo: number) => freshnessOf(addDays(asOf, -daysAgo), play, asOf)
     expect([left(0), left(21), left(42)]).toEqual([1, 0.8, 0.7])
     expect(left(400)).toBeCloseTo(0.6, 4)
@@ -52,7 +51,7 @@ describe('the value of a card', () => {
   })
 
   it('counts what waiting two weeks takes away: by the decision, and by an effect that cools', () => {
-    const play = { ...playFor('success_gap', policy), leadDays: 60, effectHalvesDays: 90 }
+    const play = { ...playFor('success_gap'), leadDays: 60, effectHalvesDays: 90 }
     const due = (inDays: number) => candidate('acc_1', [], { dueOn: addDays(asOf, inDays) }).renewals
     // 1 - (1 - (60 / 190)^2) x 2^(-14 / 90)
     expect(urgencyOf(due(190), play, asOf)).toBeCloseTo(0.1917, 4)
@@ -72,7 +71,7 @@ describe('the value of a card', () => {
   })
 
   it('is unknown while no ARR is, and counts the renewals whose ARR is known', () => {
-    const bet = { play: playFor('success_gap', policy), size: 1, distinct: 1 }
+    const bet = { play: playFor('success_gap'), size: 1, distinct: 1 }
     expect(
       valueCard(candidate('acc_1', [], { arrMinor: null }).renewals, bet, effects, policy, asOf),
     ).toBeNull()

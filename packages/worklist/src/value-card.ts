@@ -50,17 +50,10 @@ export function valueCard(
   policy: WorklistPolicy,
   asOf: Day,
 ): CardValue | null {
-  let arrAtStakeMinor = 0
-  let lostMinor = 0
-  for (const { arrMinor, probabilityLost } of renewals) {
-    arrAtStakeMinor += arrMinor ?? 0
-    lostMinor += (arrMinor ?? 0) * probabilityLost
-  }
+  const { arrAtStakeMinor, probabilityLost } = stakeOf(renewals, policy)
   if (arrAtStakeMinor === 0) return null
-  const probabilityLost = lostMinor / arrAtStakeMinor
-  const riskBand = riskBandOf(probabilityLost, policy.riskBands)
-  const works: Works = effects.get(play.key) ?? play.works
-  const effect = size * freshnessOf(since, play, asOf) * play.preventsWhenItWorks * meanOf(works[riskBand])
+  const { riskBand, effect } = effectOf(renewals, { play, size, since, distinct }, effects, policy, asOf)
+  const lostMinor = arrAtStakeMinor * probabilityLost
   const perHour = (lostMinor * effect) / play.hours
   const urgency = urgencyOf(renewals, play, asOf)
   return {
@@ -74,6 +67,49 @@ export function valueCard(
     distinct,
     worthTodayPerHourMinor: Math.round(perHour * urgency * distinct),
   }
+}
+
+/** ARR whose amount is known, and P(lost): weighted by it, else the mean of the open renewals, else where a risk becomes medium. */
+function stakeOf(
+  renewals: readonly RenewalView[],
+  { riskBands: [medium] }: Pick<WorklistPolicy, 'riskBands'>,
+): { readonly arrAtStakeMinor: number; readonly probabilityLost: number } {
+  const arrAtStakeMinor = renewals.reduce((sum, { arrMinor }) => sum + (arrMinor ?? 0), 0)
+  if (renewals.length === 0) return { arrAtStakeMinor, probabilityLost: medium }
+  const weightOf = ({ arrMinor }: RenewalView) => (arrAtStakeMinor === 0 ? 1 : (arrMinor ?? 0))
+  const weights = renewals.reduce((sum, each) => sum + weightOf(each), 0)
+  const lost = renewals.reduce((sum, each) => sum + weightOf(each) * each.probabilityLost, 0)
+  return { arrAtStakeMinor, probabilityLost: lost / weights }
+}
+
+/** The share of the loss that a play can be expected to prevent here: size x freshness x prevents x mean of its beta in the band. */
+export function effectOf(
+  renewals: readonly RenewalView[],
+  { play, size, since }: Bet,
+  effects: Effects,
+  policy: WorklistPolicy,
+  asOf: Day,
+): { readonly riskBand: RiskBand; readonly effect: number } {
+  const riskBand = riskBandOf(stakeOf(renewals, policy).probabilityLost, policy.riskBands)
+  const works: Works = effects.get(play.key) ?? play.works
+  const effect = size * freshnessOf(since, play, asOf) * play.preventsWhenItWorks * meanOf(works[riskBand])
+  return { riskBand, effect }
+}
+
+/**
+ * What a card is ordered by where no ARR is known: the share of a contract that an hour of the play keeps, in time. P(lost) x effect x
+ * urgency x distinct / hours; of an account with ARR it is `worthTodayPerHourMinor` / ARR.
+ */
+export function shareKeptPerHour(
+  renewals: readonly RenewalView[],
+  bet: Bet,
+  effects: Effects,
+  policy: WorklistPolicy,
+  asOf: Day,
+): number {
+  const { effect } = effectOf(renewals, bet, effects, policy, asOf)
+  const { probabilityLost } = stakeOf(renewals, policy)
+  return (probabilityLost * effect * urgencyOf(renewals, bet.play, asOf) * bet.distinct) / bet.play.hours
 }
 
 // What is never too late about a talk: the reason is there still, and so is the customer.

@@ -4,6 +4,8 @@ import type { App } from '@rung/http-service'
 import type { PlaybookDeps } from './deps.ts'
 import { serveDecideNudges } from './nudges/routes/decide.ts'
 import { serveReactToNudges } from './nudges/routes/react.ts'
+import { serveReadPlays } from './plays/routes/read.ts'
+import { serveWritePlays } from './plays/routes/write.ts'
 import { createSigningFinder } from './proof/active-keys.ts'
 import { createCallCount } from './proof/count-calls.ts'
 import { createProver } from './proof/prove-user.ts'
@@ -13,7 +15,6 @@ import { serveValidateToken } from './signing/routes/validate.ts'
 import { serveActOnCard } from './worklist/routes/act.ts'
 import { serveActionsOfCard } from './worklist/routes/actions.ts'
 import { serveListWorklists } from './worklist/routes/list.ts'
-import { servePlays } from './worklist/routes/plays.ts'
 import { serveReadWorklist } from './worklist/routes/read.ts'
 
 export type PlaybookService = {
@@ -33,7 +34,8 @@ export function createPlaybookService(deps: PlaybookDeps): PlaybookService {
     routes: async app => {
       serveListWorklists(app, deps)
       serveReadWorklist(app, deps)
-      servePlays(app, deps)
+      serveReadPlays(app, deps)
+      serveWritePlays(app, deps)
       serveActOnCard(app, deps)
       serveActionsOfCard(app, deps)
       serveDecideNudges(app, deps, proveUser)

@@ -37,5 +37,6 @@ export const apiTags: Readonly<Record<string, string>> = {
   'verdict-link': 'What a customer who holds a link is asked, and their answer',
   'verdict-requests': 'Customers asked by a link how their outcomes went, and what became of it',
   worklists: "What deserves a CSM's day",
+  plays: 'What cards ask a CSM to do, in versions of the workspace’s own',
   workspaces: 'Vendors that run Rung here',
 }

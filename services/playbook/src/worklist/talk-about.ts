@@ -1,60 +1,69 @@
 // Whom a card is to be talked about with, and what to say, out of an account's signals and the customers' words.
 import type { TalkGrounds, WordsBy } from '@rung/judgement'
 import {
-  type CardDraft,
   chooseAddressee,
+  notesOf,
   type Play,
   type Quote,
+  type ReasonKind,
   type TalkLine,
   talkTrack,
-  type WorklistPolicy,
 } from '@rung/worklist'
 import type { CardWords } from './storage/read-shown.ts'
+import type { StoredCard, StoredReason } from './storage/worklist-cards.ts'
 
-export type Talk = { readonly addressee: string | null; readonly lines: readonly TalkLine[] }
+export type Talk = {
+  readonly addressee: string | null
+  readonly lines: readonly TalkLine[]
+  /** To the CSM alone. */
+  readonly notes: readonly string[]
+}
+
+/** The reason a card leads for; of one from before that was kept, the first its play is for. */
+export function leadOf(
+  { leads, reasons }: Pick<StoredCard, 'leads' | 'reasons'>,
+  play: Play,
+): StoredReason | undefined {
+  const isFor = (kind: ReasonKind) => (leads === null ? play.reasons.includes(kind) : kind === leads)
+  return reasons.find(({ kind }) => isFor(kind))
+}
+
+const NOTHING = { subjects: [], dueOn: null }
 
 /**
  * Words of an outcome are those of the stakeholder it belongs to; of a promise's concern, the account's: nobody in particular said them.
  * `questionAt` words the key question of a level.
  */
 export function talkAbout(
-  card: Pick<CardDraft, 'reasons'>,
+  card: Pick<StoredCard, 'leads' | 'reasons'>,
   play: Play,
   grounds: TalkGrounds,
   words: CardWords,
   questionAt: (level: number) => string,
 ): Talk {
   const { people, outcomes, said: verdicts = [], concerns, nextStakeholder, nextLevel, askLevel } = grounds
-  const subjects = card.reasons.find(reason => reason.kind === play.reason)?.subjects ?? []
-  const addressee = chooseAddressee(play.aim, subjects, {
+  const reason = leadOf(card, play) ?? NOTHING
+  const addressee = chooseAddressee(play.aim, reason.subjects, {
     people,
     nextLevel: nextStakeholder,
     ownerOf: new Map(
       outcomes.flatMap(({ id, ownerId }) => (ownerId === null ? [] : [[id, ownerId] as const])),
     ),
   })
-  const lines = talkTrack({
-    play,
-    subjects,
+  const customersWords = {
+    outcomes: outcomes.flatMap(outcome => said(outcome, words)),
+    verdicts: verdicts.flatMap(verdict => said(verdict, words)),
+    concerns: concerns.flatMap(concern =>
+      said(concern, words).map(each => ({ ...each, level: concern.level })),
+    ),
+  }
+  const about = { play, reason, words: customersWords }
+  const question = askLevel === null ? null : questionAt(askLevel)
+  return {
     addressee,
-    words: {
-      outcomes: outcomes.flatMap(outcome => said(outcome, words)),
-      verdicts: verdicts.flatMap(verdict => said(verdict, words)),
-      concerns: concerns.flatMap(concern =>
-        said(concern, words).map(each => ({ ...each, level: concern.level })),
-      ),
-    },
-    nextLevel,
-    question: askLevel === null ? null : questionAt(askLevel),
-  })
-  return { addressee, lines }
-}
-
-/** The play a card leads with. Throws when the policy has none of that key. */
-export function playByKey(key: string, policy: WorklistPolicy): Play {
-  const play = policy.plays.find(each => each.key === key)
-  if (play === undefined) throw new RangeError(`the policy has no play ${key}`)
-  return play
+    lines: talkTrack({ ...about, addressee, nextLevel, question }),
+    notes: notesOf(about),
+  }
 }
 
 function said({ id, wordsId, ownerId }: WordsBy, words: CardWords): Quote[] {

@@ -1,74 +1,72 @@
-// GET /v1/plays: what cards ask a CSM to do, and about what, by the numbers in force.
+// GET /v1/plays, /v1/plays/:key, /v1/plays/:key/versions: what cards ask a CSM to do, and what it was before.
 import type { App } from '@rung/http-service'
-import { type Play, REASON_KINDS } from '@rung/worklist'
+import { orThrow } from '@rung/judgement/requests'
 import { z } from 'zod'
 import type { PlaybookDeps } from '../../deps.ts'
-import { listPlays } from '../actions/list-plays.ts'
+import { listPlays, listPlayVersions, noPlay } from '../actions/list-plays.ts'
+import { presentPlay } from './present.ts'
+import { keyParam, playAnswer } from './schema.ts'
 
-const followUp = z.object({
-  does: z.string().meta({ description: 'What the CSM does then.' }),
-  withinDays: z.int().meta({ description: 'Days within which it is done.' }),
-})
-
-const play = z
-  .object({
-    key: z.string().meta({ description: 'As cards and config name it: `worklist.plays.<key>`.' }),
-    name: z.string().meta({ description: 'What to do, as a card says it.' }),
-    reason: z.enum(REASON_KINDS).meta({ description: 'What it is an answer to.' }),
-    pool: z.enum(['loss', 'care']).meta({
-      description:
-        'loss: prevents losing the customer. care: wins and verdicts, for which `careShare` is kept.',
-    }),
-    hours: z.number().meta({ description: 'Hours of work with the customer and around it.' }),
-    restDays: z.int().meta({
-      description: 'Once done, its reason stays away so many days unless it moves.',
-    }),
-    leadDays: z.int().meta({
-      description: 'Days before a decision by which it must begin to have its full effect.',
-    }),
-    preventsWhenItWorks: z.number().meta({ description: 'Share of the loss it prevents when it works.' }),
-    opening: z.string().meta({ description: 'How to begin where no words of the customer may be quoted.' }),
-    agree: z.string().meta({ description: 'What to agree on before the talk ends.' }),
-    reactions: z
-      .object({
-        tell_me_more: followUp.describe('They want to know more'),
-        disagree: followUp.describe('They see it otherwise'),
-        not_important: followUp.describe('It does not matter to them'),
-        different_view: followUp.describe('They have a view of their own'),
-      })
-      .describe('What to do next, by what they answer'),
-  })
-  .meta({ id: 'Play' })
-
-export function servePlays(app: App, deps: PlaybookDeps): void {
+export function serveReadPlays(app: App, deps: PlaybookDeps): void {
   app.get(
     '/v1/plays',
     {
       config: { scope: 'read' },
       schema: {
-        tags: ['worklists'],
-        summary: 'List the plays of worklists',
+        tags: ['plays'],
+        summary: 'List the plays',
         description:
-          'The plays come with Rung; their numbers are config, and changed by a draft of it (`worklist.plays`).',
+          'What comes with Rung, the workspace’s own versions in their places, and its own besides. The numbers of those that come with Rung are config (`worklist.plays`); a version of your own has its own.',
         response: {
           200: z.object({
             policyVersion: z.string().meta({ description: 'The policy the numbers are of.' }),
             hoursPerDay: z.number().meta({ description: 'Hours of a day of a CSM who stated none.' }),
             careShare: z.number().meta({ description: 'Share of the hours kept for wins and verdicts.' }),
-            data: z.array(play),
+            data: z.array(playAnswer),
           }),
         },
       },
     },
     async ({ caller }) => {
-      const { version, hoursPerDay, careShare, plays } = await listPlays(deps, caller.workspaceId)
-      return { policyVersion: version, hoursPerDay, careShare, data: plays.map(present) }
+      const { policy, plays } = await listPlays(deps, caller.workspaceId)
+      const { version, hoursPerDay, careShare } = policy
+      return { policyVersion: version, hoursPerDay, careShare, data: plays.map(presentPlay) }
     },
   )
-}
-
-function present(of: Play): z.output<typeof play> {
-  const { key, name, reason, pool, hours, restDays, leadDays, preventsWhenItWorks, agree, reactions } = of
-  const numbers = { hours, restDays, leadDays, preventsWhenItWorks }
-  return { key, name, reason, pool, ...numbers, opening: of.opening.without, agree, reactions }
+  app.get(
+    '/v1/plays/:key',
+    {
+      config: { scope: 'read' },
+      schema: {
+        tags: ['plays'],
+        summary: 'One play',
+        description: 'The version in force.',
+        params: keyParam,
+        response: { 200: playAnswer },
+      },
+    },
+    async ({ caller, params }) => {
+      const { plays } = await listPlays(deps, caller.workspaceId)
+      const found = plays.find(({ play }) => play.key === params.key)
+      if (found === undefined) throw noPlay(params.key)
+      return presentPlay(found)
+    },
+  )
+  app.get(
+    '/v1/plays/:key/versions',
+    {
+      config: { scope: 'read' },
+      schema: {
+        tags: ['plays'],
+        summary: 'Every version of a play',
+        description: 'The newest first, each whole, with who wrote it and when; 0 is what came with Rung.',
+        params: keyParam,
+        response: { 200: z.object({ data: z.array(playAnswer).describe('The newest first') }) },
+      },
+    },
+    async ({ caller, params }) => {
+      const versions = orThrow(await listPlayVersions(deps, caller.workspaceId, params.key))
+      return { data: versions.map(presentPlay) }
+    },
+  )
 }

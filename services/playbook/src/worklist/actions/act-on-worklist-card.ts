@@ -8,6 +8,7 @@ import { readPoliciesAt } from '@rung/judgement/actions'
 import { dayInZone, isRefusal, type NewId, type Refusal, refuse } from '@rung/kernel'
 import { actOnCard, type CardAction, type CardStatus, holdsAfter, type WorklistPolicy } from '@rung/worklist'
 import type { PlaybookDeps } from '../../deps.ts'
+import { readPlaysOf, readWithOwnPlays } from '../../plays-in-force/read-plays.ts'
 import { type ActionOfCard, hasActedAfter, readActionsOfCard } from '../storage/actions-of-card.ts'
 import { triesRead } from '../storage/past-actions.ts'
 import { insertAction } from '../storage/worklist-actions.ts'
@@ -40,8 +41,9 @@ export function actOnWorklistCard(
   keep: Keep<ActedOnCard | Refusal>,
 ): Promise<void> {
   return database.inWorkspace(input.caller.workspaceId, async tx => {
-    const { worklist } = await readPoliciesAt(tx, input.now)
-    return keep(tx, await act(tx, input, newId, worklist))
+    const { worklist: shipped } = await readPoliciesAt(tx, input.now)
+    const inForce = await readWithOwnPlays(tx, shipped, input.now)
+    return keep(tx, await act(tx, input, newId, { shipped, inForce }))
   })
 }
 
@@ -49,9 +51,10 @@ async function act(
   tx: Tx,
   input: ActionRequest,
   newId: NewId,
-  policy: WorklistPolicy,
+  policies: { readonly shipped: WorklistPolicy; readonly inForce: WorklistPolicy },
 ): Promise<ActedOnCard | Refusal> {
   const { caller, now } = input
+  const policy = policies.inForce
   const csm = await findCsm(tx, input.csm, caller.personId, now)
   if (isRefusal(csm)) return csm
   const notTheirs = await refuseCardsOfOthers(tx, caller, csm.csmId, now)
@@ -67,7 +70,8 @@ async function act(
   if (isRefusal(status)) return status
   const refused = await refuseHandover(tx, card, action, last)
   if (refused !== undefined) return refused
-  const followUp = followUpOf(card, action, csm, policy)
+  const playOf = await readPlaysOf(tx, [card], policies)
+  const followUp = followUpOf(playOf(card), action, csm, policy)
   const { id, handedTo } = card
   if (status === card.status) return { id, status, statusAt: card.statusAt, followUp, handedTo }
   const becomes = { status, statusAt: now, handedTo: action.action === 'hand_over' ? action.to : null }
@@ -156,7 +160,7 @@ async function record(
   const { accountId, play, reasons } = card
   const tries = action.action === 'no_answer' ? 1 + (await readTries(tx, card, now)) : null
   const workingDays = csm.workingDays ?? policy.workingDays
-  const about = { accountId, reasons, action, today: csm.today, workingDays, tries: tries ?? 0 }
+  const about = { accountId, play, reasons, action, today: csm.today, workingDays, tries: tries ?? 0 }
   await insertAction(tx, {
     id: newId('wla'),
     cardId: card.id,

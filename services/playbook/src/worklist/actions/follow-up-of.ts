@@ -1,8 +1,6 @@
 // What follows from how a card was done, and on which of the CSM's working days.
 import { type Day, daysBetween, workingDayWithin } from '@rung/kernel'
-import type { CardAction, FollowUp, WorklistPolicy } from '@rung/worklist'
-import type { StoredCard } from '../storage/worklist-cards.ts'
-import { playByKey } from '../talk-about.ts'
+import type { CardAction, FollowUp, Play, WorklistPolicy } from '@rung/worklist'
 import type { Csm } from './find-csm.ts'
 
 export type DatedFollowUp = FollowUp & { readonly on: Day }
@@ -11,14 +9,14 @@ const AS_AGREED = 'Come back to them, as you agreed.'
 
 /** Of the day they agreed on, else of what their reaction asks for; null for what asks for nothing. */
 export function followUpOf(
-  card: Pick<StoredCard, 'play'>,
+  play: Pick<Play, 'reactions'>,
   action: CardAction,
   csm: Pick<Csm, 'today' | 'workingDays'>,
   policy: WorklistPolicy,
 ): DatedFollowUp | null {
   if (action.action !== 'done') return null
   const { reaction, followUpOn } = action
-  const asked = reaction === null ? null : playByKey(card.play, policy).reactions[reaction]
+  const asked = reaction === null ? null : play.reactions[reaction]
   if (followUpOn !== null) {
     return { does: asked?.does ?? AS_AGREED, withinDays: daysBetween(csm.today, followUpOn), on: followUpOn }
   }

@@ -150,7 +150,7 @@ export async function keepNewToday(
 }
 
 function placeCard(
-  draft: CardDraft,
+  { shareKeptPerHour: _, ...draft }: CardDraft,
   { position, newToday, arisenAt }: Pick<StoredCard, 'position' | 'newToday' | 'arisenAt'>,
   { history, tries }: PastActions,
 ): Omit<StoredCard, 'id'> {

@@ -6,6 +6,8 @@ import { type HealthPolicies, versionsOf, withModels } from '@rung/judgement'
 import { readPolicies } from '@rung/judgement/actions'
 import { addDays, type Day, dayOf, endOf, startOf } from '@rung/kernel'
 import { accountsChangedSince, readStuckAccounts, STAGES } from '@rung/signals'
+import { type Play, type WorklistPolicy, withOwnPlays } from '@rung/worklist'
+import { readWithOwnPlays } from '../../plays-in-force/read-plays.ts'
 import { type AccountOfCsm, accountsOfCsm } from '../storage/accounts-of-csm.ts'
 import { readFirstLook } from '../storage/first-look.ts'
 import { portfolioRowsRead } from '../storage/portfolio-rows.ts'
@@ -20,7 +22,10 @@ export type Seen = {
   readonly csm: Csm
   readonly day: Day
   readonly portfolio: Portfolio
+  /** With the plays in force at the instant the list is of. */
   readonly policies: HealthPolicies
+  /** The same with the plays as they come with Rung. */
+  readonly shipped: WorklistPolicy
   /** The morning as it is kept; undefined before anybody opened the list. */
   readonly stored: StoredDay | undefined
   readonly cards: readonly StoredCard[]
@@ -34,11 +39,13 @@ export type LookRequest = {
   readonly csm: Csm
   readonly day: Day
   readonly configAt: Configs
+  /** The workspace's own in force now. */
+  readonly ownPlays: readonly Play[]
   readonly now: Date
 }
 
 /** For the first list of a day: one statement, and none that judges where the rows stand. */
-export async function lookFirst(tx: Tx, { csm, day, configAt, now }: LookRequest): Promise<Seen> {
+export async function lookFirst(tx: Tx, { csm, day, configAt, ownPlays, now }: LookRequest): Promise<Seen> {
   const asOf = dayOf(now)
   const config = configAt(now)
   const { own, rows, models, past } = await readFirstLook(tx, {
@@ -47,15 +54,17 @@ export async function lookFirst(tx: Tx, { csm, day, configAt, now }: LookRequest
     before: dayBefore(asOf, config),
     knownAt: now,
   })
-  const policies = withModels(config, models)
+  const ofConfig = withModels(config, models)
+  const policies = { ...ofConfig, worklist: withOwnPlays(ofConfig.worklist, ownPlays) }
   const view = { own, besides: [], rows, day, asOf, knownAt: now }
   const portfolio = await lookAtPortfolio(tx, view, policies, configAt)
   const pastActions = pastActionsOf(csm, past, policies.worklist)
-  return { csm, day, portfolio, policies, stored: undefined, cards: [], pastActions }
+  const shipped = ofConfig.worklist
+  return { csm, day, portfolio, policies, shipped, stored: undefined, cards: [], pastActions }
 }
 
 /** For a list that is kept and of which something is new, and for one of a day that is over. */
-export async function lookAgain(tx: Tx, { csm, day, configAt, now }: LookRequest): Promise<Seen> {
+export async function lookAgain(tx: Tx, { csm, day, configAt, ownPlays, now }: LookRequest): Promise<Seen> {
   const live = day === csm.today
   const knownAt = live ? now : endOf(day)
   // A list is built on its own day, somewhere in the world: no policy of before it is asked for.
@@ -65,7 +74,11 @@ export async function lookAgain(tx: Tx, { csm, day, configAt, now }: LookRequest
     readCards(tx, csm.csmId, day),
     readDay(tx, csm.csmId, day),
   ])
-  const policies = policiesAt(knownAt)
+  const ofConfig = policiesAt(knownAt)
+  const worklist = live
+    ? withOwnPlays(ofConfig.worklist, ownPlays)
+    : await readWithOwnPlays(tx, ofConfig.worklist, knownAt)
+  const policies = { ...ofConfig, worklist }
   // Signals are published by days in UTC, which may be a day ahead of the CSM's or behind it.
   const asOf = live ? dayOf(now) : day
   const whose = !live && stored !== undefined ? 'none' : sinceLastLook(stored, policiesAt, now)
@@ -76,7 +89,8 @@ export async function lookAgain(tx: Tx, { csm, day, configAt, now }: LookRequest
   const rows = live ? await sendRead(tx, portfolioRowsRead(tx, { accountIds, before, knownAt })) : []
   const view = { own, besides, rows, day, asOf, knownAt }
   const portfolio = await lookAtPortfolio(tx, view, policies, configAt)
-  return { csm, day, portfolio, policies, stored, cards, pastActions: null }
+  const shipped = ofConfig.worklist
+  return { csm, day, portfolio, policies, shipped, stored, cards, pastActions: null }
 }
 
 /** Of their accounts: all, none, or those that said something new at this instant or later, and those that cannot be judged. */

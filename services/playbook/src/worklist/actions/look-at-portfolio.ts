@@ -60,7 +60,9 @@ export async function lookAtPortfolio(
     const candidate = (): Candidate => {
       const view = viewOn(facts, day, expectedBefore)
       const reasons = findReasons(view, policies.worklist.reasons, day)
-      return { accountId, isOwn, paused: view.pause !== null, reasons, renewals: view.renewals }
+      const { nextLevel, concerns } = facts.talk
+      const standing = { nextLevel, concernLevels: concerns.map(({ level }) => level) }
+      return { accountId, isOwn, paused: view.pause !== null, reasons, renewals: view.renewals, ...standing }
     }
     return judging(accountId, candidate, leaveOut) ?? []
   })

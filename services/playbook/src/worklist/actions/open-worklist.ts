@@ -1,9 +1,11 @@
 // A CSM's list of a day: built in the morning by whoever opens it first, kept, and only added to.
 import { readHealthConfigs } from '@rung/config/health'
-import type { Database, Tx } from '@rung/database'
+import { type Database, sendRead, type Tx } from '@rung/database'
 import { type Day, dayOf, endOf, isRefusal, type NewId, type Refusal, refuse } from '@rung/kernel'
 import type { LeftOut } from '@rung/signals'
-import type { WorklistPolicy } from '@rung/worklist'
+import { type WorklistPolicy, withOwnPlays } from '@rung/worklist'
+import { type PlayOf, readPlaysOf } from '../../plays-in-force/read-plays.ts'
+import { ownPlaysRead } from '../../plays-in-force/store.ts'
 import { readKeptList } from '../storage/kept-list.ts'
 import { readShown, type ShownAccounts } from '../storage/read-shown.ts'
 import { saveLook } from '../storage/save-look.ts'
@@ -44,6 +46,7 @@ export type OpenedWorklist = {
   readonly leftOut: readonly LeftOut[]
   /** In force at the instant the list is of. */
   readonly policy: WorklistPolicy
+  readonly playOf: PlayOf
 }
 
 /**
@@ -78,10 +81,12 @@ function see(database: Database, input: WorklistInput): Promise<OpenedWorklist |
 
 async function look(tx: Tx, input: WorklistInput): Promise<OpenedWorklist | Seen | Refusal> {
   const { now } = input
-  const [csm, configAt] = await Promise.all([
+  const [csm, configAt, own] = await Promise.all([
     findCsm(tx, input.csm, input.callerId, now),
     readHealthConfigs(tx),
+    sendRead(tx, ownPlaysRead(tx, now)),
   ])
+  const ownPlays = own.map(({ play }) => play)
   if (isRefusal(csm)) return csm
   const day = input.date ?? csm.today
   if (day > csm.today) {
@@ -92,23 +97,30 @@ async function look(tx: Tx, input: WorklistInput): Promise<OpenedWorklist | Seen
   }
   const request = { csmId: csm.csmId, day, today: dayOf(now), now, lookBackMs: LOOK_BACK_MS }
   const found = day === csm.today ? await readKeptList(tx, request) : 'stale'
-  if (found === 'none') return lookFirst(tx, { csm, day, configAt, now })
+  if (found === 'none') return lookFirst(tx, { csm, day, configAt, ownPlays, now })
   if (found !== 'stale') {
     const { day: firstList, cards, shown } = found
-    return { csm, day, kept: true, firstList, cards, shown, leftOut: [], policy: configAt(now).worklist }
+    const shipped = configAt(now).worklist
+    const policy = withOwnPlays(shipped, ownPlays)
+    const playOf = await readPlaysOf(tx, cards, { shipped, inForce: policy })
+    return { csm, day, kept: true, firstList, cards, shown, leftOut: [], policy, playOf }
   }
-  const seen = await lookAgain(tx, { csm, day, configAt, now })
+  const seen = await lookAgain(tx, { csm, day, configAt, ownPlays, now })
   const { stored, cards, portfolio, policies } = seen
   if (stored === undefined || (day === csm.today && portfolio.candidates.length > 0)) return seen
-  const shown = await readShown(tx, cards, portfolio.grounds, now)
+  const policy = policies.worklist
+  const [shown, playOf] = await Promise.all([
+    readShown(tx, cards, portfolio.grounds, now),
+    readPlaysOf(tx, cards, { shipped: seen.shipped, inForce: policy }),
+  ])
   const { leftOut } = portfolio
-  return { csm, day, kept: true, firstList: stored, cards, shown, leftOut, policy: policies.worklist }
+  return { csm, day, kept: true, firstList: stored, cards, shown, leftOut, policy, playOf }
 }
 
 /** The second: whoever comes later finds what was kept. */
 function keepSeen(
   database: Database,
-  { csm, day, portfolio, policies, stored, ...seen }: Seen,
+  { csm, day, portfolio, policies, shipped, stored, ...seen }: Seen,
   { workspaceId, now }: WorklistInput,
   newId: NewId,
 ): Promise<OpenedWorklist> {
@@ -119,8 +131,11 @@ function keepSeen(
     const pastActions = seen.pastActions ?? (await loadPastActions(tx, csm, portfolio, at, policy))
     const request = { csm, day, portfolio, pastActions, at, newId, policy }
     const answer = async (kept: boolean, firstList: StoredDay, cards: readonly ShownCard[]) => {
-      const shown = await readShown(tx, cards, portfolio.grounds, now)
-      return { csm, day, kept, firstList, cards, shown, leftOut: portfolio.leftOut, policy }
+      const [shown, playOf] = await Promise.all([
+        readShown(tx, cards, portfolio.grounds, now),
+        readPlaysOf(tx, cards, { shipped, inForce: policy }),
+      ])
+      return { csm, day, kept, firstList, cards, shown, leftOut: portfolio.leftOut, policy, playOf }
     }
     if (!past && stored === undefined) {
       const first = firstListToKeep(request)

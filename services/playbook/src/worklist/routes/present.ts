@@ -1,11 +1,11 @@
 // A worklist as it is answered; words are joined here and nowhere before.
 import { presentLeftOut } from '@rung/http-service'
 import { keyQuestion } from '@rung/judgement/requests'
-import type { FollowUp, Play, ReasonKind } from '@rung/worklist'
+import type { FollowUp, Play } from '@rung/worklist'
 import { datedFollowUp } from '../actions/follow-up-of.ts'
 import type { OpenedWorklist, ShownCard } from '../actions/open-worklist.ts'
 import type { ShownAccounts } from '../storage/read-shown.ts'
-import { playByKey, talkAbout } from '../talk-about.ts'
+import { leadOf, talkAbout } from '../talk-about.ts'
 import type { WorklistAnswer } from './schema.ts'
 
 type CardAnswer = WorklistAnswer['cards'][number]
@@ -37,9 +37,9 @@ export function presentWorklist(opened: OpenedWorklist): WorklistAnswer {
   }
 }
 
-function presentCard(card: ShownCard, { csm, day, shown, policy }: OpenedWorklist): CardAnswer {
+function presentCard(card: ShownCard, { csm, day, shown, policy, playOf }: OpenedWorklist): CardAnswer {
   const account = shown.accounts.get(card.accountId)
-  const play = playByKey(card.play, policy)
+  const play = playOf(card)
   const about = wordsOfSubjects(card, shown)
   const { tell_me_more, disagree, not_important, different_view } = play.reactions
   const dated = (followUp: FollowUp) =>
@@ -61,7 +61,7 @@ function presentCard(card: ShownCard, { csm, day, shown, policy }: OpenedWorklis
     newToday: card.newToday,
     arisenAt: card.arisenAt,
     pool: card.pool,
-    reasons: leadFirst(card.reasons, play.reason).map(reason => ({
+    reasons: leadFirst(card, play).map(reason => ({
       ...reason,
       since: reason.since ?? null,
       subjects: [...reason.subjects],
@@ -71,8 +71,12 @@ function presentCard(card: ShownCard, { csm, day, shown, policy }: OpenedWorklis
     verdictWords: verdictWordsOf(card, shown),
     play: {
       key: play.key,
+      version: play.version,
       name: play.name,
       hours: play.hours,
+      help: play.help,
+      content: play.content,
+      steps: [...play.steps],
       reactions: {
         tell_me_more: dated(tell_me_more),
         disagree: dated(disagree),
@@ -92,8 +96,9 @@ const movedTo = ({ handedBy }: ShownCard, csmOfAccount: string | null, csmOfList
   handedBy === null && csmOfAccount !== csmOfList ? csmOfAccount : null
 
 /** The sentence that is read first is the one the play is for. */
-function leadFirst(reasons: ShownCard['reasons'], kind: ReasonKind): ShownCard['reasons'] {
-  return reasons.toSorted((a, b) => Number(b.kind === kind) - Number(a.kind === kind))
+function leadFirst(card: ShownCard, play: Play): ShownCard['reasons'] {
+  const kind = leadOf(card, play)?.kind
+  return card.reasons.toSorted((a, b) => Number(b.kind === kind) - Number(a.kind === kind))
 }
 
 /** What outcomes and promises are about in the customer's words, and the names of people who are there, by id. */
@@ -120,11 +125,12 @@ function verdictWordsOf(
 
 function talkOf(card: ShownCard, play: Play, { grounds, words }: ShownAccounts): CardAnswer['talk'] {
   const ofAccount = grounds.get(card.accountId)
-  if (ofAccount === undefined) return { stakeholderId: null, stakeholderName: null, lines: [] }
-  const { addressee, lines } = talkAbout(card, play, ofAccount, words, keyQuestion)
+  if (ofAccount === undefined) return { stakeholderId: null, stakeholderName: null, lines: [], notes: [] }
+  const { addressee, lines, notes } = talkAbout(card, play, ofAccount, words, keyQuestion)
   return {
     stakeholderId: addressee,
     stakeholderName: addressee === null ? null : (words.names.get(addressee) ?? null),
     lines: [...lines],
+    notes: [...notes],
   }
 }

@@ -1,8 +1,17 @@
 // The answer of a worklist: the cards of a day, each with why, what it is worth, and what to say.
 import { dayParam, instantParam, leftOutSchema } from '@rung/http-service'
 import { accountWords, evidence } from '@rung/judgement/requests'
-import { CARD_STATUSES, DISMISSALS, REACTIONS, REASON_KINDS, RESULTS, RISK_BANDS } from '@rung/worklist'
+import {
+  CARD_STATUSES,
+  DISMISSALS,
+  HELP_LEVELS,
+  REACTIONS,
+  REASON_KINDS,
+  RESULTS,
+  RISK_BANDS,
+} from '@rung/worklist'
 import { z } from 'zod'
+import { playContent, playStep } from '../../plays-in-force/schema.ts'
 
 export const followUp = z
   .object({
@@ -76,8 +85,12 @@ const value = z
 const play = z
   .object({
     key: z.string().describe('Which play'),
+    version: z.int().describe('Which version of it: 0 as it comes with Rung, then the workspace’s own'),
     name: z.string().describe('What it is called'),
     hours: z.number().describe('What it takes, in hours'),
+    help: z.enum(HELP_LEVELS).describe('How much of the work is ours, from none to all'),
+    content: playContent.nullable().describe('What the customer is given; null for a talk alone'),
+    steps: z.array(playStep).describe('What to do, in order'),
     reactions: z
       .object({
         tell_me_more: datedFollowUp.describe('They want to hear more'),
@@ -112,6 +125,7 @@ const talk = z
           .meta({ id: 'TalkLine' }),
       )
       .describe('What to say, in order; empty for a play that is the CSM’s own work'),
+    notes: z.array(z.string()).describe('For you alone: never said to anybody'),
   })
   .meta({ id: 'TalkTrack' })
 

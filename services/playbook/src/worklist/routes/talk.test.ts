@@ -63,6 +63,10 @@ describe('the talk track', () => {
         { kind: 'question', text: 'What are their tasks?', quotes: null },
         { kind: 'agree', text: 'Who there hears of it from them, and their next outcome.', quotes: null },
       ],
+      notes: [
+        'The win is theirs. Say what they did, not what we did.',
+        'Ask for no favour in the same talk.',
+      ],
     })
   })
 

@@ -54,6 +54,8 @@ function cardRow({ renewal, ...card }: StoredCard, talk: TalkGrounds | null) {
     arisen_at: card.arisenAt,
     reasons: card.reasons,
     play: card.play,
+    play_version: card.playVersion,
+    leads: card.leads,
     hours: card.hours,
     value: card.value,
     renewal_id: renewal?.renewalId ?? null,
@@ -77,14 +79,16 @@ const INSERT = `
     returning worklist_days.day
   ), cards as (
     insert into playbook.worklist_cards (workspace_id, csm_id, day, id, position, account_id, section, pool, new_today,
-      arisen_at, reasons, play, hours, value, renewal_id, renewal_due_on, status, status_at, tries, handed_by, handed_in, talk)
+      arisen_at, reasons, play, hours, value, renewal_id, renewal_due_on, status, status_at, tries, handed_by, handed_in, talk,
+      play_version, leads)
     select $1, $2, day.day, new.id, new.position, new.account_id, new.section, new.pool, new.new_today, new.arisen_at,
       new.reasons, new.play, new.hours, nullif(new.value, 'null'), new.renewal_id, new.renewal_due_on, new.status,
-      new.status_at, new.tries, new.handed_by, new.handed_in, nullif(new.talk, 'null')
+      new.status_at, new.tries, new.handed_by, new.handed_in, nullif(new.talk, 'null'), new.play_version, new.leads
     from day
     cross join jsonb_to_recordset($12::jsonb)
       as new (id text, position integer, account_id text, section text, pool text, new_today boolean,
         arisen_at timestamptz, reasons jsonb, play text, hours float8, value jsonb, renewal_id text, renewal_due_on date,
-        status text, status_at timestamptz, tries integer, handed_by text, handed_in text, talk jsonb)
+        status text, status_at timestamptz, tries integer, handed_by text, handed_in text, talk jsonb, play_version integer,
+        leads text)
   )
   select exists (select from day) as kept`

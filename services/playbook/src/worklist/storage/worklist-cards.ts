@@ -1,7 +1,7 @@
 // Cards as kept: where one stands is given once, what is said on it and what became of it may change.
 import type { Tx } from '@rung/database'
 import type { Day } from '@rung/kernel'
-import type { CardDraft, CardStatus, CardValue, Reason } from '@rung/worklist'
+import type { CardDraft, CardStatus, CardValue, Reason, ReasonKind } from '@rung/worklist'
 import {
   boolean,
   date,
@@ -29,6 +29,8 @@ export const worklistCards = pgSchema('playbook').table(
     arisenAt: timestamp('arisen_at', { withTimezone: true }).notNull(),
     reasons: jsonb('reasons').notNull(),
     play: text('play').notNull(),
+    playVersion: integer('play_version'),
+    leads: text('leads'),
     hours: doublePrecision('hours').notNull(),
     value: jsonb('value'),
     renewalId: text('renewal_id'),
@@ -46,7 +48,10 @@ export const worklistCards = pgSchema('playbook').table(
 
 export type StoredReason = Reason & { readonly newToday: boolean }
 
-export type StoredCard = Omit<CardDraft, 'reasons'> & {
+export type StoredCard = Omit<CardDraft, 'reasons' | 'playVersion' | 'leads' | 'shareKeptPerHour'> & {
+  /** Null in rows from before plays had versions. */
+  readonly playVersion: number | null
+  readonly leads: ReasonKind | null
   readonly id: string
   readonly position: number
   readonly newToday: boolean
@@ -73,6 +78,8 @@ export type CardRow = {
   arisen_at: Date
   reasons: StoredReason[]
   play: string
+  play_version: number | null
+  leads: ReasonKind | null
   hours: number
   value: CardValue | null
   renewal_id: string | null
@@ -87,7 +94,7 @@ export type CardRow = {
 
 export const CARD_COLUMNS = `worklist_cards.id, worklist_cards.position, worklist_cards.account_id, worklist_cards.section,
   worklist_cards.pool, worklist_cards.new_today, worklist_cards.arisen_at, worklist_cards.reasons,
-  worklist_cards.play, worklist_cards.hours, worklist_cards.value, worklist_cards.renewal_id,
+  worklist_cards.play, worklist_cards.play_version, worklist_cards.leads, worklist_cards.hours, worklist_cards.value, worklist_cards.renewal_id,
   worklist_cards.renewal_due_on, worklist_cards.status, worklist_cards.status_at, worklist_cards.tries,
   worklist_cards.handed_by, worklist_cards.handed_in, worklist_cards.handed_to`
 
@@ -131,6 +138,8 @@ export function cardOf(row: CardRow): StoredCard {
     arisenAt: row.arisen_at,
     reasons: row.reasons,
     play: row.play,
+    playVersion: row.play_version,
+    leads: row.leads,
     hours: row.hours,
     value: row.value,
     renewal: renewalId === null || dueOn === null ? null : { renewalId, dueOn },
@@ -165,15 +174,16 @@ export async function insertCards(
     name: 'playbook-insert-worklist-cards',
     text: `
       insert into playbook.worklist_cards (workspace_id, csm_id, day, id, position, account_id, section, pool, new_today,
-        arisen_at, reasons, play, hours, value, renewal_id, renewal_due_on, status, status_at, tries, handed_by, handed_in)
+        arisen_at, reasons, play, hours, value, renewal_id, renewal_due_on, status, status_at, tries, handed_by, handed_in,
+        play_version, leads)
       select $1, $2, $3, new.id, new.position, new.account_id, new.section, new.pool, new.new_today, new.arisen_at,
         new.reasons, new.play, new.hours, new.value, new.renewal_id, new.renewal_due_on, new.status, new.status_at,
-        new.tries, new.handed_by, new.handed_in
+        new.tries, new.handed_by, new.handed_in, new.play_version, new.leads
       from unnest($4::text[], $5::integer[], $6::text[], $7::text[], $8::text[], $9::boolean[], $10::timestamptz[],
           $11::jsonb[], $12::text[], $13::float8[], $14::jsonb[], $15::text[], $16::date[], $17::text[],
-          $18::timestamptz[], $19::integer[], $20::text[], $21::text[])
+          $18::timestamptz[], $19::integer[], $20::text[], $21::text[], $22::integer[], $23::text[])
         as new (id, position, account_id, section, pool, new_today, arisen_at, reasons, play, hours, value,
-          renewal_id, renewal_due_on, status, status_at, tries, handed_by, handed_in)`,
+          renewal_id, renewal_due_on, status, status_at, tries, handed_by, handed_in, play_version, leads)`,
     values: [
       tx.workspaceId,
       csmId,
@@ -196,6 +206,8 @@ export async function insertCards(
       cards.map(card => card.tries),
       cards.map(card => card.handedBy),
       cards.map(card => card.handedIn),
+      cards.map(card => card.playVersion),
+      cards.map(card => card.leads),
     ],
   })
 }

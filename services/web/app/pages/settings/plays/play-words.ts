@@ -1,7 +1,7 @@
 // When a play is asked for, by its reason.
 import type { Answer } from '@rung/client'
 
-type Reason = Answer<'get', '/v1/plays'>['data'][number]['reason']
+type Reason = Answer<'get', '/v1/plays'>['data'][number]['reasons'][number]
 
 export const PLAY_WHEN: Readonly<Record<Reason, string>> = {
   win_back: 'They gave notice',

@@ -40,7 +40,7 @@ function PlaysCard({ data, hoursPerDay, careShare }: Plays) {
             {data.map(play => (
               <tr key={play.key}>
                 <th scope="row">{play.name}</th>
-                <td>{PLAY_WHEN[play.reason]}</td>
+                <td>{play.reasons.map(reason => PLAY_WHEN[reason]).join('; ')}</td>
                 <td className="number">{formatHours(play.hours)}</td>
                 <td className="number">{plural(play.restDays, 'day')}</td>
                 <td>
@@ -69,8 +69,8 @@ function How({ play }: { play: Play }) {
         Show<span className="visually-hidden"> how: {play.name}</span>
       </summary>
       <div className="stack small">
-        <p>Begin: “{play.opening}”</p>
-        <p>Agree on: {play.agree}</p>
+        <p>Begin: “{play.talk.opening.without}”</p>
+        <p>Agree on: {play.talk.agree}</p>
         <dl>
           {ANSWERS.map(([key, words]) => (
             <div key={key}>
