@@ -8412,7 +8412,7 @@ export interface components {
     * @description Whom to speak with: whom the reason is about, whose outcome it is, the person of the next rung, the buyer, or nobody
     * @enum {string}
     */
-   aim: "subject" | "outcome_owner" | "next_rung" | "buyer" | "nobody";
+   aim: "subject" | "outcome_stakeholder" | "next_level" | "buyer" | "nobody";
    /** @description Levels 1..5 of the customer’s concerns it is for; empty: any */
    concernLevels: number[];
    /** @description What the customer is given; null for a talk alone */
@@ -8639,10 +8639,10 @@ export interface components {
   PlayWrittenInput: {
    /**
     * @description Whom to speak with: whom the reason is about, whose outcome it is, the person of the next rung, the buyer, or nobody
-    * @default outcome_owner
+    * @default outcome_stakeholder
     * @enum {string}
     */
-   aim?: "subject" | "outcome_owner" | "next_rung" | "buyer" | "nobody";
+   aim?: "subject" | "outcome_stakeholder" | "next_level" | "buyer" | "nobody";
    /**
     * @description Levels 1..5 of the customer’s concerns it is for; empty: any
     * @default []

@@ -2805,6 +2805,7 @@ create policy workspace on playbook.play_versions for all to public
   using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
   with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
 grant insert, select on playbook.play_versions to rung_playbook;
+
 create table playbook.user_token_keys (
   workspace_id text not null,
   id text not null,
