@@ -41,8 +41,12 @@ export const card = (over: Partial<Card> = {}): Card => ({
   verdictWords: [],
   play: {
     key: 'close_the_gap',
+    version: 0,
     name: 'Close the success gap',
     hours: 1.5,
+    help: 'do_it_with_me',
+    content: null,
+    steps: [],
     reactions: {
       tell_me_more: does('Send the step in writing.', 2),
       disagree: does('Ask what they see.', 3),
@@ -63,7 +67,7 @@ export const card = (over: Partial<Card> = {}): Card => ({
     worthTodayPerHourMinor: 294_403,
   },
   renewal: { renewalId: 'rnw_1', dueOn: '2026-12-21' },
-  talk: { stakeholderId: null, stakeholderName: null, lines: [] },
+  talk: { stakeholderId: null, stakeholderName: null, lines: [], notes: [] },
   ...over,
 })
 
