@@ -61,6 +61,7 @@ const RESOURCES = [
   'outcomes-after',
   'renewals-after',
   'accounts-after',
+  'stakeholders-after',
 ] as const
 
 const ROUTES: Readonly<Partial<Record<(typeof RESOURCES)[number], string>>> = {
@@ -69,6 +70,7 @@ const ROUTES: Readonly<Partial<Record<(typeof RESOURCES)[number], string>>> = {
   'outcomes-after': 'outcomes',
   'renewals-after': 'renewals',
   'accounts-after': 'accounts',
+  'stakeholders-after': 'stakeholders',
 }
 
 const CSMS = ['csm-amara', 'csm-bruno', 'csm-clara', 'csm-deniz'] as const

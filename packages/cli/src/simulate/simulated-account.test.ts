@@ -60,7 +60,12 @@ describe('simulated customers', () => {
     let gone = 0
     for (let seed = 1; seed <= 20; seed++) {
       for (const { facts } of simulated(seed, 60)) {
-        const leavers = (facts.stakeholders ?? []).filter(({ departedOn }) => departedOn !== undefined)
+        const known = (facts.stakeholders ?? []).map(({ departedOn }) => departedOn)
+        expect(known.every(day => day === undefined)).toBe(true)
+        const leavers = facts['stakeholders-after'] ?? []
+        // Known on the day, not before.
+        for (const { departedOn, recordedAt } of leavers)
+          expect(String(recordedAt).slice(0, 10)).toBe(departedOn)
         const said = ['ladder-evidence', 'surveys', 'customer-verdicts', 'touches'].flatMap(
           resource => facts[resource] ?? [],
         )

@@ -56,6 +56,7 @@ export function simulateAccount(scene: Scene): SimulatedAccount {
     facts: {
       accounts: [{ externalId, name, segment, csm, seats, ...firstValue(scene), ...on(startedOn(scene)) }],
       stakeholders: people.map(person => person.body),
+      'stakeholders-after': people.flatMap(({ leaving }) => (leaving === null ? [] : [leaving])),
       subscriptions: termBefore === null ? [term] : [termBefore, term],
       renewals: csmCall(scene, term),
       ...quietFacts(scene),

@@ -12,6 +12,8 @@ export type Person = {
   /** The day from which they are gone. */
   readonly leftOn: Day | null
   readonly body: Body
+  /** What is recorded of it on that day; null for those who stay. */
+  readonly leaving: Body | null
 }
 
 const ROLES = [
@@ -47,9 +49,10 @@ export function simulatePeople(scene: Scene, seats: number): Person[] {
         role,
         influence,
         productUserIds: userIds,
-        ...(leftOn === null ? {} : { departedOn: leftOn }),
         ...on(startedOn(scene)),
       },
+      leaving:
+        leftOn === null ? null : { externalId: id, departedOn: leftOn, recordedAt: on(leftOn).recordedAt },
     }
   })
 }
