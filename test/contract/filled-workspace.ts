@@ -37,7 +37,8 @@ const CONTRADICTIONS = '/v1/accounts/{id}/contradictions'
 const VERSIONS = '/v1/config/versions'
 const MODELS = '/v1/models'
 /** Their names are words and numbers that every workspace has: no ids. */
-const NAMED_ALIKE = [CONTRADICTIONS, MODELS, VERSIONS]
+const FLAGS = '/ofrep/v1/evaluate/flags'
+const NAMED_ALIKE = [CONTRADICTIONS, FLAGS, MODELS, VERSIONS]
 
 export async function fillWorkspace(rung: TestRung, sample: Sample): Promise<FilledWorkspace> {
   const { adminKey, client } = await rung.workspace(sample.marker)
@@ -65,6 +66,7 @@ export async function fillWorkspace(rung: TestRung, sample: Sample): Promise<Fil
   const questions = onceJudged(sample)
   await record(questions)
   const { cards } = await client.get<{ cards: { id: string }[] }>(`/v1/worklists/${sample.prefix}-csm`)
+  names.set(FLAGS, ['nudge'])
   names.set(
     CARDS,
     cards.map(card => card.id),

@@ -24,7 +24,8 @@ const withoutWorkspace = [
 const mayLookInto = {
   usage: ['access', 'audit', 'config', 'directory', 'signals', 'usage'],
   // accounts: the words of people are kept in one table there
-  outcomes: ['access', 'accounts', 'audit', 'config', 'directory', 'outcomes', 'signals'],
+  // published: what users of the vendor's product said of a result
+  outcomes: ['access', 'accounts', 'audit', 'config', 'directory', 'outcomes', 'published', 'signals'],
   // published: facts of every context, and what judgements say, for whoever reads the record
   accounts: ['access', 'accounts', 'audit', 'config', 'directory', 'published', 'signals'],
   // published: what judgements say of accounts, for those who act on them

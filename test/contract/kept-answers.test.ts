@@ -21,6 +21,10 @@ const ROLES = services.map(service => `rung_${service}`).join(', ')
 const SAFE_TWICE: readonly string[] = [
   // compares what is stored with what would be computed, and writes nothing
   '/v1/scores/replay',
+  // decided again on the same day and surface it is the same, under the same id
+  '/ofrep/v1/evaluate/flags',
+  '/ofrep/v1/evaluate/flags/nudge',
+  '/ofrep/v1/evaluate/flags/{key}',
   // says what is right and wrong with a token, and keeps nothing
   '/v1/user-tokens/validate',
   // says what is wrong with a text, and writes nothing
@@ -85,6 +89,7 @@ describe('what is posted under an Idempotency-Key', () => {
       { path: `/v1/nudges/${nudge}/reactions`, body: { reaction: 'tell_me_more' } },
       filled.key,
     )
+    await expectBothOrNeither({ path: `/v1/nudges/${nudge}/impressions`, body: {} }, filled.key)
     await expectBothOrNeither({ path: '/v1/config/versions/0/rollback', body: {} }, filled.key)
     const { data } = await client.get<{ data: { id: string; status: string }[] }>('/v1/config/drafts')
     const draft = `/v1/config/drafts/${data[0]?.id}`

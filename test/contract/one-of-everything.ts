@@ -35,6 +35,12 @@ export function onceJudged({ prefix, marker, today }: Sample): SampleRequest[] {
       path: '/v1/nudges/decide',
       body: { account: `${prefix}-account`, user: `${prefix}-user`, surface: `${marker} home` },
     },
+    {
+      path: '/ofrep/v1/evaluate/flags',
+      body: {
+        context: { targetingKey: `${prefix}-user`, account: `${prefix}-account`, surface: `${marker} home` },
+      },
+    },
     { path: '/v1/user-tokens/validate', body: { token: `${marker}.${marker}.` } },
     {
       path: '/v1/forecast/finals',
@@ -87,6 +93,11 @@ export function atTheEnd({ prefix }: Sample): SampleRequest[] {
 export const toWhatWasMade = ({ prefix }: Pick<Sample, 'prefix'>): SampleRequest[] => [
   { method: 'PUT', path: '/v1/roles/{person}', body: { role: 'csm' } },
   { path: '/v1/verdict-requests/{id}/revoke', body: {} },
+  {
+    path: '/ofrep/v1/evaluate/flags/{key}',
+    body: { context: { targetingKey: `${prefix}-user`, account: `${prefix}-account` } },
+  },
+  { path: '/v1/nudges/{id}/impressions', body: {} },
   { path: '/v1/nudges/{id}/reactions', body: { reaction: 'tell_me_more' } },
   { path: '/v1/user-token-keys/{id}/retire', body: {} },
   { path: '/v1/worklists/{csm}/cards/{id}/actions', body: { action: 'hand_over', to: `${prefix}-deputy` } },

@@ -8,6 +8,20 @@ export interface paths {
    */
   get: operations["isAlive"];
  };
+ "/ofrep/v1/evaluate/flags": {
+  /**
+   * Evaluate all flags, by OpenFeature’s protocol
+   * @description There is one: `nudge`, an object with `show` and, where it is true, what `POST /v1/nudges/decide` answers. It is decided for `targetingKey`, `account` and `surface` of the context; with a token in the header `rung-user-token` the first two may be left out. Deciding counts as shown. `ETag` and `If-None-Match` as in the protocol. Problems carry its `errorCode` and `errorDetails` besides.
+   */
+  post: operations["postOfrepEvaluateFlags"];
+ };
+ "/ofrep/v1/evaluate/flags/{key}": {
+  /**
+   * Evaluate one flag, by OpenFeature’s protocol
+   * @description The flag `nudge`, as in the evaluation of all.
+   */
+  post: operations["postOfrepEvaluateFlagsByKey"];
+ };
  "/readyz": {
   /**
    * Whether it may be sent work
@@ -899,17 +913,24 @@ export interface paths {
    */
   post: operations["postNotesBatch"];
  };
+ "/v1/nudges/{id}/impressions": {
+  /**
+   * Note that a nudge was seen
+   * @description When at least half of it came into view. The budget was spent when it was decided; this says whether anybody could read it. Once a nudge.
+   */
+  post: operations["postNudgesByIdImpressions"];
+ };
  "/v1/nudges/{id}/reactions": {
   /**
    * A reaction to a nudge, or a rating of its result
-   * @description Either one. The same twice in a row is kept once; another one is kept beside the former, and the newest counts. The answer says what happens next. From a page: with the token of the user it was shown to, in the header `rung-user-token`.
+   * @description Either one. A rating with `experience` is a full answer to how it went: it becomes a customer verdict of the stakeholder who has this user among their `productUserIds`, with `provenance` `nudge`, sealed like any other.  The same twice in a row is kept once; another one is kept beside the former, and the newest counts. The answer says what happens next. From a page: with the token of the user it was shown to, in the header `rung-user-token`.
    */
   post: operations["postNudgesByIdReactions"];
  };
  "/v1/nudges/decide": {
   /**
    * At most one nudge for a user, and why or why not
-   * @description Aimed at the outcomes the customer falls short of first, then at the one that matters most to them, never at the use of a feature: the next milestone, or help where none is left and the outcome still lacks, or what comes next where they have it and say so. A decision with a nudge counts as shown: ask when you are about to show it. Each user has one budget over all nudges (one a day, three in seven days); what is over it is queued. Asked again on the same day and surface, the same nudge is given again. From a page: a publishable key, and the header `rung-user-token` with a JWT that your back end signed (`POST /v1/user-token-keys`): it names user and account, so leave them out. Without a token a key of scope `collect` is answered `user_not_proven`, whatever the account and whether there is one. Your own server may ask with a key of scope write and name both, until enforcement is on (`PUT /v1/nudges/signing`). The customer’s words are told only to users who are linked to a person at the account.
+   * @description Aimed at the outcomes the customer falls short of first, then at the one that matters most to them, never at the use of a feature: the next milestone, or help where none is left and the outcome still lacks, or what comes next where they have it and say so. A decision with a nudge counts as shown: ask when you are about to show it. Each user has one budget over all nudges (one a day, three in seven days); what is over it is queued. Asked again on the same day and surface, the same nudge is given again. From a page: a publishable key, and the header `rung-user-token` with a JWT that your back end signed (`POST /v1/user-token-keys`): it names user and account, so leave them out. Without a token a key of scope `collect` is answered `user_not_proven`, whatever the account and whether there is one. Your own server may ask with a key of scope write and name both, until enforcement is on (`PUT /v1/nudges/signing`). The answer has an `ETag`: asked again with `If-None-Match`, the same answer comes as 304 without a body. The customer’s words are told only to users who are linked to a person at the account.
    */
   post: operations["postNudgesDecide"];
  };
@@ -3473,11 +3494,15 @@ export interface components {
     different_view: number;
     /** @description The outcome rests for the user who said I disagree */
     disagree: number;
+    /** @description The outcome rests for the user who said nothing, and closed it */
+    dismiss: number;
     /** @description The outcome rests for the user who said not important */
     not_important: number;
     /** @description The outcome rests for the user who said tell me more */
     tell_me_more: number;
    };
+   /** @description How it went is asked so long after something came of a nudge */
+   resultDays: number;
    /** @description Just before a decision every message reads as selling */
    termEnd: {
     /** @description Silent in so many last days of a term */
@@ -4120,10 +4145,10 @@ export interface components {
    /** @description Our id of the outcome. */
    outcome: string | null;
    /**
-    * @description Where this revision came from. `api`: written with a key, as it was told to somebody. `customer_link`: answered by the customer, by the link of a verdict request, whose id stands in `recordedBy`.
+    * @description Where this revision came from. `api`: written with a key, as it was told to somebody. `customer_link`: answered by the customer, by the link of a verdict request, whose id stands in `recordedBy`. `nudge`: answered by the customer in your product, when a nudge asked how it went.
     * @enum {string}
     */
-   provenance: "api" | "customer_link";
+   provenance: "api" | "customer_link" | "nudge";
    receivedAt: string | null;
    recordedAt: string | null;
    /** @description The id of the key that wrote it. */
@@ -4230,10 +4255,10 @@ export interface components {
    /** @description Our id of the outcome. */
    outcome: string | null;
    /**
-    * @description Where this revision came from. `api`: written with a key, as it was told to somebody. `customer_link`: answered by the customer, by the link of a verdict request, whose id stands in `recordedBy`.
+    * @description Where this revision came from. `api`: written with a key, as it was told to somebody. `customer_link`: answered by the customer, by the link of a verdict request, whose id stands in `recordedBy`. `nudge`: answered by the customer in your product, when a nudge asked how it went.
     * @enum {string}
     */
-   provenance: "api" | "customer_link";
+   provenance: "api" | "customer_link" | "nudge";
    receivedAt: string | null;
    recordedAt: string | null;
    /** @description The id of the key that wrote it. */
@@ -4936,13 +4961,13 @@ export interface components {
    role: string | null;
   };
   FactWriter: {
-   /** @description The key, session or verdict request that it was written with */
+   /** @description The key, session, verdict request or answer to a nudge that it was written with */
    id: string;
    /**
     * @description What that is
     * @enum {string}
     */
-   kind: "key" | "session" | "customer_link" | "other";
+   kind: "key" | "session" | "customer_link" | "nudge" | "other";
    /** @description The person it speaks for, else what the key is called */
    name: string | null;
   };
@@ -7312,17 +7337,22 @@ export interface components {
    decisionId: string | null;
    /** @description What to show; null: show nothing */
    nudge: {
+    /**
+     * @description What the user is asked for: one of `reactions`, or how it went (`rating` and `experience`, 1 to 5 each)
+     * @enum {string}
+     */
+    asks: "reaction" | "rating";
     /** @description Plain text. Names the outcome in the customer’s words where this user may read them: their own, or said by nobody in particular; else neutrally */
     headline: string;
     level: components["schemas"]["NudgeLevel"];
-    /** @description Key of the milestone that is the next step towards it; null where the nudge asks and names no step: `outcome_help`, `what_comes_next` */
+    /** @description Key of the milestone that is the next step towards it; null where the nudge asks and names no step: `outcome_help`, `what_comes_next`, `how_did_it_go` */
     milestone: string | null;
     /** @description Plain text: the help offered */
     offer: string;
     /** @description The outcome of the customer it leads to */
     outcomeId: string;
-    /** @description What the user may answer */
-    reactions: ("tell_me_more" | "disagree" | "not_important" | "different_view")[];
+    /** @description What the user may answer; `dismiss` closes it */
+    reactions: ("tell_me_more" | "disagree" | "not_important" | "different_view" | "dismiss")[];
    } | null;
    /** @description Never holds a verdict, a figure, or the day of a contract */
    reason: {
@@ -7330,13 +7360,24 @@ export interface components {
      * @description Why it is shown, or nothing is
      * @enum {string}
      */
-    kind: "next_milestone" | "outcome_help" | "what_comes_next" | "queued" | "held_out" | "resting" | "outcome_disputed" | "ticket_escalated" | "account_paused" | "talk_first" | "promise_broken" | "term_ending" | "account_closed" | "no_outcome" | "no_milestone" | "all_reached" | "user_not_proven";
+    kind: "next_milestone" | "outcome_help" | "what_comes_next" | "how_did_it_go" | "queued" | "held_out" | "resting" | "outcome_disputed" | "ticket_escalated" | "account_paused" | "talk_first" | "promise_broken" | "term_ending" | "account_closed" | "no_outcome" | "no_milestone" | "all_reached" | "user_not_proven";
     /** @description Of `queued`: the first day with room in the user’s budget. Of `resting`: the first day something comes back. Else null */
     notBefore: string | null;
     /** @description The reason in a sentence, for you and not for the user */
     words: string;
    };
   };
+  NudgeImpression: {
+   /** @description The decision whose nudge was seen */
+   decisionId: string;
+   /**
+    * @description `unchanged`: it was seen before
+    * @enum {string}
+    */
+   status: "created" | "unchanged";
+  };
+  /** @description Nothing */
+  NudgeImpressionBody: Record<string, never>;
   /**
    * @description How much help is offered, from do-it-yourself to done-for-you: more each time less did not help
    * @enum {string}
@@ -7353,6 +7394,8 @@ export interface components {
   NudgeReaction: {
    /** @description The decision it was said to */
    decisionId: string;
+   /** @description As sent, 1 to 5; null where it was not */
+   experience: number | null;
    /** @description What happens next */
    followUp: {
     /**
@@ -7370,7 +7413,7 @@ export interface components {
    /** @description As sent, 1 to 5; null for a reaction */
    rating: number | null;
    /** @description As sent; null for a rating */
-   reaction: ("tell_me_more" | "disagree" | "not_important" | "different_view") | null;
+   reaction: ("tell_me_more" | "disagree" | "not_important" | "different_view" | "dismiss") | null;
    /** @description Our id of what was said */
    reactionId: string;
    /**
@@ -7380,13 +7423,15 @@ export interface components {
    status: "created" | "unchanged";
   };
   NudgeReactionBodyInput: {
-   /** @description How good the result was for the user, 1 (of no use) to 5 (just what was needed) */
+   /** @description With a rating: how they found the way there, 1 to 5 */
+   experience?: number;
+   /** @description How far the user got what they wanted, 1 (not at all) to 5 (just what was wanted) */
    rating?: number;
    /**
     * @description What the user says to the nudge
     * @enum {string}
     */
-   reaction?: "tell_me_more" | "disagree" | "not_important" | "different_view";
+   reaction?: "tell_me_more" | "disagree" | "not_important" | "different_view" | "dismiss";
   };
   NudgeSigning: {
    /** @description The last 28 days, the newest first; each call counts some seconds later */
@@ -7708,6 +7753,82 @@ export interface components {
     * @enum {string}
     */
    write: "created" | "unchanged" | "corrected";
+  };
+  OfrepFlag: {
+   /**
+    * @description The flag
+    * @constant
+    */
+   key: "nudge";
+   /** @description For telemetry */
+   metadata: {
+    /**
+     * Format: date
+     * @description The day it is for, in UTC
+     * @example 2026-03-28
+     */
+    day: string;
+    /** @description Where something was decided */
+    decisionId?: string;
+   };
+   /**
+    * @description Of OpenFeature: shown; not; held out; nobody proved who asks
+    * @enum {string}
+    */
+   reason: "TARGETING_MATCH" | "DEFAULT" | "SPLIT" | "STATIC";
+   /** @description Always an object: `getObjectValue` */
+   value: {
+    /** @description Names this decision: react to it. Asked again that day, the same decision has the same id. Null where nothing was decided: `user_not_proven` */
+    decisionId: string | null;
+    /** @description Of `queued`: the first day with room in the user’s budget. Of `resting`: the first day something comes back. Else null */
+    notBefore: string | null;
+    /** @description What to show; null: show nothing */
+    nudge: {
+     /**
+      * @description What the user is asked for: one of `reactions`, or how it went (`rating` and `experience`, 1 to 5 each)
+      * @enum {string}
+      */
+     asks: "reaction" | "rating";
+     /** @description Plain text. Names the outcome in the customer’s words where this user may read them: their own, or said by nobody in particular; else neutrally */
+     headline: string;
+     level: components["schemas"]["NudgeLevel"];
+     /** @description Key of the milestone that is the next step towards it; null where the nudge asks and names no step: `outcome_help`, `what_comes_next`, `how_did_it_go` */
+     milestone: string | null;
+     /** @description Plain text: the help offered */
+     offer: string;
+     /** @description The outcome of the customer it leads to */
+     outcomeId: string;
+     /** @description What the user may answer; `dismiss` closes it */
+     reactions: ("tell_me_more" | "disagree" | "not_important" | "different_view" | "dismiss")[];
+    } | null;
+    /**
+     * @description Why it is shown, or nothing is
+     * @enum {string}
+     */
+    reason: "next_milestone" | "outcome_help" | "what_comes_next" | "how_did_it_go" | "queued" | "held_out" | "resting" | "outcome_disputed" | "ticket_escalated" | "account_paused" | "talk_first" | "promise_broken" | "term_ending" | "account_closed" | "no_outcome" | "no_milestone" | "all_reached" | "user_not_proven";
+    /** @description Whether there is something to show */
+    show: boolean;
+   };
+   /** @description The reason of the decision, as in `value` */
+   variant: string;
+  };
+  OfrepFlags: {
+   /** @description The one flag there is */
+   flags: components["schemas"]["OfrepFlag"][];
+  };
+  OfrepRequestInput: {
+   /** @description Of the evaluation. What else is in it is not read */
+   context: {
+    /** @description The account the user is at: its id or your externalId. Left out where a token says it */
+    account?: string;
+    /**
+     * @description Where in your product the nudge would be shown; `default` where it is left out
+     * @default default
+     */
+    surface?: string;
+    /** @description Your own id of the user. Left out where a token says it */
+    targetingKey?: string;
+   };
   };
   OptimismBias: {
    /** @description Everybody a customer verdict was received for, by id; or the one asked for */
@@ -12779,6 +12900,42 @@ export interface operations {
    };
   };
  };
+ postOfrepEvaluateFlags: {
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["OfrepRequestInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["OfrepFlags"];
+    };
+   };
+  };
+ };
+ postOfrepEvaluateFlagsByKey: {
+  parameters: {
+   path: {
+    /** @description `nudge` */
+    key: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["OfrepRequestInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["OfrepFlag"];
+    };
+   };
+  };
+ };
  isReady: {
   responses: {
    /** @description OK */
@@ -16352,6 +16509,27 @@ export interface operations {
    200: {
     content: {
      "application/json": components["schemas"]["BatchAnswer"];
+    };
+   };
+  };
+ };
+ postNudgesByIdImpressions: {
+  parameters: {
+   path: {
+    /** @description decisionId of the nudge */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["NudgeImpressionBody"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["NudgeImpression"];
     };
    };
   };

@@ -4188,6 +4188,20 @@ limit $14
 select pg_advisory_xact_lock(hashtextextended($1, 0))
 ;
 
+-- name: outcomes-read-new-nudge-ratings
+select nudge_ratings.reaction_id as "reactionId", nudge_ratings.account_id as "accountId",
+  nudge_ratings.outcome_id as "outcomeId", nudge_ratings.user_id as "userId",
+  nudge_ratings.rating as achieved, nudge_ratings.experience, nudge_ratings.reacted_at as "saidAt"
+from published.nudge_ratings
+where nudge_ratings.workspace_id = $1
+  and nudge_ratings.account_id = any($2)
+  and not exists (
+    select from outcomes.verdict_receipts
+    where verdict_receipts.workspace_id = $1 and verdict_receipts.external_id = nudge_ratings.reaction_id
+  )
+order by nudge_ratings.reacted_at, nudge_ratings.reaction_id
+;
+
 -- name: outcomes-write-openings
 update outcomes.verdict_receipts
 set opened_at = new.opened_at, opened_by = new.opened_by, occurred_on = new.occurred_on,
@@ -4475,8 +4489,9 @@ select exists (select from day) as kept
 ;
 
 -- name: playbook-insert-nudge-reaction
-insert into playbook.nudge_reactions (workspace_id, id, decision_id, reaction, rating, reacted_on, reacted_at)
-values ($1, $2, $3, $4, $5, $6, $7)
+insert into playbook.nudge_reactions (workspace_id, id, decision_id, reaction, rating, reacted_on, reacted_at,
+  experience, account_id)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
 ;
 
 -- name: playbook-insert-worklist-action
@@ -5066,7 +5081,7 @@ order by done.at, done.id
 ;
 
 -- name: playbook-read-newest-nudge-rating
-select nudge_reactions.id, nudge_reactions.reaction, nudge_reactions.rating
+select nudge_reactions.id, nudge_reactions.reaction, nudge_reactions.rating, nudge_reactions.experience
 from playbook.nudge_reactions
 where nudge_reactions.workspace_id = $1
   and nudge_reactions.decision_id = $2
@@ -5076,7 +5091,7 @@ limit 1
 ;
 
 -- name: playbook-read-newest-nudge-reaction
-select nudge_reactions.id, nudge_reactions.reaction, nudge_reactions.rating
+select nudge_reactions.id, nudge_reactions.reaction, nudge_reactions.rating, nudge_reactions.experience
 from playbook.nudge_reactions
 where nudge_reactions.workspace_id = $1
   and nudge_reactions.decision_id = $2
@@ -5086,7 +5101,7 @@ limit 1
 ;
 
 -- name: playbook-read-nudge-decision
-select nudge_decisions.user_id, nudge_decisions.outcome_id, nudge_decisions.milestone, nudge_decisions.level
+select nudge_decisions.user_id, nudge_decisions.account_id, nudge_decisions.outcome_id, nudge_decisions.milestone, nudge_decisions.level
 from playbook.nudge_decisions
 where nudge_decisions.workspace_id = $1 and nudge_decisions.id = $2
 ;

@@ -2750,6 +2750,21 @@ create policy workspace on playbook.nudge_decisions for all to public
   with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
 grant insert, select on playbook.nudge_decisions to rung_playbook;
 
+create table playbook.nudge_impressions (
+  workspace_id text not null,
+  decision_id text not null,
+  seen_at timestamp with time zone not null,
+  stored_at timestamp with time zone default now() not null,
+  constraint nudge_impressions_pkey PRIMARY KEY (workspace_id, decision_id),
+  constraint nudge_impressions_workspace_id_decision_id_fkey FOREIGN KEY (workspace_id, decision_id) REFERENCES playbook.nudge_decisions(workspace_id, id)
+);
+alter table playbook.nudge_impressions enable row level security;
+alter table playbook.nudge_impressions force row level security;
+create policy workspace on playbook.nudge_impressions for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on playbook.nudge_impressions to rung_playbook;
+
 create table playbook.nudge_reactions (
   workspace_id text not null,
   id text not null,
@@ -2759,13 +2774,18 @@ create table playbook.nudge_reactions (
   reacted_on date not null,
   reacted_at timestamp with time zone not null,
   stored_at timestamp with time zone default now() not null,
+  experience integer,
+  account_id text,
   constraint nudge_reactions_check CHECK (((reaction IS NULL) <> (rating IS NULL))),
+  constraint nudge_reactions_experience_check CHECK (((experience >= 1) AND (experience <= 5))),
+  constraint nudge_reactions_experience_of_rating_check CHECK (((experience IS NULL) OR (rating IS NOT NULL))),
   constraint nudge_reactions_pkey PRIMARY KEY (workspace_id, id),
   constraint nudge_reactions_rating_check CHECK (((rating >= 1) AND (rating <= 5))),
-  constraint nudge_reactions_reaction_check CHECK ((reaction = ANY (ARRAY['tell_me_more'::text, 'disagree'::text, 'not_important'::text, 'different_view'::text]))),
+  constraint nudge_reactions_reaction_check CHECK ((reaction = ANY (ARRAY['tell_me_more'::text, 'disagree'::text, 'not_important'::text, 'different_view'::text, 'dismiss'::text]))),
   constraint nudge_reactions_workspace_id_decision_id_fkey FOREIGN KEY (workspace_id, decision_id) REFERENCES playbook.nudge_decisions(workspace_id, id)
 );
 CREATE INDEX nudge_reactions_of_decision ON playbook.nudge_reactions USING btree (workspace_id, decision_id, reacted_at, id);
+CREATE INDEX nudge_reactions_of_results ON playbook.nudge_reactions USING btree (workspace_id, account_id) WHERE (experience IS NOT NULL);
 alter table playbook.nudge_reactions enable row level security;
 alter table playbook.nudge_reactions force row level security;
 create policy workspace on playbook.nudge_reactions for all to public
@@ -3031,6 +3051,7 @@ create schema published;
 grant usage on schema published to rung_accounts;
 grant usage on schema published to rung_config;
 grant usage on schema published to rung_health;
+grant usage on schema published to rung_outcomes;
 grant usage on schema published to rung_playbook;
 grant usage on schema published to rung_renewals;
 
@@ -3442,6 +3463,20 @@ create view published.lines as
    FROM health.scores;
 grant select on published.lines to rung_accounts;
 
+create view published.nudge_ratings as
+ SELECT nudge_reactions.workspace_id,
+    nudge_reactions.id AS reaction_id,
+    nudge_reactions.account_id,
+    nudge_decisions.outcome_id,
+    nudge_decisions.user_id,
+    nudge_reactions.rating,
+    nudge_reactions.experience,
+    nudge_reactions.reacted_at
+   FROM playbook.nudge_reactions
+     JOIN playbook.nudge_decisions ON nudge_decisions.workspace_id = nudge_reactions.workspace_id AND nudge_decisions.id = nudge_reactions.decision_id
+  WHERE nudge_reactions.experience IS NOT NULL AND nudge_reactions.account_id IS NOT NULL;
+grant select on published.nudge_ratings to rung_outcomes;
+
 create view published.renewals_due as
  SELECT workspace_id,
     account_id,
@@ -3698,8 +3733,8 @@ grant delete, insert, select, update on signals.due_work to rung_config;
 grant delete, insert, select, update on signals.due_work to rung_health;
 grant delete, insert, select, update on signals.due_work to rung_outcomes;
 grant delete, insert, select, update on signals.due_work to rung_usage;
+grant insert, select on signals.due_work to rung_playbook;
 grant insert, select on signals.due_work to rung_renewals;
-grant select on signals.due_work to rung_playbook;
 grant select (workspace_id) on signals.due_work to rung_lister;
 grant select (consumer) on signals.due_work to rung_lister;
 grant select (marked_at) on signals.due_work to rung_lister;

@@ -106,7 +106,7 @@ describe('a version', () => {
       health: 'health-2',
       forecast: 'config-1',
       worklist: 'worklist-2026-2',
-      nudges: 'nudges-2',
+      nudges: 'nudges-3',
     })
     expect(config.body.version).toBe(1)
     const then = await call('GET', `/v1/config?knownAt=${before}`)

@@ -30,6 +30,7 @@ export const nudgesSection: Section<NudgePolicy> = {
           disagree: rest('I disagree'),
           not_important: rest('not important'),
           different_view: rest('I see it differently'),
+          dismiss: rest('nothing, and closed it'),
         } satisfies Record<NudgeReaction, z.ZodType>)
         .meta({ description: 'By reaction' }),
       termEnd: z
@@ -39,6 +40,7 @@ export const nudgesSection: Section<NudgePolicy> = {
         })
         .meta({ description: 'Just before a decision every message reads as selling' }),
       daysToAct: days('A nudge whose milestone is still open after so long had no effect'),
+      resultDays: days('How it went is asked so long after something came of a nudge'),
       triesPerLevel: whole('nudges', 'Without effect before more help is offered', 1, 20),
       poorRating: whole('rating of 1 to 5', 'Up to this one more help is offered', 1, 4),
       goodRating: whole('rating of 1 to 5', 'From this one on the next step is', 2, 5),

@@ -1,6 +1,6 @@
 // The HTTP edge of a service: an app factory, keys, problems, and the shapes that requests and answers share.
 
-export { noteProblem, problemAnswered } from './answer-errors.ts'
+export { noteProblem, problemAnswered, sendProblem } from './answer-errors.ts'
 export {
   type Answering,
   answerInWorkspace,

@@ -3,11 +3,19 @@ import { addDays, day, hashShare } from '@rung/kernel'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decideNudge, type NudgeDecision } from './decide-nudge.ts'
-import { HELP, isQuestion, NEXT, NUDGE_REACTIONS, type NudgeReaction, type PastNudge } from './nudge.ts'
+import {
+  HELP,
+  isQuestion,
+  NEXT,
+  NUDGE_REACTIONS,
+  type NudgeReaction,
+  type PastNudge,
+  RESULT,
+} from './nudge.ts'
 import type { NudgeContext, NudgeOutcome } from './nudge-context.ts'
 import { NUDGE_REASON_WORDS } from './nudge-reason.ts'
 import { nudgePolicy as policy } from './policy.ts'
-import { staySilent } from './stay-silent.ts'
+import { quietRule } from './quiet-rules.ts'
 
 const today = day('2026-03-10')
 const ago = (days: number) => addDays(today, -days)
@@ -150,47 +158,39 @@ describe('help towards an outcome, and what comes next', () => {
   })
 })
 
-describe('silence', () => {
-  it('is kept while an active outcome is disputed', () => {
-    expect(why(decide({ outcomes: [outcome({ perceptionGap: 0.26 })] }))).toBe('outcome_disputed')
-    expect(why(decide({ outcomes: [outcome({ perceptionGap: 0.25 })] }))).toBe('next_milestone')
-    const closed = outcome({ outcomeId: 'out_2', perceptionGap: 1, active: false })
-    expect(why(decide({ outcomes: [outcome(), closed] }))).toBe('next_milestone')
+describe('what came of a nudge', () => {
+  const done = outcome({
+    milestones: [{ key: 'first_report', reachedOn: ago(1) }],
+    attained: 0.6,
+    customer: 0.5,
   })
+  const shown = past({ shownOn: ago(4) })
 
-  it('is kept in an agreed pause, and while people are set against us', () => {
-    expect(why(decide({ paused: true }))).toBe('account_paused')
-    expect(why(decide({ hostility: 0.5 }))).toBe('talk_first')
-    expect(why(decide({ hostility: 0.49 }))).toBe('next_milestone')
-  })
-
-  it('is kept while a promise is overdue, and a quarter after the day of one that was broken', () => {
-    const promised = (overdue: boolean, broken: boolean, days: number | null) =>
-      why(decide({ promises: [{ overdue, broken, dueOn: days === null ? null : ago(days) }] }))
-    expect([promised(true, false, 200), promised(false, true, 90), promised(false, true, null)]).toEqual(
-      Array(3).fill('promise_broken'),
-    )
-    expect([promised(false, true, 91), promised(false, false, 1)]).toEqual(Array(2).fill('next_milestone'))
-  })
-
-  it('is kept while a ticket is escalated', () => {
-    expect(why(decide({ escalatedTickets: 1 }))).toBe('ticket_escalated')
-    expect(why(decide({ escalatedTickets: 0 }))).toBe('next_milestone')
-  })
-
-  it('is kept in the last 14 days of a yearly or longer term, and of one of unknown length', () => {
-    const near = (days: number, months: number | null) =>
-      why(decide({ terms: [{ endsOn: addDays(today, days), months }] }))
-    expect([near(14, 12), near(0, 36), near(5, null)]).toEqual(Array(3).fill('term_ending'))
-    expect([near(15, 12), near(-1, 12), near(5, 11)]).toEqual(Array(3).fill('next_milestone'))
-  })
-
-  it('is kept at a closed account, and comes before everything else', () => {
-    expect(decide({ closed: true, outcomes: [] })).toEqual({
-      nudge: null,
-      reason: { kind: 'account_closed' },
-      aim: null,
+  it('is asked about before the next step, and the next step follows', () => {
+    const asked = decide({ outcomes: [done], past: [shown] })
+    expect(asked).toMatchObject({
+      nudge: { outcomeId: 'out_1', milestone: RESULT },
+      reason: { kind: 'how_did_it_go' },
     })
+    const rated = past({ milestone: RESULT, shownOn: ago(1), rating: 3 })
+    expect(why(decide({ outcomes: [done], past: [shown, rated] }))).toBe('outcome_help')
+    const won = { ...done, attained: 0.9, customer: 1 }
+    const good = past({ milestone: RESULT, shownOn: ago(1), rating: 5 })
+    expect(why(decide({ outcomes: [won], past: [shown, good] }))).toBe('what_comes_next')
+  })
+
+  it('rests a fortnight when it is left unanswered, and the next step does not wait for it', () => {
+    const unanswered = past({ milestone: RESULT, shownOn: ago(1) })
+    expect(why(decide({ outcomes: [done], past: [shown, unanswered] }))).toBe('outcome_help')
+    const long = past({ milestone: RESULT, shownOn: ago(14) })
+    expect(why(decide({ outcomes: [done], past: [{ ...shown, shownOn: ago(20) }, long] }))).toBe(
+      'how_did_it_go',
+    )
+  })
+
+  it('is asked about where what pushes is silent, and not where all is', () => {
+    expect(why(decide({ outcomes: [done], past: [shown], escalatedTickets: 1 }))).toBe('how_did_it_go')
+    expect(why(decide({ outcomes: [done], past: [shown], hostility: 1 }))).toBe('talk_first')
   })
 })
 
@@ -245,6 +245,7 @@ describe('a reaction', () => {
     expect([after('disagree', 29), after('disagree', 30)]).toEqual(['out_2', 'out_1'])
     expect([after('not_important', 89), after('not_important', 90)]).toEqual(['out_2', 'out_1'])
     expect([after('different_view', 13), after('different_view', 14)]).toEqual(['out_2', 'out_1'])
+    expect([after('dismiss', 6), after('dismiss', 7)]).toEqual(['out_2', 'out_1'])
     expect(after('tell_me_more', 1)).toBe('out_1')
   })
 
@@ -307,7 +308,7 @@ describe('every decision', () => {
   const pasts = fc.array(
     fc.record({
       outcomeId: fc.constantFrom('out_1', 'out_2', 'out_3'),
-      milestone: fc.constantFrom('a', 'b', 'c', HELP, NEXT),
+      milestone: fc.constantFrom('a', 'b', 'c', HELP, NEXT, RESULT),
       level: fc.constant('show_me' as const),
       surface: fc.constantFrom('home', 'reports'),
       shownOn: days(20),
@@ -325,7 +326,9 @@ describe('every decision', () => {
     fc.assert(
       fc.property(contexts, given => {
         const { nudge, reason, aim } = decideNudge(given, policy)
-        const isShown = ['next_milestone', 'outcome_help', 'what_comes_next'].includes(reason.kind)
+        const isShown = ['next_milestone', 'outcome_help', 'what_comes_next', 'how_did_it_go'].includes(
+          reason.kind,
+        )
         expect(nudge !== null).toBe(isShown)
         if (nudge !== null) expect(nudge).toMatchObject({ ...aim })
         if (reason.kind === 'queued') expect(reason.showOn > today).toBe(true)
@@ -333,7 +336,8 @@ describe('every decision', () => {
         const named = given.outcomes.find(each => each.outcomeId === aim.outcomeId)
         expect(named?.active).toBe(true)
         const open = named?.milestones.filter(({ reachedOn }) => reachedOn === null).map(({ key }) => key)
-        const isSilent = staySilent(given, policy) !== null
+        const isSilent = quietRule(given, policy) !== null
+        if (aim.milestone === RESULT) return
         if (isQuestion(aim)) expect(open?.length === 0 || (isSilent && aim.milestone === HELP)).toBe(true)
         else expect(open).toContain(aim.milestone)
       }),

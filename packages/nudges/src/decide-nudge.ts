@@ -2,13 +2,13 @@
 import { addDays, type Day, hashShare } from '@rung/kernel'
 import { chooseLevel } from './choose-level.ts'
 import { firstFreeDay } from './first-free-day.ts'
-import { type Aim, HELP, isQuestion, isSameAim, NEXT, type Nudge } from './nudge.ts'
+import { type Aim, HELP, isQuestion, isSameAim, NEXT, type Nudge, RESULT } from './nudge.ts'
 import type { NudgeContext } from './nudge-context.ts'
 import type { NudgeReason } from './nudge-reason.ts'
-import { helpAims, openAims } from './open-aims.ts'
+import { helpAims, openAims, resultAims } from './open-aims.ts'
 import { ASK_AGAIN_DAYS, type NudgePolicy } from './policy.ts'
+import { quietRule } from './quiet-rules.ts'
 import { restUntil } from './rest-until.ts'
-import { staySilent } from './stay-silent.ts'
 
 export type NudgeDecision = {
   /** What to show now; null for none. */
@@ -21,7 +21,7 @@ export type NudgeDecision = {
 /**
  * Silence -> what is open and not resting -> holdout -> what was shown here today -> budget.
  *
- * What pushes the product or sells is silent where an outcome is disputed, a ticket escalated or a term ending; help is not. Asked
+ * What pushes the product or sells is silent where an outcome is disputed, a ticket escalated or a term ending; help, and how it went, are not. Asked
  * again on the same day and surface it is the same nudge, while it is open and the user has not sent it away. One step is shown once
  * a day: on another surface it is queued. Units: days. Errors: none. Source: "Worklist and nudges" of the domain. **Invariants:** a
  * nudge names an active outcome, and an open milestone of it or none; whoever obeys never exceeds the budget; the order of outcomes,
@@ -30,10 +30,11 @@ export type NudgeDecision = {
  * @example an outcome of importance 5 with the milestone `first_report` still to reach, nothing shown yet // do_it_yourself
  */
 export function decideNudge(context: NudgeContext, policy: NudgePolicy): NudgeDecision {
-  const silence = staySilent(context, policy)
-  const help = silence === null || ALWAYS_SILENT.has(silence.kind) ? [] : helpAims(context)
-  if (silence !== null && help.length === 0) return keptBack(silence, null)
-  const open = silence === null ? openAims(context) : help
+  const quiet = quietRule(context, policy)
+  const silence: NudgeReason | null = quiet === null ? null : { kind: quiet.name }
+  if (silence !== null && quiet?.silences === 'everything') return keptBack(silence, null)
+  const open = [...resultAims(context, policy), ...(silence === null ? openAims(context) : helpAims(context))]
+  if (silence !== null && open.length === 0) return keptBack(silence, null)
   const awake = open.filter(aim => !isResting(aim, context, policy))
   const again = shownHereToday(awake, context)
   const aim = again ?? awake[0]
@@ -46,21 +47,16 @@ export function decideNudge(context: NudgeContext, policy: NudgePolicy): NudgeDe
   return shown({ ...aim, level: chooseLevel(aim, context.past, context.today, policy) })
 }
 
-// Where nothing at all is said: what is over or rests, and where people should speak before a product does.
-const ALWAYS_SILENT: ReadonlySet<NudgeReason['kind']> = new Set([
-  'account_closed',
-  'account_paused',
-  'talk_first',
-  'promise_broken',
-])
-
 function shown({ outcomeId, milestone, level }: Nudge): NudgeDecision {
   const aim = { outcomeId, milestone }
   return { nudge: { ...aim, level }, reason: { kind: whyShown(milestone) }, aim }
 }
 
-function whyShown(milestone: string): 'next_milestone' | 'outcome_help' | 'what_comes_next' {
+function whyShown(
+  milestone: string,
+): 'next_milestone' | 'outcome_help' | 'what_comes_next' | 'how_did_it_go' {
   if (milestone === HELP) return 'outcome_help'
+  if (milestone === RESULT) return 'how_did_it_go'
   return milestone === NEXT ? 'what_comes_next' : 'next_milestone'
 }
 

@@ -1,4 +1,4 @@
-// What happens next: after each of the four reactions, and after a rating of the result.
+// What happens next: after each of the reactions, and after a rating of the result.
 import { levelAbove, type NudgeLevel, type NudgeReaction } from './nudge.ts'
 import type { NudgePolicy } from './policy.ts'
 
@@ -41,6 +41,11 @@ export function followReaction(
     different_view: {
       says: 'How do you see it?',
       does: 'ask_why',
+      nextLevel: null,
+    },
+    dismiss: {
+      says: 'Closed for now.',
+      does: 'leave_alone',
       nextLevel: null,
     },
   }

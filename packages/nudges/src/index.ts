@@ -10,8 +10,10 @@ export {
   type NudgeLevel,
   type NudgeReaction,
   type PastNudge,
+  RESULT,
 } from './nudge.ts'
 export type { NudgeContext, NudgeOutcome } from './nudge-context.ts'
 export { NUDGE_REASON_WORDS, type NudgeReason, type NudgeReasonKind } from './nudge-reason.ts'
 export { type NudgePolicy, nudgePolicy, USE_FELL_BELOW } from './policy.ts'
+export { QUIET_RULES, type QuietRule, type Silence } from './quiet-rules.ts'
 export { type NudgeText, sayNudge } from './say-nudge.ts'

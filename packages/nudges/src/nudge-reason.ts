@@ -8,6 +8,8 @@ export type NudgeReason =
   | { readonly kind: 'outcome_help' }
   /** Shown: they have what they wanted, and say so: what comes next for them. */
   | { readonly kind: 'what_comes_next' }
+  /** Shown: something came of a nudge, and this user did not say yet how it went. */
+  | { readonly kind: 'how_did_it_go' }
   /** This user's budget is used up. Not erased: it may be shown from `showOn`, if it is still the next step. */
   | { readonly kind: 'queued'; readonly showOn: Day }
   /** By lot this user is shown none of these nudges, so that what they do to the others can be measured. */
@@ -42,6 +44,7 @@ export const NUDGE_REASON_WORDS: Readonly<Record<NudgeReasonKind, string>> = {
   next_milestone: 'The next step towards the outcome that matters most to the customer.',
   outcome_help: 'Help towards an outcome of the customer’s, where no step in the product is left.',
   what_comes_next: 'What the customer wants to reach next.',
+  how_did_it_go: 'How it went, since something came of a nudge: the answer is a verdict of the customer’s.',
   queued: 'This user has been shown enough for now: it waits for its day.',
   held_out: 'This user is held out, so that what nudges do can be measured.',
   resting: 'This user has sent away what is left to reach, for a while.',

@@ -5,19 +5,27 @@ import type { Day } from '@rung/kernel'
 export const NUDGE_LEVELS = ['do_it_yourself', 'show_me', 'do_it_with_me', 'done_for_you'] as const
 export type NudgeLevel = (typeof NUDGE_LEVELS)[number]
 
-export const NUDGE_REACTIONS = ['tell_me_more', 'disagree', 'not_important', 'different_view'] as const
+export const NUDGE_REACTIONS = [
+  'tell_me_more',
+  'disagree',
+  'not_important',
+  'different_view',
+  'dismiss',
+] as const
 export type NudgeReaction = (typeof NUDGE_REACTIONS)[number]
 
 /** Steps towards an outcome that are no milestone of the product; no key of a milestone holds a colon. */
 export const HELP = 'outcome:help'
 export const NEXT = 'outcome:next'
+/** How it went, once something came of a nudge. */
+export const RESULT = 'outcome:result'
 
-/** What a nudge is aimed at: a milestone by its key, or `HELP` towards the outcome, or what comes `NEXT` after it. */
+/** What a nudge is aimed at: a milestone by its key, or `HELP` towards the outcome, what comes `NEXT` after it, or the `RESULT` of it. */
 export type Aim = { readonly outcomeId: string; readonly milestone: string }
 
 /** True for what asks the customer and pushes nothing of the product. */
 export function isQuestion({ milestone }: Pick<Aim, 'milestone'>): boolean {
-  return milestone === HELP || milestone === NEXT
+  return milestone === HELP || milestone === NEXT || milestone === RESULT
 }
 
 export type Nudge = Aim & { readonly level: NudgeLevel }

@@ -1,7 +1,8 @@
 // What there is to aim at: the next step towards the customer's own outcomes, the one that needs it most first.
-import { type Aim, HELP, NEXT } from './nudge.ts'
+import { type Aim, HELP, NEXT, RESULT } from './nudge.ts'
 import type { NudgeContext, NudgeOutcome } from './nudge-context.ts'
-import { ATTAINED_FROM, CONFIRMED_FROM, SHORT_BELOW } from './policy.ts'
+import { ATTAINED_FROM, CONFIRMED_FROM, type NudgePolicy, SHORT_BELOW } from './policy.ts'
+import { isResultDue } from './result-due.ts'
 
 /**
  * Of active outcomes: those they fall short of first (hollow and failing), then the most important, then the one due first (one
@@ -16,6 +17,16 @@ export function openAims({ outcomes, useFell }: Pick<NudgeContext, 'outcomes' | 
     const steps = open.length > 0 ? open : questionsOf(outcome, useFell)
     return steps.map(milestone => ({ outcomeId, milestone }))
   })
+}
+
+/** How it went is asked before the next step, of the outcome that needs it most first. */
+export function resultAims(
+  context: Pick<NudgeContext, 'outcomes' | 'past' | 'today'>,
+  policy: NudgePolicy,
+): Aim[] {
+  return neediestFirst(context.outcomes)
+    .filter(outcome => isResultDue(outcome, context, policy))
+    .map(({ outcomeId }) => ({ outcomeId, milestone: RESULT }))
 }
 
 /** Help there is towards an outcome whatever else is silenced: in place of its milestones too. */

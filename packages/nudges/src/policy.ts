@@ -17,6 +17,8 @@ export type NudgePolicy = {
   readonly termEnd: { readonly lastDays: number; readonly termMonths: number }
   /** Days after which a nudge whose milestone is still open has had no effect. */
   readonly daysToAct: number
+  /** Days for which a result is asked about. */
+  readonly resultDays: number
   /** Nudges without effect before more help is offered; at least 1. */
   readonly triesPerLevel: number
   /** A rating of 1..5 up to this one asks for more help; from `goodRating` on for the next step. */
@@ -42,7 +44,7 @@ export const ASK_AGAIN_DAYS = 14
 export const USE_FELL_BELOW = 0.7
 
 export const nudgePolicy: NudgePolicy = {
-  version: 'nudges-2',
+  version: 'nudges-3',
   // One a day is noticed, a second is advertising, a fourth in a week is waved away.
   budget: { perDay: 1, most: 3, days: 7 },
   // One step of a five-step verdict is how people differ who agree; above it we would tell them a success they do not see.
@@ -60,11 +62,15 @@ export const nudgePolicy: NudgePolicy = {
     not_important: 90,
     // A fortnight to hear their view and correct ours.
     different_view: 14,
+    // Not now: as long as the budget looks back, so that a closed box is not back tomorrow.
+    dismiss: 7,
   },
   // Just before a yearly decision every message reads as selling.
   termEnd: { lastDays: 14, termMonths: 12 },
   // Its day and the next one: whoever was busy has had a day to come back to it.
   daysToAct: 2,
+  // Later nobody remembers how it was before.
+  resultDays: 30,
   // Seen once it may have been overlooked, seen twice it did not help.
   triesPerLevel: 2,
   poorRating: 2,

@@ -1,5 +1,5 @@
 // What a nudge says: the next step towards what the customer set out for, in their words where this reader may see them.
-import { HELP, NEXT, type NudgeLevel } from './nudge.ts'
+import { HELP, NEXT, type NudgeLevel, RESULT } from './nudge.ts'
 
 export type NudgeText = { readonly headline: string; readonly offer: string }
 
@@ -39,6 +39,12 @@ export function sayNudge(level: NudgeLevel, milestone: string, words: string | n
   }
   if (milestone === NEXT) {
     return { headline: `You have ${goal}. What do you want to reach next?`, offer: NEXT_OFFERS[level] }
+  }
+  if (milestone === RESULT) {
+    return {
+      headline: `How did it go with ${goal}?`,
+      offer: 'Two answers: how far it got you, and how the way there was.',
+    }
   }
   return {
     headline: `Your next step towards ${goal}: ${milestone.replaceAll(/[_-]+/g, ' ')}`,

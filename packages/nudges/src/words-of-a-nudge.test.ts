@@ -4,7 +4,15 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { chooseLevel } from './choose-level.ts'
 import { followRating, followReaction } from './follow-up.ts'
-import { HELP, NEXT, NUDGE_LEVELS, NUDGE_REACTIONS, type NudgeReaction, type PastNudge } from './nudge.ts'
+import {
+  HELP,
+  NEXT,
+  NUDGE_LEVELS,
+  NUDGE_REACTIONS,
+  type NudgeReaction,
+  type PastNudge,
+  RESULT,
+} from './nudge.ts'
 import { nudgePolicy as policy } from './policy.ts'
 import { sayNudge } from './say-nudge.ts'
 
@@ -31,6 +39,8 @@ describe('the level of help', () => {
     expect(level(input)).toBe('show_me')
     expect(level(past({ rating: 2 }), past({ rating: 3 }))).toBe('do_it_with_me')
     expect(level(...Array.from({ length: 20 }, () => past()))).toBe('done_for_you')
+    expect(level(past({ milestone: RESULT, rating: 1 }))).toBe('show_me')
+    expect(level(past({ milestone: RESULT, rating: 4 }))).toBe('do_it_yourself')
   })
 
   it('does not rise by nudges too young to have had an effect, nor by those about something else', () => {
@@ -60,8 +70,9 @@ describe('what happens next', () => {
       'ask_why',
       'leave_alone',
       'ask_why',
+      'leave_alone',
     ])
-    expect(NUDGE_REACTIONS.map(reaction => after(reaction).restDays)).toEqual([0, 30, 90, 14])
+    expect(NUDGE_REACTIONS.map(reaction => after(reaction).restDays)).toEqual([0, 30, 90, 14, 7])
     expect(after('tell_me_more').nextLevel).toBe('show_me')
     expect(followReaction('tell_me_more', 'done_for_you', policy).nextLevel).toBe('done_for_you')
   })
@@ -104,8 +115,11 @@ describe('sayNudge', () => {
       headline: 'You have what you set out for. What do you want to reach next?',
       offer: 'Write it down in your own words, right here.',
     })
+    expect(sayNudge('do_it_yourself', RESULT, 'invoices out within two days').headline).toBe(
+      'How did it go with “invoices out within two days”?',
+    )
     for (const level of NUDGE_LEVELS) {
-      for (const step of [HELP, NEXT, 'first_report']) {
+      for (const step of [HELP, NEXT, RESULT, 'first_report']) {
         const { headline, offer } = sayNudge(level, step, null)
         expect(`${headline} ${offer}`).not.toMatch(/minute|hour|second/i)
       }

@@ -19,6 +19,7 @@ import { serveVerdictRequests } from './routes/verdict-requests/serve.ts'
 import { followSegments } from './tasks/follow-segments.ts'
 import { openSeals } from './tasks/open-seals.ts'
 import { publishSignals } from './tasks/publish-signals.ts'
+import { takeNudgeRatings } from './tasks/take-nudge-ratings.ts'
 
 export type { OutcomesDeps }
 
@@ -64,6 +65,8 @@ export function createOutcomesService(deps: OutcomesDeps): OutcomesService {
       const accountIds = batch.accounts.map(({ accountId }) => accountId)
       const writing = { deps: ledger, caller, now: batch.now }
       await followSegments(tx, writing, { accountIds })
+      // What was answered to nudges is said by the customer.
+      await takeNudgeRatings(tx, ledger, accountIds)
       // And what a customer said in the meantime may be known by now.
       await openSeals(tx, writing, accountIds)
       await publishSignals(tx, batch)

@@ -3,7 +3,9 @@ import { createScheduled } from '@rung/database'
 import type { App } from '@rung/http-service'
 import type { PlaybookDeps } from './deps.ts'
 import { serveDecideNudges } from './nudges/routes/decide.ts'
+import { serveOfrep } from './nudges/routes/ofrep.ts'
 import { serveReactToNudges } from './nudges/routes/react.ts'
+import { serveSeeNudges } from './nudges/routes/see.ts'
 import { serveReadPlays } from './plays/routes/read.ts'
 import { serveWritePlays } from './plays/routes/write.ts'
 import { createSigningFinder } from './proof/active-keys.ts'
@@ -40,6 +42,8 @@ export function createPlaybookService(deps: PlaybookDeps): PlaybookService {
       serveActionsOfCard(app, deps)
       serveDecideNudges(app, deps, proveUser)
       serveReactToNudges(app, deps, proveUser)
+      serveOfrep(app, deps, proveUser)
+      serveSeeNudges(app, deps, proveUser)
       serveTokenKeys(app, { ...deps, signing, calls })
       serveSigning(app, { ...deps, signing, calls })
       serveValidateToken(app, { ...deps, signing, calls })

@@ -16,11 +16,15 @@ import {
 import { toOutcome } from './to-outcome.ts'
 import { verdictSeal } from './verdict-seal.ts'
 
-const PROVENANCES = ['api', 'customer_link'] as const
+const PROVENANCES = ['api', 'customer_link', 'nudge'] as const
+/** Of what a user said to a nudge; no key begins so. */
+const NUDGE_REACTION = /^nre_/
 
 /** A correction by a key is the key's word: the revision says so, whoever said the one before. */
-const provenanceOf = (recordedBy: string): (typeof PROVENANCES)[number] =>
-  recordedBy.startsWith(`${REQUEST_ID_PREFIX}_`) ? 'customer_link' : 'api'
+function provenanceOf(recordedBy: string): (typeof PROVENANCES)[number] {
+  if (NUDGE_REACTION.test(recordedBy)) return 'nudge'
+  return recordedBy.startsWith(`${REQUEST_ID_PREFIX}_`) ? 'customer_link' : 'api'
+}
 
 export const customerVerdict = defineFact({
   noun: 'customer verdict',
@@ -46,7 +50,7 @@ export const customerVerdict = defineFact({
     shape: {
       provenance: z.enum(PROVENANCES).meta({
         description:
-          'Where this revision came from. `api`: written with a key, as it was told to somebody. `customer_link`: answered by the customer, by the link of a verdict request, whose id stands in `recordedBy`.',
+          'Where this revision came from. `api`: written with a key, as it was told to somebody. `customer_link`: answered by the customer, by the link of a verdict request, whose id stands in `recordedBy`. `nudge`: answered by the customer in your product, when a nudge asked how it went.',
       }),
     },
     of: ({ recordedBy }) => ({ provenance: provenanceOf(recordedBy) }),

@@ -30,13 +30,14 @@ export type DescribedFact = {
   readonly recordedAt: Date
   readonly recordedBy: {
     readonly id: string
-    readonly kind: 'key' | 'session' | 'customer_link' | 'other'
+    readonly kind: 'key' | 'session' | 'customer_link' | 'nudge' | 'other'
     readonly name: string | null
   }
 }
 
 /** The ids of verdict requests: a verdict that was given by a link is written by the request. */
 const REQUEST = /^vrq_/
+const NUDGE_REACTION = /^nre_/
 
 export function describeFact(fact: StoredFact, joined: JoinedFacts): DescribedFact {
   const view = viewOf(fact, joined)
@@ -72,6 +73,7 @@ function speakerOf(who: FactView | string | null): Speaker | null {
 
 function writerOf(id: string, { writers }: JoinedFacts): DescribedFact['recordedBy'] {
   if (REQUEST.test(id)) return { id, kind: 'customer_link', name: null }
+  if (NUDGE_REACTION.test(id)) return { id, kind: 'nudge', name: null }
   const writer = writers.get(id)
   if (writer === undefined) return { id, kind: 'other', name: null }
   return { id, kind: writer.kind, name: writer.personName ?? writer.label }

@@ -22,8 +22,10 @@ export const factAccountSchema = z
 
 export const factWriterSchema = z
   .object({
-    id: z.string().describe('The key, session or verdict request that it was written with'),
-    kind: z.enum(['key', 'session', 'customer_link', 'other']).describe('What that is'),
+    id: z
+      .string()
+      .describe('The key, session, verdict request or answer to a nudge that it was written with'),
+    kind: z.enum(['key', 'session', 'customer_link', 'nudge', 'other']).describe('What that is'),
     name: z.string().nullable().describe('The person it speaks for, else what the key is called'),
   })
   .meta({ id: 'FactWriter' })

@@ -4,6 +4,7 @@ import type { Keep } from '@rung/http-service'
 import { readPoliciesAt } from '@rung/judgement/actions'
 import { dayOf, type NewId, type Refusal, refuse } from '@rung/kernel'
 import { followRating, followReaction, type NudgeFollowUp, type NudgePolicy } from '@rung/nudges'
+import { markDue } from '@rung/signals'
 import type { PlaybookDeps } from '../../deps.ts'
 import { keepReaction } from '../storage/keep-nudges.ts'
 import { lockNudgedUser } from '../storage/lock-nudged-user.ts'
@@ -67,16 +68,24 @@ async function react(
   }
   await lockNudgedUser(tx, decision.userId)
   const newest = await readNewestReaction(tx, decisionId, said.rating === null ? 'reaction' : 'rating')
-  const isKnown = newest?.reaction === said.reaction && newest.rating === said.rating
+  const isKnown =
+    newest?.reaction === said.reaction &&
+    newest.rating === said.rating &&
+    newest.experience === said.experience
   const reactionId = isKnown ? newest.id : at.newId('nre')
   if (!isKnown) {
     await keepReaction(tx, {
       ...said,
       id: reactionId,
       decisionId,
+      accountId: decision.accountId,
       reactedOn: dayOf(at.now),
       reactedAt: at.now,
     })
+    // A full answer is a verdict of the customer's: outcomes appends it to its ledger.
+    if (said.experience !== null) {
+      await markDue(tx, ['outcomes'], [{ accountId: decision.accountId, since: dayOf(at.now) }])
+    }
   }
   return { ...said, reactionId, decisionId, status: isKnown ? 'unchanged' : 'created', followUp }
 }

@@ -3,7 +3,7 @@
 import { expectTablesMatchSchema } from '@rung/test-harness/expect-tables-match-schema'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createPlaybookUnderTest, OTHER, type PlaybookUnderTest, WELL } from '../../playbook-under-test.ts'
-import { nudgeDecisions, nudgeReactions } from '../storage/nudges.ts'
+import { nudgeDecisions, nudgeImpressions, nudgeReactions } from '../storage/nudges.ts'
 import type { DecidedAnswer, ReactedAnswer } from './schema.ts'
 
 const STATEMENT = 'Close the books in 3 days'
@@ -119,7 +119,8 @@ describe('a nudge', () => {
         level: 'do_it_yourself',
         headline: `Your next step towards “${STATEMENT}”: first report`,
         offer: expect.any(String),
-        reactions: ['tell_me_more', 'disagree', 'not_important', 'different_view'],
+        asks: 'reaction',
+        reactions: ['tell_me_more', 'disagree', 'not_important', 'different_view', 'dismiss'],
       },
       reason: { kind: 'next_milestone', words: expect.any(String), notBefore: null },
     })
@@ -220,6 +221,22 @@ describe('the budget of a user', () => {
     )
   })
 
+  it('is one nudge under fifty calls at once, whatever accounts and surfaces, and on each of the days after', async () => {
+    const accounts = ['acc_d1', 'acc_d2', 'acc_d3', 'acc_d4', 'acc_d5']
+    for (const account of accounts) await addAccount(account)
+    const shownOn: number[] = []
+    for (let day = 0; day < 8; day++) {
+      const calls = Array.from({ length: 50 }, (_, index) =>
+        decide(accounts[index % 5] ?? '', 'u-fifty', ['home', 'reports', 'mail'][index % 3]),
+      )
+      await Promise.all(calls)
+      shownOn.push(await countOf('u-fifty', 'next_milestone'))
+      test.clock.advance({ days: 1 })
+    }
+    expect(shownOn).toEqual([1, 2, 3, 3, 3, 3, 3, 4])
+    test.clock.set('2026-03-01T08:00:00Z')
+  })
+
   it('is three in seven days, queued with the day on which it is shown', async () => {
     await addAccount('acc_week')
     const kinds: string[] = []
@@ -293,6 +310,80 @@ describe('a reaction', () => {
   })
 })
 
+describe('what came of a nudge', () => {
+  const reach = (account: string) =>
+    recordAbout(account, { usage: { 'milestone:first_report': '2026-03-02' }, outcome: { attained: 0.5 } })
+
+  it('is asked about the day after, and the next step follows the answer', async () => {
+    await addAccount('acc_came')
+    await decide('acc_came')
+    test.clock.advance({ days: 2 })
+    await reach('acc_came')
+    const asked = await decide('acc_came')
+    expect(asked).toMatchObject({
+      nudge: { milestone: null, asks: 'rating', headline: `How did it go with “${STATEMENT}”?` },
+      reason: { kind: 'how_did_it_go' },
+    })
+    const said = await react(asked.decisionId, { rating: 4, experience: 2 })
+    expect(said.body).toMatchObject({ rating: 4, experience: 2, followUp: { does: 'take_next_step' } })
+    expect((await react(asked.decisionId, { rating: 4, experience: 2 })).body.status).toBe('unchanged')
+    const due = await test.database.query<{ account_id: string }>(
+      `select account_id from signals.due_work where consumer = 'outcomes'`,
+    )
+    expect(due).toEqual([{ account_id: 'acc_came' }])
+    test.clock.advance({ days: 1 })
+    await reach('acc_came')
+    expect((await decide('acc_came')).reason.kind).toBe('outcome_help')
+    test.clock.set('2026-03-01T08:00:00Z')
+  })
+
+  it('is 400 with a way there and no rating', async () => {
+    const { decisionId } = await decide('acc_a')
+    expect((await react(decisionId, { experience: 3 })).status).toBe(400)
+    expect((await react(decisionId, { reaction: 'disagree', experience: 3 })).status).toBe(400)
+  })
+
+  it('is noted once as seen', async () => {
+    const { decisionId } = await decide('acc_a')
+    const see = (id: string) => test.post(`/v1/nudges/${id}/impressions`, {})
+    expect(await see(decisionId)).toEqual({ status: 200, body: { decisionId, status: 'created' } })
+    test.clock.advance({ hours: 1 })
+    expect((await see(decisionId)).body).toEqual({ decisionId, status: 'unchanged' })
+    expect((await see('ndg_nothing')).status).toBe(404)
+    expect((await see((await decide('acc_escalated')).decisionId)).status).toBe(409)
+    const rows = await test.database.query<{ seen_at: Date }>(
+      'select seen_at from playbook.nudge_impressions where decision_id = $1',
+      [decisionId],
+    )
+    expect(rows).toEqual([{ seen_at: new Date('2026-03-01T08:00:00Z') }])
+    test.clock.set('2026-03-01T08:00:00Z')
+  })
+})
+
+describe('an answer that the asker has', () => {
+  const sent = (etag?: string) =>
+    test.app.inject({
+      method: 'POST',
+      url: '/v1/nudges/decide',
+      headers: { ...test.authorized('write'), ...(etag !== undefined && { 'if-none-match': etag }) },
+      payload: { account: 'acc_a', user: 'u-acc_a', surface: 'home' },
+    })
+
+  it('is 304 without a body, until it is another', async () => {
+    const first = await sent()
+    const etag = String(first.headers.etag)
+    expect(etag).toMatch(/^"[\w-]{22}"$/)
+    for (const held of [etag, `W/${etag}`, `"other", ${etag}`]) {
+      const again = await sent(held)
+      expect([again.statusCode, again.body, again.headers.etag]).toEqual([304, '', etag])
+    }
+    await recordAbout('acc_a', { standing: { escalated_tickets: 1 } })
+    expect((await sent(etag)).statusCode).toBe(200)
+    await recordAbout('acc_a')
+    expect((await sent(etag)).statusCode).toBe(304)
+  })
+})
+
 describe('who may ask', () => {
   it('is 404 for what belongs to another workspace', async () => {
     await test.addAccount('acc_foreign', undefined, OTHER)
@@ -353,7 +444,11 @@ describe('a collect key, which proves nothing about the user,', () => {
           decisionId: null,
           day: '2026-03-01',
           nudge: null,
-          reason: { kind: 'user_not_proven', words: expect.stringContaining('scope write'), notBefore: null },
+          reason: {
+            kind: 'user_not_proven',
+            words: expect.stringContaining('Nothing proves'),
+            notBefore: null,
+          },
         },
       })
     }
@@ -384,19 +479,23 @@ describe('a collect key, which proves nothing about the user,', () => {
       return `${answer.status} ${answer.body.detail}`
     }
     const before = await rows()
-    expect(await told(decisionId)).toMatch(/^403 /)
+    expect(await told(decisionId)).toMatch(/^400 /)
     expect(await told('ndg_nothing')).toBe(await told(decisionId))
     expect(await rows()).toBe(before)
   })
 })
 
 describe('the tables of nudges', () => {
-  it('are as migrated', () => expectTablesMatchSchema(test.database, [nudgeDecisions, nudgeReactions]))
+  it('are as migrated', () =>
+    expectTablesMatchSchema(test.database, [nudgeDecisions, nudgeReactions, nudgeImpressions]))
 
   it('let the service add, and neither change nor take back', async () => {
     const playbook = test.database.connectAs('playbook')
-    for (const table of ['nudge_decisions', 'nudge_reactions']) {
-      for (const text of [`delete from playbook.${table}`, `update playbook.${table} set id = id`]) {
+    for (const table of ['nudge_decisions', 'nudge_reactions', 'nudge_impressions']) {
+      for (const text of [
+        `delete from playbook.${table}`,
+        `update playbook.${table} set workspace_id = workspace_id`,
+      ]) {
         const attempt = playbook.inWorkspace(OTHER, tx => tx.query({ text }))
         await expect(attempt).rejects.toThrow('permission denied')
       }

@@ -19,7 +19,8 @@ export function serveReactToNudges(app: App, deps: PlaybookDeps, proveUser: Prov
         tags: ['nudges'],
         summary: 'A reaction to a nudge, or a rating of its result',
         description:
-          'Either one. The same twice in a row is kept once; another one is kept beside the former, and the newest counts. ' +
+          'Either one. A rating with `experience` is a full answer to how it went: it becomes a customer verdict of the stakeholder who has this user among their `productUserIds`, with `provenance` `nudge`, sealed like any other. ' +
+          ' The same twice in a row is kept once; another one is kept beside the former, and the newest counts. ' +
           'The answer says what happens next. From a page: with the token of the user it was shown to, in the header `rung-user-token`.',
         params: z.object({ id: z.string().min(1).max(255).describe('decisionId of the nudge') }),
         body: reactBody,
@@ -27,12 +28,12 @@ export function serveReactToNudges(app: App, deps: PlaybookDeps, proveUser: Prov
       },
     },
     async (request, reply) => {
-      const { reaction = null, rating = null } = request.body
+      const { reaction = null, rating = null, experience = null } = request.body
       const { workspaceId } = request.caller
       const proof = orThrow(await proveUser(request.caller, userTokenOf(request)))
       if (proof.kind === 'unproven') throw unproven()
       const user = proof.kind === 'proven' ? proof.proven.user : null
-      const said = { workspaceId, decisionId: request.params.id, user, reaction, rating }
+      const said = { workspaceId, decisionId: request.params.id, user, reaction, rating, experience }
       const answer = answering(reply, (kept: KeptReaction | Refusal) => ({
         status: 200,
         body: orThrow(kept),
@@ -44,8 +45,9 @@ export function serveReactToNudges(app: App, deps: PlaybookDeps, proveUser: Prov
 }
 
 /** The same whether there is such a nudge or not. */
-function unproven(): Refusal {
-  return refuse('forbidden', 'Nothing proves who reacts.', {
+export function unproven(): Refusal {
+  return refuse('invalid', 'is missing: nothing proves who reacts', {
+    field: USER_TOKEN_HEADER,
     fix: `Send the token that your back end signed for the user as the header ${USER_TOKEN_HEADER}.`,
   })
 }

@@ -50,7 +50,7 @@ export const decidedAnswer = z
           .string()
           .nullable()
           .describe(
-            'Key of the milestone that is the next step towards it; null where the nudge asks and names no step: `outcome_help`, `what_comes_next`',
+            'Key of the milestone that is the next step towards it; null where the nudge asks and names no step: `outcome_help`, `what_comes_next`, `how_did_it_go`',
           ),
         level,
         headline: z
@@ -59,7 +59,12 @@ export const decidedAnswer = z
             'Plain text. Names the outcome in the customer’s words where this user may read them: their own, or said by nobody in particular; else neutrally',
           ),
         offer: z.string().describe('Plain text: the help offered'),
-        reactions: z.array(z.enum(NUDGE_REACTIONS)).describe('What the user may answer'),
+        asks: z
+          .enum(['reaction', 'rating'])
+          .describe(
+            'What the user is asked for: one of `reactions`, or how it went (`rating` and `experience`, 1 to 5 each)',
+          ),
+        reactions: z.array(z.enum(NUDGE_REACTIONS)).describe('What the user may answer; `dismiss` closes it'),
       })
       .nullable()
       .describe('What to show; null: show nothing'),
@@ -86,12 +91,24 @@ export const reactBody = z
       .min(1)
       .max(5)
       .optional()
-      .describe('How good the result was for the user, 1 (of no use) to 5 (just what was needed)'),
+      .describe('How far the user got what they wanted, 1 (not at all) to 5 (just what was wanted)'),
+    experience: z
+      .number()
+      .int()
+      .min(1)
+      .max(5)
+      .optional()
+      .describe('With a rating: how they found the way there, 1 to 5'),
   })
   .refine(({ reaction, rating }) => (reaction === undefined) !== (rating === undefined), {
     error: 'is either a reaction or a rating',
     path: ['reaction'],
     params: { fix: 'Send one of reaction and rating; the other in a request of its own.' },
+  })
+  .refine(({ rating, experience }) => experience === undefined || rating !== undefined, {
+    error: 'comes with a rating',
+    path: ['experience'],
+    params: { fix: 'Send rating too, or leave it out.' },
   })
   .meta({ id: 'NudgeReactionBody' })
 
@@ -102,6 +119,7 @@ export const reactedAnswer = z
     status: z.enum(['created', 'unchanged']).describe('`unchanged`: this was said last already'),
     reaction: z.enum(NUDGE_REACTIONS).nullable().describe('As sent; null for a rating'),
     rating: z.number().int().min(1).max(5).nullable().describe('As sent, 1 to 5; null for a reaction'),
+    experience: z.number().int().min(1).max(5).nullable().describe('As sent, 1 to 5; null where it was not'),
     followUp: z
       .object({
         says: z.string().describe('Plain text: what to answer the user at once'),
@@ -120,3 +138,10 @@ export const reactedAnswer = z
 
 export type DecidedAnswer = z.output<typeof decidedAnswer>
 export type ReactedAnswer = z.output<typeof reactedAnswer>
+
+export const seenAnswer = z
+  .object({
+    decisionId: z.string().describe('The decision whose nudge was seen'),
+    status: z.enum(['created', 'unchanged']).describe('`unchanged`: it was seen before'),
+  })
+  .meta({ id: 'NudgeImpression' })

@@ -2,6 +2,7 @@
 import type { Tx } from '@rung/database'
 import type { Day } from '@rung/kernel'
 import type { NudgeDecision } from '@rung/nudges'
+import { nudgeImpressions } from './nudges.ts'
 import type { ReactionValue, SeenNudges, TodaysDecision } from './read-nudges.ts'
 
 export type NewDecision = {
@@ -93,6 +94,7 @@ export async function keepReaction(
   said: ReactionValue & {
     readonly id: string
     readonly decisionId: string
+    readonly accountId: string
     readonly reactedOn: Day
     readonly reactedAt: Date
   },
@@ -100,8 +102,9 @@ export async function keepReaction(
   await tx.query({
     name: 'playbook-insert-nudge-reaction',
     text: `
-      insert into playbook.nudge_reactions (workspace_id, id, decision_id, reaction, rating, reacted_on, reacted_at)
-      values ($1, $2, $3, $4, $5, $6, $7)`,
+      insert into playbook.nudge_reactions (workspace_id, id, decision_id, reaction, rating, reacted_on, reacted_at,
+        experience, account_id)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     values: [
       tx.workspaceId,
       said.id,
@@ -110,6 +113,21 @@ export async function keepReaction(
       said.rating,
       said.reactedOn,
       said.reactedAt.toISOString(),
+      said.experience,
+      said.accountId,
     ],
   })
+}
+
+/** Once a decision: the first time counts. True when this was it. */
+export async function keepImpression(
+  tx: Tx,
+  seen: { readonly decisionId: string; readonly seenAt: Date },
+): Promise<boolean> {
+  const kept = await tx.db
+    .insert(nudgeImpressions)
+    .values({ workspaceId: tx.workspaceId, ...seen })
+    .onConflictDoNothing()
+    .returning({ decisionId: nudgeImpressions.decisionId })
+  return kept.length > 0
 }

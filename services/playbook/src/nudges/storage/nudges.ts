@@ -32,9 +32,22 @@ export const nudgeReactions = playbook.table(
     decisionId: text('decision_id').notNull(),
     reaction: text('reaction'),
     rating: integer('rating'),
+    experience: integer('experience'),
+    accountId: text('account_id'),
     reactedOn: date('reacted_on').notNull(),
     reactedAt: timestamp('reacted_at', { withTimezone: true }).notNull(),
     storedAt: timestamp('stored_at', { withTimezone: true }).notNull().defaultNow(),
   },
   table => [primaryKey({ columns: [table.workspaceId, table.id] })],
+)
+
+export const nudgeImpressions = playbook.table(
+  'nudge_impressions',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    decisionId: text('decision_id').notNull(),
+    seenAt: timestamp('seen_at', { withTimezone: true }).notNull(),
+    storedAt: timestamp('stored_at', { withTimezone: true }).notNull().defaultNow(),
+  },
+  table => [primaryKey({ columns: [table.workspaceId, table.decisionId] })],
 )

@@ -132,30 +132,41 @@ export const todaysDecisionsRead = (
   )
 
 /** `nudge` is null for a decision to show none. */
-export type KeptDecision = { readonly id: string; readonly userId: string; readonly nudge: Nudge | null }
+export type KeptDecision = {
+  readonly id: string
+  readonly userId: string
+  readonly accountId: string
+  readonly nudge: Nudge | null
+}
 
 export async function readDecision(tx: Tx, id: string): Promise<KeptDecision | undefined> {
   const [row] = await tx.query<{
     user_id: string
+    account_id: string
     outcome_id: string | null
     milestone: string | null
     level: NudgeLevel | null
   }>({
     name: 'playbook-read-nudge-decision',
     text: `
-      select nudge_decisions.user_id, nudge_decisions.outcome_id, nudge_decisions.milestone, nudge_decisions.level
+      select nudge_decisions.user_id, nudge_decisions.account_id, nudge_decisions.outcome_id, nudge_decisions.milestone, nudge_decisions.level
       from playbook.nudge_decisions
       where nudge_decisions.workspace_id = $1 and nudge_decisions.id = $2`,
     values: [tx.workspaceId, id],
   })
   if (row === undefined) return undefined
-  const { user_id: userId, outcome_id: outcomeId, milestone, level } = row
+  const { user_id: userId, account_id: accountId, outcome_id: outcomeId, milestone, level } = row
   const isShown = level !== null && outcomeId !== null && milestone !== null
-  return { id, userId, nudge: isShown ? { outcomeId, milestone, level } : null }
+  return { id, userId, accountId, nudge: isShown ? { outcomeId, milestone, level } : null }
 }
 
 /** What was said to a nudge: one of the two. */
-export type ReactionValue = { readonly reaction: NudgeReaction | null; readonly rating: number | null }
+export type ReactionValue = {
+  readonly reaction: NudgeReaction | null
+  readonly rating: number | null
+  /** 1..5: the way there; null for a reaction, and where it was not said. */
+  readonly experience: number | null
+}
 
 /** The newest reaction, or for a rating the newest rating; undefined when there is none. */
 export async function readNewestReaction(
@@ -166,7 +177,7 @@ export async function readNewestReaction(
   const [row] = await tx.query<ReactionValue & { id: string }>({
     name: `playbook-read-newest-nudge-${kind}`,
     text: `
-      select nudge_reactions.id, nudge_reactions.reaction, nudge_reactions.rating
+      select nudge_reactions.id, nudge_reactions.reaction, nudge_reactions.rating, nudge_reactions.experience
       from playbook.nudge_reactions
       where nudge_reactions.workspace_id = $1
         and nudge_reactions.decision_id = $2

@@ -265,7 +265,7 @@ describe('enforcement', () => {
   it('lets a page without a token react to nothing, and says so alike of every nudge', async () => {
     const { decisionId } = (await ask(await tokenFor((await register()).body.secret))).body
     const told = await Promise.all([decisionId, 'ndg_nothing'].map(id => react(id, undefined)))
-    expect(told.map(({ status }) => status)).toEqual([403, 403])
+    expect(told.map(({ status }) => status)).toEqual([400, 400])
     expect(told[0]?.body.detail).toBe(told[1]?.body.detail)
   })
 })

@@ -93,6 +93,7 @@ function useRecord(kind: string | undefined) {
 
 function writerWords({ kind, name }: Entry['recordedBy']): string {
   if (kind === 'customer_link') return 'by their link'
+  if (kind === 'nudge') return 'in the product'
   return name === null ? '' : `by ${name}`
 }
 

@@ -7,9 +7,10 @@ const nudges = {
   hostileFrom: 0.5,
   promiseBrokenDays: 90,
   disputedAbove: 0.25,
-  restDays: { tell_me_more: 0, disagree: 30, not_important: 90, different_view: 14 },
+  restDays: { tell_me_more: 0, disagree: 30, not_important: 90, different_view: 14, dismiss: 7 },
   termEnd: { lastDays: 14, termMonths: 12 },
   daysToAct: 2,
+  resultDays: 30,
   triesPerLevel: 2,
   poorRating: 2,
   goodRating: 4,
@@ -22,7 +23,10 @@ describe('the rules of nudges', () => {
     const said = nudgeSentences(nudges)
     expect(said[0]).toBe('A user sees 1 a day and 3 in 7 days at most, over all that is said.')
     expect(said[2]).toContain('After 2 nudges without effect in 2 days')
-    expect(said[3]).toContain('the last 14 days of a term of 12 months or more, nor for 90 days')
+    expect(said[1]).toContain('who closes it for 7 days')
+    expect(said[3]).toContain('for 30 days')
+    expect(said[4]).toContain('for 90 days after a promise was broken')
+    expect(said[5]).toContain('the last 14 days of a term of 12 months or more')
     expect(said.at(-1)).toBe('Every user may see them.')
   })
 
