@@ -7342,6 +7342,8 @@ export interface components {
      * @enum {string}
      */
     asks: "reaction" | "rating";
+    /** @description What your play gives to read, watch or fill in: one that needs nobody of yours, for what this user lacks (`/v1/plays`). Null where none fits */
+    content: components["schemas"]["PlayContent"] | null;
     /** @description Plain text. Names the outcome in the customer’s words where this user may read them: their own, or said by nobody in particular; else neutrally */
     headline: string;
     level: components["schemas"]["NudgeLevel"];
@@ -7351,6 +7353,13 @@ export interface components {
     offer: string;
     /** @description The outcome of the customer it leads to */
     outcomeId: string;
+    /** @description Whose content it is; null without one */
+    play: {
+     /** @description As in `/v1/plays` */
+     key: string;
+     /** @description 0: as it comes with Rung */
+     version: number;
+    } | null;
     /** @description What the user may answer; `dismiss` closes it */
     reactions: ("tell_me_more" | "disagree" | "not_important" | "different_view" | "dismiss")[];
    } | null;
@@ -7377,7 +7386,7 @@ export interface components {
    status: "created" | "unchanged";
   };
   /** @description Nothing */
-  NudgeImpressionBody: Record<string, never>;
+  NudgeImpressionBodyInput: Record<string, never>;
   /**
    * @description How much help is offered, from do-it-yourself to done-for-you: more each time less did not help
    * @enum {string}
@@ -7476,7 +7485,7 @@ export interface components {
    /** @description Why it cannot be switched on yet; null when it can. Look at the days first: what is unsigned falls silent */
    notYet: string | null;
   };
-  NudgeSigningWanted: {
+  NudgeSigningWantedInput: {
    /** @description True: calls without a token are told nothing */
    enforced: boolean;
   };
@@ -7789,6 +7798,8 @@ export interface components {
       * @enum {string}
       */
      asks: "reaction" | "rating";
+     /** @description What your play gives to read, watch or fill in: one that needs nobody of yours, for what this user lacks (`/v1/plays`). Null where none fits */
+     content: components["schemas"]["PlayContent"] | null;
      /** @description Plain text. Names the outcome in the customer’s words where this user may read them: their own, or said by nobody in particular; else neutrally */
      headline: string;
      level: components["schemas"]["NudgeLevel"];
@@ -7798,6 +7809,13 @@ export interface components {
      offer: string;
      /** @description The outcome of the customer it leads to */
      outcomeId: string;
+     /** @description Whose content it is; null without one */
+     play: {
+      /** @description As in `/v1/plays` */
+      key: string;
+      /** @description 0: as it comes with Rung */
+      version: number;
+     } | null;
      /** @description What the user may answer; `dismiss` closes it */
      reactions: ("tell_me_more" | "disagree" | "not_important" | "different_view" | "dismiss")[];
     } | null;
@@ -12183,7 +12201,7 @@ export interface components {
    /** @description Ed25519, in PEM (SPKI) */
    publicKey: string;
   };
-  UserTokenToValidate: {
+  UserTokenToValidateInput: {
    /** @description As your back end made it */
    token: string;
   };
@@ -16522,7 +16540,7 @@ export interface operations {
   };
   requestBody: {
    content: {
-    "application/json": components["schemas"]["NudgeImpressionBody"];
+    "application/json": components["schemas"]["NudgeImpressionBodyInput"];
    };
   };
   responses: {
@@ -16583,7 +16601,7 @@ export interface operations {
  putNudgesSigning: {
   requestBody: {
    content: {
-    "application/json": components["schemas"]["NudgeSigningWanted"];
+    "application/json": components["schemas"]["NudgeSigningWantedInput"];
    };
   };
   responses: {
@@ -19667,7 +19685,7 @@ export interface operations {
  postUserTokensValidate: {
   requestBody: {
    content: {
-    "application/json": components["schemas"]["UserTokenToValidate"];
+    "application/json": components["schemas"]["UserTokenToValidateInput"];
    };
   };
   responses: {

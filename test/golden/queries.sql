@@ -4789,10 +4789,16 @@ with "there" as (select exists (select from directory.workspaces where workspace
       order by newest.id) as linked
       where (select who.user_id from who) = any(linked.product_user_ids)
 ), "merged" as (select exists (select from directory.merges where merges.workspace_id = $27) as merged
+), "ownPlays" as (
+      select distinct on (play_versions.key) play_versions.key, play_versions.version, play_versions.retired, play_versions.document,
+        play_versions.recorded_at, play_versions.recorded_by, play_versions.person_id
+      from playbook.play_versions
+      where play_versions.workspace_id = $28 and play_versions.recorded_at <= $29
+      order by play_versions.key, play_versions.version desc
 ), "texts" as (
       select words.id, words.text
       from directory.words
-      where words.workspace_id = $28 and words.id = any(array(
+      where words.workspace_id = $30 and words.id = any(array(
         select said.value #>> '{}'
         from snapshots
         cross join lateral jsonb_path_query(snapshots.signals, '$[*] ? (@.name == "outcome_statement_ref").value') as said (value)
@@ -4809,6 +4815,7 @@ select (select coalesce(json_agg(each), '[]') from "there" as each) as "there",
   (select coalesce(json_agg(each), '[]') from "todays" as each) as "todays",
   (select coalesce(json_agg(each), '[]') from "linked" as each) as "linked",
   (select coalesce(json_agg(each), '[]') from "merged" as each) as "merged",
+  (select coalesce(json_agg(each), '[]') from "ownPlays" as each) as "ownPlays",
   (select coalesce(json_agg(each), '[]') from "texts" as each) as "texts"
 ;
 

@@ -1,4 +1,5 @@
 // What to say in the vendor's product, to whom, and when to stay silent.
+export { chooseContent, type NudgeStanding, type Offer } from './choose-content.ts'
 export { decideNudge, type NudgeDecision } from './decide-nudge.ts'
 export { followRating, followReaction, type NudgeFollowUp } from './follow-up.ts'
 export {

@@ -2,7 +2,7 @@
 
 import { type HealthPolicies, outgrownBy, runningPause, type Weighed } from '@rung/judgement'
 import type { Day } from '@rung/kernel'
-import { type NudgeContext, type NudgeOutcome, USE_FELL_BELOW } from '@rung/nudges'
+import { type NudgeContext, type NudgeOutcome, type NudgeStanding, USE_FELL_BELOW } from '@rung/nudges'
 
 export type NudgeGrounds = Pick<
   NudgeContext,
@@ -46,5 +46,16 @@ export function nudgeGrounds(
       const endsOn = renewal.value('due_on')
       return endsOn === null ? [] : [{ endsOn, months: renewal.value('term_months') }]
     }),
+  }
+}
+
+/** What a play may be for, beside an outcome: the level to reach, and the concerns that promises to them name. */
+export function nudgeStanding({ signals }: Pick<Weighed, 'signals'>): NudgeStanding {
+  return {
+    nextLevel: signals.account.value('ladder_next_level'),
+    concernLevels: signals
+      .subjects('promise')
+      .filter(promise => promise.value('promise_status') !== 'withdrawn')
+      .flatMap(promise => promise.value('promise_concern_level') ?? []),
   }
 }

@@ -3,10 +3,18 @@ import type { Tx } from '@rung/database'
 import type { Keep } from '@rung/http-service'
 import { weighAccount } from '@rung/judgement'
 import { addDays, type Day, dayOf, isRefusal, type NewId, type Refusal } from '@rung/kernel'
-import { decideNudge, type NudgeDecision, type NudgeText, sayNudge } from '@rung/nudges'
+import {
+  chooseContent,
+  decideNudge,
+  type NudgeContext,
+  type NudgeDecision,
+  type NudgeText,
+  sayNudge,
+} from '@rung/nudges'
 import { judging, type SignalIndex } from '@rung/signals'
+import { type Play, type PlayContent, type WorklistPolicy, withOwnPlays } from '@rung/worklist'
 import type { PlaybookDeps } from '../../deps.ts'
-import { nudgeGrounds } from '../nudge-grounds.ts'
+import { nudgeGrounds, nudgeStanding } from '../nudge-grounds.ts'
 import { keepDecision, notBefore, sameDecision } from '../storage/keep-nudges.ts'
 import { type NudgeRequest, type ReadForNudge, readForNudge } from './read-for-nudge.ts'
 
@@ -16,6 +24,8 @@ export type DecidedNudge = {
   readonly decision: NudgeDecision
   /** Null when nothing is shown. */
   readonly text: NudgeText | null
+  /** What its play gives to read; null where no play fits, and where nothing is shown. */
+  readonly given: GivenPlay | null
   /** The day from which what is kept back may be shown; null when no day is known. */
   readonly notBefore: Day | null
 }
@@ -48,6 +58,8 @@ export function decideUserNudge(
   )
 }
 
+export type GivenPlay = { readonly play: Pick<Play, 'key' | 'version'>; readonly content: PlayContent }
+
 type At = { readonly now: Date; readonly newId: NewId; readonly isKept: boolean }
 
 // The second finds the locks held; only an erasure can have come between the locks of the first and what it read.
@@ -77,9 +89,10 @@ async function decideFrom(
   const { snapshots } = read
   const weighed = judging(accountId, () => weighAccount({ accountId, asOf: today, snapshots }, policies))
   const remembered = addDays(today, -policy.memoryDays)
+  const grounds = nudgeGrounds(weighed, policies, today)
   const decision = decideNudge(
     {
-      ...nudgeGrounds(weighed, policies, today),
+      ...grounds,
       workspaceId: tx.workspaceId,
       // somebody who was erased is known by the name that stands for them, and stays in their arm of a holdout
       userId: user,
@@ -111,7 +124,35 @@ async function decideFrom(
   if (decisionId === null) return null
   const { nudge } = decision
   const text = nudge && sayNudge(nudge.level, nudge.milestone, told?.text ?? null)
-  return { decisionId, day: today, decision, text, notBefore: notBefore(decision) }
+  const own = read.ownPlays.map(({ play }) => play)
+  const given = givenBy(decision, grounds.outcomes, weighed, withOwnPlays(policies.worklist, own))
+  return { decisionId, day: today, decision, text, given, notBefore: notBefore(decision) }
+}
+
+/** Nothing of these takes anybody's time. */
+const SELF_SERVICE: ReadonlySet<PlayContent['kind']> = new Set([
+  'article',
+  'video',
+  'webinar',
+  'course',
+  'template',
+])
+
+/** The workspace's plays at self-service, by what this user lacks. */
+function givenBy(
+  { nudge }: NudgeDecision,
+  outcomes: NudgeContext['outcomes'],
+  weighed: Parameters<typeof nudgeStanding>[0],
+  { plays }: WorklistPolicy,
+): GivenPlay | null {
+  const outcome = nudge && outcomes.find(({ outcomeId }) => outcomeId === nudge.outcomeId)
+  if (nudge === null || outcome === null || outcome === undefined) return null
+  const offers = plays.flatMap(play => {
+    const { content, retired, key, version } = play
+    if (retired || content === null || !SELF_SERVICE.has(content.kind)) return []
+    return [{ ...play, given: { play: { key, version }, content } }]
+  })
+  return chooseContent(nudge, outcome, nudgeStanding(weighed), offers)?.given ?? null
 }
 
 /**

@@ -17,6 +17,7 @@ import { findAccount } from '@rung/judgement/storage'
 import { dayOf, isRefusal, type Refusal, refuse } from '@rung/kernel'
 import { nudgePolicy } from '@rung/nudges'
 import { snapshotsRead } from '@rung/signals'
+import { ownPlaysRead } from '../../plays-in-force/store.ts'
 import {
   pastNudgesRead,
   seenNudgesRead,
@@ -68,6 +69,7 @@ function readsOf(tx: Tx, { user, surface }: NudgeRequest, now: Date, accountIds:
     todays: todaysDecisionsRead(tx, { today, surface }),
     linked: linkedPeopleRead(tx, moment, USER),
     merged: mergesAnyRead(tx),
+    ownPlays: ownPlaysRead(tx, now),
     texts: wordsRead(tx, refsInSnapshots('outcome_statement_ref')),
   }
 }

@@ -53,7 +53,14 @@ export function notProven(now: Date): DecidedAnswer {
   return { decisionId: null, day: dayOf(now) satisfies Day, nudge: null, reason }
 }
 
-export function presentDecision({ decisionId, day, decision, text, notBefore }: DecidedNudge): DecidedAnswer {
+export function presentDecision({
+  decisionId,
+  day,
+  decision,
+  text,
+  given,
+  notBefore,
+}: DecidedNudge): DecidedAnswer {
   const { nudge, reason } = decision
   return {
     decisionId,
@@ -65,6 +72,8 @@ export function presentDecision({ decisionId, day, decision, text, notBefore }: 
             ...nudge,
             milestone: isQuestion(nudge) ? null : nudge.milestone,
             ...text,
+            content: given?.content ?? null,
+            play: given?.play ?? null,
             asks: nudge.milestone === RESULT ? 'rating' : 'reaction',
             reactions: [...NUDGE_REACTIONS],
           },

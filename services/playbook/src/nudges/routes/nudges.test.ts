@@ -119,6 +119,8 @@ describe('a nudge', () => {
         level: 'do_it_yourself',
         headline: `Your next step towards “${STATEMENT}”: first report`,
         offer: expect.any(String),
+        content: expect.objectContaining({ title: 'Begin with one real case', kind: 'article' }),
+        play: { key: 'one_real_case', version: 0 },
         asks: 'reaction',
         reactions: ['tell_me_more', 'disagree', 'not_important', 'different_view', 'dismiss'],
       },
@@ -144,6 +146,49 @@ describe('a nudge', () => {
     expect((await decide('acc_erased')).nudge?.headline).toContain(STATEMENT)
     await test.database.query(`update accounts.words set text = null where id = 'wrd_statement_acc_erased'`)
     expect((await decide('acc_erased')).nudge?.headline).toContain('what you set out for')
+  })
+})
+
+describe('what a nudge gives to read', () => {
+  it('is of the play for what they lack, and more of it the more help is due', async () => {
+    await addAccount('acc_lack', {
+      usage: { 'milestone:first_report': '2026-02-20' },
+      outcome: { attained: 0.2 },
+    })
+    expect((await decide('acc_lack')).nudge).toMatchObject({
+      milestone: null,
+      play: { key: 'three_questions', version: 0 },
+      content: {
+        kind: 'template',
+        title: 'Three questions about what is in the way',
+        url: null,
+        price: null,
+      },
+    })
+    await addAccount('acc_won', { usage: { 'milestone:first_report': '2026-02-20' } })
+    expect((await decide('acc_won')).nudge?.play?.key).toBe('the_next_aim')
+  })
+
+  it('is the workspace’s own, in the version in force, and none that is retired', async () => {
+    await addAccount('acc_own')
+    const [document] = await test.database.query<{ document: object }>(
+      `select '{"reasons":["onboarding_stalled"],"gapKinds":[],"concernLevels":[],"reachesLevel":null,"help":"do_it_yourself",
+        "content":{"kind":"video","title":"A <b>report</b> in two minutes","text":"Watch it.","url":"https://vendor.example/v","minutes":null,"price":null}}'::jsonb as document`,
+    )
+    const keep = (version: number, retired: boolean) =>
+      test.database.query(
+        `insert into playbook.play_versions (workspace_id, key, version, retired, document, recorded_at, recorded_by)
+         values ('ws_00000000000000000000000001', 'one_real_case', $1, $2, $3, '2026-02-01', 'key_1')`,
+        [version, retired, JSON.stringify(document?.document)],
+      )
+    await keep(1, false)
+    expect((await decide('acc_own')).nudge).toMatchObject({
+      play: { key: 'one_real_case', version: 1 },
+      content: { kind: 'video', title: 'A <b>report</b> in two minutes', url: 'https://vendor.example/v' },
+    })
+    await keep(2, true)
+    expect((await decide('acc_own')).nudge?.play?.key).not.toBe('one_real_case')
+    await test.database.query(`delete from playbook.play_versions`)
   })
 })
 

@@ -2,6 +2,7 @@
 import { dayParam } from '@rung/http-service'
 import { NUDGE_LEVELS, NUDGE_REACTIONS, NUDGE_REASON_WORDS, type NudgeReasonKind } from '@rung/nudges'
 import { z } from 'zod'
+import { playContent } from '../../plays-in-force/schema.ts'
 
 const level = z
   .enum(NUDGE_LEVELS)
@@ -59,6 +60,18 @@ export const decidedAnswer = z
             'Plain text. Names the outcome in the customer’s words where this user may read them: their own, or said by nobody in particular; else neutrally',
           ),
         offer: z.string().describe('Plain text: the help offered'),
+        content: playContent
+          .nullable()
+          .describe(
+            'What your play gives to read, watch or fill in: one that needs nobody of yours, for what this user lacks (`/v1/plays`). Null where none fits',
+          ),
+        play: z
+          .object({
+            key: z.string().describe('As in `/v1/plays`'),
+            version: z.int().describe('0: as it comes with Rung'),
+          })
+          .nullable()
+          .describe('Whose content it is; null without one'),
         asks: z
           .enum(['reaction', 'rating'])
           .describe(
