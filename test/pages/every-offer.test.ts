@@ -35,6 +35,7 @@ const PLACES = [
   '/settings/judging',
   '/settings/plays',
   '/settings/away',
+  '/settings/calendar',
   '/settings/people',
   '/settings/keys',
   '/settings/accounts',
@@ -175,6 +176,13 @@ async function keepView(visitor: Visitor): Promise<void> {
   await page.getByRole('button', { name: 'Delete view' }).waitFor()
 }
 
+/** Whoever has a calendar address may revoke it: each makes one. */
+async function makeAddress({ page, open }: Visitor): Promise<void> {
+  await open('/settings/calendar')
+  await page.getByRole('button', { name: 'Make an address' }).click()
+  await page.getByRole('button', { name: 'Revoke it' }).waitFor()
+}
+
 async function walk(role: RoleName): Promise<{ writes: Write[]; troubles: string[] }> {
   const visitor = await COMERS[role]()
   const troubles: string[] = []
@@ -184,6 +192,7 @@ async function walk(role: RoleName): Promise<{ writes: Write[]; troubles: string
   })
   const writes: Write[] = []
   const pressed = new Set<string>()
+  await makeAddress(visitor)
   for (const place of PLACES) {
     await visitor.open(place)
     const found = await walkPlace(visitor, place, pressed)

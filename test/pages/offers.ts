@@ -121,6 +121,9 @@ export const OFFERS: readonly Offer[] = [
   sends('POST /v1/csm-absences', /^Save$/, settings('away'), { whose: oneself }),
   sends('DELETE /v1/csm-absences/{id}', /^(Back already|Take it back): /, settings('away'), { whose: named }),
 
+  sends('POST /v1/calendar-address', /^Make (an address|another in its place)$/, settings('calendar')),
+  sends('DELETE /v1/calendar-address', /^Revoke it$/, settings('calendar')),
+
   sends('PUT /v1/roles/{person}', /^Role of /, settings('people')),
   sends('DELETE /v1/roles/{person}', /^Take the role away from /, settings('people')),
   sends('POST /v1/invitations', /^Make a link$/, settings('people')),

@@ -4,6 +4,7 @@ export const BY_HAND: Readonly<Record<string, readonly string[]>> = {
     'accounts-deputy-roles',
   ],
   'asked with every request: building it would cost more than asking it': [
+    'directory-find-calendar-reader',
     'directory-find-key',
     'directory-find-session',
     'directory-touch-key',

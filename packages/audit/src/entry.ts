@@ -49,6 +49,8 @@ export const AUDIT_ACTIONS = [
   'user_token_key.created',
   'user_token_key.retired',
   'nudge_signing.changed',
+  'calendar_address.made',
+  'calendar_address.revoked',
 ] as const
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]

@@ -1,5 +1,6 @@
 // What every context may know of accounts, people and keys, as of a day and as known then.
 
+export { type CalendarReader, findCalendarReader } from './actions/find-calendar-reader.ts'
 export { createKeyFinder, findKey, type KeyFinder } from './actions/find-key.ts'
 export { createSessionFinder, type SessionFinder } from './actions/find-session.ts'
 export { readCoveredCsms } from './covered-csms.ts'

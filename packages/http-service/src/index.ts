@@ -27,6 +27,15 @@ export {
 } from './batch.ts'
 export { refuseBrokenText } from './broken-text.ts'
 export {
+  BY_SECRET_ADDRESS,
+  CALENDAR_TYPE,
+  type CalendarDay,
+  calendarAnswer,
+  calendarOf,
+  noSuchCalendar,
+  secretAddressParams,
+} from './calendar.ts'
+export {
   allows,
   type Caller,
   type FindKey,
@@ -61,7 +70,15 @@ export {
 } from './fields.ts'
 export { type Filters, heldFilters } from './held-filters.ts'
 export { itemFault, logItemFaults } from './item-fault.ts'
-export { formatKey, formatPublishableKey, hashKey, type PresentedKey, parseKey } from './key.ts'
+export {
+  formatCalendarToken,
+  formatKey,
+  formatPublishableKey,
+  hashKey,
+  type PresentedKey,
+  parseCalendarToken,
+  parseKey,
+} from './key.ts'
 export { formatLink, LINK_RANDOM_BYTES, type LinkKind, type PresentedLink, parseLink } from './link.ts'
 export { type ListenSettings, listenSettings } from './listen-settings.ts'
 export { createLog, type LogLevel } from './log.ts'

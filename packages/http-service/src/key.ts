@@ -1,16 +1,17 @@
 // The text of a key: rung_<workspace, 26 characters>_<256 random bits in 43 characters of base64url>, and rung_pub_... when it may
-// stand in the source of a page.
+// stand in the source of a page; rung_cal_... in the address of a calendar is none, and opens nothing else.
 import { createHash } from 'node:crypto'
 import { isWorkspaceId } from '@rung/database'
 
 export type PresentedKey = { readonly workspaceId: string; readonly sha256: string }
 
+const CALENDAR_PATTERN = /^rung_cal_([0-9a-z]{26})_[A-Za-z0-9_-]{43}$/
 const PATTERN = /^rung_(?:pub_)?([0-9a-z]{26})_[A-Za-z0-9_-]{43}$/
 const SECRET_BYTES = 32
 
 /** Matches every key, session and token of a link inside a longer text, so that a log can be cleaned of them. */
 export const KEY_ANYWHERE =
-  /rung_(?:(?:ask|inv|ses)_[0-9a-z]{26}_[A-Za-z0-9_-]{22}|(?:pub_)?[0-9a-z]{26})_[A-Za-z0-9_-]{43}/g
+  /rung_(?:(?:ask|inv|ses)_[0-9a-z]{26}_[A-Za-z0-9_-]{22}|(?:(?:pub|cal)_)?[0-9a-z]{26})_[A-Za-z0-9_-]{43}/g
 
 /**
  * The text of a new key. It carries its workspace, so that it can be looked up under row-level security.
@@ -29,6 +30,16 @@ export function formatPublishableKey(workspaceId: string, secret: Uint8Array): s
   return formatKey(workspaceId, secret).replace(/^rung_/, 'rung_pub_')
 }
 
+/** The secret in the address of a calendar. */
+export function formatCalendarToken(workspaceId: string, secret: Uint8Array): string {
+  return formatKey(workspaceId, secret).replace(/^rung_/, 'rung_cal_')
+}
+
+/** What such a secret says; undefined for any other text, a key too. */
+export function parseCalendarToken(text: string): PresentedKey | undefined {
+  return presented(CALENDAR_PATTERN, text)
+}
+
 /** The SHA-256 of a key's whole text, in hex. 256 random bits need no slow hash: there is nothing to guess. */
 export function hashKey(text: string): string {
   return createHash('sha256').update(text).digest('hex')
@@ -36,7 +47,11 @@ export function hashKey(text: string): string {
 
 /** What a key's text says; undefined when it does not have the form of a key. */
 export function parseKey(text: string): PresentedKey | undefined {
-  const match = PATTERN.exec(text)
+  return presented(PATTERN, text)
+}
+
+function presented(pattern: RegExp, text: string): PresentedKey | undefined {
+  const match = pattern.exec(text)
   const workspaceId = `ws_${match?.[1]}`
   // Whoever looks the key up will put this id into SQL: it must be one, not only look like one.
   return match && isWorkspaceId(workspaceId) ? { workspaceId, sha256: hashKey(text) } : undefined

@@ -3,6 +3,7 @@ import { factRoutes, headingsOf } from '@rung/fact-ledger'
 import type { App } from '@rung/http-service'
 import type { Refusal } from '@rung/kernel'
 import { serveCsmAbsences } from './absences/routes/csm-absences.ts'
+import { serveCalendarAddress } from './calendars/routes/calendar-address.ts'
 import type { AccountsDeps } from './deps.ts'
 import { createEvents } from './events/events.ts'
 import { RESOURCES } from './facts/index.ts'
@@ -78,6 +79,7 @@ export function createAccountsService(deps: AccountsDeps): AccountsService {
       serveListKeys(app, deps)
       serveRevokeKey(app, deps)
       serveInvitations(app, deps)
+      serveCalendarAddress(app, deps)
       serveRoles(app, deps)
       serveViews(app, deps)
       serveCsmAbsences(app, deps)

@@ -9,7 +9,7 @@ import { serveLadder } from './ladder/routes/read.ts'
 import { servePortfolio } from './portfolio/routes/list.ts'
 import { servePortfolioMap } from './portfolio/routes/map.ts'
 import { servePortfolioSummary } from './portfolio/routes/summary.ts'
-import { serveRenewalCalendar } from './risk/routes/calendar.ts'
+import { serveRenewalCalendar, serveRenewalsByAddress } from './risk/routes/calendar.ts'
 import { serveListRenewals } from './risk/routes/list.ts'
 import { serveReadRenewalRisk } from './risk/routes/read.ts'
 import { createRescoring } from './scores/rescore.ts'
@@ -44,6 +44,7 @@ export function createHealthService(deps: HealthDeps): HealthService {
       serveReadRenewalRisk(app, deps)
       serveListRenewals(app, deps)
       serveRenewalCalendar(app, deps)
+      serveRenewalsByAddress(app, deps)
       servePortfolio(app, deps)
       servePortfolioSummary(app, deps)
       servePortfolioMap(app, deps)

@@ -9,6 +9,7 @@ import { allFacts } from './facts/all-facts.ts'
 import { servePromises } from './routes/accounts/promises.ts'
 import { serveSuccessGap } from './routes/accounts/success-gap.ts'
 import { serveCapabilities } from './routes/capabilities/list.ts'
+import { servePromisesByAddress } from './routes/due-promises/calendar.ts'
 import { serveDuePromises } from './routes/due-promises/list.ts'
 import { serveOptimismBias } from './routes/optimism-bias/read.ts'
 import { serveVerdictLink } from './routes/verdict-link/serve.ts'
@@ -81,6 +82,7 @@ export function createOutcomesService(deps: OutcomesDeps): OutcomesService {
       serveSuccessGap(app, deps)
       servePromises(app, deps)
       serveDuePromises(app, deps)
+      servePromisesByAddress(app, deps)
       serveCapabilities(app, deps)
       serveOptimismBias(app, deps)
       serveVerdictRequests(app, deps)

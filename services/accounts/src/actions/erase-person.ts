@@ -5,6 +5,7 @@ import { lockOutWriters, readErased, readMerges } from '@rung/directory'
 import type { Keep } from '@rung/http-service'
 import { dayOf, type NewId, type Refusal, refuse } from '@rung/kernel'
 import { eraseTexts } from '@rung/signals'
+import { deleteAddressOf } from '../calendars/storage/calendar-addresses.ts'
 import type { AccountsDeps } from '../deps.ts'
 import { deleteViewsOf } from '../saved-views/storage/saved-views.ts'
 import { endAccess } from '../sign-in/actions/change-role.ts'
@@ -94,6 +95,7 @@ async function eraseOne(tx: Tx, deps: AccountsDeps, { kind, caller, known }: Era
     await deleteIdentitiesOf(tx, known.subjectId)
     await deleteUser(tx, known.subjectId)
     await deleteViewsOf(tx, known.subjectId)
+    await deleteAddressOf(tx, known.subjectId)
   }
   const erasure = before ?? erasureOf(tx, known, { kind, caller, id: deps.newId('ers'), at })
   if (before === undefined) await insertErasure(tx, erasure)

@@ -1,6 +1,7 @@
 // Every table of schema accounts, for the test that holds them against the migrations.
 
 import { csmAbsences } from '../absences/storage/csm-absences.ts'
+import { calendarAddresses } from '../calendars/storage/calendar-addresses.ts'
 import { savedViews } from '../saved-views/storage/saved-views.ts'
 import { scimGroups, scimMembers, scimUsers } from '../sign-in/scim/storage/scim-tables.ts'
 import {
@@ -48,6 +49,7 @@ export const TABLES = [
   scimGroups,
   scimMembers,
   savedViews,
+  calendarAddresses,
   csmAbsences,
   words,
   people,

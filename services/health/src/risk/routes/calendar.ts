@@ -1,8 +1,20 @@
 // GET /v1/renewals.ics: open renewals as a calendar (iCalendar, RFC 5545) that calendar programs subscribe to.
-import { type App, dayParam } from '@rung/http-service'
+import { type CalendarReader, findCalendarReader } from '@rung/directory'
+import {
+  type App,
+  BY_SECRET_ADDRESS,
+  CALENDAR_TYPE,
+  type CalendarDay,
+  type Caller,
+  calendarAnswer,
+  calendarOf,
+  dayParam,
+  noSuchCalendar,
+  parseCalendarToken,
+  secretAddressParams,
+} from '@rung/http-service'
 import { listTimeAsked, orThrow } from '@rung/judgement/requests'
-import { isRefusal } from '@rung/kernel'
-import ical, { ICalEventTransparency } from 'ical-generator'
+import { isRefusal, type Refusal } from '@rung/kernel'
 import { z } from 'zod'
 import type { HealthDeps } from '../../deps.ts'
 import { csmFilter, csmMeant, segmentFilter } from '../../requests/account-filters.ts'
@@ -11,8 +23,6 @@ import { presentRenewal } from './list.ts'
 
 // More days of one calendar than anybody reads.
 const MOST_RENEWALS = 5_000
-/** How often a program looks again, where it may choose. */
-const HOURS_BETWEEN_LOOKS = 12
 
 const query = z.strictObject({
   from: dayParam.optional().describe('Due on this day or later. Default: no limit'),
@@ -32,10 +42,7 @@ export function serveRenewalCalendar(app: App, { database, clock }: HealthDeps):
         description: `A whole day for each, the soonest ${MOST_RENEWALS}, for a calendar program to subscribe to by address. It signs in by its own user name and password: the user name is a key of scope \`read\`, the password is not looked at. A key never goes into the address, where proxies and logs would keep it. Names of customers are in the calendar: make a key of its own for it, which can be revoked.`,
         querystring: query,
         response: {
-          200: {
-            description: 'A calendar (RFC 5545)',
-            content: { 'text/calendar': { schema: z.string().describe('An all-day event a renewal') } },
-          },
+          200: calendarAnswer,
         },
       },
     },
@@ -43,39 +50,73 @@ export function serveRenewalCalendar(app: App, { database, clock }: HealthDeps):
       const { caller } = request
       const { from = null, to = null, csm, segment = null } = request.query
       const now = clock()
-      const time = orThrow(listTimeAsked({}, now))
-      const input = { ...time, sort: 'due_on', leadDays: null, after: null, limit: MOST_RENEWALS } as const
-      const found = await listRenewals(database, caller, input, async tx => {
+      const found = await openRenewals(database, caller, now, async tx => {
         const csmId = await csmMeant(tx, csm, caller)
         return isRefusal(csmId) ? csmId : { from, to, csm: csmId, segment, band: null, state: null }
       })
-      const renewals = orThrow(found).page.map(row => presentRenewal(row, null))
-      reply.type('text/calendar; charset=utf-8')
-      return calendarOf(renewals, now)
+      reply.type(CALENDAR_TYPE)
+      return calendarOf('Renewals', orThrow(found), now)
     },
   )
 }
 
+/** By a secret address: what the person whose it is looks after, or everything, and nothing once they may sign in no more. */
+export function serveRenewalsByAddress(app: App, { database, clock }: HealthDeps): void {
+  app.get(
+    '/v1/calendars/:token/renewals.ics',
+    {
+      config: BY_SECRET_ADDRESS,
+      schema: {
+        tags: ['calendars'],
+        summary: 'Renewals by a secret address',
+        description:
+          'What `GET /v1/renewals.ics` shows, for calendar programs that cannot sign in. A CSM’s are the renewals of the accounts in their care; of every other role all. `POST /v1/calendar-address` makes the address.',
+        params: secretAddressParams,
+        response: { 200: calendarAnswer },
+      },
+    },
+    async (request, reply) => {
+      const presented = parseCalendarToken(request.params.token)
+      const reader = presented && (await findCalendarReader(database, presented))
+      if (reader === undefined) throw noSuchCalendar()
+      const now = clock()
+      const csm = reader.role === 'csm' ? reader.personId : null
+      const found = await openRenewals(database, callerOf(reader), now, async () => ({ ...ANY, csm }))
+      reply.type(CALENDAR_TYPE)
+      return calendarOf('Renewals', orThrow(found), now)
+    },
+  )
+}
+
+const ANY = { from: null, to: null, segment: null, band: null, state: null } as const
+
+/** Reads as its person does. */
+function callerOf({ workspaceId, personId, role }: CalendarReader): Caller {
+  const keyId = 'calendar'
+  return { workspaceId, keyId, scope: 'read', personId, publishable: false, role, reach: 'all' }
+}
+
+async function openRenewals(
+  database: HealthDeps['database'],
+  caller: Caller,
+  now: Date,
+  narrow: Parameters<typeof listRenewals>[3],
+): Promise<CalendarDay[] | Refusal> {
+  const time = orThrow(listTimeAsked({}, now))
+  const input = { ...time, sort: 'due_on', leadDays: null, after: null, limit: MOST_RENEWALS } as const
+  const found = await listRenewals(database, caller, input, narrow)
+  return isRefusal(found) ? found : found.page.map(row => dayOfRenewal(presentRenewal(row, null)))
+}
+
 type Renewal = ReturnType<typeof presentRenewal>
 
-function calendarOf(renewals: readonly Renewal[], now: Date): string {
-  const calendar = ical({
-    name: 'Renewals',
-    prodId: { company: 'Rung', product: 'Renewals', language: 'EN' },
-    ttl: HOURS_BETWEEN_LOOKS * 60 * 60,
-  })
-  for (const renewal of renewals) {
-    calendar.createEvent({
-      id: `${renewal.renewalId}@rung`,
-      stamp: now,
-      start: new Date(`${renewal.dueOn}T00:00:00Z`),
-      allDay: true,
-      transparency: ICalEventTransparency.TRANSPARENT,
-      summary: `${renewal.name ?? renewal.externalId} renews`,
-      description: linesOf(renewal).join('\n'),
-    })
+function dayOfRenewal(renewal: Renewal): CalendarDay {
+  return {
+    id: renewal.renewalId,
+    on: renewal.dueOn,
+    summary: `${renewal.name ?? renewal.externalId} renews`,
+    lines: linesOf(renewal),
   }
-  return calendar.toString()
 }
 
 function linesOf({ arrMinor, currency, probabilityLost, csmCall, noticeOn }: Renewal): string[] {

@@ -10,6 +10,13 @@ export function CalendarSubscription() {
         a user name: that is a key which may read, from <Link to="/settings">Settings</Link>, made for this
         alone. Any password will do. The key is not part of the address, so the address can be passed on.
       </p>
+      <p>
+        Google Calendar and Outlook on the web cannot sign in: for those make a secret address of your own in{' '}
+        <Link to="/settings/$section" params={{ section: 'calendar' }}>
+          Settings, Calendar
+        </Link>
+        .
+      </p>
     </details>
   )
 }

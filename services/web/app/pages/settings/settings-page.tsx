@@ -48,6 +48,12 @@ const SECTIONS = [
     page: lazy(async () => ({ default: (await import('./away/away-section.tsx')).AwaySection })),
   },
   {
+    key: 'calendar',
+    name: 'Calendar',
+    isFor: everybody,
+    page: lazy(async () => ({ default: (await import('./calendar/calendar-section.tsx')).CalendarSection })),
+  },
+  {
     key: 'people',
     name: 'People and sign-in',
     isFor: mayAdmin,

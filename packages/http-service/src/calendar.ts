@@ -1,0 +1,61 @@
+// Days as a calendar (iCalendar, RFC 5545) that calendar programs subscribe to.
+import { type Refusal, refuse } from '@rung/kernel'
+import ical, { ICalEventTransparency } from 'ical-generator'
+import { z } from 'zod'
+import type { App } from './app.ts'
+
+/** How often a program looks again, where it may choose. */
+const HOURS_BETWEEN_LOOKS = 12
+
+export type CalendarDay = {
+  /** Stays while it is the same thing. */
+  readonly id: string
+  /** YYYY-MM-DD: all of it. */
+  readonly on: string
+  readonly summary: string
+  readonly lines: readonly string[]
+}
+
+export const calendarAnswer = {
+  description: 'A calendar (RFC 5545)',
+  content: { 'text/calendar': { schema: z.string().describe('An all-day event each') } },
+}
+
+export const CALENDAR_TYPE = 'text/calendar; charset=utf-8'
+
+/** The text of it. `stamp`: when it was made. */
+export function calendarOf(name: string, days: readonly CalendarDay[], stamp: Date): string {
+  const calendar = ical({
+    name,
+    prodId: { company: 'Rung', product: name, language: 'EN' },
+    ttl: HOURS_BETWEEN_LOOKS * 60 * 60,
+  })
+  for (const { id, on, summary, lines } of days) {
+    calendar.createEvent({
+      id: `${id}@rung`,
+      stamp,
+      start: new Date(`${on}T00:00:00Z`),
+      allDay: true,
+      transparency: ICalEventTransparency.TRANSPARENT,
+      summary,
+      description: lines.join('\n'),
+    })
+  }
+  return calendar.toString()
+}
+
+/** The door of a calendar by a secret address: the address alone opens it, counted by whoever comes from where. */
+export const BY_SECRET_ADDRESS = { scope: 'public', countByAddress: true } as const satisfies Parameters<
+  App['get']
+>[1]['config']
+
+/** The same words for one that never was, one that was revoked, and one whose person may sign in no more. */
+export function noSuchCalendar(): Refusal {
+  return refuse('not_found', 'No calendar has this address.', {
+    fix: 'Make a new address in Settings, Calendar.',
+  })
+}
+
+export const secretAddressParams = z.object({
+  token: z.string().min(1).max(200).describe('The secret of the address'),
+})
