@@ -1,5 +1,7 @@
 // What the weekly training of one lead costs as a workspace's history grows: learning, judging on later blocks, outcome lift, in a thread as in the service.
+import { spawn } from 'node:child_process'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { text } from 'node:stream/consumers'
 import { addDays, type Day, day } from '@rung/kernel'
 import {
   featureColumns,
@@ -25,7 +27,7 @@ export async function benchTrain(): Promise<void> {
   const asked = process.argv.indexOf('--rows')
   for (const size of asked < 0 ? SIZES : [Number(process.argv[asked + 1])]) {
     const [rows, undescribed, now] = [drawRenewals(size), renewalColumns(), featureColumns()]
-    const delay = monitorEventLoopDelay({ resolution: 5 })
+    const [delay, idle] = [monitorEventLoopDelay({ resolution: 5 }), watchIdleProcess()]
     const [start, cpu] = [performance.now(), process.cpuUsage()]
     delay.enable()
     const options = { version: 'bench', leadDays: 90, prior }
@@ -46,10 +48,26 @@ export async function benchTrain(): Promise<void> {
       `  ${size} decided renewals: ${seconds(performance.now() - start)} s, ${seconds((user + system) / 1000)} s of processor; ` +
         `${terms.length} terms and ${pairs.length} pairs, ${report.origins.length} models judged; ` +
         `model ${kilobytes(model)} KB, report ${kilobytes(report)} KB; event loop late by ${ms(delay.percentile(50))} ms, ` +
-        `p99 ${ms(delay.percentile(99))} ms, at most ${ms(delay.max)} ms`,
+        `p99 ${ms(delay.percentile(99))} ms, at most ${ms(delay.max)} ms; ${await idle()}`,
     )
   }
   console.log(`  memory at most ${memoryMb()} MB, ${before} MB of it before the first training`)
+}
+
+const IDLE = `
+  const delay = require('node:perf_hooks').monitorEventLoopDelay({ resolution: 5 })
+  delay.enable()
+  const ms = ns => Math.max(0, ns / 1e6 - 5).toFixed(1)
+  process.stdin.on('end', () => console.log(\`p99 \${ms(delay.percentile(99))} ms, at most \${ms(delay.max)} ms\`)).resume()
+`
+
+/** How late a process is that does nothing meanwhile: what else the machine does falls on both alike. */
+function watchIdleProcess(): () => Promise<string> {
+  const child = spawn(process.execPath, ['-e', IDLE], { stdio: ['pipe', 'pipe', 'inherit'] })
+  return async () => {
+    child.stdin.end()
+    return `an idle process beside it ${(await text(child.stdout)).trim()}`
+  }
 }
 
 const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(1)

@@ -373,6 +373,12 @@ left join lateral (
 ) as newest on not newest.retracted and newest.occurred_at <= $4
 ;
 
+-- name: directory-find-calendar-reader
+select calendar_addresses.person_id, calendar_addresses.present_role
+from directory.calendar_addresses
+where calendar_addresses.workspace_id = $1 and calendar_addresses.sha256 = $2
+;
+
 -- name: directory-find-key
 select keys.id, keys.scope, keys.person_id, keys.expires_at, keys.revoked_at, keys.last_used_at, keys.origins
 from directory.keys

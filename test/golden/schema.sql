@@ -314,6 +314,25 @@ create policy workspace on accounts.barred_people for all to public
   with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
 grant delete, insert, select on accounts.barred_people to rung_accounts;
 
+create table accounts.calendar_addresses (
+  workspace_id text not null,
+  person_id text not null,
+  sha256 text not null,
+  created_at timestamp with time zone not null,
+  constraint calendar_addresses_pkey PRIMARY KEY (workspace_id, person_id),
+  constraint calendar_addresses_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint calendar_addresses_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES accounts.workspaces(workspace_id),
+  constraint calendar_addresses_workspace_id_sha256_key UNIQUE (workspace_id, sha256)
+);
+alter table accounts.calendar_addresses enable row level security;
+alter table accounts.calendar_addresses force row level security;
+create policy workspace on accounts.calendar_addresses for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant delete, insert, select on accounts.calendar_addresses to rung_accounts;
+grant update (sha256) on accounts.calendar_addresses to rung_accounts;
+grant update (created_at) on accounts.calendar_addresses to rung_accounts;
+
 create table accounts.csm_absences (
   workspace_id text not null,
   id text not null,
@@ -1747,6 +1766,24 @@ grant select on directory.accounts to rung_outcomes;
 grant select on directory.accounts to rung_playbook;
 grant select on directory.accounts to rung_renewals;
 grant select on directory.accounts to rung_usage;
+
+create view directory.calendar_addresses as
+ SELECT workspace_id,
+    sha256,
+    person_id,
+    ( SELECT person_roles.role
+           FROM accounts.person_roles
+          WHERE person_roles.workspace_id = calendar_addresses.workspace_id AND person_roles.person_id = calendar_addresses.person_id AND NOT ( SELECT people.retracted
+                   FROM accounts.people
+                  WHERE people.workspace_id = calendar_addresses.workspace_id AND people.id = calendar_addresses.person_id
+                  ORDER BY people.recorded_at DESC, people.revision DESC
+                 LIMIT 1)) AS present_role
+   FROM accounts.calendar_addresses
+  WHERE NOT (EXISTS ( SELECT
+           FROM accounts.workspaces
+          WHERE workspaces.workspace_id = calendar_addresses.workspace_id AND workspaces.filling));
+grant select on directory.calendar_addresses to rung_health;
+grant select on directory.calendar_addresses to rung_outcomes;
 
 create view directory.csm_absences as
  SELECT workspace_id,

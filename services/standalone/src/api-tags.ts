@@ -33,6 +33,7 @@ export const apiTags: Readonly<Record<string, string>> = {
   signals: 'What other systems say, and past days to publish',
   'stuck-accounts': 'Accounts whose facts make a judgement throw: put aside alone, and tried again',
   usage: 'Daily usage from a warehouse, and usage of all accounts',
+  calendars: 'Renewals and promises as calendars by a secret address, for programs that cannot sign in',
   views: 'Filters of a page that people keep under a name, for themselves or for the team',
   'verdict-link': 'What a customer who holds a link is asked, and their answer',
   'verdict-requests': 'Customers asked by a link how their outcomes went, and what became of it',

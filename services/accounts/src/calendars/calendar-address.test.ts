@@ -71,6 +71,6 @@ it('is revoked by its person, once and again, and the audit says so', async () =
 
 it('is of people who sign in, and goes with whoever is erased', async () => {
   expect((await on.call('POST', '/v1/calendar-address')).status).toBe(403)
-  expect((await on.call('POST', '/v1/erasures', { person: 'ann' })).status).toBeLessThan(300)
+  expect((await on.call('POST', '/v1/erasures', { kind: 'person', who: 'ann' })).status).toBeLessThan(300)
   expect(await kept()).toEqual([])
 })
