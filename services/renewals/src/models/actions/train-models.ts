@@ -123,7 +123,7 @@ async function learnLead(
   lead: LeadLessons,
   { inForce, knownAt }: Lessons,
 ): Promise<Learned> {
-  const { leadDays, rows, undescribed, now } = lead
+  const { leadDays, rows, undescribed, onlyStayed, now } = lead
   const standing = inForce.find(each => each.model.leadDays === leadDays)
   // What needed no learning contests nothing: it is made anew.
   const former = standing?.model.learning == null ? undefined : standing
@@ -131,14 +131,14 @@ async function learnLead(
   const { renewals, days } = lead.lacking
   const span = spanOf(days)
   const withoutSignals = { renewals, from: span?.from ?? null, to: span?.to ?? null }
-  const passedOver = undescribed.count()
+  const passedOver = undescribed.count() + onlyStayed
   const counts = { leadDays, n: rows.count(), lost: rows.lost(), passedOver, withoutSignals }
   const none = (why: string, watched: CalibrationDrift | null): Learned => ({
     lead: { ...counts, decision: stays, why, modelId: null, version: null, watch: watchOf(former, watched) },
     made: [],
   })
-  const decided = rows.count() + passedOver
-  if (decided === 0) return none(WHY.none_decided, null)
+  const decided = rows.count() + undescribed.count()
+  if (decided === 0) return none(onlyStayed > 0 ? WHY.only_stayed : WHY.none_decided, null)
   const version = modelVersion('learned', run, leadDays)
   const learned = await learnInThread({
     rows: rows.pack(),

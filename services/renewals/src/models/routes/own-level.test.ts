@@ -31,38 +31,45 @@ const said = (
     ageDays: 3,
   }))
 
+let test: RenewalsUnderTest
+
+/** All of it told today, after the fact: nothing was known of any account on its decision day. */
+const record = async (
+  workspace: string,
+  accountId: string,
+  dueOn: Day,
+  resolution: string | null,
+  renewalId = `rnw_${accountId}`,
+) => {
+  const asOf = dayOf(test.clock.now())
+  await test.addAccount(accountId, undefined, workspace)
+  await test.database.connectAs('accounts').inWorkspace(workspace, tx =>
+    publish<Context>(tx, [
+      {
+        asOf,
+        knownAt: test.clock.now() < endOf(asOf) ? test.clock.now() : endOf(asOf),
+        accountId,
+        policyVersion: 'test-1',
+        context: 'accounts',
+        signals: [
+          ...said('account', accountId, WELL.standing),
+          ...said('renewal', renewalId, {
+            ...WELL.renewal,
+            due_on: dueOn,
+            resolution,
+            resolved_on: resolution === null ? null : dueOn,
+          }),
+        ],
+      },
+    ]),
+  )
+}
+
 describe('the level of a vendor', () => {
-  let test: RenewalsUnderTest
   beforeAll(async () => {
     test = await createRenewalsUnderTest('2026-03-10T12:00:00.000Z')
   })
   afterAll(() => test.close())
-
-  /** All of it told today, after the fact: nothing was known of any account on its decision day. */
-  const record = async (workspace: string, accountId: string, dueOn: Day, resolution: string | null) => {
-    const asOf = dayOf(test.clock.now())
-    await test.addAccount(accountId, undefined, workspace)
-    await test.database.connectAs('accounts').inWorkspace(workspace, tx =>
-      publish<Context>(tx, [
-        {
-          asOf,
-          knownAt: test.clock.now() < endOf(asOf) ? test.clock.now() : endOf(asOf),
-          accountId,
-          policyVersion: 'test-1',
-          context: 'accounts',
-          signals: [
-            ...said('account', accountId, WELL.standing),
-            ...said('renewal', `rnw_${accountId}`, {
-              ...WELL.renewal,
-              due_on: dueOn,
-              resolution,
-              resolved_on: resolution === null ? null : dueOn,
-            }),
-          ],
-        },
-      ]),
-    )
-  }
 
   const vendor = async (workspace: string, count: number, resolution: string) => {
     const next = `acc_next_${resolution}`
@@ -132,5 +139,37 @@ describe('the level of a vendor', () => {
     expect(before.probabilityLost).toBeLessThan(0.3)
     expect(after.probabilityLost).toBeGreaterThan(0.7)
     expect(run.leads[0]).toMatchObject({ decision: 'own_level' })
+  })
+})
+
+describe('the level of a vendor of whom those who stayed are recorded', () => {
+  beforeAll(async () => {
+    test = await createRenewalsUnderTest('2026-03-10T12:00:00.000Z')
+  })
+  afterAll(() => test.close())
+
+  it('is not learned from contracts of who stayed alone: nobody recorded who had left before', async () => {
+    const train = async () => {
+      test.clock.advance({ hours: 1 })
+      const { body } = await test.post(
+        '/v1/models/train',
+        { backfill: false },
+        { scope: 'admin', workspace: WORKSPACE },
+      )
+      return (body as unknown as Run).leads
+    }
+    const rolled = (at: number, resolution: string) => {
+      const dueOn = addDays(day('2026-01-01'), at % 60)
+      const account = `acc_rolled_${String(at).padStart(3, '0')}`
+      return record(WORKSPACE, account, dueOn, resolution, `sub_${account}:${dueOn}`)
+    }
+    for (let at = 0; at < 60; at++) await rolled(at, 'renewed')
+    for (const lead of await train()) {
+      expect(lead).toMatchObject({ decision: 'stays_prior', n: 0, passedOver: 60, modelId: null })
+      expect(lead.why).toContain('they say nothing of how many leave')
+    }
+    // A record that tells of somebody who left is one of all.
+    await rolled(60, 'churned')
+    for (const lead of await train()) expect(lead).toMatchObject({ decision: 'own_level', passedOver: 61 })
   })
 })

@@ -15,6 +15,8 @@ export type TrainingRows = {
    * that cannot be judged: without features, they teach nothing but the level.
    */
   readonly undescribed: RenewalColumns
+  /** Of who stayed, in a record that tells of nobody who left: they teach nothing at all. */
+  readonly onlyStayed: number
 }
 
 const SHORTEST_LEAD = Math.min(...priorModels.map(model => model.leadDays))
@@ -58,7 +60,7 @@ export async function readTrainingRows(
         described.add(resolution)
         rows.add({
           features,
-          lost: resolution.resolution === 'churned',
+          lost: isLost(resolution),
           termType: termTypeOf(renewal.termMonths),
           dueOn: renewal.dueOn,
           decisionOn,
@@ -68,12 +70,19 @@ export async function readTrainingRows(
     }
   }
   const undescribed = renewalColumns()
+  const others = resolutions.filter(each => !described.has(each))
+  const tellsOfLosses = others.some(isLost)
+  let onlyStayed = 0
   for (const [decisionOn, ofDay] of byDay) {
     for (const each of ofDay) {
       if (described.has(each)) continue
+      if (!tellsOfLosses && !isWrittenDown(each)) {
+        onlyStayed++
+        continue
+      }
       undescribed.add({
         features: {},
-        lost: each.resolution === 'churned',
+        lost: isLost(each),
         termType: termTypeOf(each.termMonths),
         dueOn: each.dueOn,
         decisionOn,
@@ -81,7 +90,20 @@ export async function readTrainingRows(
       })
     }
   }
-  return { rows, undescribed }
+  return { rows, undescribed, onlyStayed }
+}
+
+function isLost({ resolution }: Resolution): boolean {
+  return resolution === 'churned'
+}
+
+/**
+ * Somebody said how it ended. What went on by itself, or was followed by another contract, is read from contracts alone: where customers are
+ * recorded as they are today, those who had left by then are not among them.
+ */
+function isWrittenDown({ renewalId }: Resolution): boolean {
+  // What nobody wrote down goes by its contract and day.
+  return !renewalId.includes(':')
 }
 
 export function decisionDayOf(resolution: Resolution, leadDays: number): Day {
