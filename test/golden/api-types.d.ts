@@ -317,6 +317,37 @@ export interface paths {
    */
   post: operations["postBatch"];
  };
+ "/v1/calendar-address": {
+  /**
+   * Is there a calendar address
+   * @description One’s own. The address itself is nowhere: only its SHA-256 is kept.
+   */
+  get: operations["getCalendarAddress"];
+  /**
+   * Make a calendar address
+   * @description For calendar programs that cannot sign in (Google Calendar, Outlook on the web): two addresses with one secret of 256 random bits, shown this once, that open the calendars of renewals and of promises and nothing else. They show what the person may see at the time of each look, and nothing once the person may sign in no more. One a person: it takes the place of the one before, which opens nothing from then on. Whoever knows the address reads the calendars: programs that can sign in take `GET /v1/renewals.ics` with a key.
+   */
+  post: operations["postCalendarAddress"];
+  /**
+   * Revoke the calendar address
+   * @description It opens nothing from now on. Again it changes nothing.
+   */
+  delete: operations["deleteCalendarAddress"];
+ };
+ "/v1/calendars/{token}/promises.ics": {
+  /**
+   * Promises by a secret address
+   * @description A whole day for each open promise that has one, overdue ones too, for calendar programs that cannot sign in. A CSM’s are those to the accounts in their care; of every other role all. `POST /v1/calendar-address` makes the address.
+   */
+  get: operations["getCalendarsByTokenPromisesIcs"];
+ };
+ "/v1/calendars/{token}/renewals.ics": {
+  /**
+   * Renewals by a secret address
+   * @description What `GET /v1/renewals.ics` shows, for calendar programs that cannot sign in. A CSM’s are the renewals of the accounts in their care; of every other role all. `POST /v1/calendar-address` makes the address.
+   */
+  get: operations["getCalendarsByTokenRenewalsIcs"];
+ };
  "/v1/capabilities": {
   /**
    * What was promised of each capability, the least reliable first
@@ -2647,7 +2678,7 @@ export interface components {
     * @description What was done.
     * @enum {string}
     */
-   action: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "play.created" | "play.changed" | "play.retired" | "play.restored" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "user.provisioned" | "user.deactivated" | "user.reactivated" | "user.deprovisioned" | "group.changed" | "group.deleted" | "role.changed" | "role.removed" | "csm_absence.created" | "csm_absence.deleted" | "user_token_key.created" | "user_token_key.retired" | "nudge_signing.changed";
+   action: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "play.created" | "play.changed" | "play.retired" | "play.restored" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "user.provisioned" | "user.deactivated" | "user.reactivated" | "user.deprovisioned" | "group.changed" | "group.deleted" | "role.changed" | "role.removed" | "csm_absence.created" | "csm_absence.deleted" | "user_token_key.created" | "user_token_key.retired" | "nudge_signing.changed" | "calendar_address.made" | "calendar_address.revoked";
    /** @description The fields that differ, by their names in a body, on this side of the change. Words are named by the id they lie under, people by theirs. Null where there was nothing. */
    after: {
     [key: string]: unknown;
@@ -2876,6 +2907,21 @@ export interface components {
    revaluationMinor: number;
    /** @description Accounts that are in no figure of the book: an amount has no exchange rate */
    unknownAccounts: number;
+  };
+  CalendarAddress: {
+   /** @description When it was made; null: there is none */
+   createdAt: string | null;
+  };
+  CalendarAddressMade: {
+   /**
+    * Format: date-time
+    * @description When it was made
+    */
+   createdAt: string;
+   /** @description Address of the calendar of promises, likewise */
+   promises: string;
+   /** @description Address of the calendar of renewals: a secret, shown this once */
+   renewals: string;
   };
   CalibrationDrift: {
    /** @description Predicted losses: the sum of the probabilities */
@@ -14262,7 +14308,7 @@ export interface operations {
     /** @description Only about this account: its id or your externalId. */
     account?: string;
     /** @description Only entries of this action. */
-    action?: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "play.created" | "play.changed" | "play.retired" | "play.restored" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "user.provisioned" | "user.deactivated" | "user.reactivated" | "user.deprovisioned" | "group.changed" | "group.deleted" | "role.changed" | "role.removed" | "csm_absence.created" | "csm_absence.deleted" | "user_token_key.created" | "user_token_key.retired" | "nudge_signing.changed";
+    action?: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "play.created" | "play.changed" | "play.retired" | "play.restored" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "user.provisioned" | "user.deactivated" | "user.reactivated" | "user.deprovisioned" | "group.changed" | "group.deleted" | "role.changed" | "role.removed" | "csm_absence.created" | "csm_absence.deleted" | "user_token_key.created" | "user_token_key.retired" | "nudge_signing.changed" | "calendar_address.made" | "calendar_address.revoked";
     /** @description `nextCursor` of the page before */
     cursor?: string;
     /** @description Only about things of this kind, by the plural in its path: `tickets`. */
@@ -14304,7 +14350,7 @@ export interface operations {
     /** @description Only about this account: its id or your externalId. */
     account?: string;
     /** @description Only entries of this action. */
-    action?: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "play.created" | "play.changed" | "play.retired" | "play.restored" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "user.provisioned" | "user.deactivated" | "user.reactivated" | "user.deprovisioned" | "group.changed" | "group.deleted" | "role.changed" | "role.removed" | "csm_absence.created" | "csm_absence.deleted" | "user_token_key.created" | "user_token_key.retired" | "nudge_signing.changed";
+    action?: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "play.created" | "play.changed" | "play.retired" | "play.restored" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "user.provisioned" | "user.deactivated" | "user.reactivated" | "user.deprovisioned" | "group.changed" | "group.deleted" | "role.changed" | "role.removed" | "csm_absence.created" | "csm_absence.deleted" | "user_token_key.created" | "user_token_key.retired" | "nudge_signing.changed" | "calendar_address.made" | "calendar_address.revoked";
     /** @description Only about things of this kind, by the plural in its path: `tickets`. */
     kind?: string;
     /** @description Only what this person of yours did: their id or your externalId. */
@@ -14364,6 +14410,66 @@ export interface operations {
    200: {
     content: {
      "application/json": components["schemas"]["CollectorReceipts"];
+    };
+   };
+  };
+ };
+ getCalendarAddress: {
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["CalendarAddress"];
+    };
+   };
+  };
+ };
+ postCalendarAddress: {
+  responses: {
+   /** @description Created */
+   201: {
+    content: {
+     "application/json": components["schemas"]["CalendarAddressMade"];
+    };
+   };
+  };
+ };
+ deleteCalendarAddress: {
+  responses: {
+   /** @description Revoked. */
+   204: {
+    content?: never;
+   };
+  };
+ };
+ getCalendarsByTokenPromisesIcs: {
+  parameters: {
+   path: {
+    /** @description The secret of the address */
+    token: string;
+   };
+  };
+  responses: {
+   /** @description A calendar (RFC 5545) */
+   200: {
+    content: {
+     "text/calendar": string;
+    };
+   };
+  };
+ };
+ getCalendarsByTokenRenewalsIcs: {
+  parameters: {
+   path: {
+    /** @description The secret of the address */
+    token: string;
+   };
+  };
+  responses: {
+   /** @description A calendar (RFC 5545) */
+   200: {
+    content: {
+     "text/calendar": string;
     };
    };
   };
