@@ -77,6 +77,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     '@fastify/rate-limit',
     '@scalar/fastify-api-reference',
     'fastify-plugin',
+    'ical-generator',
     'prom-client',
     'pino',
     'node:*',
@@ -195,7 +196,6 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     '@rung/health-score',
     '@rung/relationship-ladder',
     '@rung/renewal-risk',
-    'ical-generator',
   ),
   'services/renewals': edge(
     ...SERVICE,

@@ -18,14 +18,14 @@ export type MadeAddress = { readonly row: CalendarAddress; readonly token: strin
 const SECRET_BYTES = 32
 
 export function makeCalendarAddress(
-  { database, clock, randomBytes }: AccountsDeps,
+  { database, clock, randomBytes: draw }: AccountsDeps,
   caller: Who,
   keep: Keep<MadeAddress>,
 ): Promise<MadeAddress> {
   return database.inWorkspace(caller.workspaceId, async tx => {
     // the address of somebody who is being erased would outlive them
     await holdOffErasure(tx)
-    const token = formatCalendarToken(caller.workspaceId, randomBytes(SECRET_BYTES))
+    const token = formatCalendarToken(caller.workspaceId, draw(SECRET_BYTES))
     const row = {
       workspaceId: tx.workspaceId,
       personId: personOf(caller),
