@@ -99,6 +99,34 @@ export const worklistSection: Section<WithPlaysByKey> = {
       hoursPerDay: number('hours', 'For accounts in the day of a CSM who has stated none', 0.1, 24),
       careShare: share('Of the hours, kept for wins and verdicts'),
       holdoutShare: share('Of accounts never put on a list, so that what lists do can be measured'),
+      delay: z
+        .strictObject({
+          share: share('Of the cards that may wait, drawn by lot; 0: none', 0, 0.5),
+          days: days('They wait so long'),
+          againAfterDays: days('Until an account is drawn again'),
+        })
+        .refine(
+          ({ days: wait, againAfterDays }) => wait < againAfterDays,
+          rule(
+            'againAfterDays',
+            'is not after the wait',
+            'Set it above days: its result has to be known by then.',
+          ),
+        )
+        .meta({ description: 'Whether cards help, measured by letting some wait' }),
+      effect: z
+        .strictObject({
+          resultDays: days('After a draw its first result is read so late'),
+          alpha: share('Of the chance that an interval is wrong, at any of all looks', 0.001, 0.5),
+          leastPerArm: whole(
+            'cards',
+            'That waited, and that came at once, before an effect is told',
+            1,
+            10_000,
+          ),
+          worthKnowing: share('A difference that would change what one does', 0.001),
+        })
+        .meta({ description: 'How it is told whether cards help' }),
       riskBands: z
         .tuple([share('P(lost) from which a risk is medium'), share('P(lost) from which it is high')])
         .refine(

@@ -13,6 +13,8 @@ export type SettledDraw = {
 }
 
 export type EffectPolicy = {
+  /** Days after a draw on which its first result is read. */
+  readonly resultDays: number
   /** Of the chance that an interval is wrong at any of all looks. */
   readonly alpha: number
   /** Cards in each arm before anything is said. */

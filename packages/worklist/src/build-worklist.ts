@@ -1,5 +1,6 @@
 // A CSM's morning list: the accounts worth today's hours, the most preventable loss an hour first.
 import { type Day, hashShare } from '@rung/kernel'
+import { type DelayDraw, drawDelay, isDelayed } from './delay-arm.ts'
 import { type Candidate, type CardDraft, compareCards, draftCards } from './draft-card.ts'
 import type { Effects } from './effect.ts'
 import { type AgreedFollowUp, followUpReason } from './follow-ups.ts'
@@ -16,6 +17,8 @@ export type ActionHistory = {
   readonly followUps: readonly AgreedFollowUp[]
   /** Those that are open, oldest first. */
   readonly handovers: readonly Handover[]
+  /** Lots of before whose result is still open. */
+  readonly draws: readonly DelayDraw[]
 }
 
 export type WorklistInput = ActionHistory & {
@@ -36,6 +39,8 @@ export type Worklist = {
   readonly passedOver: readonly CardDraft[]
   /** Drawn to stay off every list. */
   readonly heldOut: readonly string[]
+  /** Lots drawn for this list: a share of its cards waits. */
+  readonly draws: readonly DelayDraw[]
 }
 
 /**
@@ -43,7 +48,14 @@ export type Worklist = {
  * what was agreed with them, from its day on, but during an agreed pause.
  */
 export function listable(
-  { candidates, csmId, holds, followUps, handovers }: ActionHistory & Pick<WorklistInput, 'candidates'>,
+  {
+    candidates,
+    csmId,
+    holds,
+    followUps,
+    handovers,
+    draws,
+  }: ActionHistory & Pick<WorklistInput, 'candidates'>,
   policy: WorklistPolicy,
   asOf: Day,
 ): Candidate[] {
@@ -56,7 +68,8 @@ export function listable(
       )
       const agreed = paused ? undefined : followUpReason(followUps, accountId, holds, policy, asOf)
       const all = agreed === undefined ? reasons : [...reasons, agreed].sort(byKind)
-      return { ...candidate, reasons: all.filter(each => isTheirs(csmId, isOwn, accountId, each, handovers)) }
+      const theirs = all.filter(each => isTheirs(csmId, isOwn, accountId, each, handovers))
+      return { ...candidate, reasons: isDelayed(accountId, theirs, draws, asOf) ? [] : theirs }
     })
 }
 
@@ -67,9 +80,23 @@ export function listable(
  * smaller ones after it, but the first is taken however long it is, so that a day is never empty for being short. Nothing else is
  * taken when there are no hours.
  *
+ * Where delays are on, a lot is drawn for each card that would be on the list; one that waits makes room for the next.
+ *
  * The same input gives the same list, in whatever order candidates come.
  */
 export function buildWorklist(input: WorklistInput, policy: WorklistPolicy, asOf: Day): Worklist {
+  const drawn: DelayDraw[] = []
+  for (;;) {
+    const draws = [...input.draws, ...drawn]
+    const list = fillDay({ ...input, draws }, policy, asOf)
+    const fresh = list.cards.flatMap(card => drawDelay(card, input.csmId, draws, policy.delay, asOf) ?? [])
+    drawn.push(...fresh)
+    // who waits leaves room for another, for whom a lot is drawn in turn
+    if (!fresh.some(({ arm }) => arm === 'delayed')) return { ...list, draws: drawn }
+  }
+}
+
+function fillDay(input: WorklistInput, policy: WorklistPolicy, asOf: Day): Omit<Worklist, 'draws'> {
   const cards = draftCards(listable(input, policy, asOf), input.effects, policy, asOf).sort(compareCards)
   const today = cards.filter(card => card.section === 'today')
   const agreed = today.filter(isAgreed)

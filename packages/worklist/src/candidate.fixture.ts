@@ -10,7 +10,13 @@ import type { Reason, ReasonKind } from './reason.ts'
 export const asOf = day('2026-03-02')
 export const policy = worklistPolicy
 export const effects: Effects = learnEffects(policy.plays, [])
-export const nothingDone: ActionHistory = { csmId: 'per_1', holds: [], followUps: [], handovers: [] }
+export const nothingDone: ActionHistory = {
+  csmId: 'per_1',
+  holds: [],
+  followUps: [],
+  handovers: [],
+  draws: [],
+}
 
 export const reason = (kind: ReasonKind, over: Partial<Reason> = {}): Reason => ({
   kind,

@@ -34,6 +34,7 @@ export {
   type WorklistInput,
 } from './build-worklist.ts'
 export { chooseAddressee, type People, type Person } from './choose-addressee.ts'
+export type { DelayDraw } from './delay-arm.ts'
 export type { Candidate, CardDraft } from './draft-card.ts'
 export {
   type Beta,

@@ -1,8 +1,19 @@
 // The numbers a worklist is built under, each with its unit and its reason, and the plays it hands out.
 import type { WorkingDays } from '@rung/kernel'
+import type { EffectPolicy } from './assess-effect.ts'
 import type { Play } from './play.ts'
 import { plays } from './plays.ts'
 import { type ReasonPolicy, reasonPolicy } from './reason-policy.ts'
+
+/** Whether cards help is measured by letting a share of them wait: see delay-arm.ts. */
+export type DelayPolicy = {
+  /** Of the cards that may wait; 0: none does. */
+  readonly share: number
+  /** Days they wait. */
+  readonly days: number
+  /** Days until an account is drawn again: its result is known by then. */
+  readonly againAfterDays: number
+}
 
 export type WorklistPolicy = {
   readonly version: string
@@ -14,6 +25,9 @@ export type WorklistPolicy = {
   readonly careShare: number
   /** Share of accounts never put on a list, so that what lists do can be measured. */
   readonly holdoutShare: number
+  readonly delay: DelayPolicy
+  /** How effects are told. */
+  readonly effect: EffectPolicy
   /** P(lost) from which a risk is medium, and from which it is high. */
   readonly riskBands: readonly [number, number]
   /** How much the size of a reason must grow for a dismissed one to come back. */
@@ -35,6 +49,10 @@ export const worklistPolicy: WorklistPolicy = {
   careShare: 0.1,
   // Off until a workspace asks for it.
   holdoutShare: 0,
+  // Off until a workspace asks for it; a fifth where it does. Two weeks are what urgency counts; sixty days after them the result is known.
+  delay: { share: 0, days: 14, againAfterDays: 74 },
+  // One wrong interval in twenty, at any look; a difference of ten in a hundred changes what one does.
+  effect: { resultDays: 60, alpha: 0.05, leastPerArm: 20, worthKnowing: 0.1 },
   // Around the yearly loss of 12 % that business software sees.
   riskBands: [0.1, 0.3],
   // Half a step of a five-step verdict is noise, more is news.

@@ -60,6 +60,8 @@ export type Reason = {
   readonly since?: Day
   /** The day by which it matters; null when it names none. */
   readonly dueOn: Day | null
+  /** Of `ticket_storm`: a ticket is escalated. */
+  readonly escalated?: true
   /** Of `success_gap`: which part of it is named. */
   readonly gap?: GapKind
   /** One plain sentence, without personal data and without anybody's words. */

@@ -112,7 +112,7 @@ function ticketStorm(tickets: AccountView['tickets'], policy: ReasonPolicy): Rea
     const came = tickets.recent30d ?? 0
     const many = came > escalated ? `, of ${came} in 30 days` : ''
     const words = `${escalated === 1 ? 'A ticket is' : `${escalated} tickets are`} escalated${many}.`
-    return [{ ...about, size: 1, words }]
+    return [{ ...about, size: 1, escalated: true, words }]
   }
   const { recent30d: recent, usual30d: usual } = tickets
   if (recent === null || usual === null || recent < least || recent < timesUsual * usual) return []

@@ -2,6 +2,7 @@
 import { createScheduled } from '@rung/database'
 import type { App } from '@rung/http-service'
 import type { PlaybookDeps } from './deps.ts'
+import { serveEffects } from './effects/routes/effects.ts'
 import { serveDecideNudges } from './nudges/routes/decide.ts'
 import { serveOfrep } from './nudges/routes/ofrep.ts'
 import { serveReactToNudges } from './nudges/routes/react.ts'
@@ -36,6 +37,7 @@ export function createPlaybookService(deps: PlaybookDeps): PlaybookService {
     routes: async app => {
       serveListWorklists(app, deps)
       serveReadWorklist(app, deps)
+      serveEffects(app, deps)
       serveReadPlays(app, deps)
       serveWritePlays(app, deps)
       serveActOnCard(app, deps)

@@ -7,6 +7,7 @@ import {
   buildWorklist,
   byKind,
   type CardDraft,
+  type DelayDraw,
   type Effects,
   handoverOf,
   isActive,
@@ -53,11 +54,11 @@ export async function loadPastActions(
 
 export function pastActionsOf(
   { csmId }: Pick<Csm, 'csmId'>,
-  { holds, results, followUps, handovers, tries }: PastRows,
+  { holds, results, followUps, handovers, tries, draws }: PastRows,
   policy: WorklistPolicy,
 ): PastActions {
   return {
-    history: { csmId, holds, followUps, handovers },
+    history: { csmId, holds, followUps, handovers, draws },
     effects: learnEffects(policy.plays, results),
     tries,
   }
@@ -67,6 +68,7 @@ export function pastActionsOf(
 export function buildFirstList(request: WorklistRequest): {
   readonly firstList: StoredDay
   readonly cards: readonly Omit<StoredCard, 'id'>[]
+  readonly draws: readonly DelayDraw[]
 } {
   const { csm, day, portfolio, pastActions, at, policy } = request
   const { candidates } = portfolio
@@ -90,15 +92,21 @@ export function buildFirstList(request: WorklistRequest): {
     cards: [...list.cards, ...list.winBacks].map((draft, index) =>
       placeCard(draft, { position: index, newToday: false, arisenAt: at }, pastActions),
     ),
+    draws: list.draws,
   }
 }
 
-export type KeptFirst = { readonly firstList: StoredDay; readonly cards: readonly StoredCard[] }
+export type KeptFirst = {
+  readonly firstList: StoredDay
+  readonly cards: readonly StoredCard[]
+  readonly draws: readonly DelayDraw[]
+}
 
 /** Made and not kept yet: what keeping it writes. */
 export function firstListToKeep(request: WorklistRequest): KeptFirst {
-  const { firstList, cards } = buildFirstList(request)
+  const { firstList, cards, draws } = buildFirstList(request)
   return {
+    draws,
     firstList: { ...firstList, lookedAt: request.at },
     cards: cards.map(card => ({ ...card, id: request.newId('wlc') })),
   }
@@ -108,9 +116,9 @@ export function firstListToKeep(request: WorklistRequest): KeptFirst {
 export function keepFirstList(
   tx: Tx,
   { csm, day, portfolio }: WorklistRequest,
-  { firstList, cards }: KeptFirst,
+  { firstList, cards, draws }: KeptFirst,
 ): Promise<boolean> {
-  return insertFirstList(tx, csm.csmId, day, { day: firstList, cards, grounds: portfolio.grounds })
+  return insertFirstList(tx, csm.csmId, day, { day: firstList, cards, draws, grounds: portfolio.grounds })
 }
 
 export async function keepNewToday(

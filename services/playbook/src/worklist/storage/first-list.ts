@@ -2,6 +2,7 @@
 import type { Tx } from '@rung/database'
 import type { TalkGrounds } from '@rung/judgement'
 import type { Day } from '@rung/kernel'
+import type { DelayDraw } from '@rung/worklist'
 import type { StoredCard } from './worklist-cards.ts'
 import type { StoredDay } from './worklist-days.ts'
 
@@ -10,6 +11,8 @@ export type FirstList = {
   readonly cards: readonly StoredCard[]
   /** Of the accounts on cards. */
   readonly grounds: ReadonlyMap<string, TalkGrounds>
+  /** Lots that were drawn for it. */
+  readonly draws: readonly DelayDraw[]
 }
 
 /**
@@ -20,7 +23,7 @@ export async function insertFirstList(
   tx: Tx,
   csmId: string,
   on: Day,
-  { day, cards, grounds }: FirstList,
+  { day, cards, grounds, draws }: FirstList,
 ): Promise<boolean> {
   const [row] = await tx.query<{ kept: boolean }>({
     name: 'playbook-insert-first-list',
@@ -38,6 +41,7 @@ export async function insertFirstList(
       day.heldOut,
       day.lookedAt?.toISOString() ?? null,
       JSON.stringify(cards.map(card => cardRow(card, grounds.get(card.accountId) ?? null))),
+      JSON.stringify(draws.map(drawRow)),
     ],
   })
   return row?.kept === true
@@ -69,6 +73,23 @@ function cardRow({ renewal, ...card }: StoredCard, talk: TalkGrounds | null) {
   }
 }
 
+function drawRow(draw: DelayDraw) {
+  return {
+    account_id: draw.accountId,
+    drawn_on: draw.drawnOn,
+    risk_band: draw.riskBand,
+    play: draw.play,
+    play_version: draw.playVersion,
+    arm: draw.arm,
+    chance: draw.chance,
+    until: draw.until,
+    renewal_id: draw.renewal?.renewalId ?? null,
+    renewal_due_on: draw.renewal?.dueOn ?? null,
+    probability_lost: draw.probabilityLost,
+    arr_minor: draw.arrMinor,
+  }
+}
+
 // A document is null where there is none, and not the JSON of null.
 const INSERT = `
   with day as (
@@ -90,5 +111,15 @@ const INSERT = `
         arisen_at timestamptz, reasons jsonb, play text, hours float8, value jsonb, renewal_id text, renewal_due_on date,
         status text, status_at timestamptz, tries integer, handed_by text, handed_in text, talk jsonb, play_version integer,
         leads text)
+  ), draws as (
+    insert into playbook.delay_draws (workspace_id, csm_id, account_id, drawn_on, risk_band, play, play_version, arm,
+      chance, until, renewal_id, renewal_due_on, probability_lost, arr_minor)
+    select $1, $2, new.account_id, new.drawn_on, new.risk_band, new.play, new.play_version, new.arm, new.chance,
+      new.until, new.renewal_id, new.renewal_due_on, new.probability_lost, new.arr_minor
+    from day
+    cross join jsonb_to_recordset($13::jsonb)
+      as new (account_id text, drawn_on date, risk_band text, play text, play_version integer, arm text, chance float8,
+        until date, renewal_id text, renewal_due_on date, probability_lost float8, arr_minor bigint)
+    on conflict (workspace_id, account_id, drawn_on) do nothing
   )
   select exists (select from day) as kept`

@@ -1,7 +1,7 @@
 // What later lists remember of what was done about cards. What was undone stays there, and counts for nothing.
 import { defineRead, type Ids, type Read, type Tx } from '@rung/database'
 import { type Day, dayOf } from '@rung/kernel'
-import type { AgreedFollowUp, Handover, Hold, Reaction, RecordedResult } from '@rung/worklist'
+import type { AgreedFollowUp, DelayDraw, Handover, Hold, Reaction, RecordedResult } from '@rung/worklist'
 
 /** True of an action that was not taken back by an instant. */
 const stands = (action: string, at = '$3'): string => `not exists (
@@ -47,6 +47,7 @@ export type PastRows = {
   readonly followUps: readonly AgreedFollowUp[]
   readonly handovers: readonly Handover[]
   readonly tries: readonly Tries[]
+  readonly draws: readonly DelayDraw[]
 }
 
 export type PastRequest = { readonly csmId: string; readonly accountIds: Ids; readonly knownAt: Date }
@@ -59,6 +60,7 @@ export function pastReads(tx: Pick<Tx, 'workspaceId'>, request: PastRequest) {
     followUps: followUpsRead(tx, request),
     handovers: handoversRead(tx, request),
     tries: triesRead(tx, request),
+    draws: drawsRead(tx, request),
   }
 }
 
@@ -163,6 +165,59 @@ const handoversRead = (
         reasons: row.holds,
       })),
   )
+
+type DrawRow = {
+  account_id: string
+  drawn_on: Day
+  risk_band: DelayDraw['riskBand']
+  play: string
+  play_version: number
+  arm: DelayDraw['arm']
+  chance: number
+  until: Day
+  renewal_id: string | null
+  renewal_due_on: Day | null
+  probability_lost: number | null
+  arr_minor: number | null
+}
+
+/** Of each account the newest lot: an older one keeps nothing away any more. A CSM's day may be the one after that of the instant. */
+const drawsRead = (
+  { workspaceId }: Pick<Tx, 'workspaceId'>,
+  { accountIds, knownAt }: PastRequest,
+): Read<DelayDraw[]> =>
+  defineRead(
+    {
+      text: `
+      select distinct on (delay_draws.account_id) delay_draws.account_id, delay_draws.drawn_on::text as drawn_on,
+        delay_draws.risk_band, delay_draws.play, delay_draws.play_version, delay_draws.arm, delay_draws.chance,
+        delay_draws.until::text as until, delay_draws.renewal_id, delay_draws.renewal_due_on::text as renewal_due_on,
+        delay_draws.probability_lost, delay_draws.arr_minor
+      from playbook.delay_draws
+      where delay_draws.workspace_id = $1
+        and delay_draws.account_id = any($2)
+        and delay_draws.drawn_on <= ($3::timestamptz at time zone 'UTC')::date + 1
+      order by delay_draws.account_id, delay_draws.drawn_on desc`,
+      values: [workspaceId, accountIds, knownAt.toISOString()],
+    },
+    (rows: readonly DrawRow[]) => rows.map(drawOf),
+  )
+
+function drawOf({ renewal_id: renewalId, renewal_due_on: dueOn, ...row }: DrawRow): DelayDraw {
+  return {
+    accountId: row.account_id,
+    riskBand: row.risk_band,
+    play: row.play,
+    playVersion: row.play_version,
+    drawnOn: row.drawn_on,
+    arm: row.arm,
+    chance: row.chance,
+    until: row.until,
+    renewal: renewalId === null || dueOn === null ? null : { renewalId, dueOn },
+    probabilityLost: row.probability_lost,
+    arrMinor: row.arr_minor,
+  }
+}
 
 export const triesRead = (
   { workspaceId }: Pick<Tx, 'workspaceId'>,

@@ -1,0 +1,101 @@
+// What acting on cards at once did, against those that waited by lot: of one play, or of the whole list.
+import { readWorkspace } from '@rung/directory'
+import { readPoliciesAt } from '@rung/judgement/actions'
+import { dayOf, type Refusal, refuse } from '@rung/kernel'
+import { assessEffect, type EffectAnswer, type SettledDraw, type WorklistPolicy } from '@rung/worklist'
+import type { PlaybookDeps } from '../../deps.ts'
+import { readWithOwnPlays } from '../../plays-in-force/read-plays.ts'
+import { type DrawnCard, readDrawnCards } from '../storage/settled-draws.ts'
+
+export type OutcomeEffect = EffectAnswer & {
+  /** Drawn, and its result is not known yet. */
+  readonly waiting: number
+}
+
+export type ShownEffect = {
+  readonly policy: WorklistPolicy
+  /** Cards drawn so far. */
+  readonly drawn: number
+  readonly score: OutcomeEffect
+  readonly renewal: OutcomeEffect
+  readonly saved: { readonly currency: string | null; readonly arrMinor: number } & Savings
+}
+
+/** ARR of cards that came at once and are decided, times the difference; null while nothing is told. */
+type Savings = {
+  readonly savedMinor: number | null
+  readonly lowMinor: number | null
+  readonly highMinor: number | null
+}
+
+/** `play`: null for the whole list, all plays pooled. */
+export function showEffect(
+  { database, clock }: Pick<PlaybookDeps, 'database' | 'clock'>,
+  workspaceId: string,
+  play: string | null,
+): Promise<ShownEffect | Refusal> {
+  return database.inWorkspace(
+    workspaceId,
+    async tx => {
+      const now = clock()
+      const { worklist } = await readPoliciesAt(tx, now)
+      const policy = await readWithOwnPlays(tx, worklist, now)
+      if (play !== null && !policy.plays.some(({ key }) => key === play)) {
+        return refuse('not_found', `There is no play "${play}".`)
+      }
+      const { resultDays } = policy.effect
+      const [cards, workspace] = await Promise.all([
+        readDrawnCards(tx, { play, today: dayOf(now), now, resultDays }),
+        readWorkspace(tx),
+      ])
+      const renewal = effectOf(byDueDay(cards), renewalResult, policy)
+      const ofNow = cards.filter(card => card.arm === 'now' && renewalResult(card) !== undefined)
+      const arrMinor = ofNow.reduce((sum, card) => sum + (card.arrMinor ?? 0), 0)
+      return {
+        policy,
+        drawn: cards.length,
+        score: effectOf(cards, scoreResult, policy),
+        renewal,
+        saved: { currency: workspace?.currency ?? null, arrMinor, ...savings(renewal, arrMinor) },
+      }
+    },
+    { readOnly: true, isolation: 'repeatable read' },
+  )
+}
+
+type ResultOf = (card: DrawnCard) => Pick<SettledDraw, 'result' | 'expected'> | undefined
+
+const HUNDREDTHS_OF_ALL = 10_000
+
+/** The score on its day, as a share of a hundred points, against that of the draw. */
+const scoreResult: ResultOf = ({ scoreBefore, scoreAfter }) =>
+  scoreBefore === null || scoreAfter === null
+    ? undefined
+    : { result: scoreAfter / HUNDREDTHS_OF_ALL, expected: scoreBefore / HUNDREDTHS_OF_ALL }
+
+/** Kept or not, against our own risk on the day of the draw. */
+const renewalResult: ResultOf = ({ arrAfterMinor, probabilityLost }) =>
+  arrAfterMinor === null || probabilityLost === null
+    ? undefined
+    : { result: arrAfterMinor > 0 ? 1 : 0, expected: 1 - probabilityLost }
+
+function effectOf(cards: readonly DrawnCard[], resultOf: ResultOf, policy: WorklistPolicy): OutcomeEffect {
+  const settled = cards.flatMap((card): SettledDraw[] => {
+    const result = resultOf(card)
+    return result === undefined ? [] : [{ arm: card.arm, chance: card.chance, ...result }]
+  })
+  return { ...assessEffect(settled, policy.effect), waiting: cards.length - settled.length }
+}
+
+/** Renewals settle in the order of their days. */
+function byDueDay(cards: readonly DrawnCard[]): DrawnCard[] {
+  const due = ({ renewalDueOn }: DrawnCard) => renewalDueOn ?? ''
+  return cards.toSorted((a, b) => (due(a) < due(b) ? -1 : due(a) > due(b) ? 1 : 0))
+}
+
+function savings({ answer, difference, low, high }: OutcomeEffect, arrMinor: number): Savings {
+  if (answer === 'not_yet' || difference === null)
+    return { savedMinor: null, lowMinor: null, highMinor: null }
+  const of = (share: number) => Math.round(arrMinor * share)
+  return { savedMinor: of(difference), lowMinor: of(low), highMinor: of(high) }
+}

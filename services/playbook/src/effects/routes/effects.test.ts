@@ -1,0 +1,160 @@
+// Cards drawn by lot: kept with their list, kept away for two weeks, and what came of them.
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import {
+  createPlaybookUnderTest,
+  OTHER,
+  type PlaybookUnderTest,
+  WELL,
+  WORKSPACE,
+} from '../../playbook-under-test.ts'
+
+let test: PlaybookUnderTest
+beforeAll(async () => {
+  test = await createPlaybookUnderTest('2026-03-02T08:00:00Z')
+})
+beforeEach(async () => {
+  await test.beginAnew()
+  await test.database.query(
+    `insert into accounts.people (workspace_id, id, revision, external_id, occurred_at, recorded_at, stored_at,
+       declared, retracted, recorded_by, hours_per_day)
+     values ($1, 'per_1', 1, 'ann', '2026-01-01', '2026-01-01', '2026-01-01', false, false, 'key_1', 24)`,
+    [WORKSPACE],
+  )
+})
+afterAll(() => test.close())
+
+type Outcome = {
+  now: { n: number }
+  delayed: { n: number }
+  difference: number | null
+  interval: { low: number; high: number; level: number }
+  answer: string
+  waiting: number
+}
+type Effect = {
+  play: string | null
+  drawn: number
+  delay: { share: number }
+  score: Outcome
+  renewal: Outcome
+  saved: { arrMinor: number; savedMinor: number | null }
+}
+const effect = async (path = '/v1/worklists/effect', workspace?: string) =>
+  (await test.get<Effect>(path, workspace)).body
+type List = { cards: { accountId: string }[] }
+const open = async () =>
+  (await test.get<List>('/v1/worklists/ann')).body.cards.map(({ accountId }) => accountId)
+
+/** Half of the cards wait, and ten in each arm are enough to tell. */
+async function delayHalf(): Promise<void> {
+  const document = { worklist: { delay: { share: 0.5 }, effect: { leastPerArm: 10 } } }
+  await test.database.query(
+    `insert into config.versions (workspace_id, version, document, changed, note, published_at, published_by, draft_id)
+     values ($1, 1, $2, '{worklist}', 'delays', '2026-01-01', 'key_1', 'dra_1')`,
+    [WORKSPACE, JSON.stringify(document)],
+  )
+}
+
+async function addCustomer(id: string): Promise<void> {
+  await test.addAccount(id, `Name of ${id}`)
+  await test.database.query(`update accounts.accounts set csm_id = 'per_1' where id = $1`, [id])
+  const renewal = { ...WELL.renewal, arr_minor: 1_000_000, due_on: '2026-05-01' }
+  await test.record(id, 'accounts', [
+    { values: { ...WELL.standing, csm: 'per_1' } },
+    { kind: 'renewal', id: `rnw_${id}`, values: renewal },
+  ])
+}
+
+async function addDraw(
+  n: number,
+  arm: 'now' | 'delayed',
+  scores: readonly [number, number],
+  play = 'close_the_gap',
+) {
+  const id = `acc_${n}`
+  await test.database.query(
+    `insert into playbook.delay_draws (workspace_id, csm_id, account_id, drawn_on, risk_band, play, play_version, arm,
+       chance, until, renewal_id, renewal_due_on, probability_lost, arr_minor)
+     values ($1, 'per_1', $2, '2026-01-01', 'medium', $3, 0, $4, 0.5, '2026-01-15', null, null, 0.2, 1000000)`,
+    [WORKSPACE, id, play, arm],
+  )
+  for (const [day, score] of [
+    ['2025-12-30', scores[0]],
+    ['2026-02-27', scores[1]],
+  ] as const) {
+    await test.database.query(
+      `insert into health.scores (workspace_id, account_id, as_of, recorded_at, state, since, score_hundredths, band,
+         coverage, contributions, contradictions, engine_version, policy_version, model_version)
+       values ($1, $2, $3, $3, 'unknown', $3, $4, 'watch', 1, '[]', '[]', 'e', 'p', 'm')`,
+      [WORKSPACE, id, day, score],
+    )
+  }
+}
+
+describe('cards that wait by lot', () => {
+  beforeEach(async () => {
+    await delayHalf()
+    for (let n = 0; n < 24; n++) await addCustomer(`acc_${String(n).padStart(2, '0')}`)
+  })
+
+  it('are off the list until their day, with the chance stored, however often it is opened', async () => {
+    const first = await open()
+    const draws = await test.database.query<{
+      account_id: string
+      arm: string
+      chance: number
+      until: string
+    }>('select account_id, arm, chance, until::text as until from playbook.delay_draws order by account_id')
+    const delayed = draws.filter(({ arm }) => arm === 'delayed')
+    expect(delayed.length).toBeGreaterThan(0)
+    expect(new Set(draws.map(({ chance }) => chance))).toEqual(new Set([0.5]))
+    expect(new Set(delayed.map(({ until }) => until))).toEqual(new Set(['2026-03-16']))
+    expect(first.toSorted()).toEqual(draws.filter(({ arm }) => arm === 'now').map(each => each.account_id))
+    expect(await open()).toEqual(first)
+    test.clock.set('2026-03-03T08:00:00Z')
+    const next = await open()
+    for (const { account_id } of delayed) expect(next).not.toContain(account_id)
+    test.clock.set('2026-03-16T08:00:00Z')
+    const back = await open()
+    for (const { account_id } of delayed) expect(back).toContain(account_id)
+    expect(await test.database.query('select from playbook.delay_draws')).toHaveLength(draws.length)
+    expect(await effect()).toMatchObject({ drawn: draws.length, delay: { share: 0.5 } })
+  })
+})
+
+describe('whether it works', () => {
+  it('is not told of nothing, and says that delays are off', async () => {
+    expect(await effect()).toMatchObject({
+      play: null,
+      drawn: 0,
+      delay: { share: 0, days: 14, resultDays: 60 },
+      score: { answer: 'not_yet', difference: null, interval: { level: 0.95, low: -1, high: 1 } },
+      saved: { arrMinor: 0, savedMinor: null },
+    })
+    expect((await test.get('/v1/plays/nothing/effect')).status).toBe(404)
+  })
+
+  it('is told from scores sixty days later against those of the day, by play and pooled', async () => {
+    await delayHalf()
+    // a draw less than sixty days old waits for its result
+    test.clock.set('2026-03-01T08:00:00Z')
+    for (let n = 0; n < 12; n++) {
+      await addDraw(n, 'now', [4_000, 8_000])
+      await addDraw(n + 100, 'delayed', [4_000, 4_000], n === 0 ? 'win_back' : 'close_the_gap')
+    }
+    expect((await effect()).score).toMatchObject({ waiting: 24, answer: 'not_yet' })
+    test.clock.set('2026-03-02T08:00:00Z')
+    const { score, renewal } = await effect()
+    expect(score).toMatchObject({
+      now: { n: 12 },
+      delayed: { n: 12 },
+      waiting: 0,
+      difference: expect.closeTo(0.4, 9),
+    })
+    expect(score.interval.low).toBeLessThan(0.4)
+    expect(score.interval.high).toBeGreaterThan(0.4)
+    expect(renewal).toMatchObject({ answer: 'not_yet', waiting: 24 })
+    expect(await effect('/v1/plays/close_the_gap/effect')).toMatchObject({ play: 'close_the_gap', drawn: 23 })
+    expect(await effect('/v1/worklists/effect', OTHER)).toMatchObject({ drawn: 0 })
+  })
+})

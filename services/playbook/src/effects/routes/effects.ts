@@ -1,0 +1,133 @@
+// GET /v1/plays/:key/effect and /v1/worklists/effect: whether it helps to act on cards, as far as a lot can tell.
+import { type App, idText } from '@rung/http-service'
+import { orThrow } from '@rung/judgement/requests'
+import { z } from 'zod'
+import type { PlaybookDeps } from '../../deps.ts'
+import { type OutcomeEffect, type ShownEffect, showEffect } from '../actions/show-effect.ts'
+
+const share = z.number().nullable()
+
+const arm = (who: string) =>
+  z
+    .object({
+      n: z.int().describe(`${who}, and their result is known`),
+      result: share.describe('Mean of the results, 0..1; null of none'),
+      expected: share.describe('Mean of what was expected on the day of the draw, 0..1; null of none'),
+    })
+    .meta({ id: who === 'Cards that came at once' ? 'EffectNow' : 'EffectDelayed' })
+
+const outcome = (result: string) =>
+  z.object({
+    now: arm('Cards that came at once').describe('Cards that came at once'),
+    delayed: arm('Cards that waited').describe('Cards that waited'),
+    waiting: z.int().describe('Cards drawn whose result is not known, or whose account had none'),
+    difference: z
+      .number()
+      .nullable()
+      .describe(`${result}: now less delayed, each against what was expected; null while an arm is empty`),
+    interval: z
+      .object({
+        level: z.number().describe('It holds at every look with this chance'),
+        low: z.number().describe('The least the effect may be'),
+        high: z.number().describe('The most'),
+      })
+      .meta({ id: 'EffectInterval' })
+      .describe('By betting: it holds however often it is looked at'),
+    answer: z
+      .enum(['not_yet', 'helps', 'harms', 'no_difference'])
+      .describe('not_yet: too few cards, or too wide an interval. no_difference: none that is worth knowing'),
+    needed: z
+      .int()
+      .nullable()
+      .describe(
+        'Cards in all after which a difference worth knowing would be seen; null before there are two',
+      ),
+  })
+
+const answer = z
+  .object({
+    play: z.string().nullable().describe('Which play; null for all of them pooled'),
+    delay: z
+      .object({
+        share: z
+          .number()
+          .describe('Of the cards that may wait, drawn by lot; 0: delays are off (`worklist.delay`)'),
+        days: z.int().describe('So long they wait'),
+        resultDays: z.int().describe('So long after the draw the score is read'),
+        worthKnowing: z.number().describe('A difference that would change what one does, as a share of one'),
+      })
+      .meta({ id: 'EffectDelay' })
+      .describe('The lot that is drawn'),
+    drawn: z.int().describe('Cards drawn so far, in both arms'),
+    score: outcome('Score so many days later, as a share of 100 points')
+      .meta({ id: 'ScoreEffect' })
+      .describe('What comes soon'),
+    renewal: outcome('Share of renewals kept').meta({ id: 'RenewalEffect' }).describe('What decides'),
+    saved: z
+      .object({
+        currency: z.string().nullable().describe('ISO 4217: the one the workspace reports in'),
+        arrMinor: z
+          .int()
+          .describe('ARR of the cards that came at once and whose renewal is decided, in minor units'),
+        savedMinor: z.int().nullable().describe('Of it what coming at once kept; null while nothing is told'),
+        lowMinor: z.int().nullable().describe('The least that may be'),
+        highMinor: z.int().nullable().describe('The most'),
+      })
+      .meta({ id: 'EffectSaved' })
+      .describe('What the order saved against waiting'),
+  })
+  .meta({ id: 'Effect' })
+
+const HOW =
+  'Where `worklist.delay.share` is above 0, that share of the cards that may wait is drawn by lot to come two weeks later: a delay, never a denial, and never of what was agreed, a notice, an escalation or a day that would pass. Answers are differences against what was expected, with intervals that hold at every look.'
+
+export function serveEffects(app: App, deps: PlaybookDeps): void {
+  app.get(
+    '/v1/plays/:key/effect',
+    {
+      config: { scope: 'read' },
+      schema: {
+        tags: ['plays'],
+        summary: 'Whether a play works',
+        description: `${HOW} One of many plays looks good by chance: read the pooled answer first.`,
+        params: z.object({ key: idText.describe('The key of the play') }),
+        response: { 200: answer },
+      },
+    },
+    async ({ caller, params }) =>
+      present(orThrow(await showEffect(deps, caller.workspaceId, params.key)), params.key),
+  )
+  app.get(
+    '/v1/worklists/effect',
+    {
+      config: { scope: 'read' },
+      schema: {
+        tags: ['worklists'],
+        summary: 'Whether acting on cards works',
+        description: `${HOW} All plays pooled.`,
+        response: { 200: answer },
+      },
+    },
+    async ({ caller }) => present(orThrow(await showEffect(deps, caller.workspaceId, null)), null),
+  )
+}
+
+function present(
+  { policy, drawn, score, renewal, saved }: ShownEffect,
+  play: string | null,
+): z.output<typeof answer> {
+  const { share: delayed, days } = policy.delay
+  const { alpha, resultDays, worthKnowing } = policy.effect
+  const told = ({ low, high, ...rest }: OutcomeEffect) => ({
+    ...rest,
+    interval: { level: 1 - alpha, low, high },
+  })
+  return {
+    play,
+    delay: { share: delayed, days, resultDays, worthKnowing },
+    drawn,
+    score: told(score),
+    renewal: told(renewal),
+    saved,
+  }
+}
