@@ -19,7 +19,7 @@ export type People = {
 const BUYERS = ['economic_buyer', 'executive_sponsor', 'champion']
 
 /**
- * `subject`: whom the reason is about; `outcome_stakeholder`: whose outcome it is; `buyer`: economic buyer, else sponsor, else champion.
+ * `subject`: whom the reason is about, of several who has most influence; `outcome_stakeholder`: whose outcome it is; `buyer`: economic buyer, else sponsor, else champion.
  * Where there is none, the person of the next rung, else whoever has most influence. Null for `nobody` and where nobody is known.
  */
 export function chooseAddressee(
@@ -33,7 +33,7 @@ export function chooseAddressee(
   )
   const there = (id: string | null | undefined) => people.find(person => person.stakeholderId === id)
   const meant: Readonly<Record<Exclude<Aim, 'nobody'>, () => (Person | undefined)[]>> = {
-    subject: () => subjects.map(there),
+    subject: () => byInfluence.filter(({ stakeholderId }) => subjects.includes(stakeholderId)),
     outcome_stakeholder: () => subjects.map(subject => there(ownerOf.get(subject))),
     buyer: () => BUYERS.map(role => byInfluence.find(person => person.role === role)),
     next_level: () => [],

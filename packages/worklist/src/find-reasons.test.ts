@@ -264,9 +264,12 @@ describe('a win and a missing verdict', () => {
 
   it('says that the way was hard, never that all is well, where they got it and found the way there hard', () => {
     const gap = { ...calm.gap, attained: 0.9, experience: 0.9 }
-    expect(one('success_gap', { gap }).words).toBe(
-      'They have what they wanted, and found the way there hard.',
-    )
+    const outcomes = [outcome({ outcomeId: 'out_1' }), outcome({ outcomeId: 'out_2', attained: 0.2 })]
+    expect(one('success_gap', { gap, outcomes })).toMatchObject({
+      words: 'They have what they wanted, and found the way there hard.',
+      subjects: ['out_1'],
+      gap: 'experience',
+    })
   })
 
   it('asks what comes next where they outgrew us', () => {
@@ -577,6 +580,17 @@ describe('tickets and contradictions', () => {
     )
   })
 
+  it.each([
+    ['vendor_customer', 'we say that they are 80 % of the way, they say 30 %'],
+    ['pulse_health', 'the CSM feels 80 %, the score says 30 %'],
+    ['model_csm', 'the model gives the renewal 80 %, the CSM 30 %'],
+    ['survey_tickets', 'their surveys say 80 %, 30 % of their tickets went well'],
+  ])('says of what both sides of %s are', (pair, words) => {
+    const sides = { left: { name: 'left', value: 0.8 }, right: { name: 'right', value: 0.3 } }
+    const contradictions = [{ pair, size: 0.5, ...sides, evidence: [] }]
+    expect(one('contradiction', { contradictions }).words).toBe(`Views of them disagree: ${words}.`)
+  })
+
   it('merges views that disagree', () => {
     const contradictions = [
       {
@@ -599,7 +613,7 @@ describe('tickets and contradictions', () => {
       size: 0.7,
       evidence: ['a', 'b'],
       words:
-        'Views of them disagree: what they do 90 % against what they got 20 %; champion 90 % against economic buyer 50 %.',
+        'Views of them disagree: they do 90 % of what the product asks, and got 20 % of what they wanted; the champion thinks 90 % of us, the economic buyer 50 %.',
     })
   })
 })

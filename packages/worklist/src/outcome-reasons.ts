@@ -60,13 +60,13 @@ function successGap(gap: AccountView['gap'], active: readonly OutcomeView[], pol
   ]
   const [largest] = shortfalls.filter(({ size, from }) => size >= from).sort((a, b) => b.size - a.size)
   if (largest === undefined) return []
-  const lacking = active.filter(
-    outcome => outcome.attained !== null && outcome.attained < policy.attainedBelow,
-  )
+  const lacks = (outcome: OutcomeView) => outcome.attained !== null && outcome.attained < policy.attainedBelow
+  // the way is hard to what they have; everything else is about what they lack
+  const concerned = active.filter(outcome => (largest.gap === 'experience') !== lacks(outcome))
   return [
     {
       kind: 'success_gap',
-      subjects: idsOf(lacking),
+      subjects: idsOf(concerned),
       size: clamp01(largest.size),
       evidence,
       dueOn: null,

@@ -153,8 +153,8 @@ export const peoplePlays: readonly Play[] = [
     talk: {
       opening: {
         withWords:
-          'You wanted: “{outcome}”. You told us plainly that it is not so. What happened, in your eyes?',
-        without: 'You said plainly that you are not content with us. What happened, in your eyes?',
+          'You wanted: “{outcome}”. You told us plainly that you are not content with us. What happened, in your eyes?',
+        without: 'You told us plainly that you are not content with us. What happened, in your eyes?',
       },
       agree: 'The one thing that has to change first, whose it is, and the day you tell them that it has.',
     },

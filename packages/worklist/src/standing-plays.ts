@@ -260,7 +260,8 @@ export const standingPlays: readonly Play[] = [
     talk: {
       opening: {
         withWords: 'You wanted: “{outcome}”. How do you go about that these days, and what changed?',
-        without: 'How do you go about what you set out for these days, and what changed?',
+        without:
+          'You do less with us than before, since {since}. How is the work done these days, and what changed?',
       },
       agree: 'What would make it worth coming back to, or what took its place.',
     },

@@ -144,22 +144,24 @@ function contradiction(contradictions: AccountView['contradictions']): Reason[] 
   ]
 }
 
-/** A view as a CSM would name it. */
-const VIEWS: Readonly<Record<string, string>> = {
-  usage: 'what they do',
-  outcomes: 'what they got',
-  vendor: 'what we say',
-  customer: 'what they say',
-  pulse: 'the CSM’s feeling',
-  health: 'the score',
-  csm: 'the CSM’s call',
-  model: 'the model',
+type Disagreement = AccountView['contradictions'][number]
+
+/** Both sides as a CSM would say them to a colleague: of what each number is a share. */
+const SAID_OF: Readonly<Record<string, (left: string, right: string) => string>> = {
+  usage_outcome: (use, got) => `they do ${use} of what the product asks, and got ${got} of what they wanted`,
+  vendor_customer: (we, they) => `we say that they are ${we} of the way, they say ${they}`,
+  pulse_health: (feeling, score) => `the CSM feels ${feeling}, the score says ${score}`,
+  model_csm: (model, csm) => `the model gives the renewal ${model}, the CSM ${csm}`,
+  survey_tickets: (surveys, tickets) => `their surveys say ${surveys}, ${tickets} of their tickets went well`,
 }
 
-function disagreement({ left, right }: AccountView['contradictions'][number]): string {
-  const says = ({ name, value }: typeof left) =>
-    `${VIEWS[name] ?? name.replaceAll('_', ' ')} ${Math.round(value * 100)} %`
-  return `${says(left)} against ${says(right)}`
+function disagreement({ pair, left, right }: Disagreement): string {
+  const percent = ({ value }: Disagreement['left']) => `${Math.round(value * 100)} %`
+  const who = ({ name }: Disagreement['left']) => `the ${name.replaceAll('_', ' ')}`
+  const said = SAID_OF[pair]
+  return said === undefined
+    ? `${who(left)} thinks ${percent(left)} of us, ${who(right)} ${percent(right)}`
+    : said(percent(left), percent(right))
 }
 
 const HALF = 0.5

@@ -188,6 +188,8 @@ describe('chooseAddressee', () => {
 
   it('speaks with whom the play is aimed at', () => {
     expect(to('subject', ['stk_gone', 'stk_buyer'])).toBe('stk_buyer')
+    // of several whom it is about, with who has most influence
+    expect(to('subject', ['stk_buyer', 'stk_user'])).toBe('stk_user')
     expect(to('outcome_stakeholder', ['out_1', 'out_2'])).toBe('stk_user')
     expect(to('buyer')).toBe('stk_buyer')
     expect(to('next_level')).toBe('stk_next')

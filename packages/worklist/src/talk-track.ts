@@ -103,7 +103,7 @@ function about(subjects: readonly string[], quotes: readonly Quote[]): Quote | u
   return quotes.find(said => subjects.includes(said.of)) ?? quotes[0]
 }
 
-const CONCERN = 'You said what it is about for you: “{concern}”. Is that still so?'
+const CONCERN = 'What it is about for you, as we wrote it down: “{concern}”. Is that still so?'
 
 /** The concern at the level to reach, else the highest below it. */
 function concernAt(level: number | null, concerns: readonly Concern[]): Concern | undefined {

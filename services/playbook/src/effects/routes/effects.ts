@@ -7,32 +7,32 @@ import { type OutcomeEffect, type ShownEffect, showEffect } from '../actions/sho
 
 const share = z.number().nullable()
 
-const arm = (who: string) =>
-  z
-    .object({
-      n: z.int().describe(`${who}, and their result is known`),
-      result: share.describe('Mean of the results, 0..1; null of none'),
-      expected: share.describe('Mean of what was expected on the day of the draw, 0..1; null of none'),
-    })
-    .meta({ id: who === 'Cards that came at once' ? 'EffectNow' : 'EffectDelayed' })
+const arm = z
+  .object({
+    n: z.int().describe('Cards whose result is known'),
+    result: share.describe('Mean of the results, 0..1; null of none'),
+    expected: share.describe('Mean of what was expected on the day of the draw, 0..1; null of none'),
+  })
+  .meta({ id: 'EffectArm' })
+
+const interval = z
+  .object({
+    level: z.number().describe('It holds at every look with this chance'),
+    low: z.number().describe('The least the effect may be'),
+    high: z.number().describe('The most'),
+  })
+  .meta({ id: 'EffectInterval' })
 
 const outcome = (result: string) =>
   z.object({
-    now: arm('Cards that came at once').describe('Cards that came at once'),
-    delayed: arm('Cards that waited').describe('Cards that waited'),
+    now: arm.describe('Cards that came at once'),
+    delayed: arm.describe('Cards that waited'),
     waiting: z.int().describe('Cards drawn whose result is not known, or whose account had none'),
     difference: z
       .number()
       .nullable()
       .describe(`${result}: now less delayed, each against what was expected; null while an arm is empty`),
-    interval: z
-      .object({
-        level: z.number().describe('It holds at every look with this chance'),
-        low: z.number().describe('The least the effect may be'),
-        high: z.number().describe('The most'),
-      })
-      .meta({ id: 'EffectInterval' })
-      .describe('By betting: it holds however often it is looked at'),
+    interval: interval.describe('By betting: it holds however often it is looked at'),
     answer: z
       .enum(['not_yet', 'helps', 'harms', 'no_difference'])
       .describe('not_yet: too few cards, or too wide an interval. no_difference: none that is worth knowing'),

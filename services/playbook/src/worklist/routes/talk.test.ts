@@ -57,7 +57,7 @@ describe('the talk track', () => {
         },
         {
           kind: 'concern',
-          text: 'You said what it is about for you: “an audit without findings”. Is that still so?',
+          text: 'What it is about for you, as we wrote it down: “an audit without findings”. Is that still so?',
           quotes: 'prm_1',
         },
         { kind: 'question', text: 'What are their tasks?', quotes: null },
