@@ -117,7 +117,7 @@ export const worklistSection: Section<WithPlaysByKey> = {
       effect: z
         .strictObject({
           resultDays: days('After a draw its first result is read so late'),
-          alpha: share('Of the chance that an interval is wrong, at any of all looks', 0.001, 0.5),
+          errorRate: share('Of the chance that an interval is wrong, at any of all looks', 0.001, 0.5),
           leastPerArm: whole(
             'cards',
             'That waited, and that came at once, before an effect is told',

@@ -3,7 +3,7 @@ import { mulberry32 } from '@rung/statistics'
 import { describe, expect, it } from 'vitest'
 import { assessEffect, type EffectPolicy, type SettledDraw } from './assess-effect.ts'
 
-const policy: EffectPolicy = { resultDays: 60, alpha: 0.05, leastPerArm: 20, worthKnowing: 0.1 }
+const policy: EffectPolicy = { resultDays: 60, errorRate: 0.05, leastPerArm: 20, worthKnowing: 0.1 }
 const DAYS = 90
 const CARDS_A_DAY = 20
 

@@ -3,7 +3,7 @@ import { hashShare } from '@rung/kernel'
 import { describe, expect, it } from 'vitest'
 import { assessEffect, type EffectPolicy, type SettledDraw } from './assess-effect.ts'
 
-const policy: EffectPolicy = { resultDays: 60, alpha: 0.05, leastPerArm: 20, worthKnowing: 0.1 }
+const policy: EffectPolicy = { resultDays: 60, errorRate: 0.05, leastPerArm: 20, worthKnowing: 0.1 }
 const draw = (over: Partial<SettledDraw> = {}): SettledDraw => ({
   arm: 'now',
   chance: 0.5,

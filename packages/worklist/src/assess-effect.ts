@@ -16,7 +16,7 @@ export type EffectPolicy = {
   /** Days after a draw on which its first result is read. */
   readonly resultDays: number
   /** Of the chance that an interval is wrong at any of all looks. */
-  readonly alpha: number
+  readonly errorRate: number
   /** Cards in each arm before anything is said. */
   readonly leastPerArm: number
   /** A difference that would change what one does, as a share of one. */
@@ -41,12 +41,12 @@ export type Arm = { readonly n: number; readonly result: number | null; readonly
 /**
  * difference = mean of x, x = (result - expected) / (1 - chance) of a card that came at once, -(result - expected) / chance of one that waited: its mean is the effect
  * whatever was expected, and what was expected well takes the scatter out of it (Horvitz, Thompson; the offset is no part of the lot). The interval
- * is by betting, for draws in the order in which they settle: at any number of looks it leaves the effect out with a chance of at most alpha.
+ * is by betting, for draws in the order in which they settle: at any number of looks it leaves the effect out with a chance of at most the error rate.
  *
  * @example two of three cards at once renewed as expected, none waited // not_yet, difference null
  */
 export function assessEffect(draws: readonly SettledDraw[], policy: EffectPolicy): EffectAnswer {
-  const { alpha, leastPerArm, worthKnowing } = policy
+  const { errorRate: alpha, leastPerArm, worthKnowing } = policy
   const weighed = draws.map(weigh)
   const most = Math.max(1, ...draws.map(({ chance }) => 1 / Math.min(chance, 1 - chance)))
   const bounds = meanInterval(weighed, { least: -most, most, alpha })
@@ -75,12 +75,12 @@ function tell(low: number, high: number, worthKnowing: number): EffectAnswer['an
   return low > -worthKnowing && high < worthKnowing ? 'no_difference' : 'not_yet'
 }
 
-/** n with half-width sd x sqrt(2 ln(2 / alpha) / n) = worth knowing, as far as an interval by betting is the normal one; at least so many as each arm needs. */
+/** n with half-width sd x sqrt(2 ln(2 / error rate) / n) = worth knowing, as far as an interval by betting is the normal one; at least so many as each arm needs. */
 function neededFor(weighed: readonly number[], policy: EffectPolicy): number | null {
   if (weighed.length < 2) return null
   const middle = mean(weighed)
   const variance = mean(weighed.map(value => (value - middle) ** 2))
-  const n = (2 * Math.log(2 / policy.alpha) * variance) / policy.worthKnowing ** 2
+  const n = (2 * Math.log(2 / policy.errorRate) * variance) / policy.worthKnowing ** 2
   return Math.max(2 * policy.leastPerArm, Math.ceil(n))
 }
 

@@ -52,7 +52,7 @@ export const worklistPolicy: WorklistPolicy = {
   // Off until a workspace asks for it; a fifth where it does. Two weeks are what urgency counts; sixty days after them the result is known.
   delay: { share: 0, days: 14, againAfterDays: 74 },
   // One wrong interval in twenty, at any look; a difference of ten in a hundred changes what one does.
-  effect: { resultDays: 60, alpha: 0.05, leastPerArm: 20, worthKnowing: 0.1 },
+  effect: { resultDays: 60, errorRate: 0.05, leastPerArm: 20, worthKnowing: 0.1 },
   // Around the yearly loss of 12 % that business software sees.
   riskBands: [0.1, 0.3],
   // Half a step of a five-step verdict is noise, more is news.

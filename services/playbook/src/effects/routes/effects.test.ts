@@ -85,7 +85,7 @@ async function addDraw(
     await test.database.query(
       `insert into health.scores (workspace_id, account_id, as_of, recorded_at, state, since, score_hundredths, band,
          coverage, contributions, contradictions, engine_version, policy_version, model_version)
-       values ($1, $2, $3, $3, 'unknown', $3, $4, 'watch', 1, '[]', '[]', 'e', 'p', 'm')`,
+       values ($1, $2, $3::date, $3::date, 'unknown', $3::date, $4, 'watch', 1, '[]', '[]', 'e', 'p', 'm')`,
       [WORKSPACE, id, day, score],
     )
   }

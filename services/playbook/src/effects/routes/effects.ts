@@ -117,10 +117,10 @@ function present(
   play: string | null,
 ): z.output<typeof answer> {
   const { share: delayed, days } = policy.delay
-  const { alpha, resultDays, worthKnowing } = policy.effect
+  const { errorRate, resultDays, worthKnowing } = policy.effect
   const told = ({ low, high, ...rest }: OutcomeEffect) => ({
     ...rest,
-    interval: { level: 1 - alpha, low, high },
+    interval: { level: 1 - errorRate, low, high },
   })
   return {
     play,
