@@ -1131,6 +1131,13 @@ export interface paths {
    */
   get: operations["getPlaysByKey"];
  };
+ "/v1/plays/{key}/effect": {
+  /**
+   * Whether a play works
+   * @description Where `worklist.delay.share` is above 0, that share of the cards that may wait is drawn by lot to come two weeks later: a delay, never a denial, and never of what was agreed, a notice, an escalation or a day that would pass. Answers are differences against what was expected, with intervals that hold at every look. One of many plays looks good by chance: read the pooled answer first.
+   */
+  get: operations["getPlaysByKeyEffect"];
+ };
  "/v1/plays/{key}/restore": {
   /**
    * Put a play back
@@ -1941,6 +1948,13 @@ export interface paths {
    * @description Start it, end it with a result, say that nobody answered, snooze it until a day, hand it over to a colleague, or dismiss it with a reason: then it stays away until the signal moves materially. What was agreed with the customer comes back as a card on its day. Whatever was done can be undone on its day. Saying the same again changes nothing. A key that names a person, and a CSM who is signed in, acts on their own cards alone, and on those of a CSM who is away and has them as deputy (`/v1/csm-absences`); what a deputy, a manager, an admin or an integration does is audited as done on their behalf.
    */
   post: operations["postWorklistsByCsmCardsByIdActions"];
+ };
+ "/v1/worklists/effect": {
+  /**
+   * Whether acting on cards works
+   * @description Where `worklist.delay.share` is above 0, that share of the cards that may wait is drawn by lot to come two weeks later: a delay, never a denial, and never of what was agreed, a notice, an escalation or a day that would pass. Answers are differences against what was expected, with intervals that hold at every look. All plays pooled.
+   */
+  get: operations["getWorklistsEffect"];
  };
  "/v1/workspace": {
   /**
@@ -3982,6 +3996,26 @@ export interface components {
   ConfigWorklist: {
    /** @description Of the hours, kept for wins and verdicts */
    careShare: number;
+   /** @description Whether cards help, measured by letting some wait */
+   delay: {
+    /** @description Until an account is drawn again */
+    againAfterDays: number;
+    /** @description They wait so long */
+    days: number;
+    /** @description Of the cards that may wait, drawn by lot; 0: none */
+    share: number;
+   };
+   /** @description How it is told whether cards help */
+   effect: {
+    /** @description Of the chance that an interval is wrong, at any of all looks */
+    errorRate: number;
+    /** @description That waited, and that came at once, before an effect is told */
+    leastPerArm: number;
+    /** @description After a draw its first result is read so late */
+    resultDays: number;
+    /** @description A difference that would change what one does */
+    worthKnowing: number;
+   };
    /** @description Of accounts never put on a list, so that what lists do can be measured */
    holdoutShare: number;
    /** @description For accounts in the day of a CSM who has stated none */
@@ -4647,6 +4681,58 @@ export interface components {
    undecidedMinor: number;
    /** @description Renewals that are in no other figure: an amount has no exchange rate */
    unknown: number;
+  };
+  Effect: {
+   /** @description The lot that is drawn */
+   delay: components["schemas"]["EffectDelay"];
+   /** @description Cards drawn so far, in both arms */
+   drawn: number;
+   /** @description Which play; null for all of them pooled */
+   play: string | null;
+   /** @description What decides */
+   renewal: components["schemas"]["RenewalEffect"];
+   /** @description What the order saved against waiting */
+   saved: components["schemas"]["EffectSaved"];
+   /** @description What comes soon */
+   score: components["schemas"]["ScoreEffect"];
+  };
+  EffectArm: {
+   /** @description Mean of what was expected on the day of the draw, 0..1; null of none */
+   expected: number | null;
+   /** @description Cards whose result is known */
+   n: number;
+   /** @description Mean of the results, 0..1; null of none */
+   result: number | null;
+  };
+  EffectDelay: {
+   /** @description So long they wait */
+   days: number;
+   /** @description So long after the draw the score is read */
+   resultDays: number;
+   /** @description Of the cards that may wait, drawn by lot; 0: delays are off (`worklist.delay`) */
+   share: number;
+   /** @description A difference that would change what one does, as a share of one */
+   worthKnowing: number;
+  };
+  EffectInterval: {
+   /** @description The most */
+   high: number;
+   /** @description It holds at every look with this chance */
+   level: number;
+   /** @description The least the effect may be */
+   low: number;
+  };
+  EffectSaved: {
+   /** @description ARR of the cards that came at once and whose renewal is decided, in minor units */
+   arrMinor: number;
+   /** @description ISO 4217: the one the workspace reports in */
+   currency: string | null;
+   /** @description The most */
+   highMinor: number | null;
+   /** @description The least that may be */
+   lowMinor: number | null;
+   /** @description Of it what coming at once kept; null while nothing is told */
+   savedMinor: number | null;
   };
   Erasure: {
    /** @description Our id of the account they are at; null for one of yours. */
@@ -9805,6 +9891,25 @@ export interface components {
    /** @description Renewals; 0 until a model could be learned */
    n: number;
   };
+  RenewalEffect: {
+   /**
+    * @description not_yet: too few cards, or too wide an interval. no_difference: none that is worth knowing
+    * @enum {string}
+    */
+   answer: "not_yet" | "helps" | "harms" | "no_difference";
+   /** @description Cards that waited */
+   delayed: components["schemas"]["EffectArm"];
+   /** @description Share of renewals kept: now less delayed, each against what was expected; null while an arm is empty */
+   difference: number | null;
+   /** @description By betting: it holds however often it is looked at */
+   interval: components["schemas"]["EffectInterval"];
+   /** @description Cards in all after which a difference worth knowing would be seen; null before there are two */
+   needed: number | null;
+   /** @description Cards that came at once */
+   now: components["schemas"]["EffectArm"];
+   /** @description Cards drawn whose result is not known, or whose account had none */
+   waiting: number;
+  };
   RenewalMonth: {
    /** @description ARR that comes up for renewal, in minor units */
    arrDueMinor: number;
@@ -10328,6 +10433,25 @@ export interface components {
    recordedAt: string;
    /** @description What is stored; null when the row is missing */
    stored: unknown;
+  };
+  ScoreEffect: {
+   /**
+    * @description not_yet: too few cards, or too wide an interval. no_difference: none that is worth knowing
+    * @enum {string}
+    */
+   answer: "not_yet" | "helps" | "harms" | "no_difference";
+   /** @description Cards that waited */
+   delayed: components["schemas"]["EffectArm"];
+   /** @description Score so many days later, as a share of 100 points: now less delayed, each against what was expected; null while an arm is empty */
+   difference: number | null;
+   /** @description By betting: it holds however often it is looked at */
+   interval: components["schemas"]["EffectInterval"];
+   /** @description Cards in all after which a difference worth knowing would be seen; null before there are two */
+   needed: number | null;
+   /** @description Cards that came at once */
+   now: components["schemas"]["EffectArm"];
+   /** @description Cards drawn whose result is not known, or whose account had none */
+   waiting: number;
   };
   SearchHit: {
    /** @description Of a stakeholder: where they are */
@@ -17286,6 +17410,22 @@ export interface operations {
    };
   };
  };
+ getPlaysByKeyEffect: {
+  parameters: {
+   path: {
+    /** @description The key of the play */
+    key: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["Effect"];
+    };
+   };
+  };
+ };
  postPlaysByKeyRestore: {
   parameters: {
    path: {
@@ -20260,6 +20400,16 @@ export interface operations {
    200: {
     content: {
      "application/json": components["schemas"]["CardActedOn"];
+    };
+   };
+  };
+ };
+ getWorklistsEffect: {
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["Effect"];
     };
    };
   };

@@ -2739,6 +2739,34 @@ create function outcomes.words_of(subject text) returns SETOF text
 create schema playbook;
 grant usage on schema playbook to rung_playbook;
 
+create table playbook.delay_draws (
+  workspace_id text not null,
+  csm_id text not null,
+  account_id text not null,
+  drawn_on date not null,
+  risk_band text,
+  play text not null,
+  play_version integer not null,
+  arm text not null,
+  chance double precision not null,
+  until date not null,
+  renewal_id text,
+  renewal_due_on date,
+  probability_lost double precision,
+  arr_minor bigint,
+  constraint delay_draws_arm_check CHECK ((arm = ANY (ARRAY['now'::text, 'delayed'::text]))),
+  constraint delay_draws_chance_check CHECK (((chance > (0)::double precision) AND (chance < (1)::double precision))),
+  constraint delay_draws_pkey PRIMARY KEY (workspace_id, account_id, drawn_on),
+  constraint delay_draws_risk_band_check CHECK ((risk_band = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text])))
+);
+CREATE INDEX delay_draws_by_play ON playbook.delay_draws USING btree (workspace_id, play, drawn_on);
+alter table playbook.delay_draws enable row level security;
+alter table playbook.delay_draws force row level security;
+create policy workspace on playbook.delay_draws for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on playbook.delay_draws to rung_playbook;
+
 create table playbook.nudge_calls (
   workspace_id text not null,
   day date not null,
@@ -3530,6 +3558,15 @@ create view published.renewals_due as
    FROM health.current_renewals;
 grant select on published.renewals_due to rung_health;
 grant select on published.renewals_due to rung_renewals;
+
+create view published.score_days as
+ SELECT workspace_id,
+    account_id,
+    as_of,
+    recorded_at,
+    score_hundredths
+   FROM health.scores;
+grant select on published.score_days to rung_playbook;
 
 create view published.sealed_facts as
  SELECT 'customer-verdicts'::text AS kind,

@@ -118,6 +118,12 @@ export const OFFERS: readonly Offer[] = [
   sends('DELETE /v1/config/drafts/{id}', /^Discard$/, settings('judging')),
   sends('POST /v1/config/versions/{version}/rollback', /^Draft a way back/, settings('judging')),
 
+  sends('POST /v1/plays/{key}/versions', /^Change: /, settings('plays'), { opens: true }),
+  sends('POST /v1/plays/{key}/versions', /^Save as a new version$/, settings('plays')),
+  sends('POST /v1/plays/lint', /^Check it$/, settings('plays')),
+  sends('POST /v1/plays/{key}/retire', /^Retire: /, settings('plays')),
+  sends('POST /v1/plays/{key}/restore', /^Put (version \d+ )?back: /, settings('plays')),
+
   sends('POST /v1/csm-absences', /^Save$/, settings('away'), { whose: oneself }),
   sends('DELETE /v1/csm-absences/{id}', /^(Back already|Take it back): /, settings('away'), { whose: named }),
 

@@ -158,10 +158,7 @@ export const peoplePlays: readonly Play[] = [
       },
       agree: 'The one thing that has to change first, whose it is, and the day you tell them that it has.',
     },
-    notes: [
-      'Everybody there said lately: {everybody_said}.',
-      'Defend nothing. Whoever is angry still expects something of us.',
-    ],
+    notes: ['Defend nothing. Whoever is angry still expects something of us.'],
     reactions: {
       tell_me_more: within(1, 'Say what you change and by when, in writing, to them alone.'),
       disagree: within(2, 'Correct what was recorded of them, in their words.'),

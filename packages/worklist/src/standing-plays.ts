@@ -95,7 +95,7 @@ export const standingPlays: readonly Play[] = [
       },
       agree: 'Which of the two holds, and what would show it.',
     },
-    notes: ['Everybody there said lately: {everybody_said}.', 'Tell nobody what somebody else there said.'],
+    notes: ['Tell nobody what somebody else there said.'],
     reactions: {
       tell_me_more: within(2, 'Lay both views before them with what stands behind each.'),
       disagree: within(3, 'Record theirs as said by the customer; it outweighs what we observed.'),

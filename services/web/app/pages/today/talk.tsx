@@ -1,11 +1,13 @@
-// What to say and to whom: the customer's words as a quotation, the note to oneself apart.
+// What to say and to whom: the customer's words as a quotation; notes to oneself and what to do, apart.
+import { plural } from '../../controls/format.ts'
 import { splitTalk } from './card-sentences.ts'
 import type { Card } from './worklist-types.ts'
 
-export function Talk({ card: { talk, verdictWords } }: { card: Card }) {
+export function Talk({ card: { talk, verdictWords, play } }: { card: Card }) {
   const { toSay, forYou } = splitTalk(talk.lines)
   const others = verdictWords.filter(said => said.stakeholderId !== talk.stakeholderId)
-  if (toSay.length === 0 && forYou.length === 0 && others.length === 0) return null
+  const own = talk.notes.length + play.steps.length + forYou.length + others.length
+  if (toSay.length === 0 && own === 0) return null
   return (
     <section aria-labelledby="talk-title">
       <h3 id="talk-title">
@@ -19,7 +21,7 @@ export function Talk({ card: { talk, verdictWords } }: { card: Card }) {
             ))}
           </blockquote>
         )}
-        {forYou.length === 0 && others.length === 0 ? null : (
+        {own === 0 ? null : (
           <div className="for-you">
             <h4>For you</h4>
             {forYou.map(({ kind, text }) => (
@@ -33,6 +35,22 @@ export function Talk({ card: { talk, verdictWords } }: { card: Card }) {
                 {stakeholderName ?? 'Somebody there'} said “{text}” Keep that to yourself.
               </p>
             ))}
+            {talk.notes.map(note => (
+              <p key={note}>{note}</p>
+            ))}
+            {play.steps.length === 0 ? null : (
+              <details>
+                <summary>What to do, step by step</summary>
+                <ol>
+                  {play.steps.map(({ day, task }) => (
+                    <li key={`${day} ${task}`}>
+                      {day === 0 ? '' : `After ${plural(day, 'day')}: `}
+                      {task}
+                    </li>
+                  ))}
+                </ol>
+              </details>
+            )}
           </div>
         )}
       </div>

@@ -27,3 +27,10 @@ export const PLAY_WHEN: Readonly<Record<Reason, string>> = {
   verdict_missing: 'They have not said lately whether they got what they wanted',
   own_verdict_missing: 'Their CSM has filed no verdict lately',
 }
+
+export const HELP_WORDS: Readonly<Record<Answer<'get', '/v1/plays'>['data'][number]['help'], string>> = {
+  do_it_yourself: 'Theirs',
+  show_me: 'Theirs, shown how',
+  do_it_with_me: 'Together',
+  done_for_you: 'Ours',
+}

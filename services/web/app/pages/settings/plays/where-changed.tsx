@@ -7,7 +7,7 @@ export function WhereChanged({ what }: { what: string }) {
   const { role } = useSession()
   return (
     <>
-      The words come with Rung; the numbers{' '}
+      The numbers of what comes with Rung{' '}
       {mayAdmin(role) ? 'are changed under ' : 'are changed by an admin, under '}
       <Link to="/settings/$section" params={{ section: 'judging' }}>
         What accounts are judged by

@@ -1,0 +1,43 @@
+// What is said of whether acting on cards works.
+import { describe, expect, it } from 'vitest'
+import { type Effect, effectSentence, lotSentence } from './effect-words.ts'
+
+const outcome: Effect['score'] = {
+  now: { n: 0, result: null, expected: null },
+  delayed: { n: 0, result: null, expected: null },
+  waiting: 0,
+  difference: null,
+  interval: { level: 0.95, low: -1, high: 1 },
+  answer: 'not_yet',
+  needed: null,
+}
+const arm = (n: number) => ({ n, result: 0.5, expected: 0.5 })
+
+describe('whether it works', () => {
+  it('is “not yet” until it can be told, and says what it would take', () => {
+    expect(effectSentence('Scores', outcome)).toBe('Scores: not yet, no result is known.')
+    const some = { ...outcome, now: arm(12), delayed: arm(3), difference: 0.2, needed: 400 }
+    expect(effectSentence('Scores', some)).toBe('Scores: not yet, 15 results known, and some 400 would tell.')
+  })
+
+  it('is said with its range', () => {
+    const told = { ...outcome, now: arm(300), delayed: arm(80), difference: -0.12, needed: 300 }
+    const harms = { ...told, answer: 'harms' as const, interval: { level: 0.95, low: -0.2, high: -0.04 } }
+    expect(effectSentence('Renewals', harms)).toMatch(
+      /^Renewals: worse by 12.% where one acts at once, between -20.% and -4.%\.$/,
+    )
+    const none = {
+      ...told,
+      answer: 'no_difference' as const,
+      interval: { level: 0.95, low: -0.05, high: 0.05 },
+    }
+    expect(effectSentence('Renewals', none)).toContain('no difference worth knowing')
+  })
+
+  it('says whether cards wait, and which never do', () => {
+    const effect = { delay: { share: 0, days: 14, resultDays: 60, worthKnowing: 0.1 }, drawn: 0 } as Effect
+    expect(lotSentence(effect)).toMatch(/^No card waits: /)
+    expect(lotSentence({ ...effect, drawn: 3 })).toContain('3 cards were drawn before')
+    expect(lotSentence({ ...effect, delay: { ...effect.delay, share: 0.2 } })).toMatch(/^20.% of the cards/)
+  })
+})
