@@ -44,9 +44,6 @@ it('finds every planted account in the band and state it was planted in, for its
 })
 
 it('changes nothing when the same customers are simulated again', async () => {
-  // Terms before this one are decided, so the weekly training learns of them at the next minute by the wall clock: let it be over.
-  await workspace.client.post('/v1/models/train', { backfill: false })
-  await rung.settle()
   const before = await workspace.client.get('/v1/accounts/customer-0001/health')
   await simulate()
   await rung.settle()

@@ -12,4 +12,6 @@ export type RenewalsDeps = {
   readonly log: DueWorkOptions['log']
   /** Where it is measured; left out, nowhere. */
   readonly metrics?: Metrics
+  /** How often it is looked whether a training is due, by the wall clock; left out, as the schedule says. */
+  readonly trainingLookMs?: number | undefined
 }

@@ -53,6 +53,8 @@ export type RungOptions = {
   readonly pages?: Pages
   /** The demo's workspace, once there is one; only where its visitors may sign in without proof. Left out, nobody may. */
   readonly demoWorkspace?: () => string | undefined
+  /** How often it is looked whether models are to be trained; left out, as the schedule says. */
+  readonly trainingLookMs?: number | undefined
 }
 
 export type Rung = {
@@ -129,7 +131,11 @@ async function serve(options: RungOptions, databases: Record<Service, Database>)
   ]
   const parts = [
     ...judging,
-    createRenewalsService({ database: databases.renewals, ...given }),
+    createRenewalsService({
+      database: databases.renewals,
+      trainingLookMs: options.trainingLookMs,
+      ...given,
+    }),
     createPlaybookService({ database: databases.playbook, linkSecret, ...given }),
   ]
   for (const part of parts) await part.routes(app)

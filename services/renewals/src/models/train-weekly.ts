@@ -58,7 +58,9 @@ export function createWeeklyTraining(deps: RenewalsDeps): WeeklyTraining {
     return trained
   }
 
-  const loop = createScheduled({ task: 'train_models', run: runDue, log: deps.log })
+  const { log, trainingLookMs } = deps
+  const look = trainingLookMs === undefined ? {} : { lookEveryMs: trainingLookMs }
+  const loop = createScheduled({ task: 'train_models', run: runDue, log, ...look })
   const continuing = createScheduled({ task: 'continue_training', run: continueDue, log: deps.log })
 
   return {
