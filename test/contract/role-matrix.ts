@@ -2,7 +2,7 @@
 import { ROLES } from '@rung/http-service'
 import { type Operation, titleOf } from './api-document.ts'
 
-const HEAD = `Who may what. admin, manager, csm, viewer: people who sign in. "all"; "own": of accounts in their own care, and of a CSM they cover; "-": nothing.
+const HEAD = `Who may what. admin, manager, csm, viewer: people who sign in. "all"; "own": of accounts in their own care, of a CSM they cover, and of which they have a card; "-": nothing.
 keys: the least scope of a key that may do it; otherwise what it asks for in the place of a key.
 
 `

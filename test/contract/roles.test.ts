@@ -13,7 +13,7 @@ const SAMPLE = { prefix: 'role', marker: 'lynx', today: TODAY }
 let rung: TestRung
 let operations: readonly Operation[]
 let filled: FilledWorkspace
-type Who = Role | 'other csm' | 'deputy'
+type Who = Role | 'other csm' | 'deputy' | 'receiver'
 const people = new Map<Who, Browser>()
 
 beforeAll(async () => {
@@ -24,6 +24,7 @@ beforeAll(async () => {
     people.set(role, await signIn(role === 'csm' ? `${SAMPLE.prefix}-csm` : `of-${role}`, role))
   }
   people.set('other csm', await signIn('of-another-csm', 'csm'))
+  people.set('receiver', await signIn('who-takes-a-card', 'csm'))
   people.set('deputy', await signIn(`${SAMPLE.prefix}-deputy`, 'csm'))
 })
 afterAll(() => rung.stop())
@@ -85,8 +86,40 @@ describe('every operation', () => {
 /** What a deputy may not: say of somebody else that they are away, and what they expect of a quarter. */
 const NOT_COVERED = ['POST /v1/csm-absences', 'DELETE /v1/csm-absences/{id}', 'POST /v1/forecast/finals']
 
+/** What a card in hand lends nobody: the account itself, cards of whose list it came from, what people say of themselves, what is of no account. */
+const NOT_IN_HAND = [
+  ...NOT_COVERED,
+  'POST /v1/accounts',
+  'POST /v1/accounts/batch',
+  'PATCH /v1/accounts/{id}',
+  'PUT /v1/accounts/{id}',
+  'POST /v1/worklists/{csm}/cards/{id}/actions',
+]
+
 describe('what a CSM may do with accounts in their own care', () => {
   const own = () => operations.filter(({ roles }) => roles.csm === 'own')
+
+  it('whoever took a card of one may record about it while the card is theirs, and no longer', async () => {
+    const cards = `/v1/worklists/${SAMPLE.prefix}-csm/cards`
+    const [card] = filled.namesAt('/v1/worklists/{csm}/cards')
+    const act = (body: object) => of('csm').send('POST', `${cards}/${card}/actions`, body)
+    const wrong: object[] = []
+    expect(await act({ action: 'hand_over', to: 'who-takes-a-card' })).toMatchObject({ status: 200 })
+    expect((await of('receiver').send('GET', '/v1/handed-cards?person=me')).body.data).toHaveLength(1)
+    for (const operation of own()) {
+      const taken = await say(operation, of('receiver'))
+      const isTheirs = 'person' in (sampleOf(operation)?.body ?? {})
+      if (isForbidden(taken) !== (isTheirs || NOT_IN_HAND.includes(titleOf(operation))))
+        wrong.push({ operation: titleOf(operation), status: taken.status, text: taken.text })
+    }
+    expect(await act({ action: 'undo' })).toMatchObject({ status: 200 })
+    expect((await of('receiver').send('GET', '/v1/handed-cards?person=me')).body.data).toEqual([])
+    for (const operation of own()) {
+      const after = await say(operation, of('receiver'))
+      if (!isForbidden(after)) wrong.push({ operation: titleOf(operation), by: 'after it', text: after.text })
+    }
+    expect(wrong).toEqual([])
+  })
 
   it('they may, and their deputy while they are away; another CSM may not', async () => {
     expect(own().length).toBeGreaterThan(80)

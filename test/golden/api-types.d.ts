@@ -695,6 +695,13 @@ export interface paths {
    */
   post: operations["postGroup"];
  };
+ "/v1/handed-cards": {
+  /**
+   * Cards that somebody took from others
+   * @description Those handed over to a person that they have not done without a follow-up, dismissed or handed on. While they have one they record about its account as its CSM does; the account itself stays with its CSM.
+   */
+  get: operations["getHandedCards"];
+ };
  "/v1/identify": {
   /**
    * Collect who a person is
@@ -5580,6 +5587,23 @@ export interface components {
    last: components["schemas"]["ForecastScores"];
    /** @description The model alone */
    model: components["schemas"]["ForecastScores"];
+  };
+  HandedCard: {
+   /** @description Our id of the account that the card is of */
+   accountId: string;
+   /**
+    * Format: date-time
+    * @description When it was handed over
+    */
+   handedAt: string;
+   /** @description Our id of whose list it came from */
+   handedBy: string;
+   /** @description Our id of who has the card */
+   personId: string;
+  };
+  HandedCards: {
+   /** @description The newest first */
+   data: components["schemas"]["HandedCard"][];
   };
   Health: {
    /** @description Our id of the account */
@@ -15835,6 +15859,22 @@ export interface operations {
    200: {
     content: {
      "application/json": components["schemas"]["CollectorReceipts"];
+    };
+   };
+  };
+ };
+ getHandedCards: {
+  parameters: {
+   query?: {
+    /** @description Only those of this person: id, externalId or `me` */
+    person?: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["HandedCards"];
     };
    };
   };

@@ -321,6 +321,12 @@ cross join lateral (
 where newest.csm_id = any($2) and not newest.retracted
 ;
 
+-- name: directory-accounts-in-hand
+select distinct cards_in_hand.account_id
+from directory.cards_in_hand
+where cards_in_hand.workspace_id = $1 and cards_in_hand.person_id = $2
+;
+
 -- name: directory-accounts-of
 select newest.id, newest.external_id, newest.account_id, newest.name, newest.segment, newest.csm_id, newest.seats, newest.closed_on
 from (
@@ -4456,6 +4462,13 @@ select (select coalesce(json_agg(each), '[]') from "ours" as each) as "ours",
 update playbook.worklist_cards set status = 'handed_over', status_at = $3, handed_to = $4
 where worklist_cards.workspace_id = $1 and worklist_cards.handed_in = $2
   and worklist_cards.status in ('open', 'started')
+;
+
+-- name: playbook-handed-cards
+select cards_in_hand.account_id, cards_in_hand.person_id, cards_in_hand.handed_by, cards_in_hand.handed_at
+from directory.cards_in_hand
+where cards_in_hand.workspace_id = $1 and ($2::text is null or cards_in_hand.person_id = $2)
+order by cards_in_hand.handed_at desc, cards_in_hand.account_id, cards_in_hand.handed_by
 ;
 
 -- name: playbook-has-acted-after

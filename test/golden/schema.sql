@@ -1785,6 +1785,28 @@ create view directory.calendar_addresses as
 grant select on directory.calendar_addresses to rung_health;
 grant select on directory.calendar_addresses to rung_outcomes;
 
+create view directory.cards_in_hand as
+ SELECT workspace_id,
+    account_id,
+    to_person_id AS person_id,
+    csm_id AS handed_by,
+    at AS handed_at
+   FROM playbook.worklist_actions given
+  WHERE to_person_id IS NOT NULL AND NOT (EXISTS ( SELECT
+           FROM playbook.worklist_actions undo
+          WHERE undo.workspace_id = given.workspace_id AND undo.undoes = given.id)) AND NOT (EXISTS ( SELECT
+           FROM playbook.worklist_actions ending
+          WHERE ending.workspace_id = given.workspace_id AND ending.account_id = given.account_id AND ending.csm_id = given.to_person_id AND ((ROW(ending.at, ending.id) > ROW(given.at, given.id))) AND ((ending.action = ANY (ARRAY['dismiss'::text, 'hand_over'::text])) OR ending.action = 'done'::text AND ending.follow_up_on IS NULL) AND NOT (EXISTS ( SELECT
+                   FROM playbook.worklist_actions undo
+                  WHERE undo.workspace_id = ending.workspace_id AND undo.undoes = ending.id))));
+grant select on directory.cards_in_hand to rung_accounts;
+grant select on directory.cards_in_hand to rung_config;
+grant select on directory.cards_in_hand to rung_health;
+grant select on directory.cards_in_hand to rung_outcomes;
+grant select on directory.cards_in_hand to rung_playbook;
+grant select on directory.cards_in_hand to rung_renewals;
+grant select on directory.cards_in_hand to rung_usage;
+
 create view directory.csm_absences as
  SELECT workspace_id,
     csm_id,

@@ -6,7 +6,7 @@ export { createSessionFinder, type SessionFinder } from './actions/find-session.
 export { readCoveredCsms } from './covered-csms.ts'
 export { countedDays, type ExpectedCalendar, expectedShare } from './expected-calendar.ts'
 export { DIRECTORY_POLICY } from './policy.ts'
-export { readReach, refuseAccountOutOfReach } from './reach.ts'
+export { readCare, readReach, refuseAccountOutOfReach } from './reach.ts'
 export { accountHeadsRead, type DirectoryHead, readAccounts } from './read-accounts.ts'
 export {
   type DirectoryAccount,

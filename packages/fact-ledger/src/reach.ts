@@ -1,4 +1,4 @@
-// What a CSM who is signed in may write to: facts of the accounts in their own care and of those they cover, as they were and as they would be.
+// What a CSM who is signed in may write to: facts of the accounts in their own care, of those they cover and of those of which they have a card, as they were and as they would be.
 import type { RoleGrants } from '@rung/http-service'
 import { type Refusal, refuse } from '@rung/kernel'
 import type { LedgerRow } from './ledger-columns.ts'
@@ -23,7 +23,7 @@ export function refuseOutOfReach(
   return [
     refuse('forbidden', message, {
       field: 'account',
-      fix: 'Have its CSM record it, their deputy while they are away, or a manager or an admin.',
+      fix: 'Have its CSM record it, their deputy while they are away, whoever has a card of it, or a manager or an admin.',
     }),
   ]
 }

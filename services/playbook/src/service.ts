@@ -17,6 +17,7 @@ import { serveTokenKeys } from './signing/routes/token-keys.ts'
 import { serveValidateToken } from './signing/routes/validate.ts'
 import { serveActOnCard } from './worklist/routes/act.ts'
 import { serveActionsOfCard } from './worklist/routes/actions.ts'
+import { serveHandedCards } from './worklist/routes/handed.ts'
 import { serveListWorklists } from './worklist/routes/list.ts'
 import { serveReadWorklist } from './worklist/routes/read.ts'
 
@@ -36,6 +37,7 @@ export function createPlaybookService(deps: PlaybookDeps): PlaybookService {
   return {
     routes: async app => {
       serveListWorklists(app, deps)
+      serveHandedCards(app, deps)
       serveReadWorklist(app, deps)
       serveEffects(app, deps)
       serveReadPlays(app, deps)

@@ -2,7 +2,7 @@
 import { recordAudit } from '@rung/audit'
 import { recordChanges } from '@rung/change-feed'
 import { byHalves, isDataFault, type Tx } from '@rung/database'
-import { holdOffErasure, readReach } from '@rung/directory'
+import { holdOffErasure, readCare, readReach } from '@rung/directory'
 import { itemFault, type Keep } from '@rung/http-service'
 import { isRefusal, type Refusal, refuse } from '@rung/kernel'
 import { admitDrafts } from '../admit.ts'
@@ -187,7 +187,8 @@ async function openDesk(tx: Tx, deps: LedgerDeps, opening: Opening): Promise<Des
   const [names, texts, reach] = await Promise.all([
     lookUp(tx, given.resource, bodies, given.now),
     readTexts(tx, deps, given.resource, [...given.histories.values()].flat()),
-    readReach(tx, given.caller, given.now),
+    // a card in hand lets one record about an account, and not say whose it is
+    (given.resource.account === 'self' ? readCare : readReach)(tx, given.caller, given.now),
   ])
   return { ...given, reach, newId: deps.newId, names, texts, wordings: [], expected: new Map() }
 }

@@ -140,6 +140,14 @@ describe('a card that is handed over', () => {
     await test.addCsm('per_2', 'kim', 'Europe/Berlin', 2)
     await test.addCsm('per_3', 'lou', 'Europe/Berlin', 2)
   })
+  /** The accounts of which they have a card, as whoever asks what they may record has it. */
+  const inHand = async (person: string) => {
+    const { status, body } = await test.get<{ data: { accountId: string; handedBy: string }[] }>(
+      `/v1/handed-cards?person=${person}`,
+    )
+    expect(status).toBe(200)
+    return body.data.map(({ accountId, handedBy }) => `${accountId} of ${handedBy}`)
+  }
   const actAsKim = (list: WorklistAnswer, body: object) =>
     test.post<{ status: string }>(`${kim}/cards/${list.cards[0]?.id}/actions`, body)
 
@@ -149,12 +157,17 @@ describe('a card that is handed over', () => {
     const given = await act({ action: 'hand_over', to: 'kim' }, list)
     expect(given).toMatchObject({ status: 200, body: { status: 'handed_over', handedTo: 'per_2' } })
     expect((await test.open()).cards[0]).toMatchObject({ status: 'handed_over', handedTo: 'per_2' })
+    expect([await inHand('kim'), await inHand('ann')]).toEqual([['acc_1 of per_1'], []])
     const [theirs] = (await test.open('', kim)).cards
     expect(theirs).toMatchObject({ accountId: 'acc_1', newToday: true, handedBy: 'per_1', movedTo: null })
     expect(theirs?.reasons.map(({ kind }) => kind)).toEqual(list.cards[0]?.reasons.map(({ kind }) => kind))
     expect(cardsOf(await onDay('2026-03-03'))).toEqual([])
     const next = await onDay('2026-03-03', kim)
     expect(next.cards[0]).toMatchObject({ accountId: 'acc_1', newToday: false, handedBy: 'per_1' })
+    await actAsKim(next, { action: 'done', result: 'worked' })
+    expect(await inHand('kim')).toEqual([])
+    await actAsKim(next, { action: 'undo' })
+    expect(await inHand('kim')).toEqual(['acc_1 of per_1'])
     await actAsKim(next, { action: 'done', result: 'worked' })
     expect(cardsOf(await onDay('2026-03-04', kim))).toEqual([])
     // the account is whose it was: what arises later is theirs
@@ -166,6 +179,7 @@ describe('a card that is handed over', () => {
   it('brings what was agreed to who agreed it', async () => {
     await act({ action: 'hand_over', to: 'kim' })
     await actAsKim(await test.open('', kim), { action: 'done', result: 'partly', followUpOn: '2026-03-05' })
+    expect(await inHand('kim')).toEqual(['acc_1 of per_1'])
     expect(cardsOf(await onDay('2026-03-05'))).toEqual([])
     expect((await onDay('2026-03-05', kim)).cards[0]?.play.key).toBe('keep_the_follow_up')
   })
@@ -174,7 +188,9 @@ describe('a card that is handed over', () => {
     const list = await test.open()
     await act({ action: 'hand_over', to: 'kim' }, list)
     await test.open('', kim)
+    expect(await inHand('kim')).toEqual(['acc_1 of per_1'])
     expect(await act({ action: 'undo' }, list)).toMatchObject({ body: { status: 'open', handedTo: null } })
+    expect(await inHand('kim')).toEqual([])
     expect((await test.open('', kim)).cards[0]).toMatchObject({ status: 'handed_over', handedTo: 'per_1' })
     await act({ action: 'hand_over', to: 'lou' }, list)
     const lous = await test.open('', '/v1/worklists/lou')
@@ -183,6 +199,7 @@ describe('a card that is handed over', () => {
     expect(await act({ action: 'undo' }, list)).toMatchObject({ status: 409 })
     expect((await test.post(ofLou, { action: 'hand_over', to: 'ann' })).status).toBe(200)
     expect((await test.open()).cards.at(-1)).toMatchObject({ accountId: 'acc_1', handedBy: 'per_3' })
+    expect([await inHand('per_3'), await inHand('per_1')]).toEqual([[], ['acc_1 of per_3']])
   })
 
   it('400 and 409: goes to somebody else who is there, and to one of them', async () => {

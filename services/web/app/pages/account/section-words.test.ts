@@ -176,18 +176,30 @@ describe('who may write about an account', () => {
     person: { id: 'per_1', externalId: 'amara', name: 'Amara' },
   })
 
+  const covered = new Map([['per_3', '2026-03-27']])
+  const now = { isInThePast: false, covered, inHand: new Set(['acc_9']) }
+  const past = { ...now, isInThePast: true }
+  const of = (csm: string | null | undefined) => ({ id: 'acc_1', csm })
+
   it('is its CSM, their deputy, managers and admins; nobody in the past', () => {
-    const nobody = new Map<string, string>()
-    const covered = new Map([['per_3', '2026-03-27']])
-    expect(mayCapture(as('csm'), 'per_1', false, covered)).toBe(true)
-    expect(mayCapture(as('csm'), 'per_2', false, covered)).toBe(false)
-    expect(mayCapture(as('csm'), 'per_3', false, covered)).toBe(true)
-    expect(mayCapture(as('csm'), 'per_3', true, covered)).toBe(false)
-    expect(mayCapture(as('csm'), 'per_3', false, nobody)).toBe(false)
-    expect(mayCapture(as('csm'), null, false, covered)).toBe(false)
-    expect(mayCapture(as('csm'), undefined, false, covered)).toBe(false)
-    expect(mayCapture(as('manager'), 'per_2', false, nobody)).toBe(true)
-    expect(mayCapture(as('viewer'), 'per_3', false, covered)).toBe(false)
-    expect(mayCapture(as('admin'), null, true, nobody)).toBe(false)
+    expect(mayCapture(as('csm'), of('per_1'), now)).toBe(true)
+    expect(mayCapture(as('csm'), of('per_2'), now)).toBe(false)
+    expect(mayCapture(as('csm'), of('per_3'), now)).toBe(true)
+    expect(mayCapture(as('csm'), of('per_3'), past)).toBe(false)
+    expect(mayCapture(as('csm'), of('per_3'), { ...now, covered: new Map() })).toBe(false)
+    expect(mayCapture(as('csm'), of(null), now)).toBe(false)
+    expect(mayCapture(as('csm'), of(undefined), now)).toBe(false)
+    expect(mayCapture(as('manager'), of('per_2'), now)).toBe(true)
+    expect(mayCapture(as('viewer'), of('per_3'), now)).toBe(false)
+    expect(mayCapture(as('admin'), of(null), past)).toBe(false)
+  })
+
+  it('is whoever has a card of it, whoever its CSM is; a viewer never', () => {
+    const theirs = { id: 'acc_9', csm: 'per_2' }
+    expect(mayCapture(as('csm'), theirs, now)).toBe(true)
+    expect(mayCapture(as('csm'), { csm: 'per_2' }, now)).toBe(false)
+    expect(mayCapture(as('csm'), theirs, { ...now, inHand: new Set() })).toBe(false)
+    expect(mayCapture(as('csm'), theirs, past)).toBe(false)
+    expect(mayCapture(as('viewer'), theirs, now)).toBe(false)
   })
 })

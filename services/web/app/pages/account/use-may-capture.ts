@@ -5,5 +5,5 @@ import { useAccountFact } from './use-account.ts'
 export function useMayCapture(): boolean {
   const may = useMayCaptureOf()
   const { data } = useAccountFact()
-  return may(data?.csm)
+  return may({ id: data?.id, csm: data?.csm })
 }

@@ -79,7 +79,7 @@ const accountOf = ({ externalId, accountId }: Contradiction): string => external
 
 function useMayAcknowledge(): (row: Contradiction) => boolean {
   const may = useMayCaptureOf()
-  return row => row.acknowledgedAt === null && may(row.csmId)
+  return row => row.acknowledgedAt === null && may({ id: row.accountId, csm: row.csmId })
 }
 
 const Row = memo(function Row({

@@ -117,7 +117,7 @@ export function DueList({
 
 function useMayChange(): (promise: DuePromise) => boolean {
   const may = useMayCaptureOf()
-  return promise => may(promise.csmId)
+  return promise => may({ id: promise.account, csm: promise.csmId })
 }
 
 function PromiseText({

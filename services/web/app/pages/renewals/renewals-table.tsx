@@ -41,7 +41,7 @@ export function RenewalsTable({ renewals, listed }: { renewals: readonly ListedR
               renewal={renewal}
               csmName={nameOf(renewal.csmId)}
               links={links}
-              mayCall={mayCall(renewal.csmId)}
+              mayCall={mayCall({ id: renewal.accountId, csm: renewal.csmId })}
             />
           ))}
         </tbody>

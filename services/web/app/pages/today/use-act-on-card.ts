@@ -32,7 +32,10 @@ export function useActOnCard({ csm, card, name }: { csm: string; card: Card; nam
         setStatus(card.status)
         toast.tellError(error)
       }
-      await queries.invalidateQueries({ queryKey: lists })
+      await Promise.all([
+        queries.invalidateQueries({ queryKey: lists }),
+        queries.invalidateQueries({ queryKey: answerKey('/v1/handed-cards') }),
+      ])
     },
     [queries, toast, csm, card, name],
   )

@@ -46,9 +46,10 @@ export function AccountsSection() {
       setInto('')
     },
   )
+  const isOfItself = change === 'merge' && account !== '' && account.trim() === into.trim()
   const send = (event: FormEvent): void => {
     event.preventDefault()
-    write.mutate()
+    if (!isOfItself) write.mutate()
   }
   return (
     <form className="card stack" onSubmit={send}>
@@ -61,7 +62,7 @@ export function AccountsSection() {
         label="This account"
         value={account}
         onChange={setAccount}
-        isOffered={({ csm }) => may(csm)}
+        isOffered={({ csm }) => may({ csm })}
       />
       <Field label="What became of it">
         {({ id }) => (
@@ -82,6 +83,11 @@ export function AccountsSection() {
           )}
         </Field>
       )}
+      {isOfItself ? (
+        <p className="small bad" role="alert">
+          This names the account itself: name the one that stays.
+        </p>
+      ) : null}
       {(write.error ?? back.error) ? <ErrorNote error={write.error ?? back.error} /> : null}
       <p>
         <Button type="submit" isPrimary disabled={write.isPending}>
