@@ -4,6 +4,7 @@ import type { Answer } from '@rung/client'
 import { AnswerView } from '../../controls/answer-view.tsx'
 import { formatChance } from '../../controls/chance-words.ts'
 import { formatDay, formatMoney, formatPercent } from '../../controls/format.ts'
+import { NamedWords } from '../../controls/named-words.tsx'
 import { riskWords } from './card-words.ts'
 import { useRenewalRisk } from './use-account.ts'
 
@@ -59,7 +60,7 @@ export function Drivers({ drivers }: Pick<Renewal, 'drivers'>) {
     <ul className="drivers small">
       {drivers.map(({ feature, effect, words }) => (
         <li key={feature}>
-          {words}{' '}
+          <NamedWords words={words} />{' '}
           <b className={effect === 'raises' ? 'bad' : 'good'}>
             {effect === 'raises' ? 'raises it' : 'lowers it'}
           </b>

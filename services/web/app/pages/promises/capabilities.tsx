@@ -19,7 +19,7 @@ export function Capabilities() {
     <AnswerView answer={answer} lines={10}>
       {({ data, nextCursor }) =>
         data.length === 0 ? (
-          <Empty title="Nothing was promised yet">
+          <Empty title="Nothing was promised yet" level={2}>
             <p>Promises are written down on an account’s page, or imported.</p>
           </Empty>
         ) : (

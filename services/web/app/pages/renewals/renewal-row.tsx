@@ -6,6 +6,7 @@ import { chanceRange, formatChance } from '../../controls/chance-words.ts'
 import { formatChange, formatDay, formatDaysFrom, formatPercent } from '../../controls/format.ts'
 import { cell, ROW, ROW_HEAD } from '../../controls/grid-table.ts'
 import { Money } from '../../controls/money.tsx'
+import { NamedWords } from '../../controls/named-words.tsx'
 import type { AccountLinks } from '../../layout/use-account-links.ts'
 import { CsmCall } from './csm-call.tsx'
 import type { ListedRenewal } from './listed-renewal.ts'
@@ -51,7 +52,7 @@ export const RenewalRow = memo(function RenewalRow({
         <ul>
           {renewal.drivers.map(({ feature, words, millionths, effect }) => (
             <li key={feature}>
-              {words}{' '}
+              <NamedWords words={words} />{' '}
               <span className={effect === 'raises' ? 'bad' : 'good'} title="In log-odds of being lost">
                 {formatChange(millionths / 1_000_000, 1)}
               </span>

@@ -1,8 +1,10 @@
 // Why now: each reason with what it is about, and the renewal with its risk.
+
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { useAnswer } from '../../client/use-answer.ts'
 import { exactMoney, formatDay, formatDaysFrom, formatMoney } from '../../controls/format.ts'
+import { NamedWords } from '../../controls/named-words.tsx'
 import { Skeleton } from '../../controls/skeleton.tsx'
 import { Unfold } from '../../controls/unfold.tsx'
 import { useTimeTravel } from '../../layout/time-travel.ts'
@@ -109,7 +111,7 @@ function RenewalLine({
                 <span className={driver.effect === 'raises' ? 'bad' : 'good'}>
                   {driver.effect === 'raises' ? 'Raises it:' : 'Lowers it:'}
                 </span>{' '}
-                {driver.words}
+                <NamedWords words={driver.words} />
               </div>
             ))}
           </>

@@ -1,5 +1,6 @@
 // Today: the cards of a CSM's day in order, and everything for the call beside them.
 import { lazy, Suspense } from 'react'
+import { EVERYBODY } from '../../controls/everybody.ts'
 import { PageSkeleton } from '../../layout/page-skeleton.tsx'
 import { usePageSearch } from '../../layout/use-page-search.ts'
 import { usePageTitle } from '../../layout/use-page-title.ts'
@@ -14,7 +15,8 @@ export function TodayPage() {
   usePageTitle('Today')
   const { role } = useSession()
   const { csm } = usePageSearch()
-  if (csm !== undefined) return <WorklistView key={csm} csm={csm} />
+  if (csm !== undefined && csm !== EVERYBODY) return <WorklistView key={csm} csm={csm} />
+  // nobody's in particular: of a CSM their own, as without a name
   if (role === 'csm') return <WorklistView csm="me" />
   return (
     <Suspense fallback={<PageSkeleton />}>

@@ -40,14 +40,15 @@ export function AuditSection() {
                       <tr key={id}>
                         <td>{formatInstant(at)}</td>
                         <td>{nameOf(by.personId) ?? (by.keyId === null ? 'Rung' : 'A key')}</td>
-                        <td title={subject.id}>
-                          {action.replace('.', ' ')}{' '}
+                        <td>
+                          {action.replaceAll(/[._]/g, ' ')}{' '}
                           <span className="tiny">{subject.kind.replaceAll('-', ' ')}</span>
                         </td>
                         <td>{account === null ? '' : accountName(account)}</td>
                         <td className="small">
                           <details>
                             <summary>Show</summary>
+                            <code>{subject.id}</code>
                             <pre>{JSON.stringify(after, null, 1)}</pre>
                           </details>
                         </td>
