@@ -2,19 +2,30 @@
 import { formatNumber } from '../../controls/format.ts'
 import { numeric, TableHead } from '../../controls/table-head.tsx'
 import { TableScroll } from '../../controls/table-scroll.tsx'
-import { driverWords } from './driver-words.ts'
+import { driverWords, goesWith } from './driver-words.ts'
 import type { Report } from './report-types.ts'
 
 export function DriverTable({ drivers }: { drivers: Report['drivers'] }) {
   return (
     <TableScroll label="Drivers of renewals">
       <table>
-        <TableHead columns={['What', numeric('Odds'), numeric('95 of 100 such'), numeric('Renewals')]} />
+        <TableHead
+          columns={[
+            'What',
+            'More of it goes with',
+            numeric('Odds'),
+            numeric('95 of 100 such'),
+            numeric('Renewals'),
+          ]}
+        />
         <tbody>
           {drivers.map(driver => (
             <tr key={`${driver.feature}${driver.value ?? ''}`}>
               <th scope="row">{driverWords(driver.feature, driver.value)}</th>
-              <td className={`number ${sure(driver)}`}>{formatNumber(driver.oddsRatio, 2)}</td>
+              <td className={COLOUR[goesWith(driver) ?? 'neither']}>
+                {goesWith(driver) ?? 'neither, surely'}
+              </td>
+              <td className="number">{formatNumber(driver.oddsRatio, 2)}</td>
               <td className="number small muted">
                 {formatNumber(driver.low95, 2)} to {formatNumber(driver.high95, 2)}
               </td>
@@ -27,8 +38,5 @@ export function DriverTable({ drivers }: { drivers: Report['drivers'] }) {
   )
 }
 
-/** Coloured only where the interval lies on one side of 1. */
-function sure({ low95, high95 }: { low95: number; high95: number }): string {
-  if (low95 > 1) return 'bad'
-  return high95 < 1 ? 'good' : ''
-}
+/** Coloured only where it is sure. */
+const COLOUR = { losing: 'bad', renewing: 'good', neither: 'muted' } as const
