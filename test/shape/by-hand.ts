@@ -32,7 +32,10 @@ export const BY_HAND: Readonly<Record<string, readonly string[]>> = {
     'signals-read-term-outcomes',
     'signals-start-daily-pass',
   ],
-  'read of a view of the directory, whose room declares no table to build from': ['directory-person-names'],
+  'read of a view of the directory, whose room declares no table to build from': [
+    'directory-person-names',
+    'playbook-handed-cards',
+  ],
   'asked with every batch of events that is taken or counted': [
     'usage-claim-marks',
     'usage-drop-attachments',
