@@ -65,7 +65,8 @@ function presentCard(card: ShownCard, { csm, day, shown, policy, playOf }: Opene
       ...reason,
       since: reason.since ?? null,
       subjects: [...reason.subjects],
-      about: reason.subjects.flatMap(subject => about.get(subject) ?? []),
+      // several promises may be about one concern
+      about: [...new Set(reason.subjects.flatMap(subject => about.get(subject) ?? []))],
       evidence: [...reason.evidence],
     })),
     verdictWords: verdictWordsOf(card, shown),

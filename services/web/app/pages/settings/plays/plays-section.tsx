@@ -1,6 +1,6 @@
 // What cards ask a CSM to do and when, what the product may say to users, and where the numbers of both are changed.
 import type { Answer } from '@rung/client'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { rung } from '../../../client/rung.ts'
 import { useAnswer } from '../../../client/use-answer.ts'
 import { AnswerView } from '../../../controls/answer-view.tsx'
@@ -48,23 +48,27 @@ function PlaysCard({ data, hoursPerDay, careShare }: Plays) {
       <TableScroll label="Plays">
         <table>
           <TableHead
-            columns={['What to do', 'When', 'Whose work', numeric('Takes'), numeric('Then rests'), 'How']}
+            columns={['What to do', 'When', 'Whose work', numeric('Takes'), numeric('Then rests')]}
           />
           <tbody>
             {data.map(play => (
-              <tr key={play.key}>
-                <th scope="row">
-                  {play.name}
-                  {play.retired ? <span className="muted"> (retired)</span> : null}
-                </th>
-                <td>{play.reasons.map(reason => PLAY_WHEN[reason]).join('; ')}</td>
-                <td>{HELP_WORDS[play.help]}</td>
-                <td className="number">{formatHours(play.hours)}</td>
-                <td className="number">{plural(play.restDays, 'day')}</td>
-                <td>
-                  <How play={play} />
-                </td>
-              </tr>
+              <Fragment key={play.key}>
+                <tr>
+                  <th scope="row">
+                    {play.name}
+                    {play.retired ? <span className="muted"> (retired)</span> : null}
+                  </th>
+                  <td>{play.reasons.map(reason => PLAY_WHEN[reason]).join('; ')}</td>
+                  <td>{HELP_WORDS[play.help]}</td>
+                  <td className="number">{formatHours(play.hours)}</td>
+                  <td className="number">{plural(play.restDays, 'day')}</td>
+                </tr>
+                <tr>
+                  <td colSpan={5}>
+                    <How play={play} />
+                  </td>
+                </tr>
+              </Fragment>
             ))}
           </tbody>
         </table>
