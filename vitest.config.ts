@@ -32,7 +32,11 @@ export const databaseTests = {
     'services/*/src/**/*.test.ts',
     'test/{journeys,accounts}/**/*.test.ts',
   ],
-  exclude: [...[...pureRooms, 'evaluation', 'client'].map(room => `packages/${room}/**`), ...faults, slow],
+  exclude: [
+    ...[...pureRooms, 'evaluation', 'client', 'nudge-widget'].map(room => `packages/${room}/**`),
+    ...faults,
+    slow,
+  ],
 }
 
 export default defineConfig({
@@ -56,7 +60,7 @@ export default defineConfig({
           include: [
             ...pureRooms.map(room => `packages/${room}/src/**/*.test.ts`),
             'test/shape/**/*.test.ts',
-            'packages/{evaluation,client}/src/**/*.test.ts',
+            'packages/{evaluation,client,nudge-widget}/src/**/*.test.ts',
             'services/web/app/**/*.test.ts',
           ],
           exclude: [slow],

@@ -38,6 +38,7 @@ const PLACES = [
   '/settings/calendar',
   '/settings/people',
   '/settings/keys',
+  '/settings/signing',
   '/settings/accounts',
   '/settings/audit',
   '/settings/workspace',

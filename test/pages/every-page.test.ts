@@ -22,6 +22,7 @@ const PAGES: readonly (readonly [path: string, as: Person])[] = [
   ['/settings/away', 'amara'],
   ['/settings/people', 'ada'],
   ['/settings/keys', 'ada'],
+  ['/settings/signing', 'ada'],
   ['/settings/accounts', 'ada'],
   ['/settings/audit', 'ada'],
   ['/settings/workspace', 'ada'],

@@ -138,6 +138,11 @@ export const OFFERS: readonly Offer[] = [
 
   sends('POST /v1/keys', /^Make a key$/, settings('keys')),
   sends('POST /v1/keys/{id}/revoke', /^Revoke the key for /, settings('keys')),
+  sends('POST /v1/keys', /^Make a page key$/, settings('signing')),
+  sends('POST /v1/user-token-keys', /^Register a signing key$/, settings('signing')),
+  sends('POST /v1/user-token-keys/{id}/retire', /^Retire the signing key /, settings('signing')),
+  sends('PUT /v1/nudges/signing', /calls without a token/, settings('signing')),
+  sends('POST /v1/user-tokens/validate', /^Check the token$/, settings('signing')),
 
   sends('PATCH /v1/accounts/{id}', /^Save$/, settings('accounts'), { whose: oneself }),
 

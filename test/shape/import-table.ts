@@ -121,6 +121,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   ),
   // Runs in browsers too: no library, no module of Node; types alone, made from the OpenAPI document (tsconfig.base.json).
   'packages/client': edge('#api-types'),
+  'packages/nudge-widget': edge(),
   'packages/cli': tool(
     '@rung/kernel',
     '@rung/client',

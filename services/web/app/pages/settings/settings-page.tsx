@@ -66,6 +66,12 @@ const SECTIONS = [
     page: lazy(async () => ({ default: (await import('./keys/keys-section.tsx')).KeysSection })),
   },
   {
+    key: 'signing',
+    name: 'Nudges in your pages',
+    isFor: mayAdmin,
+    page: lazy(async () => ({ default: (await import('./signing/signing-section.tsx')).SigningSection })),
+  },
+  {
     key: 'accounts',
     name: 'Accounts: merge, close, reopen',
     isFor: mayWrite,
