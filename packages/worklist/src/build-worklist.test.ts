@@ -147,6 +147,9 @@ describe('buildWorklist', () => {
       value: { distinct: 1 },
     })
     const half = build([lacking('a'), lacking('b'), candidate('acc_c', [])], 8)
+    // former customers have nothing that others could lack
+    const former = ['d', 'e'].map(name => ({ ...candidate(`acc_${name}`, []), renewals: [] }))
+    expect(build([lacking('a'), lacking('b'), candidate('acc_c', []), ...former], 8)).toEqual(half)
     expect(half.cards[0]?.value?.distinct).toBe(0.5)
   })
 

@@ -46,9 +46,11 @@ export function draftCards(
   asOf: Day,
   book: readonly Candidate[] = candidates,
 ): CardDraft[] {
-  const lacking = countLacks(book)
+  // who has nothing to decide and nothing to be asked, such as a former customer, tells nobody apart
+  const compared = book.filter(({ reasons, renewals }) => reasons.length > 0 || renewals.length > 0)
+  const lacking = countLacks(compared)
   const distinct = (kind: ReasonKind) =>
-    isLack(kind) ? 1 - (Number(lacking.get(kind)) - 1) / Math.max(1, book.length - 1) : 1
+    isLack(kind) ? 1 - (Number(lacking.get(kind)) - 1) / Math.max(1, compared.length - 1) : 1
   return candidates
     .map(candidate => draftCard(candidate, distinct, effects, policy, asOf))
     .filter(card => card !== undefined)
