@@ -154,6 +154,27 @@ const ROOT = `document.querySelector('rung-nudge').shadowRoot`
 const element = (token: string, more = '') =>
   `<script type="module" src="/rung-nudge.js"></script><rung-nudge server="${rung.address}" publishable-key="${pageKey}" surface="home" token="${token}" ${more}></rung-nudge>`
 
+/** A page whose question is answered so: for what the server of this test would not say. */
+async function openAnswered(user: string, answer: object): Promise<{ page: Page; sent: unknown[] }> {
+  const page = await open('')
+  const sent: unknown[] = []
+  await page.route(`${rung.address}/v1/nudges/**`, async route => {
+    const headers = { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*' }
+    if (route.request().method() === 'OPTIONS') return route.fulfill({ status: 204, headers })
+    const path = new URL(route.request().url()).pathname
+    if (path.endsWith('/reactions')) sent.push(route.request().postDataJSON())
+    const followUp = { says: `Good to hear. ${XSS}`, does: 'take_next_step' }
+    return route.fulfill({ headers, json: path.endsWith('/decide') ? answer : { followUp } })
+  })
+  const html = element(tokenFor(user))
+  pages.set(
+    '/page',
+    `<!doctype html><html lang="en"><title>Acme</title><main><h1>Invoices</h1>${html}</main></html>`,
+  )
+  await page.reload()
+  return { page, sent }
+}
+
 const box = (page: Page) => page.locator('rung-nudge').getByRole('region', { name: 'A suggestion' })
 
 const NAME_AND_OUTLINE = `(() => {
@@ -228,27 +249,18 @@ describe('in a plain page under default-src none', () => {
 
   it('asks how it went by two groups of grades, and sends both at once', async () => {
     const user = anotherUser()
-    await workspace.client.get('/v1/workspace')
     const answer = {
       decisionId: 'ndg_test',
-      nudge: { headline: 'How did it go?', offer: 'Two answers.', asks: 'rating', reactions: ['dismiss'] },
+      nudge: {
+        headline: 'How did it go?',
+        offer: 'Two answers.',
+        content: null,
+        asks: 'rating',
+        reactions: ['dismiss'],
+      },
       reason: { kind: 'how_did_it_go' },
     }
-    const page = await open('')
-    const sent: unknown[] = []
-    await page.route(`${rung.address}/v1/nudges/**`, async route => {
-      const headers = { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*' }
-      if (route.request().method() === 'OPTIONS') return route.fulfill({ status: 204, headers })
-      const path = new URL(route.request().url()).pathname
-      if (path.endsWith('/reactions')) sent.push(route.request().postDataJSON())
-      const followUp = { says: 'Good to hear.', does: 'take_next_step' }
-      return route.fulfill({ headers, json: path.endsWith('/decide') ? answer : { followUp } })
-    })
-    pages.set(
-      '/page',
-      `<!doctype html><html lang="en"><title>Acme</title><main><h1>Invoices</h1>${element(tokenFor(user))}</main></html>`,
-    )
-    await page.reload()
+    const { page, sent } = await openAnswered(user, answer)
     const achieved = box(page).getByRole('group', { name: 'How far did you get what you wanted?' })
     await achieved.getByRole('radio', { name: '4' }).focus()
     await page.keyboard.press('Space')
@@ -266,6 +278,33 @@ describe('in a plain page under default-src none', () => {
       name: 'rung:rating',
       detail: { rating: 5, experience: 3, does: 'take_next_step' },
     })
+  })
+
+  it.each([
+    ['javascript:alert(1)', 0],
+    ['data:text/html,<script>alert(1)</script>', 0],
+    ['no address', 0],
+    ['https://vendor.example/read?a="><img src=x>', 1],
+  ])('says every field as text, and links to pages of the web alone: %s', async (url, links) => {
+    const nudge = {
+      headline: `Headline ${XSS}`,
+      offer: `Offer ${XSS}`,
+      content: { kind: 'article', title: `Title ${XSS}`, text: `Text ${XSS}`, url, minutes: { value: 3 } },
+      asks: 'reaction',
+      reactions: ['tell_me_more', `${XSS}`],
+    }
+    const answer = { decisionId: 'ndg_1', nudge, reason: { kind: 'outcome_help' } }
+    const { page } = await openAnswered(anotherUser(), answer)
+    await box(page).waitFor()
+    const text = await box(page).innerText()
+    for (const field of ['Headline', 'Offer', 'Title', 'Text']) expect(text).toContain(`${field} ${XSS}`)
+    expect(text.split(XSS)).toHaveLength(6)
+    expect(await page.evaluate(`${ROOT}.querySelectorAll('img, script, iframe').length`)).toBe(0)
+    expect(await page.evaluate(`${ROOT}.querySelectorAll('a').length`)).toBe(links)
+    await box(page).getByRole('button', { name: 'Tell me more' }).click()
+    await page.getByText(`Good to hear. ${XSS}`).waitFor()
+    expect(await page.evaluate(`'hacked' in globalThis`)).toBe(false)
+    expect(told.get(page)).toEqual([])
   })
 
   it('leaves the page as it was where nothing is to be said, and tells why', async () => {
