@@ -4,13 +4,17 @@ import { Link } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { useAnswer } from '../../client/use-answer.ts'
 import { exactMoney, formatDay, formatDaysFrom, formatMoney } from '../../controls/format.ts'
-import { NamedWords } from '../../controls/named-words.tsx'
 import { Skeleton } from '../../controls/skeleton.tsx'
 import { Unfold } from '../../controls/unfold.tsx'
 import { useTimeTravel } from '../../layout/time-travel.ts'
 import { isAboutPeople, riskSentence, withSpokenDays } from './card-sentences.ts'
 import { REASON_NAMES } from './card-words.ts'
 import type { Card, Reason, Renewal } from './worklist-types.ts'
+
+// few sentences name an account: a first load goes without it
+const NamedWords = lazy(async () => ({
+  default: (await import('../../controls/named-words.tsx')).NamedWords,
+}))
 
 // not in the first load: asked for when somebody wants to know
 const Evidence = lazy(() =>
@@ -111,7 +115,13 @@ function RenewalLine({
                 <span className={driver.effect === 'raises' ? 'bad' : 'good'}>
                   {driver.effect === 'raises' ? 'Raises it:' : 'Lowers it:'}
                 </span>{' '}
-                <NamedWords words={driver.words} />
+                {driver.words.includes('acc_') ? (
+                  <Suspense fallback={null}>
+                    <NamedWords words={driver.words} />
+                  </Suspense>
+                ) : (
+                  driver.words
+                )}
               </div>
             ))}
           </>
