@@ -33,6 +33,7 @@ const mayLookInto = {
   renewals: ['access', 'audit', 'config', 'directory', 'published', 'renewals', 'signals'],
   playbook: ['access', 'audit', 'config', 'directory', 'playbook', 'published', 'signals'],
   config: ['access', 'audit', 'config', 'directory', 'published', 'signals'],
+  outbox: ['access', 'audit', 'directory', 'outbox', 'signals'],
 }
 
 /** Tables of another service that a service may touch: what all judge by, and the words of people, kept in one table. */
@@ -45,6 +46,7 @@ const mayTouch: Readonly<Record<Service, readonly string[]>> = {
   renewals: ['config.drafts', 'config.versions'],
   playbook: ['config.drafts', 'config.versions'],
   config: [],
+  outbox: [],
 }
 
 const isOurs = `pg_namespace.nspname !~ '^pg_' and pg_namespace.nspname <> 'information_schema'`

@@ -216,6 +216,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     'jose',
   ),
   'services/config': edge(...SERVICE, '@rung/audit', '@rung/judgement', '@rung/health-score'),
+  'services/outbox': edge(...SERVICE, '@rung/audit'),
   'services/gateway': edge('@rung/http-service', 'zod', 'fastify', 'node:*'),
   'services/web': edge('@rung/http-service', '@rung/kernel', '@fastify/static', 'fastify', 'zod', 'node:*'),
   'services/standalone': edge(
@@ -232,6 +233,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     '@rung/renewals',
     '@rung/playbook',
     '@rung/config-service',
+    '@rung/outbox',
     '@rung/web',
     '@rung/cli',
     'zod',

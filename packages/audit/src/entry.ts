@@ -51,6 +51,13 @@ export const AUDIT_ACTIONS = [
   'nudge_signing.changed',
   'calendar_address.made',
   'calendar_address.revoked',
+  'webhook.created',
+  'webhook.changed',
+  'webhook.secret_rotated',
+  'webhook.tested',
+  'webhook.redelivered',
+  'webhook.switched_off',
+  'webhook.deleted',
 ] as const
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]

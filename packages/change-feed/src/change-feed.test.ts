@@ -176,7 +176,7 @@ describe('reading on from a position', () => {
     await accounts.inWorkspace(OURS, async tx => {
       await recordChanges(tx, [{ type: 'model.promoted', accountIds: ['old'], personId: null, at: before }])
       await say(tx, 'new')
-      expect(await deleteChangesBefore(tx, START)).toBe(1)
+      expect(await deleteChangesBefore(tx, { before: START, toTell: START })).toBe(1)
     })
     expect(namesOf((await readFrom(start)).changes)).toEqual(['new'])
   })

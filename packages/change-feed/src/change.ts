@@ -1,5 +1,7 @@
 // One change as a reader is told of it: what kind of thing changed, and of which accounts. Never what it says.
 
+import type { ChangeEvent } from './event.ts'
+
 /** What can change, with what a reader would ask for anew. */
 export const CHANGE_TYPES = {
   'fact.recorded': 'A fact was recorded, corrected, taken back or restored; `resource` says of which kind',
@@ -8,6 +10,9 @@ export const CHANGE_TYPES = {
   'score.changed': 'The health score, the state or the risk of loss changed',
   'band.changed': 'The health score crossed into another band',
   'card.changed': 'Somebody acted on a card of a worklist',
+  'card.listed': 'A card came onto a worklist',
+  'source.changed': 'A source of usage fell silent or into doubt, or came back',
+  'promise.due': 'A promise is due today',
   'contradiction.acknowledged': 'Somebody acknowledged a contradiction',
   'forecast.committed': 'The final forecast of a quarter was committed',
   'model.promoted': 'Another model of renewal risk answers from now on',
@@ -27,6 +32,8 @@ export type NewChange = {
   /** Who did it; null: a program, a customer, or Rung itself. */
   readonly personId: string | null
   readonly at: Date
+  /** What of it is told to programs outside; left out, nothing. */
+  readonly events?: readonly ChangeEvent[]
 }
 
 export type Change = {

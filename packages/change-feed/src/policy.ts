@@ -10,6 +10,8 @@ export const CHANGE_FEED_POLICY = {
   resumableMs: 24 * 3_600_000,
   /** Longer than that: a change is dated by its request, and becomes visible when its transaction ends. */
   keptMs: 26 * 3_600_000,
+  /** Of a change of which something is told outside: a worker that was away for a week goes on where it was. */
+  keptToTellMs: 8 * 24 * 3_600_000,
   /** Changes read at once. Who missed more is quicker to ask for all of it anew than to hear of each. */
   changesAtOnce: 5_000,
 } as const

@@ -1,4 +1,5 @@
 // What a kind of fact is made of: one declaration gives it a natural key, as-of reads, corrections and six routes.
+import type { ChangeEvent } from '@rung/change-feed'
 import type { Tx } from '@rung/database'
 import type { KeyScope } from '@rung/http-service'
 import type { Refusal } from '@rung/kernel'
@@ -137,6 +138,8 @@ export type FactResource<
   admit?(tx: Tx, stated: readonly Stated<Body>[]): Promise<readonly (Body | Refusal)[]>
   /** True where stating one anew is audited too, not only what changes it: what overrides a judgement. */
   readonly auditCreation?: boolean
+  /** What programs outside are told of a new revision, small and without words; left out or null, nothing. */
+  tells?(fact: WrittenFact): ChangeEvent | null
   /** In the same transaction, after new revisions are written; what else it writes goes through `appendFacts`. */
   afterWrite?(tx: Tx, facts: readonly WrittenFact[], writing: Writing): Promise<void>
 }

@@ -73,6 +73,7 @@ export async function startTestRung(
     randomBytes: drawnInOrder(over?.seed),
     // Models learn when a test says so: answers must not change with how many seconds a slow machine takes.
     trainingLookMs: NEVER_MS,
+    webhookLoopback: true,
     log,
     limits,
     oidc,

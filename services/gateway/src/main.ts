@@ -10,7 +10,9 @@ const settings = listenSettings(4700)
     RUNG_SERVICES: z
       .string()
       .default(
-        [4701, 4702, 4703, 4704, 4705, 4706, 4707, 4708].map(port => `http://127.0.0.1:${port}`).join(','),
+        [4701, 4702, 4703, 4704, 4705, 4706, 4707, 4708, 4709]
+          .map(port => `http://127.0.0.1:${port}`)
+          .join(','),
       )
       .transform(text => text.split(',').map(each => each.trim()))
       .pipe(z.array(z.url({ protocol: /^http$/ })).min(1))

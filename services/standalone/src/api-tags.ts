@@ -39,5 +39,6 @@ export const apiTags: Readonly<Record<string, string>> = {
   'verdict-requests': 'Customers asked by a link how their outcomes went, and what became of it',
   worklists: "What deserves a CSM's day",
   plays: 'What cards ask a CSM to do, in versions of the workspace’s own',
+  webhooks: 'Programs that are told what happens: signed, sent until they are taken',
   workspaces: 'Vendors that run Rung here',
 }

@@ -27,7 +27,9 @@ export const configSchema = listening.extend({
    * workspace, and only for this machine: with `on`, RUNG_HOST must be an address of its own. Absent: `on` there, else `off`.
    */
   RUNG_DEMO_SIGN_IN: z.enum(['on', 'off']).optional(),
-  /** What links that ask customers, and that invite people, are signed with. Absent: made once, kept in RUNG_HOME/link.secret. */
+  /** Whether webhooks may lead to this machine itself, by http too: `on` or `off`. For trying things out. */
+  RUNG_WEBHOOK_LOOPBACK: z.enum(['on', 'off']).default('off'),
+  /** What links that ask customers, and that invite people, are signed with, and the secrets of webhooks sealed with. Absent: made once, kept in RUNG_HOME/link.secret. */
   RUNG_LINK_SECRET: z.string().min(32, 'must be at least 32 characters').optional(),
 })
 

@@ -69,6 +69,7 @@ async function run(): Promise<void> {
     randomBytes,
     log: config.RUNG_LOG_LEVEL,
     ...(config.RUNG_TRUSTED_PROXIES === undefined ? {} : { trustedProxies: config.RUNG_TRUSTED_PROXIES }),
+    webhookLoopback: config.RUNG_WEBHOOK_LOOPBACK === 'on',
     pages: { folder: pages.folder },
     ...(letsIn ? { demoWorkspace: () => demoWorkspaceOf(demoKey) } : {}),
   })

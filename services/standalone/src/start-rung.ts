@@ -16,6 +16,7 @@ import { createKeyFinder, createSessionFinder } from '@rung/directory'
 import { createHealthService } from '@rung/health'
 import { type AppOptions, createApp } from '@rung/http-service'
 import type { NewId } from '@rung/kernel'
+import { createOutboxService, createVault, resolveByName } from '@rung/outbox'
 import { createOutcomesService } from '@rung/outcomes'
 import { createPlaybookService } from '@rung/playbook'
 import { createRenewalsService } from '@rung/renewals'
@@ -49,6 +50,8 @@ export type RungOptions = {
   readonly log: AppOptions['log']
   readonly limits?: AppOptions['limits']
   readonly trustedProxies?: AppOptions['trustedProxies']
+  /** True: webhooks may lead to this machine itself, by http too. */
+  readonly webhookLoopback?: boolean
   /** Left out: no pages, the API alone. */
   readonly pages?: Pages
   /** The demo's workspace, once there is one; only where its visitors may sign in without proof. Left out, nobody may. */
@@ -129,6 +132,13 @@ async function serve(options: RungOptions, databases: Record<Service, Database>)
     createHealthService({ database: databases.health, ...given }),
     createConfigService({ database: databases.config, ...given }),
   ]
+  const outbox = createOutboxService({
+    database: databases.outbox,
+    randomBytes,
+    vault: createVault(linkSecret, randomBytes),
+    reach: { resolve: resolveByName, loopback: options.webhookLoopback === true },
+    ...given,
+  })
   const parts = [
     ...judging,
     createRenewalsService({
@@ -137,6 +147,7 @@ async function serve(options: RungOptions, databases: Record<Service, Database>)
       ...given,
     }),
     createPlaybookService({ database: databases.playbook, linkSecret, ...given }),
+    outbox,
   ]
   for (const part of parts) await part.routes(app)
   const { pages } = options
@@ -153,9 +164,10 @@ async function serve(options: RungOptions, databases: Record<Service, Database>)
       for (;;) {
         for (const part of judging) await part.runDueWork()
         // what the services' own loops have in hand is not done yet
-        if ((await findDueWork(databases.accounts, clock())).size === 0) return
+        if ((await findDueWork(databases.accounts, clock())).size === 0) break
         await pause(SETTLE_PAUSE_MS)
       }
+      await outbox.runDueWork()
     },
     stop: () => {
       stopping ??= app

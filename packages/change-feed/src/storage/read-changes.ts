@@ -80,18 +80,21 @@ export async function readSnapshot(tx: Tx): Promise<string> {
   return row.snapshot
 }
 
-/** Resolves to how many there were. */
-export async function deleteChangesBefore(tx: Tx, before: Date): Promise<number> {
+/** Of what is told outside `toTell` is the earlier instant. Resolves to how many there were. */
+export async function deleteChangesBefore(
+  tx: Tx,
+  { before, toTell }: { readonly before: Date; readonly toTell: Date },
+): Promise<number> {
   const [gone] = await tx.query<{ count: number }>({
     name: 'signals-delete-changes',
     text: `
       with gone as (
         delete from signals.changes
-        where changes.workspace_id = $1 and changes.changed_at < $2
+        where changes.workspace_id = $1 and changes.changed_at < case when changes.events is null then $2::timestamptz else $3::timestamptz end
         returning changes.seq
       )
       select count(*)::int as count from gone`,
-    values: [tx.workspaceId, before.toISOString()],
+    values: [tx.workspaceId, before.toISOString(), toTell.toISOString()],
   })
   return gone?.count ?? 0
 }

@@ -54,6 +54,11 @@ export const SCHEDULE = {
     lookEveryMs: 10 * SECOND_MS,
     what: 'How many calls about users came, and how many were signed, is added to the day',
   },
+  prune_events: {
+    everyMs: HOUR_MS,
+    lookEveryMs: HOUR_MS,
+    what: 'Events that were told outside go when they cannot be asked for again',
+  },
   prune_changes: {
     everyMs: HOUR_MS,
     lookEveryMs: HOUR_MS,

@@ -1,6 +1,6 @@
 // Takes statements about facts: whole ones by external id, or one change. All of a request commits together.
 import { recordAudit } from '@rung/audit'
-import { recordChanges } from '@rung/change-feed'
+import { type ChangeEvent, recordChanges } from '@rung/change-feed'
 import { byHalves, isDataFault, type Tx } from '@rung/database'
 import { holdOffErasure, readCare, readReach } from '@rung/directory'
 import { itemFault, type Keep } from '@rung/http-service'
@@ -268,7 +268,7 @@ export async function appendFacts(
   )
   await recordAudit(tx, auditEntries(resource, written, writing))
   const rows = written.flatMap(({ row, before }) => (before === null ? [row] : [row, before]))
-  await announce(tx, resource, rows, writing)
+  await announce(tx, resource, rows, writing, eventsOf(resource, written))
   const accounts: Changed[] = changedAccounts(written)
   if (accounts.length > 0) await writing.deps.changed(tx, accounts)
   await resource.afterWrite?.(tx, written, writing)
@@ -280,12 +280,20 @@ async function announce(
   { plural }: FactResource,
   rows: readonly LedgerRow[],
   { caller, now }: Pick<Writing, 'caller' | 'now'>,
+  events: readonly ChangeEvent[] = [],
 ): Promise<void> {
   if (rows.length === 0) return
   const accountIds = rows.flatMap(row => row.accountId ?? [])
   await recordChanges(tx, [
-    { type: 'fact.recorded', resource: plural, accountIds, personId: caller.personId, at: now },
+    { type: 'fact.recorded', resource: plural, accountIds, personId: caller.personId, at: now, events },
   ])
+}
+
+/** History is put in, and is no news. What waits under a seal comes here when it opens. */
+function eventsOf(resource: FactResource, written: readonly WrittenFact[]): ChangeEvent[] {
+  const { tells } = resource
+  if (tells === undefined) return []
+  return written.flatMap(fact => (fact.row.declared || fact.row.retracted ? [] : (tells(fact) ?? [])))
 }
 
 function present(desk: Desk, result: Settled, kept: ReadonlyMap<string, LedgerRow>): ItemResult {

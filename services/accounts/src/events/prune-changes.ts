@@ -5,10 +5,11 @@ import { listWorkspaceIds } from '@rung/directory'
 
 /** Workspace by workspace, each in a transaction of its own. Several processes may do so at once. */
 export async function pruneChanges(database: Database, now: Date): Promise<number> {
-  const before = new Date(now.getTime() - CHANGE_FEED_POLICY.keptMs)
+  const { keptMs, keptToTellMs } = CHANGE_FEED_POLICY
+  const kept = { before: new Date(now.getTime() - keptMs), toTell: new Date(now.getTime() - keptToTellMs) }
   let pruned = 0
   for (const workspaceId of await listWorkspaceIds(database)) {
-    pruned += await database.inWorkspace(workspaceId, tx => deleteChangesBefore(tx, before))
+    pruned += await database.inWorkspace(workspaceId, tx => deleteChangesBefore(tx, kept))
   }
   return pruned
 }

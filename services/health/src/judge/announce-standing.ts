@@ -1,5 +1,5 @@
 // Which accounts stand differently than before they were judged, as readers are told of it.
-import type { NewChange } from '@rung/change-feed'
+import type { EventOf, NewChange } from '@rung/change-feed'
 import type { CurrentAccount } from './current-account.ts'
 import type { ListedStanding } from './storage/read-standing.ts'
 
@@ -23,10 +23,40 @@ export function standingChanges(
       was.score !== is.score || was.state !== is.state || was.probabilityLost !== is.probabilityLost,
   )
   const banded = moved((was, is) => was.band !== is.band)
-  const change = (type: NewChange['type'], accountIds: string[]): NewChange[] =>
-    accountIds.length === 0 ? [] : [{ type, accountIds, personId: null, at }]
-  return [...change('score.changed', scored), ...change('band.changed', banded)]
+  const change = (
+    type: NewChange['type'],
+    accountIds: string[],
+    events: NonNullable<NewChange['events']>,
+  ): NewChange[] => (accountIds.length === 0 ? [] : [{ type, accountIds, personId: null, at, events }])
+  const risks = judged.flatMap(is => riskEvent(stood.get(is.score.accountId), is) ?? [])
+  const bands = standings
+    .filter(({ accountId }) => banded.includes(accountId))
+    .map(is => bandEvent(stood.get(is.accountId), is))
+  return [...change('score.changed', scored, risks), ...change('band.changed', banded, bands)]
 }
+
+function bandEvent(was: Standing | undefined, { accountId, band, score }: Standing): EventOf<'band.changed'> {
+  const points = score === null ? null : score / HUNDREDTHS
+  return { type: 'band.changed', accountId, data: { from: was?.band ?? null, to: band, score: points } }
+}
+
+/** Null where there is no renewal, or it stands as it did but for a little. */
+function riskEvent(was: Standing | undefined, is: CurrentAccount): EventOf<'risk.changed'> | null {
+  const [renewal] = is.score.listed.renewals
+  if (renewal === undefined) return null
+  const [from, to] = [was?.probabilityLost ?? null, renewal.risk.probabilityLost]
+  const crossed = RISK_LINES.findLast(line => from !== null && from < line !== to < line) ?? null
+  const isMaterial = from === null || crossed !== null || Math.abs(to - from) >= RISK_MOVE
+  const { renewalId, dueOn } = renewal.renewal
+  return isMaterial
+    ? { type: 'risk.changed', accountId: is.score.accountId, data: { renewalId, dueOn, from, to, crossed } }
+    : null
+}
+
+const HUNDREDTHS = 100
+/** Between low, medium and high risk, as worklists have them; and what is news within one: a tenth. Told, never judged by. */
+const RISK_LINES = [0.1, 0.3]
+const RISK_MOVE = 0.1
 
 function standingOf({ score }: CurrentAccount): Standing {
   return {

@@ -14,6 +14,7 @@ import {
   words,
 } from './fields.ts'
 import { toOutcome } from './to-outcome.ts'
+import { tellVerdict } from './told-facts.ts'
 import { verdictSeal } from './verdict-seal.ts'
 
 const PROVENANCES = ['api', 'customer_link', 'nudge'] as const
@@ -56,6 +57,7 @@ export const customerVerdict = defineFact({
     of: ({ recordedBy }) => ({ provenance: provenanceOf(recordedBy) }),
   },
   seal: verdictSeal,
+  tells: ({ row }) => tellVerdict(row, 'customer'),
   words: {
     words: { kind: 'customerVerdict.words', about: 'stakeholder' },
     wantedNow: { kind: 'customerVerdict.wantedNow', about: 'stakeholder' },

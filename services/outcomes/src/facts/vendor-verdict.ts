@@ -4,6 +4,7 @@ import { vendorVerdicts } from '../storage/vendor-verdicts.ts'
 import { openSeals } from '../tasks/open-seals.ts'
 import { grade, outcomeName, personName, toPerson } from './fields.ts'
 import { toOutcome } from './to-outcome.ts'
+import { tellVerdict } from './told-facts.ts'
 
 export const vendorVerdict = defineFact({
   noun: 'vendor verdict',
@@ -24,6 +25,7 @@ export const vendorVerdict = defineFact({
   account: { through: 'outcome' },
   references: { outcome: toOutcome, person: toPerson },
   author: { field: 'person', needed: true },
+  tells: ({ row }) => tellVerdict(row, 'vendor'),
   // Whoever files may know at once what the customer said of the period.
   afterWrite: (tx, facts, writing) =>
     openSeals(tx, writing, [...new Set(facts.flatMap(({ row }) => row.accountId ?? []))]),

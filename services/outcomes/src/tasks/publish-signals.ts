@@ -1,15 +1,17 @@
 // What outcomes brings to the publishing of its signals: what customers wanted and got, how they see us, what was promised.
+import { type EventOf, recordChanges } from '@rung/change-feed'
 import {
   OUTCOMES_SECTIONS,
   type OutcomesPolicy,
   readDraftOutcomesPolicy,
   readOutcomesPolicies,
 } from '@rung/config/outcomes'
-import { inTurns } from '@rung/database'
+import { inTurns, type Tx } from '@rung/database'
 import { type DirectoryAccount, readDirectory } from '@rung/directory'
 import { type Day, standingStill } from '@rung/kernel'
 import {
   type ContextJudgement,
+  type DueBatch,
   fadingLadder,
   type Judged,
   judgeDue,
@@ -42,9 +44,29 @@ const outcomes: ContextJudgement<'outcomes', OutcomesPolicy, LoadedFacts> = {
     const moves = movesOf(policy)
     return inTurns(accounts, account => ({ ...judgedOf(account, moment, facts, policy), moves }))
   },
+  keep: (tx, batch, facts) => tellPromisesDue(tx, batch, facts),
 }
 
 export const publishSignals = judgeDue(outcomes)
+
+/** Every account is judged once a day: whoever is told of it is told once, however often that is. */
+async function tellPromisesDue(
+  tx: Tx,
+  { accounts, today, now }: DueBatch,
+  { factsOf }: LoadedFacts,
+): Promise<void> {
+  const events = accounts.flatMap(({ accountId }) =>
+    factsOf(accountId, { asOf: today, knownAt: now })
+      .promises.filter(({ status, dueOn }) => status === 'open' && dueOn === today)
+      .map(({ id }): EventOf<'promise.due'> => {
+        const data = { promiseId: id, dueOn: today }
+        return { type: 'promise.due', accountId, once: `${id} ${today}`, data }
+      }),
+  )
+  if (events.length === 0) return
+  const accountIds = events.flatMap(({ accountId }) => accountId ?? [])
+  await recordChanges(tx, [{ type: 'promise.due', accountIds, personId: null, at: now, events }])
+}
 
 function movesOf({ ladder }: OutcomesPolicy): Moves {
   return { daysSince: new Set(), halfLifeDays: new Map(fadingLadder(ladder.halfLifeDays)) }

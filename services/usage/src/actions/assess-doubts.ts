@@ -2,7 +2,7 @@
 import { readUsagePolicies } from '@rung/config/usage'
 import type { Tx } from '@rung/database'
 import { dayOf } from '@rung/kernel'
-import { silentEvents } from '@rung/usage-metrics'
+import { silentEvents, sourceState } from '@rung/usage-metrics'
 import { readDefinitions } from '../storage/definitions.ts'
 import { readEventUse, readFleet } from '../storage/fleet.ts'
 import { latestSourceDays } from '../storage/source-days.ts'
@@ -17,8 +17,10 @@ export async function assessDoubts(tx: Tx, now: Date): Promise<SourceDoubts> {
   if (heardOn === null || heardOn === undefined) return NO_DOUBTS
   const moment = { asOf: heardOn, knownAt: now }
   const definitions = await readDefinitions(tx)
+  const { up } = sourceState(heardOn, policy, { asOf: dayOf(now), knownAt: now })
+  const silentSince = up ? null : heardOn
   const all = await fleetDoubt(tx, moment, { definitions, policy, now, contractOn: contractReader(tx, []) })
-  if (all !== null) return { all, events: [] }
+  if (all !== null) return { all, events: [], silentSince }
   const uses = await readEventUse(tx, await readFleet(tx, moment, policy), heardOn)
-  return { all, events: silentEvents(uses, policy) }
+  return { all, events: silentEvents(uses, policy), silentSince }
 }

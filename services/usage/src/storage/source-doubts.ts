@@ -1,5 +1,6 @@
 // What is wrong with the sources of a workspace, as last judged, and the marks that say it must be judged again.
 import type { Tx } from '@rung/database'
+import type { Day } from '@rung/kernel'
 import type { FleetDoubt, SilentEvent } from '@rung/usage-metrics'
 import { eq } from 'drizzle-orm'
 import { bigint, jsonb, pgSchema, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
@@ -10,6 +11,8 @@ export type SourceDoubts = {
   readonly all: FleetDoubt | null
   /** None while all fell together: that is said once. */
   readonly events: readonly SilentEvent[]
+  /** The day on which anything of the workspace was last heard, where that is too long ago; absent in rows from before it was kept. */
+  readonly silentSince?: Day | null
 }
 
 export const NO_DOUBTS: SourceDoubts = { all: null, events: [] }

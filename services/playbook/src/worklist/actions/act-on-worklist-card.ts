@@ -206,7 +206,13 @@ async function tell(
 ): Promise<void> {
   const { accountId } = card
   await recordChanges(tx, [
-    { type: 'card.changed', accountIds: [accountId], personId: caller.personId, at: now },
+    {
+      type: 'card.changed',
+      accountIds: [accountId],
+      personId: caller.personId,
+      at: now,
+      events: [{ type: 'card.acted', accountId, data: { cardId: card.id, csmId, ...after } }],
+    },
   ])
   if (caller.personId === csmId) return
   await recordAudit(tx, [

@@ -1,4 +1,5 @@
 // Builds a morning's list and keeps it, and adds to a kept one what arose since.
+import { type EventOf, recordChanges } from '@rung/change-feed'
 import { readTogether, type Tx } from '@rung/database'
 import type { Day, NewId } from '@rung/kernel'
 import {
@@ -113,12 +114,30 @@ export function firstListToKeep(request: WorklistRequest): KeptFirst {
 }
 
 /** False where somebody kept the day's list a moment before. */
-export function keepFirstList(
+export async function keepFirstList(
   tx: Tx,
-  { csm, day, portfolio }: WorklistRequest,
+  request: WorklistRequest,
   { firstList, cards, draws }: KeptFirst,
 ): Promise<boolean> {
-  return insertFirstList(tx, csm.csmId, day, { day: firstList, cards, draws, grounds: portfolio.grounds })
+  const { csm, day, portfolio } = request
+  const list = { day: firstList, cards, draws, grounds: portfolio.grounds }
+  const isKept = await insertFirstList(tx, csm.csmId, day, list)
+  if (isKept) await tellListed(tx, request, cards)
+  return isKept
+}
+
+/** Whoever is told of cards hears which came onto whose list. */
+async function tellListed(
+  tx: Tx,
+  { csm: { csmId }, day, at }: WorklistRequest,
+  cards: readonly StoredCard[],
+): Promise<void> {
+  const events = cards.map(({ id, accountId }): EventOf<'card.listed'> => {
+    return { type: 'card.listed', accountId, data: { cardId: id, csmId, date: day } }
+  })
+  if (events.length === 0) return
+  const accountIds = cards.map(({ accountId }) => accountId)
+  await recordChanges(tx, [{ type: 'card.listed', accountIds, personId: null, at, events }])
 }
 
 export async function keepNewToday(
@@ -146,15 +165,12 @@ export async function keepNewToday(
     await saveReasons(tx, { id: cardId, reasons: [...kept, ...fresh].sort(byKind) })
   }
   const next = Math.max(-1, ...cards.map(card => card.position)) + 1
-  await insertCards(
-    tx,
-    csm.csmId,
-    day,
-    appended.map((draft, index) => {
-      const place = { position: next + index, newToday: true, arisenAt: at }
-      return { ...placeCard(draft, place, pastActions), id: newId('wlc') }
-    }),
-  )
+  const arisen = appended.map((draft, index) => {
+    const place = { position: next + index, newToday: true, arisenAt: at }
+    return { ...placeCard(draft, place, pastActions), id: newId('wlc') }
+  })
+  await insertCards(tx, csm.csmId, day, arisen)
+  await tellListed(tx, request, arisen)
 }
 
 function placeCard(

@@ -1,0 +1,63 @@
+// The outbox service: what leaves by itself, to programs that asked to be told.
+import { createLoop, createScheduled } from '@rung/database'
+import type { App } from '@rung/http-service'
+import type { OutboxDeps } from './deps.ts'
+import { pruneEvents } from './tasks/prune-events.ts'
+import { sendDeliveries } from './tasks/send-deliveries.ts'
+import { tellChanges } from './tasks/tell-changes.ts'
+import { serveActOnWebhook } from './webhooks/routes/act.ts'
+import { serveDeliveries } from './webhooks/routes/deliveries.ts'
+import { serveEventTypes } from './webhooks/routes/event-types.ts'
+import { serveWebhooks } from './webhooks/routes/webhooks.ts'
+
+export type { OutboxDeps } from './deps.ts'
+export { resolveByName } from './sending/resolve.ts'
+export { createVault } from './sending/secret.ts'
+
+export type OutboxService = {
+  routes(app: App): Promise<void>
+  /** Tells and sends until stopped. */
+  start(): void
+  stop(): Promise<void>
+  /** Tells all that changed and sends all that is due now. */
+  runDueWork(): Promise<void>
+}
+
+/** How often it is looked whether something is due: news leave within seconds, at two index look-ups a second. */
+const LOOK_EVERY_MS = 1000
+
+export function createOutboxService(deps: OutboxDeps): OutboxService {
+  const look = async (): Promise<boolean> => {
+    const told = await tellChanges(deps)
+    const sent = await sendDeliveries(deps)
+    return told + sent > 0
+  }
+  const sending = createLoop(async () => {
+    const wasBusy = await look().catch((error: unknown) => {
+      deps.log.error({ err: error }, 'what is due could not be sent; it will be tried again')
+      return false
+    })
+    return { atLeastMs: 0, atMostMs: wasBusy ? 0 : LOOK_EVERY_MS }
+  })
+  const pruning = createScheduled({ task: 'prune_events', run: () => pruneEvents(deps), log: deps.log })
+  return {
+    routes: async app => {
+      serveWebhooks(app, deps)
+      serveActOnWebhook(app, deps)
+      serveDeliveries(app, deps)
+      serveEventTypes(app)
+    },
+    start: () => {
+      sending.start()
+      pruning.start()
+    },
+    stop: async () => {
+      await Promise.all([sending.stop(), pruning.stop()])
+    },
+    runDueWork: async () => {
+      while (await look()) {
+        // a look takes so many at once, and no more
+      }
+    },
+  }
+}
