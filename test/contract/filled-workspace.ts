@@ -79,6 +79,10 @@ export async function fillWorkspace(rung: TestRung, sample: Sample): Promise<Fil
     contradictions.map(({ pair }) => pair),
   )
   names.set(MODELS, ['prior-2-lead-90'])
+  for (const webhook of names.get('/v1/webhooks') ?? []) {
+    const { id } = await client.post<{ id: string }>(`/v1/webhooks/${webhook}/test`, {})
+    names.set('/v1/webhooks/{id}/deliveries', [id])
+  }
   for (const draft of names.get('/v1/config/drafts') ?? []) {
     await client.post(`/v1/config/drafts/${draft}/shadow`, {})
     await rung.settle()

@@ -98,6 +98,13 @@ describe('what is posted under an Idempotency-Key', () => {
     await expectBothOrNeither({ path: `${draft}/publish`, body: {} }, filled.key)
     const { id } = await client.post<{ id: string }>('/v1/keys', { scope: 'read' })
     await expectBothOrNeither({ path: `/v1/keys/${id}/revoke`, body: undefined }, filled.key)
+    const webhook = `/v1/webhooks/${filled.namesAt('/v1/webhooks')[0]}`
+    await expectBothOrNeither({ path: `${webhook}/test`, body: undefined }, filled.key)
+    const [delivery] = filled.namesAt('/v1/webhooks/{id}/deliveries')
+    await expectBothOrNeither(
+      { path: `${webhook}/deliveries/${delivery}/redeliver`, body: undefined },
+      filled.key,
+    )
     await expectBothOrNeither(
       { path: '/v1/workspaces', body: { name: 'Two', currency: 'EUR' } },
       rung.operatorKey,

@@ -29,6 +29,8 @@ export function onceJudged({ prefix, marker, today }: Sample): SampleRequest[] {
     { path: '/v1/scores/replay', body: { from: today, to: today } },
     { path: '/v1/scores/rebuild', body: { since: today } },
     { path: '/v1/models/train', body: {} },
+    // nothing listens there: it is sent to no one, and waits
+    { path: '/v1/webhooks', body: { url: `http://127.0.0.1:9/${prefix}`, description: `For ${marker}` } },
     { path: '/v1/stuck-accounts/retry', body: { account: `${prefix}-account` } },
     { path: '/v1/user-token-keys', body: { algorithm: 'HS256' } },
     {
@@ -105,6 +107,8 @@ export const toWhatWasMade = ({ prefix }: Pick<Sample, 'prefix'>): SampleRequest
   { path: '/v1/plays/{key}/versions', body: { version: 1, play: aPlay('another') } },
   { path: '/v1/plays/{key}/retire', body: { version: 2 } },
   { path: '/v1/plays/{key}/restore', body: { version: 3 } },
+  { path: '/v1/webhooks/{id}/rotate', body: {} },
+  { path: '/v1/webhooks/{id}/replay', body: { since: '2026-03-18T00:00:00Z' } },
   { path: '/v1/config/drafts/{id}/shadow', body: {} },
   { path: '/v1/config/drafts/{id}/publish', body: {} },
   { path: '/v1/config/versions/{version}/rollback', body: {} },

@@ -58,6 +58,9 @@ export async function fillUntilVerdicts(): Promise<UntilVerdicts> {
       })
     ).body.key
   const keys = { csm: await keyFor('alpha-csm'), nobody: await keyFor(null), writer: adminKey }
+  // switched off, it is sent nothing, and what it would be told is kept
+  const webhook = await say({ path: '/v1/webhooks', body: { url: 'http://127.0.0.1:9/alpha' } })
+  await send('PATCH', `/v1/webhooks/${webhook.id}`, { enabled: false })
   const shadow = async (changed: object): Promise<string> => {
     const draft = await say({ path: '/v1/config/drafts', body: { document: changed, note: 'Tried' } })
     await send('POST', `/v1/config/drafts/${draft.id}/shadow`, {})

@@ -51,7 +51,7 @@ describe('the things of this test', () => {
   })
 
   it('are found by their own workspace under each of their names', async () => {
-    for (const operation of withPath()) {
+    for (const operation of withPath().filter(each => !endsWhatIsRead(each))) {
       const found = namesFor(operation, ours)
       expect({ operation: titleOf(operation), names: found.length }).not.toMatchObject({ names: 0 })
       for (const names of found) {
@@ -134,7 +134,13 @@ describe('another workspace', () => {
         expectNothingOfOurs(answer, [])
         const body = parsed(answer)
         // A workspace has a key, a note of its making, the experts' models and the plays that ship from the first.
-        const hasFromFirst = ['/v1/keys', '/v1/audit', '/v1/models', '/v1/plays'].includes(operation.path)
+        const hasFromFirst = [
+          '/v1/keys',
+          '/v1/audit',
+          '/v1/models',
+          '/v1/plays',
+          '/v1/webhook-event-types',
+        ].includes(operation.path)
         const isNew = key === empty && !hasFromFirst
         if (isNew && 'data' in body) expect(body.data).toEqual([])
       }
@@ -187,6 +193,10 @@ function workspaceOperations(): Operation[] {
   const others = ['public', 'operator', 'link', 'invitation', 'session']
   return document.operations.filter(({ scope }) => !others.includes(scope))
 }
+
+/** What is found before it is deleted is asked for by the others; deleted, it is found by none. */
+const endsWhatIsRead = ({ method, path }: Operation): boolean =>
+  method === 'DELETE' && document.operations.some(each => each.method === 'GET' && each.path === path)
 
 function withPath(): Operation[] {
   return workspaceOperations().filter(({ path }) => placesIn(path).length > 0)

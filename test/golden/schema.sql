@@ -3,6 +3,7 @@ grant create, usage on schema access to rung_lister;
 grant usage on schema access to rung_accounts;
 grant usage on schema access to rung_config;
 grant usage on schema access to rung_health;
+grant usage on schema access to rung_outbox;
 grant usage on schema access to rung_outcomes;
 grant usage on schema access to rung_playbook;
 grant usage on schema access to rung_renewals;
@@ -29,6 +30,7 @@ create policy workspace on access.idempotency_keys for all to public
 grant delete, insert, select, update on access.idempotency_keys to rung_accounts;
 grant delete, insert, select, update on access.idempotency_keys to rung_config;
 grant delete, insert, select, update on access.idempotency_keys to rung_health;
+grant delete, insert, select, update on access.idempotency_keys to rung_outbox;
 grant delete, insert, select, update on access.idempotency_keys to rung_outcomes;
 grant delete, insert, select, update on access.idempotency_keys to rung_playbook;
 grant delete, insert, select, update on access.idempotency_keys to rung_renewals;
@@ -52,6 +54,8 @@ create function access.delete_workspace() returns bigint
         select 'access.idempotency_keys', 0
         union all
         select 'signals.changes', 0
+        union all
+        select outbox.name, 0 from unnest(array['outbox.deliveries', 'outbox.events', 'outbox.positions', 'outbox.endpoints']) as outbox (name)
         order by place desc
       loop
         execute format('delete from %s as held where held.workspace_id = $1', held.name) using workspace;
@@ -173,6 +177,7 @@ create function access.workspace_tables() returns TABLE(name text, primary_key t
       and pg_class.oid <> 'accounts.workspaces'::regclass
       and pg_class.oid <> 'access.idempotency_keys'::regclass
       and pg_class.oid <> 'signals.changes'::regclass
+      and pg_namespace.nspname <> 'outbox'
     order by
       exists (
         select from pg_constraint where pg_constraint.conrelid = pg_class.oid and pg_constraint.contype = 'f'
@@ -191,6 +196,7 @@ alter function access.workspaces_with_expired_answers(at timestamp with time zon
 grant execute on function access.workspaces_with_expired_answers(at timestamp with time zone) to rung_accounts;
 grant execute on function access.workspaces_with_expired_answers(at timestamp with time zone) to rung_config;
 grant execute on function access.workspaces_with_expired_answers(at timestamp with time zone) to rung_health;
+grant execute on function access.workspaces_with_expired_answers(at timestamp with time zone) to rung_outbox;
 grant execute on function access.workspaces_with_expired_answers(at timestamp with time zone) to rung_outcomes;
 grant execute on function access.workspaces_with_expired_answers(at timestamp with time zone) to rung_playbook;
 grant execute on function access.workspaces_with_expired_answers(at timestamp with time zone) to rung_renewals;
@@ -1452,6 +1458,7 @@ create schema audit;
 grant usage on schema audit to rung_accounts;
 grant usage on schema audit to rung_config;
 grant usage on schema audit to rung_health;
+grant usage on schema audit to rung_outbox;
 grant usage on schema audit to rung_outcomes;
 grant usage on schema audit to rung_playbook;
 grant usage on schema audit to rung_renewals;
@@ -1486,6 +1493,7 @@ create policy workspace on audit.entries for all to public
 grant insert, select on audit.entries to rung_accounts;
 grant insert, select on audit.entries to rung_config;
 grant insert, select on audit.entries to rung_health;
+grant insert, select on audit.entries to rung_outbox;
 grant insert, select on audit.entries to rung_outcomes;
 grant insert, select on audit.entries to rung_playbook;
 grant insert, select on audit.entries to rung_renewals;
@@ -1650,6 +1658,7 @@ grant create, usage on schema directory to rung_lister;
 grant usage on schema directory to rung_accounts;
 grant usage on schema directory to rung_config;
 grant usage on schema directory to rung_health;
+grant usage on schema directory to rung_outbox;
 grant usage on schema directory to rung_outcomes;
 grant usage on schema directory to rung_playbook;
 grant usage on schema directory to rung_renewals;
@@ -1817,6 +1826,7 @@ create view directory.csm_absences as
 grant select on directory.csm_absences to rung_accounts;
 grant select on directory.csm_absences to rung_config;
 grant select on directory.csm_absences to rung_health;
+grant select on directory.csm_absences to rung_outbox;
 grant select on directory.csm_absences to rung_outcomes;
 grant select on directory.csm_absences to rung_playbook;
 grant select on directory.csm_absences to rung_renewals;
@@ -1831,6 +1841,7 @@ create view directory.erased_names as
 grant select on directory.erased_names to rung_accounts;
 grant select on directory.erased_names to rung_config;
 grant select on directory.erased_names to rung_health;
+grant select on directory.erased_names to rung_outbox;
 grant select on directory.erased_names to rung_outcomes;
 grant select on directory.erased_names to rung_playbook;
 grant select on directory.erased_names to rung_renewals;
@@ -1853,6 +1864,7 @@ create view directory.keys as
 grant select on directory.keys to rung_accounts;
 grant select on directory.keys to rung_config;
 grant select on directory.keys to rung_health;
+grant select on directory.keys to rung_outbox;
 grant select on directory.keys to rung_outcomes;
 grant select on directory.keys to rung_playbook;
 grant select on directory.keys to rung_renewals;
@@ -1889,6 +1901,7 @@ UNION ALL
 grant select on directory.merges to rung_accounts;
 grant select on directory.merges to rung_config;
 grant select on directory.merges to rung_health;
+grant select on directory.merges to rung_outbox;
 grant select on directory.merges to rung_outcomes;
 grant select on directory.merges to rung_playbook;
 grant select on directory.merges to rung_renewals;
@@ -1910,6 +1923,7 @@ create view directory.people as
 grant select on directory.people to rung_accounts;
 grant select on directory.people to rung_config;
 grant select on directory.people to rung_health;
+grant select on directory.people to rung_outbox;
 grant select on directory.people to rung_outcomes;
 grant select on directory.people to rung_playbook;
 grant select on directory.people to rung_renewals;
@@ -1972,6 +1986,7 @@ create view directory.sessions as
 grant select on directory.sessions to rung_accounts;
 grant select on directory.sessions to rung_config;
 grant select on directory.sessions to rung_health;
+grant select on directory.sessions to rung_outbox;
 grant select on directory.sessions to rung_outcomes;
 grant select on directory.sessions to rung_playbook;
 grant select on directory.sessions to rung_renewals;
@@ -2056,6 +2071,7 @@ create view directory.words as
 grant select on directory.words to rung_accounts;
 grant select on directory.words to rung_config;
 grant select on directory.words to rung_health;
+grant select on directory.words to rung_outbox;
 grant select on directory.words to rung_outcomes;
 grant select on directory.words to rung_playbook;
 grant select on directory.words to rung_renewals;
@@ -2072,6 +2088,7 @@ create view directory.workspaces as
 grant select on directory.workspaces to rung_accounts;
 grant select on directory.workspaces to rung_config;
 grant select on directory.workspaces to rung_health;
+grant select on directory.workspaces to rung_outbox;
 grant select on directory.workspaces to rung_outcomes;
 grant select on directory.workspaces to rung_playbook;
 grant select on directory.workspaces to rung_renewals;
@@ -2097,6 +2114,7 @@ create function directory.end_copied_session(session_id text, ended_at timestamp
 grant execute on function directory.end_copied_session(session_id text, ended_at timestamp with time zone) to rung_accounts;
 grant execute on function directory.end_copied_session(session_id text, ended_at timestamp with time zone) to rung_config;
 grant execute on function directory.end_copied_session(session_id text, ended_at timestamp with time zone) to rung_health;
+grant execute on function directory.end_copied_session(session_id text, ended_at timestamp with time zone) to rung_outbox;
 grant execute on function directory.end_copied_session(session_id text, ended_at timestamp with time zone) to rung_outcomes;
 grant execute on function directory.end_copied_session(session_id text, ended_at timestamp with time zone) to rung_playbook;
 grant execute on function directory.end_copied_session(session_id text, ended_at timestamp with time zone) to rung_renewals;
@@ -2109,6 +2127,7 @@ alter function directory.workspace_ids() owner to rung_lister;
 grant execute on function directory.workspace_ids() to rung_accounts;
 grant execute on function directory.workspace_ids() to rung_config;
 grant execute on function directory.workspace_ids() to rung_health;
+grant execute on function directory.workspace_ids() to rung_outbox;
 grant execute on function directory.workspace_ids() to rung_outcomes;
 grant execute on function directory.workspace_ids() to rung_playbook;
 grant execute on function directory.workspace_ids() to rung_renewals;
@@ -2326,6 +2345,161 @@ create policy workspace on health.worklist_forms for all to public
   using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
   with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
 grant delete, insert, select, update on health.worklist_forms to rung_health;
+
+create schema outbox;
+grant create, usage on schema outbox to rung_lister;
+grant usage on schema outbox to rung_outbox;
+
+create table outbox.deliveries (
+  workspace_id text not null,
+  id text not null,
+  endpoint_id text not null,
+  event_id text not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  next_try_at timestamp with time zone,
+  leased_until timestamp with time zone,
+  tried integer default 0 not null,
+  tries jsonb default '[]'::jsonb not null,
+  settled_at timestamp with time zone,
+  constraint deliveries_pkey PRIMARY KEY (workspace_id, id),
+  constraint deliveries_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'delivered'::text, 'failed'::text]))),
+  constraint deliveries_workspace_id_endpoint_id_fkey FOREIGN KEY (workspace_id, endpoint_id) REFERENCES outbox.endpoints(workspace_id, id) ON DELETE CASCADE,
+  constraint deliveries_workspace_id_event_id_fkey FOREIGN KEY (workspace_id, event_id) REFERENCES outbox.events(workspace_id, id) ON DELETE CASCADE
+);
+CREATE INDEX deliveries_of_endpoint ON outbox.deliveries USING btree (workspace_id, endpoint_id, id);
+CREATE INDEX deliveries_pending ON outbox.deliveries USING btree (workspace_id, endpoint_id, next_try_at) WHERE (status = 'pending'::text);
+CREATE UNIQUE INDEX deliveries_of_event ON outbox.deliveries USING btree (workspace_id, event_id, endpoint_id);
+alter table outbox.deliveries enable row level security;
+alter table outbox.deliveries force row level security;
+create policy lister on outbox.deliveries for select to rung_lister
+  using (true);
+create policy workspace on outbox.deliveries for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant delete, insert, select, update on outbox.deliveries to rung_outbox;
+grant select (workspace_id) on outbox.deliveries to rung_lister;
+grant select (endpoint_id) on outbox.deliveries to rung_lister;
+grant select (status) on outbox.deliveries to rung_lister;
+grant select (next_try_at) on outbox.deliveries to rung_lister;
+grant select (leased_until) on outbox.deliveries to rung_lister;
+
+create table outbox.endpoints (
+  workspace_id text not null,
+  id text not null,
+  url text not null,
+  description text,
+  events text[] not null,
+  enabled boolean not null,
+  disabled_because text,
+  disabled_at timestamp with time zone,
+  secret bytea not null,
+  former_secret bytea,
+  former_until timestamp with time zone,
+  failing_since timestamp with time zone,
+  succeeded_at timestamp with time zone,
+  left_out bigint default 0 not null,
+  left_out_since timestamp with time zone,
+  created_at timestamp with time zone not null,
+  created_by text not null,
+  changed_at timestamp with time zone not null,
+  constraint endpoints_check CHECK (((enabled = (disabled_because IS NULL)) AND (enabled = (disabled_at IS NULL)))),
+  constraint endpoints_disabled_because_check CHECK ((disabled_because = ANY (ARRAY['by_hand'::text, 'gone'::text, 'failing'::text]))),
+  constraint endpoints_pkey PRIMARY KEY (workspace_id, id)
+);
+alter table outbox.endpoints enable row level security;
+alter table outbox.endpoints force row level security;
+create policy lister on outbox.endpoints for select to rung_lister
+  using (true);
+create policy workspace on outbox.endpoints for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant delete, insert, select, update on outbox.endpoints to rung_outbox;
+grant select (workspace_id) on outbox.endpoints to rung_lister;
+grant select (id) on outbox.endpoints to rung_lister;
+grant select (enabled) on outbox.endpoints to rung_lister;
+
+create table outbox.events (
+  workspace_id text not null,
+  id text not null,
+  type text not null,
+  account_id text,
+  once text,
+  body text not null,
+  happened_at timestamp with time zone not null,
+  constraint events_pkey PRIMARY KEY (workspace_id, id)
+);
+CREATE INDEX events_by_time ON outbox.events USING btree (workspace_id, happened_at);
+CREATE UNIQUE INDEX events_once ON outbox.events USING btree (workspace_id, type, once) WHERE (once IS NOT NULL);
+alter table outbox.events enable row level security;
+alter table outbox.events force row level security;
+create policy lister on outbox.events for select to rung_lister
+  using (true);
+create policy workspace on outbox.events for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant delete, insert, select, update on outbox.events to rung_outbox;
+grant select (workspace_id) on outbox.events to rung_lister;
+grant select (happened_at) on outbox.events to rung_lister;
+
+create table outbox.positions (
+  workspace_id text not null,
+  seen pg_snapshot not null,
+  at timestamp with time zone not null,
+  constraint positions_pkey PRIMARY KEY (workspace_id)
+);
+alter table outbox.positions enable row level security;
+alter table outbox.positions force row level security;
+create policy lister on outbox.positions for select to rung_lister
+  using (true);
+create policy workspace on outbox.positions for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant delete, insert, select, update on outbox.positions to rung_outbox;
+grant select on outbox.positions to rung_lister;
+
+create function outbox.workspaces_told() returns SETOF text
+  language sql stable security definer set search_path = pg_catalog
+  as $$ select positions.workspace_id from outbox.positions $$;
+alter function outbox.workspaces_told() owner to rung_lister;
+grant execute on function outbox.workspaces_told() to rung_outbox;
+
+create function outbox.workspaces_with_due_deliveries(at timestamp with time zone) returns SETOF text
+  language sql stable security definer set search_path = pg_catalog
+  as $$
+    select endpoints.workspace_id
+    from outbox.endpoints
+    where endpoints.enabled and exists (
+      select from outbox.deliveries
+      where deliveries.workspace_id = endpoints.workspace_id and deliveries.endpoint_id = endpoints.id
+        and deliveries.status = 'pending' and deliveries.next_try_at <= at
+        and (deliveries.leased_until is null or deliveries.leased_until <= at)
+    )
+    group by endpoints.workspace_id
+  $$;
+alter function outbox.workspaces_with_due_deliveries(at timestamp with time zone) owner to rung_lister;
+grant execute on function outbox.workspaces_with_due_deliveries(at timestamp with time zone) to rung_outbox;
+
+create function outbox.workspaces_with_events_before(at timestamp with time zone) returns SETOF text
+  language sql stable security definer set search_path = pg_catalog
+  as $$ select distinct events.workspace_id from outbox.events where events.happened_at < at $$;
+alter function outbox.workspaces_with_events_before(at timestamp with time zone) owner to rung_lister;
+grant execute on function outbox.workspaces_with_events_before(at timestamp with time zone) to rung_outbox;
+
+create function outbox.workspaces_with_news() returns SETOF text
+  language sql stable security definer set search_path = pg_catalog
+  as $$
+    select positions.workspace_id
+    from outbox.positions
+    where exists (
+      select from signals.changes
+      where changes.workspace_id = positions.workspace_id and changes.events is not null
+        and changes.transaction >= pg_snapshot_xmin(positions.seen)
+        and not pg_visible_in_snapshot(changes.transaction, positions.seen)
+    )
+  $$;
+alter function outbox.workspaces_with_news() owner to rung_lister;
+grant execute on function outbox.workspaces_with_news() to rung_outbox;
 
 create schema outcomes;
 grant create, usage on schema outcomes to rung_lister;
@@ -3755,6 +3929,7 @@ grant create, usage on schema signals to rung_lister;
 grant usage on schema signals to rung_accounts;
 grant usage on schema signals to rung_config;
 grant usage on schema signals to rung_health;
+grant usage on schema signals to rung_outbox;
 grant usage on schema signals to rung_outcomes;
 grant usage on schema signals to rung_playbook;
 grant usage on schema signals to rung_renewals;
@@ -3769,11 +3944,15 @@ create table signals.changes (
   account_ids text[] not null,
   person_id text,
   changed_at timestamp with time zone not null,
+  events jsonb,
   constraint changes_pkey PRIMARY KEY (workspace_id, seq)
 );
 CREATE INDEX changes_by_transaction ON signals.changes USING btree (workspace_id, transaction);
+CREATE INDEX changes_with_events ON signals.changes USING btree (workspace_id, transaction) WHERE (events IS NOT NULL);
 alter table signals.changes enable row level security;
 alter table signals.changes force row level security;
+create policy lister on signals.changes for select to rung_lister
+  using (true);
 create policy workspace on signals.changes for all to public
   using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
   with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
@@ -3784,6 +3963,14 @@ grant insert on signals.changes to rung_outcomes;
 grant insert on signals.changes to rung_playbook;
 grant insert on signals.changes to rung_renewals;
 grant insert on signals.changes to rung_usage;
+grant select (workspace_id) on signals.changes to rung_lister;
+grant select (workspace_id) on signals.changes to rung_outbox;
+grant select (seq) on signals.changes to rung_outbox;
+grant select (transaction) on signals.changes to rung_lister;
+grant select (transaction) on signals.changes to rung_outbox;
+grant select (changed_at) on signals.changes to rung_outbox;
+grant select (events) on signals.changes to rung_lister;
+grant select (events) on signals.changes to rung_outbox;
 
 create table signals.daily_passes (
   workspace_id text not null,
@@ -4005,6 +4192,7 @@ alter function signals.is_any_stuck() owner to rung_lister;
 grant execute on function signals.is_any_stuck() to rung_accounts;
 grant execute on function signals.is_any_stuck() to rung_config;
 grant execute on function signals.is_any_stuck() to rung_health;
+grant execute on function signals.is_any_stuck() to rung_outbox;
 grant execute on function signals.is_any_stuck() to rung_outcomes;
 grant execute on function signals.is_any_stuck() to rung_playbook;
 grant execute on function signals.is_any_stuck() to rung_renewals;

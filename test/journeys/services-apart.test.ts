@@ -8,7 +8,16 @@ import { type StandaloneProcess, startNode } from './standalone-process.ts'
 
 const OPERATOR = 'operator-key-of-the-services-apart-0001'
 const LINK_SECRET = 'link-secret-of-the-services-apart-0001'
-const SERVICES = ['usage', 'outcomes', 'accounts', 'health', 'renewals', 'playbook', 'config', 'outbox'] as const
+const SERVICES = [
+  'usage',
+  'outcomes',
+  'accounts',
+  'health',
+  'renewals',
+  'playbook',
+  'config',
+  'outbox',
+] as const
 
 let database: TestDatabase
 let gateway: string

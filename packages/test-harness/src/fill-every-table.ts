@@ -65,6 +65,7 @@ function sampleOf(type: string): string {
   if (type === 'boolean') return 'false'
   if (type === 'date' || type.startsWith('timestamp')) return `'2026-01-01'`
   if (type === 'json' || type === 'jsonb') return `'{}'`
+  if (type === 'pg_snapshot') return `'1:1:'`
   if (type === 'uuid') return `'00000000-0000-0000-0000-000000000000'`
   return '1'
 }

@@ -42,7 +42,8 @@ export function schemaOf(type: ToldType): object {
       data: common.and(data as z.ZodType<object>),
     })
     .meta({ title: type, description: about })
-  return z.toJSONSchema(whole)
+  // fields may be added
+  return z.toJSONSchema(whole, { io: 'input' })
 }
 
 /** The example of a type, as it is sent. */

@@ -47,7 +47,7 @@ export const webhookSchema = z
       description:
         'Why not. `by_hand`: somebody switched it off. `gone`: its receiver answered 410. `failing`: it took nothing for five days.',
     }),
-    disabledAt: instantParam.nullable(),
+    disabledAt: instantParam.nullable().meta({ description: 'When it was switched off.' }),
     failingSince: instantParam
       .nullable()
       .meta({ description: 'When the first try failed since one was taken; null: the last one was taken.' }),
@@ -63,7 +63,7 @@ export const webhookSchema = z
       .nullable()
       .meta({ description: 'Until when the secret before the last rotation signs as well.' }),
     createdAt: instantParam,
-    changedAt: instantParam,
+    changedAt: instantParam.meta({ description: 'When it was last changed.' }),
   })
   .meta({ id: 'Webhook' })
 export const madeWebhookSchema = webhookSchema
@@ -116,7 +116,7 @@ export const deliverySchema = z
       .string()
       .nullable()
       .meta({ description: 'Our id of the account; null: of the whole workspace.' }),
-    happenedAt: instantParam.meta({ description: 'When it became known.' }),
+    occurredAt: instantParam.meta({ description: 'When it became known.' }),
     status: z.enum(DELIVERY_STATUSES).meta({
       description:
         '`pending`: to be sent, or sent again. `delivered`: taken. `failed`: tried as often as it is.',
@@ -134,7 +134,7 @@ export const presentDelivery = (row: ShownDelivery): z.output<typeof deliverySch
   eventId: row.eventId,
   type: row.type,
   accountId: row.accountId,
-  happenedAt: row.happenedAt,
+  occurredAt: row.happenedAt,
   status: row.status,
   nextTryAt: row.nextTryAt,
   settledAt: row.settledAt,
