@@ -168,9 +168,12 @@ function kindsOf({
   return JSON.stringify([reset, [...new Set(kinds)].sort()])
 }
 
-/** Without what is drawn by lot for each request: a problem names its request, an audit its entries, a cursor the server's counters. */
+/** Without what is drawn by lot for each request: a problem names its request, an audit its entries, a cursor the server's counters, a link its port. */
 function unnamed(text: string): string {
-  const plain = text.replace(/"instance":"[^"]*"/, '').replace(/,"cursor":"[^"]*"/, '')
+  const plain = text
+    .replace(/"instance":"[^"]*"/, '')
+    .replace(/,"cursor":"[^"]*"/, '')
+    .replace(/http:\/\/127\.0\.0\.1:\d+/g, '')
   return plain.includes('"aud_')
     ? plain.replace(/aud_[0-9a-f]+/g, 'aud').replace(/"nextCursor":"[^"]*"/, '')
     : plain

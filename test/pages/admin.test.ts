@@ -1,5 +1,8 @@
 // What an admin needs: a file uploaded, mapped, tried, imported and mended; people invited; a config drafted, tried, published, rolled back.
+import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { beforeAll, expect, it } from 'vitest'
 import { demoVisits } from './demo-visits.ts'
 import type { Visitor } from './visitor.ts'
@@ -124,6 +127,48 @@ it('drafts a change, tries it on all accounts, publishes it and rolls it back', 
     '/v1/config',
   )
   expect(document.promises.graceDays).toBe(21)
+})
+
+it('adds a webhook, sees its secret once, tries it, and sees what came of it', async () => {
+  const { page } = ada
+  const came = Promise.withResolvers<{ headers: Record<string, string>; body: string }>()
+  const receiver = createServer(async (request, response) => {
+    let body = ''
+    for await (const part of request) body += part
+    response.writeHead(204).end()
+    came.resolve({ headers: request.headers as Record<string, string>, body })
+  })
+  receiver.listen(0, '127.0.0.1')
+  await once(receiver, 'listening')
+  const { port } = receiver.address() as AddressInfo
+  await ada.open('/settings/webhooks')
+  await page.getByLabel('Its address, https://').fill(`http://127.0.0.1:${port}/hook`)
+  await page.getByLabel('What it is for').fill('Warehouse')
+  await page.getByLabel('A promise is due').check()
+  await page.getByRole('button', { name: 'Add the webhook' }).click()
+  const secret = await page.locator('code', { hasText: 'whsec_' }).textContent()
+  await ada.expectAccessible()
+  await page.getByRole('button', { name: 'I have it' }).click()
+  await page.getByText('Warehouse. Told of a promise is due.').waitFor()
+  await page.getByRole('button', { name: 'Send a test' }).click()
+  const { headers, body } = await came.promise
+  expect(headers['webhook-id']).toMatch(/^evt_/)
+  expect(JSON.parse(body)).toMatchObject({ type: 'webhook.test' })
+  // Rung's clock stands still in this test, and the library's does not: its own check of the signature is held elsewhere
+  expect(secret).toContain('whsec_')
+  await expect
+    .poll(async () => {
+      await page.getByRole('button', { name: 'Look again' }).click()
+      return page.getByRole('cell', { name: 'Taken (204)' }).count()
+    })
+    .toBe(1)
+  await ada.expectAccessible()
+  await page.getByRole('button', { name: 'New secret' }).click()
+  await page.getByText(/^The secret before signs as well until /).waitFor()
+  await page.getByRole('button', { name: 'I have it' }).click()
+  await page.getByRole('button', { name: 'Switch off' }).click()
+  await page.getByText('Switched off', { exact: true }).waitFor()
+  receiver.close()
 })
 
 it('sees who did all that', async () => {

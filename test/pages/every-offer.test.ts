@@ -39,6 +39,7 @@ const PLACES = [
   '/settings/people',
   '/settings/keys',
   '/settings/signing',
+  '/settings/webhooks',
   '/settings/accounts',
   '/settings/audit',
   '/settings/workspace',
@@ -78,6 +79,8 @@ beforeAll(async () => {
     const { data } = await send('GET', `/v1/stakeholders?account=${account}`)
     await send('POST', '/v1/verdict-requests', { account, stakeholder: data[0].id })
   }
+  const { id } = await send('POST', '/v1/webhooks', { url: 'http://127.0.0.1:9/offers' })
+  await send('POST', `/v1/webhooks/${id}/test`, {})
   await publishTwiceAndDraft(send)
 }, 600_000)
 

@@ -23,6 +23,7 @@ const PAGES: readonly (readonly [path: string, as: Person])[] = [
   ['/settings/people', 'ada'],
   ['/settings/keys', 'ada'],
   ['/settings/signing', 'ada'],
+  ['/settings/webhooks', 'ada'],
   ['/settings/accounts', 'ada'],
   ['/settings/audit', 'ada'],
   ['/settings/workspace', 'ada'],

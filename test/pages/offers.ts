@@ -149,6 +149,16 @@ export const OFFERS: readonly Offer[] = [
   shows('what of it', /^(By|What was done|What|To|About|From|Since|Show more)$/, settings('audit')),
 
   // by a key that is made for it and revoked afterwards
+  sends('POST /v1/webhooks', /^Add the webhook$/, settings('webhooks')),
+  shows('types of events', /^(A|Risk|Somebody) /, settings('webhooks')),
+  sends('POST /v1/webhooks/{id}/test', /^Send a test$/, settings('webhooks')),
+  opens('deliveries', /^(Show|Hide) deliveries$/, settings('webhooks')),
+  shows('deliveries anew', /^Look again$/, settings('webhooks')),
+  sends('POST /v1/webhooks/{id}/deliveries/{delivery}/redeliver', /^Send again: /, settings('webhooks')),
+  sends('POST /v1/webhooks/{id}/replay', /^Send what it missed$/, settings('webhooks')),
+  sends('POST /v1/webhooks/{id}/rotate', /^New secret$/, settings('webhooks')),
+  sends('PATCH /v1/webhooks/{id}', /^Switch (off|on)$/, settings('webhooks')),
+  sends('DELETE /v1/webhooks/{id}', /^Delete( it with its deliveries)?$/, settings('webhooks')),
   sends('POST /v1/keys', /^Export the workspace$/, settings('workspace')),
   sends('PATCH /v1/workspace', /^Save$/, settings('workspace')),
   sends('POST /v1/stuck-accounts/retry', /^Judge them again$/, settings('workspace')),

@@ -27,10 +27,12 @@ export type OutboxService = {
 const LOOK_EVERY_MS = 1000
 
 export function createOutboxService(deps: OutboxDeps): OutboxService {
-  const look = async (): Promise<boolean> => {
-    const told = await tellChanges(deps)
-    const sent = await sendDeliveries(deps)
-    return told + sent > 0
+  let inHand: Promise<unknown> = Promise.resolve()
+  /** One look at a time: whoever asks for all that is due waits for what the loop has in hand. */
+  const look = (): Promise<boolean> => {
+    const next = inHand.then(async () => (await tellChanges(deps)) + (await sendDeliveries(deps)) > 0)
+    inHand = next.catch(() => undefined)
+    return next
   }
   const sending = createLoop(async () => {
     const wasBusy = await look().catch((error: unknown) => {

@@ -18,6 +18,7 @@ import { serveValidateToken } from './signing/routes/validate.ts'
 import { serveActOnCard } from './worklist/routes/act.ts'
 import { serveActionsOfCard } from './worklist/routes/actions.ts'
 import { serveHandedCards } from './worklist/routes/handed.ts'
+import { serveWorklistDigest } from './worklist/routes/digest.ts'
 import { serveListWorklists } from './worklist/routes/list.ts'
 import { serveReadWorklist } from './worklist/routes/read.ts'
 
@@ -42,6 +43,8 @@ export function createPlaybookService(deps: PlaybookDeps): PlaybookService {
       serveEffects(app, deps)
       serveReadPlays(app, deps)
       serveWritePlays(app, deps)
+      serveWorklistDigest(app, deps)
+      servePlays(app, deps)
       serveActOnCard(app, deps)
       serveActionsOfCard(app, deps)
       serveDecideNudges(app, deps, proveUser)

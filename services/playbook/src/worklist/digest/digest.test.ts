@@ -1,0 +1,132 @@
+// The day's list as text, HTML and Slack's blocks: what customers wrote stays words, and Slack's limits hold at their bounds.
+import { describe, expect, it } from 'vitest'
+import type { Digest, DigestCard } from './digest.ts'
+import { digestHtml } from './digest-html.ts'
+import { digestSlack, SLACK_LIMITS, type SlackBlock } from './digest-slack.ts'
+import { digestText } from './digest-text.ts'
+
+const card: DigestCard = {
+  name: 'Northfield Logistics',
+  link: 'https://rung.example/accounts/northfield',
+  why: 'Invoices leave late: 10.4 days of 2.',
+  besides: ['Dana has been quiet for 40 days.'],
+  stake: '€48,000 at stake, renews Friday 27 March 2026 (in 17 days)',
+  play: 'Ask how it went: 1 hour',
+  begin: 'To Dana Haas: How do invoices go?',
+}
+const digest = (cards: readonly DigestCard[], more: Partial<Digest> = {}): Digest => ({
+  date: '2026-03-10',
+  cards,
+  winBacks: [],
+  passedOver: 0,
+  link: 'https://rung.example/today',
+  ...more,
+})
+const HOSTILE =
+  '<!channel> <@U123|boss> <https://evil.example|click> @here #general https://evil.example & "quoted" \'x\' *bold*\n<script>alert(1)</script>'
+const hostile: DigestCard = {
+  ...card,
+  name: HOSTILE,
+  why: HOSTILE,
+  besides: [HOSTILE],
+  play: HOSTILE,
+  begin: HOSTILE,
+}
+
+const textOf = (block: SlackBlock | undefined): string =>
+  block === undefined
+    ? ''
+    : block.type === 'context'
+      ? block.elements.map(each => each.text).join()
+      : block.text.text
+
+describe('a digest as text', () => {
+  it('says of each account who, why, what is at stake and how to begin', () => {
+    expect(digestText(digest([card], { passedOver: 3 }))).toBe(`Tuesday 10 March 2026: 1 account to look after
+
+1. Northfield Logistics
+   Invoices leave late: 10.4 days of 2.
+   Dana has been quiet for 40 days.
+   €48,000 at stake, renews Friday 27 March 2026 (in 17 days)
+   Ask how it went: 1 hour
+   To Dana Haas: How do invoices go?
+   https://rung.example/accounts/northfield
+
+3 more did not fit into the day.
+The list: https://rung.example/today
+
+`)
+  })
+
+  it('says so of a day with nothing, and has what is to be won back apart', () => {
+    expect(digestText(digest([]))).toContain('nothing to look after')
+    expect(digestText(digest([], { winBacks: [card] }))).toContain('To win back\n\n- Northfield Logistics')
+  })
+
+  it('lets no line of a customer stand as one of ours', () => {
+    const lines = digestText(digest([{ ...card, why: 'Late\nThe list: https://evil.example' }])).split('\n')
+    expect(lines.filter(line => line.startsWith('The list:'))).toEqual([
+      'The list: https://rung.example/today',
+    ])
+  })
+})
+
+describe('a digest as HTML', () => {
+  it('loads nothing, runs nothing, and shows what customers wrote as words', () => {
+    const html = digestHtml(digest([hostile], { winBacks: [hostile] }))
+    expect(html).not.toMatch(/<(script|img|link|iframe|style|object)/i)
+    expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
+    expect(html).toContain('&quot;quoted&quot; &#39;x&#39;')
+    const links = [...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href)
+    expect(new Set(links)).toEqual(new Set([card.link, 'https://rung.example/today']))
+  })
+})
+
+describe('a digest for Slack', () => {
+  it('lets words of customers neither mention nor link, wherever they stand', () => {
+    const { text, blocks } = digestSlack(digest([hostile], { winBacks: [hostile] }))
+    expect(text).toBe('Tuesday 10 March 2026: 1 account to look after')
+    for (const block of blocks.slice(0, -1)) {
+      expect(textOf(block)).not.toMatch(/[<>]/)
+      if (block.type === 'section') expect(block.text).toMatchObject({ type: 'mrkdwn', verbatim: true })
+    }
+    expect(textOf(blocks[1])).toContain('&lt;!channel&gt; &lt;@U123|boss&gt;')
+    expect(textOf(blocks.at(-1))).toBe('<https://rung.example/today|Open the list>')
+  })
+
+  it('holds at most 50 blocks, and says how many accounts more there are', () => {
+    for (const count of [0, 1, 47, 48, 49, 500]) {
+      const { blocks } = digestSlack(
+        digest(
+          Array.from({ length: count }, () => card),
+          { passedOver: 2 },
+        ),
+      )
+      expect(blocks.length).toBe(Math.min(SLACK_LIMITS.blocks, count + 2))
+      expect(textOf(blocks.at(-1))).toMatch(new RegExp(`^${2 + Math.max(0, count - 48)} more\\. `))
+    }
+  })
+
+  it('cuts what is longer than Slack takes, at its bounds and never through an escape or a character', () => {
+    const lengthOf = (why: string): number => textOf(digestSlack(digest([{ ...card, why }])).blocks[1]).length
+    const spare = SLACK_LIMITS.textCharacters - lengthOf('')
+    for (const more of [-1, 0, 1, 5, 5_000]) {
+      const text = textOf(digestSlack(digest([{ ...card, why: 'x'.repeat(spare + more) }])).blocks[1])
+      expect(text.length).toBe(Math.min(SLACK_LIMITS.textCharacters, SLACK_LIMITS.textCharacters + more))
+      expect(text.endsWith('…')).toBe(more > 0)
+    }
+    for (let offset = 0; offset < 8; offset++) {
+      const ampersands = textOf(
+        digestSlack(digest([{ ...card, why: 'x'.repeat(offset) + '&'.repeat(4_000) }])).blocks[1],
+      )
+      expect(ampersands.length).toBeLessThanOrEqual(SLACK_LIMITS.textCharacters)
+      expect(ampersands.replaceAll('&amp;', '')).not.toContain('&')
+      const faces = textOf(
+        digestSlack(digest([{ ...card, why: 'x'.repeat(offset) + '😀'.repeat(2_000) }])).blocks[1],
+      )
+      expect(faces.isWellFormed()).toBe(true)
+    }
+    const { blocks } = digestSlack(digest([{ ...card, link: `https://rung.example/${'x'.repeat(3_000)}` }]))
+    expect(blocks[1]).not.toHaveProperty('accessory')
+  })
+})

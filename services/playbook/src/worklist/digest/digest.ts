@@ -1,0 +1,122 @@
+// A day's list cut down to what is read in a mail or a channel: who, why, what is at stake, what to say first.
+import { daysBetween } from '@rung/kernel'
+import { isActive } from '@rung/worklist'
+import type { WorklistAnswer } from '../routes/schema.ts'
+
+type Card = WorklistAnswer['cards'][number]
+
+export type Digest = {
+  readonly date: string
+  readonly cards: readonly DigestCard[]
+  readonly winBacks: readonly DigestCard[]
+  /** Accounts with a reason that did not fit into the hours. */
+  readonly passedOver: number
+  /** Of the list on Rung's page. */
+  readonly link: string
+}
+
+export type DigestCard = {
+  readonly name: string
+  readonly link: string
+  /** What the play is for, as a sentence. */
+  readonly why: string
+  /** What else there is, as sentences. */
+  readonly besides: readonly string[]
+  /** `48,000 EUR at stake, renews 27 March (in 17 days)`; null where neither is known. */
+  readonly stake: string | null
+  /** `Call them: 1 hour`. */
+  readonly play: string
+  /** Whom to speak with and how to begin; null where the play is the CSM's own work. */
+  readonly begin: string | null
+}
+
+const LANGUAGE = 'en-GB'
+
+/** Of a list as it is answered: cards that are over are left out. `address`: where Rung's pages are. */
+export function digestOf(list: WorklistAnswer, address: string): Digest {
+  const open = (cards: readonly Card[]): DigestCard[] =>
+    cards
+      .filter(({ status, movedTo }) => isActive(status) && movedTo === null)
+      .map(card => cardOf(card, list, address))
+  return {
+    date: list.date,
+    cards: open(list.cards),
+    winBacks: open(list.winBacks),
+    passedOver: list.passedOver,
+    link: `${address}/today`,
+  }
+}
+
+function cardOf(card: Card, { currency, date }: WorklistAnswer, address: string): DigestCard {
+  const { reasons, play, hours, talk, accountId, externalId } = card
+  const [first, ...others] = reasons.map(sentenceOf)
+  return {
+    name: card.name ?? externalId ?? accountId,
+    link: `${address}/accounts/${encodeURIComponent(externalId ?? accountId)}`,
+    why: first ?? play.name,
+    besides: others,
+    stake: stakeOf(card, currency, date),
+    play: `${play.name}: ${hoursOf(hours)}`,
+    begin: beginOf(talk),
+  }
+}
+
+/** The reason, and in the customer's words or by name what it is about. */
+const sentenceOf = ({ words, about }: Card['reasons'][number]): string =>
+  about.length === 0 ? words : `${words} (${about.join('; ')})`
+
+function stakeOf(
+  { value, renewal }: Pick<Card, 'value' | 'renewal'>,
+  currency: string | null,
+  today: WorklistAnswer['date'],
+): string | null {
+  const parts = [
+    ...(value === null || currency === null ? [] : [`${money(value.arrAtStakeMinor, currency)} at stake`]),
+    ...(renewal === null
+      ? []
+      : [`renews ${dayWords(renewal.dueOn)} (${inDays(daysBetween(today, renewal.dueOn))})`]),
+  ]
+  return parts.length === 0 ? null : parts.join(', ')
+}
+
+function beginOf({ stakeholderName, lines }: Card['talk']): string | null {
+  const [opening] = lines
+  if (opening === undefined) return stakeholderName === null ? null : `Speak with ${stakeholderName}`
+  return stakeholderName === null ? opening.text : `To ${stakeholderName}: ${opening.text}`
+}
+
+const inDays = (days: number): string =>
+  days === 0
+    ? 'today'
+    : days < 0
+      ? `${-days} ${-days === 1 ? 'day' : 'days'} ago`
+      : `in ${days} ${days === 1 ? 'day' : 'days'}`
+
+const hoursOf = (hours: number): string =>
+  hours < 1
+    ? `${Math.round(hours * 60)} minutes`
+    : `${Number(hours.toFixed(1))} ${hours === 1 ? 'hour' : 'hours'}`
+
+function money(minor: number, currency: string): string {
+  const format = new Intl.NumberFormat(LANGUAGE, { style: 'currency', currency, maximumFractionDigits: 0 })
+  const digits = new Intl.NumberFormat(LANGUAGE, { style: 'currency', currency }).resolvedOptions()
+  return format.format(minor / 10 ** (digits.maximumFractionDigits ?? 2))
+}
+
+/** `Friday 27 March 2026`. */
+export const dayWords = (day: string): string =>
+  new Intl.DateTimeFormat(LANGUAGE, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+    .format(new Date(`${day}T00:00:00Z`))
+    .replace(',', '')
+
+export function titleOf({ date, cards }: Digest): string {
+  const count =
+    cards.length === 0 ? 'nothing' : `${cards.length} ${cards.length === 1 ? 'account' : 'accounts'}`
+  return `${dayWords(date)}: ${count} to look after`
+}
