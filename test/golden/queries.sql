@@ -3811,6 +3811,191 @@ where fact.workspace_id = $1
 order by fact.id, fact.revision
 ;
 
+-- name: outbox-claim-deliveries
+with due as (
+  select found.id
+  from outbox.endpoints
+  cross join lateral (
+    select deliveries.id, deliveries.next_try_at
+    from outbox.deliveries
+    where deliveries.workspace_id = $1 and deliveries.endpoint_id = endpoints.id
+      and deliveries.status = 'pending' and deliveries.next_try_at <= $2
+      and (deliveries.leased_until is null or deliveries.leased_until <= $2)
+    order by deliveries.next_try_at, deliveries.id
+    limit greatest(0, $4 - (
+      select count(*) from outbox.deliveries as in_hand
+      where in_hand.workspace_id = $1 and in_hand.endpoint_id = endpoints.id
+        and in_hand.status = 'pending' and in_hand.leased_until > $2
+    ))
+    for update skip locked
+  ) as found
+  where endpoints.workspace_id = $1 and endpoints.enabled
+  order by found.next_try_at, found.id
+  limit $5
+), claimed as (
+  update outbox.deliveries set leased_until = $3
+  from due
+  where deliveries.workspace_id = $1 and deliveries.id = due.id
+  returning deliveries.id, deliveries.event_id, deliveries.endpoint_id, deliveries.tried
+)
+select claimed.id, claimed.event_id, claimed.endpoint_id, claimed.tried, events.body, endpoints.url, endpoints.secret,
+  case when endpoints.former_until > $2 then endpoints.former_secret end as former_secret, endpoints.failing_since
+from claimed
+join outbox.events on events.workspace_id = $1 and events.id = claimed.event_id
+join outbox.endpoints on endpoints.workspace_id = $1 and endpoints.id = claimed.endpoint_id
+order by claimed.id
+;
+
+-- name: outbox-count-waiting
+select deliveries.endpoint_id, count(*)::int as waiting
+from outbox.deliveries
+where deliveries.workspace_id = $1 and deliveries.status = 'pending'
+group by deliveries.endpoint_id
+;
+
+-- name: outbox-end-position
+delete from outbox.positions
+where positions.workspace_id = $1
+  and not exists (select from outbox.endpoints where endpoints.workspace_id = $1)
+;
+
+-- name: outbox-hold-position
+select positions.seen::text as seen, positions.at,
+  pg_snapshot_xmax(positions.seen) > pg_snapshot_xmax(pg_current_snapshot()) as is_of_another
+from outbox.positions
+where positions.workspace_id = $1
+for update skip locked
+;
+
+-- name: outbox-keep-events
+with given as (
+  select each.id, each.type, each.account_id, each.once, each.body, each.happened_at
+  from jsonb_to_recordset($2::jsonb) as each (id text, type text, account_id text, once text, body text, happened_at timestamptz)
+), wanted as (
+  select given.id as event_id, endpoints.id as endpoint_id, endpoints.enabled,
+    row_number() over (partition by endpoints.id order by given.happened_at, given.id) as place
+  from given
+  join outbox.endpoints on endpoints.workspace_id = $1
+    and case when $3::text is null
+      then endpoints.events = '{}' or given.type = any (endpoints.events)
+      else endpoints.id = $3 end
+), kept as (
+  insert into outbox.events (workspace_id, id, type, account_id, once, body, happened_at)
+  select $1, given.id, given.type, given.account_id, given.once, given.body, given.happened_at
+  from given
+  where given.id in (select wanted.event_id from wanted)
+  on conflict do nothing
+  returning events.id
+), waiting as (
+  select pending.endpoint_id, count(*) as deliveries
+  from outbox.deliveries as pending
+  where pending.workspace_id = $1 and pending.status = 'pending'
+    and pending.endpoint_id in (select wanted.endpoint_id from wanted)
+  group by pending.endpoint_id
+), placed as (
+  select wanted.event_id, wanted.endpoint_id,
+    wanted.place + coalesce(waiting.deliveries, 0) <= $4 as fits
+  from wanted
+  join kept on kept.id = wanted.event_id
+  left join waiting on waiting.endpoint_id = wanted.endpoint_id
+  where wanted.enabled
+), left_out as (
+  update outbox.endpoints set
+    left_out = endpoints.left_out + over.events,
+    left_out_since = coalesce(endpoints.left_out_since, $5)
+  from (select placed.endpoint_id, count(*) as events from placed where not placed.fits group by placed.endpoint_id) as over
+  where endpoints.workspace_id = $1 and endpoints.id = over.endpoint_id
+)
+insert into outbox.deliveries (workspace_id, id, endpoint_id, event_id, status, created_at, next_try_at)
+select $1, 'dlv_' || substr(placed.event_id, 5) || '_' || substr(placed.endpoint_id, 5), placed.endpoint_id, placed.event_id,
+  'pending', $5, $5
+from placed
+where placed.fits
+returning deliveries.id
+;
+
+-- name: outbox-lock-endpoints
+select pg_advisory_xact_lock(hashtextextended($1, 0))
+;
+
+-- name: outbox-move-position
+update outbox.positions set seen = pg_current_snapshot(), at = $2 where positions.workspace_id = $1
+;
+
+-- name: outbox-replay-deliveries
+with missed as (
+  select events.id as event_id, deliveries.id as delivery_id
+  from outbox.events
+  join outbox.endpoints on endpoints.workspace_id = $1 and endpoints.id = $2
+  left join outbox.deliveries on deliveries.workspace_id = $1 and deliveries.event_id = events.id
+    and deliveries.endpoint_id = $2
+  where events.workspace_id = $1 and events.happened_at >= $3
+    and (deliveries.status = 'failed' or (deliveries.id is null and events.type <> 'webhook.test'))
+    and (endpoints.events = '{}' or events.type = any (endpoints.events) or events.type = 'webhook.test')
+  order by events.happened_at, events.id
+  limit greatest(0, $5 - (
+    select count(*) from outbox.deliveries as pending
+    where pending.workspace_id = $1 and pending.endpoint_id = $2 and pending.status = 'pending'
+  ))
+), made as (
+  insert into outbox.deliveries (workspace_id, id, endpoint_id, event_id, status, created_at, next_try_at)
+  select $1, 'dlv_' || substr(missed.event_id, 5) || '_' || substr($2, 5), $2, missed.event_id, 'pending', $4, $4
+  from missed
+  where missed.delivery_id is null
+  on conflict do nothing
+  returning deliveries.id
+), again as (
+  update outbox.deliveries set status = 'pending', next_try_at = $4, tried = 0, settled_at = null
+  from missed
+  where deliveries.workspace_id = $1 and deliveries.id = missed.delivery_id and deliveries.status = 'failed'
+  returning deliveries.id
+)
+select (select count(*)::int from made) + (select count(*)::int from again) as deliveries
+;
+
+-- name: outbox-settle-delivery
+update outbox.deliveries set
+  status = $3,
+  next_try_at = $4,
+  settled_at = $5,
+  leased_until = null,
+  tried = deliveries.tried + 1,
+  tries = jsonb_path_query_array(deliveries.tries, '$[last - $keep to last]', jsonb_build_object('keep', $7::int - 2)) || $6::jsonb
+where deliveries.workspace_id = $1 and deliveries.id = $2 and deliveries.status = 'pending'
+;
+
+-- name: outbox-stamp-position
+update outbox.positions set at = $2
+where positions.workspace_id = $1
+  and not exists (
+    select from signals.changes
+    where changes.workspace_id = $1 and changes.events is not null
+      and changes.transaction >= pg_snapshot_xmin(positions.seen)
+      and not pg_visible_in_snapshot(changes.transaction, positions.seen)
+  )
+;
+
+-- name: outbox-start-position
+insert into outbox.positions (workspace_id, seen, at) values ($1, pg_current_snapshot(), $2)
+on conflict do nothing
+;
+
+-- name: outbox-workspaces-told
+select found.id from outbox.workspaces_told() as found (id)
+;
+
+-- name: outbox-workspaces-with-due-deliveries
+select found.id from outbox.workspaces_with_due_deliveries($1) as found (id)
+;
+
+-- name: outbox-workspaces-with-events-before
+select found.id from outbox.workspaces_with_events_before($1) as found (id)
+;
+
+-- name: outbox-workspaces-with-news
+select found.id from outbox.workspaces_with_news() as found (id)
+;
+
 -- name: outcomes-account
 with "account" as (
     select named.id
@@ -6940,7 +7125,7 @@ join signals.snapshots as original
 -- name: signals-delete-changes
 with gone as (
   delete from signals.changes
-  where changes.workspace_id = $1 and changes.changed_at < $2
+  where changes.workspace_id = $1 and changes.changed_at < case when changes.events is null then $2::timestamptz else $3::timestamptz end
   returning changes.seq
 )
 select count(*)::int as count from gone
@@ -7269,6 +7454,18 @@ from unnest($1::text[], $2::date[], $3::date[]) with ordinality as asked (accoun
 order by asked.position
 ;
 
+-- name: signals-read-events
+select changes.seq, changes.changed_at, changes.events
+from signals.changes
+where changes.workspace_id = $1 and changes.events is not null
+  and changes.transaction >= pg_snapshot_xmin($2::pg_snapshot)
+  and changes.transaction < pg_snapshot_xmax(pg_current_snapshot())
+  and not pg_visible_in_snapshot(changes.transaction, $2::pg_snapshot)
+  and changes.seq > $3
+order by changes.seq
+limit $4
+;
+
 -- name: signals-read-known-term-outcomes
     select term_outcomes.account_id, term_outcomes.id, term_outcomes.known_from, term_outcomes.known_until,
 term_outcomes.kind, term_outcomes.due_on::text as due_on, term_outcomes.outcome,
@@ -7394,10 +7591,11 @@ term_outcomes.csm_id, term_outcomes.evidence
 ;
 
 -- name: signals-record-changes
-insert into signals.changes (workspace_id, type, resource, account_ids, person_id, changed_at)
-select $1, new.type, new.resource, array(select jsonb_array_elements_text(new.account_ids)), new.person_id, new.changed_at
-from unnest($2::text[], $3::text[], $4::jsonb[], $5::text[], $6::timestamptz[]) with ordinality
-  as new (type, resource, account_ids, person_id, changed_at, place)
+insert into signals.changes (workspace_id, type, resource, account_ids, person_id, changed_at, events)
+select $1, new.type, new.resource, array(select jsonb_array_elements_text(new.account_ids)), new.person_id, new.changed_at,
+  new.events
+from unnest($2::text[], $3::text[], $4::jsonb[], $5::text[], $6::timestamptz[], $7::jsonb[]) with ordinality
+  as new (type, resource, account_ids, person_id, changed_at, events, place)
 order by new.place
 ;
 
@@ -8844,6 +9042,10 @@ delete from "config"."shadow_work" where "config"."shadow_work"."workspace_id" =
 ;
 
 -- name: (none)
+delete from "outbox"."endpoints" where ("outbox"."endpoints"."workspace_id" = $1 and "outbox"."endpoints"."id" = $2)
+;
+
+-- name: (none)
 delete from "outcomes"."sealed_verdicts" where ("outcomes"."sealed_verdicts"."workspace_id" = $1 and "outcomes"."sealed_verdicts"."id" in ($2))
 ;
 
@@ -8887,6 +9089,10 @@ insert into "config"."versions" ("workspace_id", "version", "published_at", "sto
 
 -- name: (none)
 insert into "health"."contradiction_acknowledgements" ("workspace_id", "account_id", "pair", "since", "acknowledged_at", "acknowledged_by", "key_id") values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing returning "pair"
+;
+
+-- name: (none)
+insert into "outbox"."endpoints" ("workspace_id", "id", "url", "description", "events", "enabled", "disabled_because", "disabled_at", "secret", "former_secret", "former_until", "failing_since", "succeeded_at", "left_out", "left_out_since", "created_at", "created_by", "changed_at") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
 ;
 
 -- name: (none)
@@ -9225,6 +9431,18 @@ select "lead_days", "started_by", "person_id", "started_at", "stage", "step", "s
 ;
 
 -- name: (none)
+select "outbox"."deliveries"."id", "outbox"."deliveries"."endpoint_id", "outbox"."deliveries"."event_id", "outbox"."deliveries"."status", "outbox"."deliveries"."created_at", "outbox"."deliveries"."next_try_at", "outbox"."deliveries"."tried", "outbox"."deliveries"."tries", "outbox"."deliveries"."settled_at", "outbox"."events"."type", "outbox"."events"."account_id", "outbox"."events"."happened_at", "outbox"."events"."body" from "outbox"."deliveries" inner join "outbox"."events" on ("outbox"."events"."workspace_id" = $1 and "outbox"."events"."id" = "outbox"."deliveries"."event_id") where ("outbox"."deliveries"."workspace_id" = $2 and "outbox"."deliveries"."endpoint_id" = $3 and "outbox"."deliveries"."id" = $4)
+;
+
+-- name: (none)
+select "outbox"."deliveries"."id", "outbox"."deliveries"."endpoint_id", "outbox"."deliveries"."event_id", "outbox"."deliveries"."status", "outbox"."deliveries"."created_at", "outbox"."deliveries"."next_try_at", "outbox"."deliveries"."tried", "outbox"."deliveries"."tries", "outbox"."deliveries"."settled_at", "outbox"."events"."type", "outbox"."events"."account_id", "outbox"."events"."happened_at", "outbox"."events"."body" from "outbox"."deliveries" inner join "outbox"."events" on ("outbox"."events"."workspace_id" = $1 and "outbox"."events"."id" = "outbox"."deliveries"."event_id") where ("outbox"."deliveries"."workspace_id" = $2 and "outbox"."deliveries"."endpoint_id" = $3 and "outbox"."deliveries"."status" = $4) order by "outbox"."deliveries"."id" desc limit $5
+;
+
+-- name: (none)
+select "outbox"."deliveries"."id", "outbox"."deliveries"."endpoint_id", "outbox"."deliveries"."event_id", "outbox"."deliveries"."status", "outbox"."deliveries"."created_at", "outbox"."deliveries"."next_try_at", "outbox"."deliveries"."tried", "outbox"."deliveries"."tries", "outbox"."deliveries"."settled_at", "outbox"."events"."type", "outbox"."events"."account_id", "outbox"."events"."happened_at", "outbox"."events"."body" from "outbox"."deliveries" inner join "outbox"."events" on ("outbox"."events"."workspace_id" = $1 and "outbox"."events"."id" = "outbox"."deliveries"."event_id") where ("outbox"."deliveries"."workspace_id" = $2 and "outbox"."deliveries"."endpoint_id" = $3) order by "outbox"."deliveries"."id" desc limit $4
+;
+
+-- name: (none)
 select "run", "ran_at", "resolved", "leads", "started_by" from "renewals"."model_runs" where ("renewals"."model_runs"."workspace_id" = $1 and "renewals"."model_runs"."ran_at" <= $2) order by "renewals"."model_runs"."run" desc limit $3
 ;
 
@@ -9298,6 +9516,18 @@ select "workspace_id", "id", "sha256", "scope", "name", "person_id", "created_at
 
 -- name: (none)
 select "workspace_id", "id", "subject_kind", "subject_id", "account_id", "erased_at", "recorded_by", "person_id" from "accounts"."erasures" where ("accounts"."erasures"."workspace_id" = $1 and "accounts"."erasures"."subject_id" = $2)
+;
+
+-- name: (none)
+select "workspace_id", "id", "url", "description", "events", "enabled", "disabled_because", "disabled_at", "secret", "former_secret", "former_until", "failing_since", "succeeded_at", "left_out", "left_out_since", "created_at", "created_by", "changed_at" from "outbox"."endpoints" where "outbox"."endpoints"."workspace_id" = $1 order by "outbox"."endpoints"."id" asc
+;
+
+-- name: (none)
+select "workspace_id", "id", "url", "description", "events", "enabled", "disabled_because", "disabled_at", "secret", "former_secret", "former_until", "failing_since", "succeeded_at", "left_out", "left_out_since", "created_at", "created_by", "changed_at" from "outbox"."endpoints" where ("outbox"."endpoints"."workspace_id" = $1 and "outbox"."endpoints"."id" = $2)
+;
+
+-- name: (none)
+select "workspace_id", "id", "url", "description", "events", "enabled", "disabled_because", "disabled_at", "secret", "former_secret", "former_until", "failing_since", "succeeded_at", "left_out", "left_out_since", "created_at", "created_by", "changed_at" from "outbox"."endpoints" where ("outbox"."endpoints"."workspace_id" = $1 and "outbox"."endpoints"."id" = $2) for update
 ;
 
 -- name: (none)
@@ -9392,6 +9622,30 @@ select tied.name from accounts.product_users($1) as tied (name)
 
 -- name: (none)
 update "accounts"."keys" set "revoked_at" = $1, "revoked_by" = $2 where ("accounts"."keys"."workspace_id" = $3 and "accounts"."keys"."id" = $4 and "accounts"."keys"."revoked_at" is null) returning "id"
+;
+
+-- name: (none)
+update "outbox"."deliveries" set "status" = $1, "next_try_at" = $2, "tried" = $3, "settled_at" = $4 where ("outbox"."deliveries"."workspace_id" = $5 and "outbox"."deliveries"."id" = $6)
+;
+
+-- name: (none)
+update "outbox"."endpoints" set "enabled" = $1, "disabled_because" = $2, "disabled_at" = $3, "failing_since" = $4, "changed_at" = $5 where ("outbox"."endpoints"."workspace_id" = $6 and "outbox"."endpoints"."id" = $7)
+;
+
+-- name: (none)
+update "outbox"."endpoints" set "failing_since" = $1 where ("outbox"."endpoints"."workspace_id" = $2 and "outbox"."endpoints"."id" = $3)
+;
+
+-- name: (none)
+update "outbox"."endpoints" set "failing_since" = $1, "succeeded_at" = $2 where ("outbox"."endpoints"."workspace_id" = $3 and "outbox"."endpoints"."id" = $4)
+;
+
+-- name: (none)
+update "outbox"."endpoints" set "secret" = $1, "former_secret" = $2, "former_until" = $3, "changed_at" = $4 where ("outbox"."endpoints"."workspace_id" = $5 and "outbox"."endpoints"."id" = $6)
+;
+
+-- name: (none)
+update "outbox"."endpoints" set "workspace_id" = $1, "id" = $2, "url" = $3, "description" = $4, "events" = $5, "enabled" = $6, "disabled_because" = $7, "disabled_at" = $8, "secret" = $9, "former_secret" = $10, "former_until" = $11, "failing_since" = $12, "succeeded_at" = $13, "left_out" = $14, "left_out_since" = $15, "created_at" = $16, "created_by" = $17, "changed_at" = $18 where ("outbox"."endpoints"."workspace_id" = $19 and "outbox"."endpoints"."id" = $20)
 ;
 
 -- name: (none)

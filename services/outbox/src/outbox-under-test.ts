@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { type ChangeEvent, recordChanges } from '@rung/change-feed'
 import type { Database } from '@rung/database'
 import { createServicesUnderTest, type ServicesUnderTest } from '@rung/test-harness/services-under-test'
+import type { OutboxDeps } from './deps.ts'
 import type { Reach } from './sending/check-target.ts'
 import { resolveByName } from './sending/resolve.ts'
 import { createVault } from './sending/secret.ts'
@@ -17,6 +18,7 @@ import { WORKSPACE } from '@rung/test-harness/services-under-test'
 
 export type OutboxUnderTest = ServicesUnderTest & {
   readonly outbox: OutboxService
+  readonly deps: OutboxDeps
   /** As an admin, unless said. */
   send<T = Record<string, never>>(
     method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
@@ -34,22 +36,25 @@ export async function createOutboxUnderTest(
   reach: Partial<Reach> = {},
 ): Promise<OutboxUnderTest> {
   let outbox: OutboxService | undefined
+  let given: OutboxDeps | undefined
   const test = await createServicesUnderTest(startIso, {
     outbox: deps => {
-      outbox = createOutboxService({
+      given = {
         ...deps,
         randomBytes,
         vault: createVault('a secret of the tests, 32 characters', randomBytes),
         reach: { resolve: resolveByName, loopback: true, ...reach },
-      })
+      }
+      outbox = createOutboxService(given)
       return outbox
     },
   })
-  if (outbox === undefined) throw new Error('the outbox service was not built')
+  if (outbox === undefined || given === undefined) throw new Error('the outbox service was not built')
   const asHealth = test.database.connectAs('health')
   return {
     ...test,
     outbox,
+    deps: given,
     asHealth,
     send: async (method, path, body, scope) => {
       const answer = await test.app.inject({

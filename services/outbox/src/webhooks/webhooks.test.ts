@@ -1,4 +1,5 @@
 // An admin's walk: add an endpoint, see its secret once, try it, see what came of it, rotate, switch off, delete.
+import { CHANGE_FEED_POLICY, deleteChangesBefore, recordChanges } from '@rung/change-feed'
 import { Webhook } from 'standardwebhooks'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import {
@@ -8,8 +9,10 @@ import {
   type Received,
   type Receiver,
   startReceiver,
+  WORKSPACE,
 } from '../outbox-under-test.ts'
 import { SENDING_POLICY } from '../sending/policy.ts'
+import { pruneEvents } from '../tasks/prune-events.ts'
 
 type Shown = {
   id: string
@@ -19,6 +22,7 @@ type Shown = {
   failingSince: string | null
   waiting: number
   leftOut: number
+  leftOutSince: string | null
 }
 type Delivery = {
   id: string
@@ -62,6 +66,13 @@ const BAND = {
   accountId: 'acc_1',
   data: { from: 'watch', to: 'at_risk', score: 24.01 },
 } as const
+
+/** As the service that has the feed does each hour. */
+async function pruneChanges(): Promise<void> {
+  const before = (ms: number) => new Date(test.clock.now().getTime() - ms)
+  const kept = { before: before(CHANGE_FEED_POLICY.keptMs), toTell: before(CHANGE_FEED_POLICY.keptToTellMs) }
+  await test.database.connectAs('accounts').inWorkspace(WORKSPACE, tx => deleteChangesBefore(tx, kept))
+}
 
 describe('a webhook', () => {
   it('is added with a secret that is shown once, and sends a test that standardwebhooks verifies', async () => {
@@ -156,8 +167,7 @@ describe('a webhook', () => {
     const made = await add()
     const committed = Promise.withResolvers<void>()
     const begun = Promise.withResolvers<void>()
-    const slow = test.asHealth.inWorkspace('ws_00000000000000000000000001', async tx => {
-      const { recordChanges } = await import('@rung/change-feed')
+    const slow = test.asHealth.inWorkspace(WORKSPACE, async tx => {
       const at = test.clock.now()
       await recordChanges(tx, [{ type: 'score.changed', accountIds: [], personId: null, at, events: [BAND] }])
       begun.resolve()
@@ -317,6 +327,58 @@ describe('a webhook', () => {
     test.clock.advance({ seconds: 60 })
     await test.outbox.runDueWork()
     expect(await shown(made.id)).toMatchObject({ waiting: 0 })
+  })
+
+  it('hears what happened while no worker ran, for a week, and notes the gap after that', async () => {
+    const made = await add()
+    const away = async (days: number, accountId: string) => {
+      await test.happen([{ ...BAND, accountId }])
+      test.clock.advance({ days })
+      await pruneChanges()
+      await test.outbox.runDueWork()
+    }
+    await away(7, 'acc_1')
+    expect((await deliveriesOf(made.id)).map(({ status }) => status)).toEqual(['delivered'])
+    expect(await shown(made.id)).toMatchObject({ leftOutSince: null })
+    // what is pruned by then is gone; what came after it is told, and that something may be missing is said
+    await test.happen([{ ...BAND, accountId: 'acc_2' }])
+    test.clock.advance({ days: 9 })
+    await pruneChanges()
+    await away(0, 'acc_3')
+    expect(receiver.received.map(({ body }) => JSON.parse(body).data.accountId)).toEqual(['acc_1', 'acc_3'])
+    expect(await shown(made.id)).toMatchObject({ leftOut: 0, leftOutSince: '2026-03-17T12:00:00.000Z' })
+  })
+
+  it('notes no gap where nothing happened for long, and keeps events for 30 days', async () => {
+    const made = await add()
+    await test.happen([BAND])
+    await test.outbox.runDueWork()
+    for (let day = 0; day < 29; day++) {
+      test.clock.advance({ days: 1 })
+      await pruneEvents(test.deps)
+    }
+    await test.happen([{ ...BAND, accountId: 'acc_2' }])
+    await test.outbox.runDueWork()
+    expect(await shown(made.id)).toMatchObject({ leftOutSince: null })
+    expect(await deliveriesOf(made.id)).toHaveLength(2)
+    test.clock.advance({ days: 2 })
+    await pruneEvents(test.deps)
+    expect(await deliveriesOf(made.id)).toHaveLength(1)
+  })
+
+  it('says that its secret cannot be read, where the installation has another by now', async () => {
+    const made = await add()
+    await test.database.query(`update outbox.endpoints set secret = '\\x00'`)
+    await test.send('POST', `/v1/webhooks/${made.id}/test`)
+    await test.outbox.runDueWork()
+    expect((await deliveriesOf(made.id))[0]).toMatchObject({
+      status: 'pending',
+      tries: [{ status: null, error: 'its secret cannot be read: rotate it' }],
+    })
+    await test.send('POST', `/v1/webhooks/${made.id}/rotate`, {})
+    test.clock.advance({ seconds: 10 })
+    await test.outbox.runDueWork()
+    expect((await deliveriesOf(made.id))[0]).toMatchObject({ status: 'delivered' })
   })
 
   it('is deleted with its deliveries', async () => {
