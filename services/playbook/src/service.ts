@@ -44,7 +44,6 @@ export function createPlaybookService(deps: PlaybookDeps): PlaybookService {
       serveReadPlays(app, deps)
       serveWritePlays(app, deps)
       serveWorklistDigest(app, deps)
-      servePlays(app, deps)
       serveActOnCard(app, deps)
       serveActionsOfCard(app, deps)
       serveDecideNudges(app, deps, proveUser)
