@@ -3922,6 +3922,11 @@ select pg_advisory_xact_lock(hashtextextended($1, 0))
 update outbox.positions set seen = pg_current_snapshot(), at = $2 where positions.workspace_id = $1
 ;
 
+-- name: outbox-note-gap
+update outbox.endpoints set left_out_since = coalesce(endpoints.left_out_since, $2)
+where endpoints.workspace_id = $1
+;
+
 -- name: outbox-replay-deliveries
 with missed as (
   select events.id as event_id, deliveries.id as delivery_id
@@ -9043,6 +9048,10 @@ delete from "config"."shadow_work" where "config"."shadow_work"."workspace_id" =
 
 -- name: (none)
 delete from "outbox"."endpoints" where ("outbox"."endpoints"."workspace_id" = $1 and "outbox"."endpoints"."id" = $2)
+;
+
+-- name: (none)
+delete from "outbox"."events" where ("outbox"."events"."workspace_id" = $1 and "outbox"."events"."happened_at" < $2)
 ;
 
 -- name: (none)
