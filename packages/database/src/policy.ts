@@ -2,7 +2,7 @@
 // Not in config: they belong to the machine, and no judgement uses them.
 
 export const databasePolicy = {
-  /** Connections one service holds at most: PostgreSQL allows 100 by default, and seven services and their migration share them. */
+  /** Connections one service holds at most: PostgreSQL allows 100 by default, and eight services and their migration share them. */
   maxConnections: 10,
   /** How long a connection may take to open, queue included, before the caller hears of it. */
   connectTimeoutMs: 10_000,
