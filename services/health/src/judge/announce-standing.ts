@@ -46,7 +46,7 @@ function riskEvent(was: Standing | undefined, is: CurrentAccount): EventOf<'risk
   if (renewal === undefined) return null
   const [from, to] = [was?.probabilityLost ?? null, renewal.risk.probabilityLost]
   const crossed = RISK_LINES.findLast(line => from !== null && from < line !== to < line) ?? null
-  const isMaterial = from === null || crossed !== null || Math.abs(to - from) >= RISK_MOVE
+  const isMaterial = from === null || crossed !== null || Math.abs(to - from) >= RISK_MOVE - ROUNDING
   const { renewalId, dueOn } = renewal.renewal
   return isMaterial
     ? { type: 'risk.changed', accountId: is.score.accountId, data: { renewalId, dueOn, from, to, crossed } }
@@ -57,6 +57,8 @@ const HUNDREDTHS = 100
 /** Between low, medium and high risk, as worklists have them; and what is news within one: a tenth. Told, never judged by. */
 const RISK_LINES = [0.1, 0.3]
 const RISK_MOVE = 0.1
+/** Of the difference of two chances: 0.5 - 0.4 is a tenth. */
+const ROUNDING = 1e-9
 
 function standingOf({ score }: CurrentAccount): Standing {
   return {
