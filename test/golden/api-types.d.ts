@@ -1930,6 +1930,77 @@ export interface paths {
    */
   patch: operations["patchViewsById"];
  };
+ "/v1/webhook-event-types": {
+  /**
+   * List event types of webhooks
+   * @description Each with the JSON Schema of what is sent and an example. `version` stays while fields are only added. `asOf` and `knownAt` ask the API for things as they stood then.
+   */
+  get: operations["getWebhookEventTypes"];
+ };
+ "/v1/webhooks": {
+  /**
+   * List webhooks
+   * @description In the order they were made. No secret is shown.
+   */
+  get: operations["getWebhooks"];
+  /**
+   * Add a webhook
+   * @description Events are posted there as JSON, signed as Standard Webhooks says (`webhook-id`, `webhook-timestamp`, `webhook-signature`), at least once and in no promised order: a receiver tells doubles by `webhook-id`. Any 2xx within 15 seconds takes one; else it is tried again 12 times over 68 hours. 410 switches the webhook off, and so do five days of failures. No redirect is followed. Addresses that are private, of this machine or of a cloud’s metadata are refused, here and before each request.
+   */
+  post: operations["postWebhooks"];
+ };
+ "/v1/webhooks/{id}": {
+  /**
+   * One webhook
+   * @description How it stands: what waits, since when it fails, why it is switched off.
+   */
+  get: operations["getWebhooksById"];
+  /**
+   * Delete a webhook
+   * @description With all its deliveries, those that wait too. Answers what it was.
+   */
+  delete: operations["deleteWebhooksById"];
+  /**
+   * Change a webhook
+   * @description What is left out stays. Switched off, nothing is sent, and what waits goes on waiting; switched on again, that is sent at once.
+   */
+  patch: operations["patchWebhooksById"];
+ };
+ "/v1/webhooks/{id}/deliveries": {
+  /**
+   * List deliveries of a webhook
+   * @description The newest first, each with its tries; kept for 30 days.
+   */
+  get: operations["getWebhooksByIdDeliveries"];
+ };
+ "/v1/webhooks/{id}/deliveries/{delivery}/redeliver": {
+  /**
+   * Send a delivery again
+   * @description Now, and then by the whole schedule: one that failed, waits, or was taken before.
+   */
+  post: operations["postWebhooksByIdDeliveriesByDeliveryRedeliver"];
+ };
+ "/v1/webhooks/{id}/replay": {
+  /**
+   * Send what a webhook missed
+   * @description Events since then that did not reach it: deliveries that failed, and events that were not sent to it because it was switched off or too many waited. The oldest 10,000; ask again for the rest.
+   */
+  post: operations["postWebhooksByIdReplay"];
+ };
+ "/v1/webhooks/{id}/rotate": {
+  /**
+   * Rotate the secret of a webhook
+   * @description Draws a new one, shown this once. For a day both sign, so that a receiver with either takes what is sent; `atOnce` ends the former one now.
+   */
+  post: operations["postWebhooksByIdRotate"];
+ };
+ "/v1/webhooks/{id}/test": {
+  /**
+   * Send a test event to a webhook
+   * @description An event of type `webhook.test`, sent within seconds. Its delivery says what came of it.
+   */
+  post: operations["postWebhooksByIdTest"];
+ };
  "/v1/worklists": {
   /**
    * How far each CSM’s day has come
@@ -1955,6 +2026,13 @@ export interface paths {
    * @description Start it, end it with a result, say that nobody answered, snooze it until a day, hand it over to a colleague, or dismiss it with a reason: then it stays away until the signal moves materially. What was agreed with the customer comes back as a card on its day. Whatever was done can be undone on its day. Saying the same again changes nothing. A key that names a person, and a CSM who is signed in, acts on their own cards alone, and on those of a CSM who is away and has them as deputy (`/v1/csm-absences`); what a deputy, a manager, an admin or an integration does is audited as done on their behalf.
    */
   post: operations["postWorklistsByCsmCardsByIdActions"];
+ };
+ "/v1/worklists/{csm}/digest": {
+  /**
+   * The worklist of a CSM for a day, short
+   * @description Of each open card who, why, what is at stake and how to begin, with a link to the account; for a mail or a channel. Like the list it is kept by its first reading of the day.
+   */
+  get: operations["getWorklistsByCsmDigest"];
  };
  "/v1/worklists/effect": {
   /**
@@ -2699,7 +2777,7 @@ export interface components {
     * @description What was done.
     * @enum {string}
     */
-   action: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "play.created" | "play.changed" | "play.retired" | "play.restored" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "user.provisioned" | "user.deactivated" | "user.reactivated" | "user.deprovisioned" | "group.changed" | "group.deleted" | "role.changed" | "role.removed" | "csm_absence.created" | "csm_absence.deleted" | "user_token_key.created" | "user_token_key.retired" | "nudge_signing.changed" | "calendar_address.made" | "calendar_address.revoked";
+   action: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "play.created" | "play.changed" | "play.retired" | "play.restored" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "user.provisioned" | "user.deactivated" | "user.reactivated" | "user.deprovisioned" | "group.changed" | "group.deleted" | "role.changed" | "role.removed" | "csm_absence.created" | "csm_absence.deleted" | "user_token_key.created" | "user_token_key.retired" | "nudge_signing.changed" | "calendar_address.made" | "calendar_address.revoked" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.tested" | "webhook.redelivered" | "webhook.switched_off" | "webhook.deleted";
    /** @description The fields that differ, by their names in a body, on this side of the change. Words are named by the id they lie under, people by theirs. Null where there was nothing. */
    after: {
     [key: string]: unknown;
@@ -3129,7 +3207,7 @@ export interface components {
    person: string | null;
    /** @description Of `fact.recorded` and `verdict.opened` the kind of fact, by its plural in the path: `touches`, `promises` */
    resource: string | null;
-   /** @description What changed. `fact.recorded`: A fact was recorded, corrected, taken back or restored; `resource` says of which kind. `verdict.opened`: A sealed customer verdict was opened. `usage.counted`: Use was counted anew, by new events or a new day. `score.changed`: The health score, the state or the risk of loss changed. `band.changed`: The health score crossed into another band. `card.changed`: Somebody acted on a card of a worklist. `contradiction.acknowledged`: Somebody acknowledged a contradiction. `forecast.committed`: The final forecast of a quarter was committed. `model.promoted`: Another model of renewal risk answers from now on. `config.drafted`: A draft of the config was made, changed or discarded. `config.published`: Accounts are judged by another config from now on. `verdict_request.changed`: A customer was asked for a verdict, or the request was taken back. There may be more one day: pass over those you do not know */
+   /** @description What changed. `fact.recorded`: A fact was recorded, corrected, taken back or restored; `resource` says of which kind. `verdict.opened`: A sealed customer verdict was opened. `usage.counted`: Use was counted anew, by new events or a new day. `score.changed`: The health score, the state or the risk of loss changed. `band.changed`: The health score crossed into another band. `card.changed`: Somebody acted on a card of a worklist. `card.listed`: A card came onto a worklist. `source.changed`: A source of usage fell silent or into doubt, or came back. `promise.due`: A promise is due today. `contradiction.acknowledged`: Somebody acknowledged a contradiction. `forecast.committed`: The final forecast of a quarter was committed. `model.promoted`: Another model of renewal risk answers from now on. `config.drafted`: A draft of the config was made, changed or discarded. `config.published`: Accounts are judged by another config from now on. `verdict_request.changed`: A customer was asked for a verdict, or the request was taken back. There may be more one day: pass over those you do not know */
    type: string;
   };
   Changes: {
@@ -4606,6 +4684,19 @@ export interface components {
    id: string;
    /** @description How many rows were deleted, over all tables. */
    rows: number;
+  };
+  DeliveryTry: {
+   /**
+    * Format: date-time
+    * @description When.
+    */
+   at: string;
+   /** @description Why none came. */
+   error: string | null;
+   /** @description How long it took, in milliseconds. */
+   ms: number;
+   /** @description The HTTP status of the answer; null: none came. */
+   status: number | null;
   };
   DueLogos: {
    /** @description Customers with a decided renewal */
@@ -12774,6 +12865,165 @@ export interface components {
     */
    shared?: boolean;
   };
+  Webhook: {
+   /**
+    * Format: date-time
+    * @description When it was last changed.
+    */
+   changedAt: string;
+   /** Format: date-time */
+   createdAt: string;
+   /** @description What it is for. */
+   description: string | null;
+   /** @description When it was switched off. */
+   disabledAt: string | null;
+   /** @description Why not. `by_hand`: somebody switched it off. `gone`: its receiver answered 410. `failing`: it took nothing for five days. */
+   disabledBecause: ("by_hand" | "gone" | "failing") | null;
+   /** @description Whether anything is sent. */
+   enabled: boolean;
+   /** @description The types it is told of; empty: all. */
+   events: string[];
+   /** @description When the first try failed since one was taken; null: the last one was taken. */
+   failingSince: string | null;
+   /** @description Until when the secret before the last rotation signs as well. */
+   formerSecretUntil: string | null;
+   /** @description Our id of the webhook. */
+   id: string;
+   /** @description Events that were not kept for it because 10,000 deliveries waited already. */
+   leftOut: number;
+   /** @description Since when events may not have been sent to it; `POST .../replay` sends them. */
+   leftOutSince: string | null;
+   /** @description When a delivery was last taken. */
+   succeededAt: string | null;
+   /** @description Where events are posted to. */
+   url: string;
+   /** @description Deliveries that are to be sent, or sent again. */
+   waiting: number;
+  };
+  WebhookChangesInput: {
+   description?: string | null;
+   /** @description False: nothing is sent. True: what waits is sent, and it begins anew. */
+   enabled?: boolean;
+   /** @description The types it is told of: GET /v1/webhook-event-types. Empty: all of them, and those that come. */
+   events?: ("band.changed" | "risk.changed" | "card.listed" | "card.acted" | "verdict.filed" | "promise.made" | "promise.kept" | "promise.broken" | "promise.due" | "source.down" | "source.back")[];
+   /**
+    * @description Where events are posted to: https, and an address that anybody on the Internet can reach.
+    * @example https://hooks.vendor.example/rung
+    */
+   url?: string;
+  };
+  WebhookDelivery: {
+   /** @description Our id of the account; null: of the whole workspace. */
+   accountId: string | null;
+   /** @description What is sent, to the letter. */
+   body: string;
+   /** Format: date-time */
+   createdAt: string;
+   /** @description Our id of the event: `webhook-id` of each try. */
+   eventId: string;
+   /** @description Our id of the delivery. */
+   id: string;
+   /** @description When it is tried next; null: no more. */
+   nextTryAt: string | null;
+   /**
+    * Format: date-time
+    * @description When it became known.
+    */
+   occurredAt: string;
+   /** @description When it was taken, or given up. */
+   settledAt: string | null;
+   /**
+    * @description `pending`: to be sent, or sent again. `delivered`: taken. `failed`: tried as often as it is.
+    * @enum {string}
+    */
+   status: "pending" | "delivered" | "failed";
+   /** @description The newest twenty tries, the oldest first. */
+   tries: components["schemas"]["DeliveryTry"][];
+   /** @description The type of the event. */
+   type: string;
+  };
+  WebhookEventType: {
+   /** @description When it is told. */
+   about: string;
+   /** @description What is sent, for example. */
+   example: {
+    [key: string]: unknown;
+   };
+   /** @description The JSON Schema of what is sent. */
+   schema: {
+    [key: string]: unknown;
+   };
+   /**
+    * @description Its name.
+    * @enum {string}
+    */
+   type: "band.changed" | "risk.changed" | "card.listed" | "card.acted" | "verdict.filed" | "promise.made" | "promise.kept" | "promise.broken" | "promise.due" | "source.down" | "source.back" | "webhook.test";
+  };
+  WebhookReplayInput: {
+   /**
+    * Format: date-time
+    * @description From this instant on; events are kept for 30 days.
+    * @example 2026-03-28T09:30:00Z
+    */
+   since: string;
+  };
+  WebhookRotationInput: {
+   /**
+    * @description True: the former secret is known to others, and signs nothing more.
+    * @default false
+    */
+   atOnce?: boolean;
+  };
+  WebhookWantedInput: {
+   description?: string | null;
+   /**
+    * @description The types it is told of: GET /v1/webhook-event-types. Empty: all of them, and those that come.
+    * @default []
+    */
+   events?: ("band.changed" | "risk.changed" | "card.listed" | "card.acted" | "verdict.filed" | "promise.made" | "promise.kept" | "promise.broken" | "promise.due" | "source.down" | "source.back")[];
+   /**
+    * @description Where events are posted to: https, and an address that anybody on the Internet can reach.
+    * @example https://hooks.vendor.example/rung
+    */
+   url: string;
+  };
+  WebhookWithSecret: {
+   /**
+    * Format: date-time
+    * @description When it was last changed.
+    */
+   changedAt: string;
+   /** Format: date-time */
+   createdAt: string;
+   /** @description What it is for. */
+   description: string | null;
+   /** @description When it was switched off. */
+   disabledAt: string | null;
+   /** @description Why not. `by_hand`: somebody switched it off. `gone`: its receiver answered 410. `failing`: it took nothing for five days. */
+   disabledBecause: ("by_hand" | "gone" | "failing") | null;
+   /** @description Whether anything is sent. */
+   enabled: boolean;
+   /** @description The types it is told of; empty: all. */
+   events: string[];
+   /** @description When the first try failed since one was taken; null: the last one was taken. */
+   failingSince: string | null;
+   /** @description Until when the secret before the last rotation signs as well. */
+   formerSecretUntil: string | null;
+   /** @description Our id of the webhook. */
+   id: string;
+   /** @description Events that were not kept for it because 10,000 deliveries waited already. */
+   leftOut: number;
+   /** @description Since when events may not have been sent to it; `POST .../replay` sends them. */
+   leftOutSince: string | null;
+   /** @description What it is signed with: `whsec_` and base64, for any library of Standard Webhooks. Shown this once. */
+   secret: string;
+   /** @description When a delivery was last taken. */
+   succeededAt: string | null;
+   /** @description Where events are posted to. */
+   url: string;
+   /** @description Deliveries that are to be sent, or sent again. */
+   waiting: number;
+  };
   Worklist: {
    /**
     * Format: date-time
@@ -14456,7 +14706,7 @@ export interface operations {
     /** @description Only about this account: its id or your externalId. */
     account?: string;
     /** @description Only entries of this action. */
-    action?: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "play.created" | "play.changed" | "play.retired" | "play.restored" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "user.provisioned" | "user.deactivated" | "user.reactivated" | "user.deprovisioned" | "group.changed" | "group.deleted" | "role.changed" | "role.removed" | "csm_absence.created" | "csm_absence.deleted" | "user_token_key.created" | "user_token_key.retired" | "nudge_signing.changed" | "calendar_address.made" | "calendar_address.revoked";
+    action?: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "play.created" | "play.changed" | "play.retired" | "play.restored" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "user.provisioned" | "user.deactivated" | "user.reactivated" | "user.deprovisioned" | "group.changed" | "group.deleted" | "role.changed" | "role.removed" | "csm_absence.created" | "csm_absence.deleted" | "user_token_key.created" | "user_token_key.retired" | "nudge_signing.changed" | "calendar_address.made" | "calendar_address.revoked" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.tested" | "webhook.redelivered" | "webhook.switched_off" | "webhook.deleted";
     /** @description `nextCursor` of the page before */
     cursor?: string;
     /** @description Only about things of this kind, by the plural in its path: `tickets`. */
@@ -14498,7 +14748,7 @@ export interface operations {
     /** @description Only about this account: its id or your externalId. */
     account?: string;
     /** @description Only entries of this action. */
-    action?: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "play.created" | "play.changed" | "play.retired" | "play.restored" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "user.provisioned" | "user.deactivated" | "user.reactivated" | "user.deprovisioned" | "group.changed" | "group.deleted" | "role.changed" | "role.removed" | "csm_absence.created" | "csm_absence.deleted" | "user_token_key.created" | "user_token_key.retired" | "nudge_signing.changed" | "calendar_address.made" | "calendar_address.revoked";
+    action?: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "play.created" | "play.changed" | "play.retired" | "play.restored" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "user.provisioned" | "user.deactivated" | "user.reactivated" | "user.deprovisioned" | "group.changed" | "group.deleted" | "role.changed" | "role.removed" | "csm_absence.created" | "csm_absence.deleted" | "user_token_key.created" | "user_token_key.retired" | "nudge_signing.changed" | "calendar_address.made" | "calendar_address.revoked" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.tested" | "webhook.redelivered" | "webhook.switched_off" | "webhook.deleted";
     /** @description Only about things of this kind, by the plural in its path: `tickets`. */
     kind?: string;
     /** @description Only what this person of yours did: their id or your externalId. */
@@ -20361,6 +20611,205 @@ export interface operations {
    };
   };
  };
+ getWebhookEventTypes: {
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      data: components["schemas"]["WebhookEventType"][];
+     };
+    };
+   };
+  };
+ };
+ getWebhooks: {
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      data: components["schemas"]["Webhook"][];
+     };
+    };
+   };
+  };
+ };
+ postWebhooks: {
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["WebhookWantedInput"];
+   };
+  };
+  responses: {
+   /** @description Created */
+   201: {
+    content: {
+     "application/json": components["schemas"]["WebhookWithSecret"];
+    };
+   };
+  };
+ };
+ getWebhooksById: {
+  parameters: {
+   path: {
+    /** @description The id of the webhook. */
+    id: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["Webhook"];
+    };
+   };
+  };
+ };
+ deleteWebhooksById: {
+  parameters: {
+   path: {
+    /** @description The id of the webhook. */
+    id: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["Webhook"];
+    };
+   };
+  };
+ };
+ patchWebhooksById: {
+  parameters: {
+   path: {
+    /** @description The id of the webhook. */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["WebhookChangesInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["Webhook"];
+    };
+   };
+  };
+ };
+ getWebhooksByIdDeliveries: {
+  parameters: {
+   query?: {
+    /** @description `nextCursor` of the page before */
+    cursor?: string;
+    /** @description How many to answer with */
+    limit?: number;
+    /** @description Only those that stand so */
+    status?: "pending" | "delivered" | "failed";
+   };
+   path: {
+    /** @description The id of the webhook. */
+    id: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      data: components["schemas"]["WebhookDelivery"][];
+      /** @description Send it as `cursor` for the next page; null on the last page */
+      nextCursor: string | null;
+     };
+    };
+   };
+  };
+ };
+ postWebhooksByIdDeliveriesByDeliveryRedeliver: {
+  parameters: {
+   path: {
+    /** @description The id of the delivery. */
+    delivery: string;
+    /** @description The id of the webhook. */
+    id: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["WebhookDelivery"];
+    };
+   };
+  };
+ };
+ postWebhooksByIdReplay: {
+  parameters: {
+   path: {
+    /** @description The id of the webhook. */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["WebhookReplayInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      /** @description How many are to be sent. */
+      deliveries: number;
+     };
+    };
+   };
+  };
+ };
+ postWebhooksByIdRotate: {
+  parameters: {
+   path: {
+    /** @description The id of the webhook. */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["WebhookRotationInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["WebhookWithSecret"];
+    };
+   };
+  };
+ };
+ postWebhooksByIdTest: {
+  parameters: {
+   path: {
+    /** @description The id of the webhook. */
+    id: string;
+   };
+  };
+  responses: {
+   /** @description Created */
+   201: {
+    content: {
+     "application/json": components["schemas"]["WebhookDelivery"];
+    };
+   };
+  };
+ };
  getWorklists: {
   parameters: {
    query?: {
@@ -20440,6 +20889,35 @@ export interface operations {
    200: {
     content: {
      "application/json": components["schemas"]["CardActedOn"];
+    };
+   };
+  };
+ };
+ getWorklistsByCsmDigest: {
+  parameters: {
+   query?: {
+    /**
+     * @description The day of the list. Default: today where the CSM is
+     * @example 2026-03-28
+     */
+    date?: string;
+    /** @description `text` and `html`: ready to be mailed, nothing is loaded from elsewhere. `slack`: blocks to be posted to an incoming webhook, within Slack’s limits; words of customers neither mention nor link */
+    format?: "text" | "html" | "slack";
+   };
+   path: {
+    /** @description Id of the CSM, or your own externalId of them; `me` is the person the key speaks for */
+    csm: string;
+   };
+  };
+  responses: {
+   /** @description The digest */
+   200: {
+    content: {
+     "application/json": {
+      [key: string]: unknown;
+     };
+     "text/html": string;
+     "text/plain": string;
     };
    };
   };
