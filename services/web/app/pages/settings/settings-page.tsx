@@ -70,6 +70,8 @@ const SECTIONS = [
     name: 'Nudges in your pages',
     isFor: mayAdmin,
     page: lazy(async () => ({ default: (await import('./signing/signing-section.tsx')).SigningSection })),
+  },
+  {
     key: 'webhooks',
     name: 'Webhooks',
     isFor: mayAdmin,
