@@ -120,6 +120,7 @@ describe('what is posted under an Idempotency-Key', () => {
     await browser.send('GET', '/v1/session')
     const body = { page: 'accounts', name: 'At risk', search: 'band=at_risk', shared: true }
     await expectBothOrNeither({ path: '/v1/views', body }, browser)
+    await expectBothOrNeither({ path: '/v1/calendar-address', body: undefined }, browser)
   })
 
   it('likewise the end of an import of a workspace', async () => {

@@ -18,9 +18,13 @@ const MAY: Readonly<Record<string, readonly Scope[]>> = {
   session: [],
 }
 const SCOPES: readonly Scope[] = ['collect', 'read', 'write', 'admin', 'scim']
-/** What may be asked without a key: whether the process is well, how one signs in, and the way to an issuer, of which there is none here. */
+/**
+ * What may be asked without a key: whether the process is well, how one signs in, the way to an issuer, of which there is none here, and
+ * calendars, whose address is the secret: those of nobody are not there.
+ */
 const ISSUER = ['GET /v1/sign-in/oidc', 'GET /v1/sign-in/oidc/callback']
-const PUBLIC = ['GET /livez', 'GET /readyz', ...ISSUER, 'GET /v1/sign-in/ways']
+const CALENDARS = ['GET /v1/calendars/{token}/promises.ics', 'GET /v1/calendars/{token}/renewals.ics']
+const PUBLIC = ['GET /livez', 'GET /readyz', ...CALENDARS, ...ISSUER, 'GET /v1/sign-in/ways']
 const NAME = 'harbour'
 
 let rung: TestRung
@@ -45,7 +49,7 @@ describe('every operation', () => {
     for (const operation of operations) {
       expect(Object.keys(MAY)).toContain(operation.scope.replace('public', 'operator'))
       const { status } = await ask(operation, undefined)
-      const answered = ISSUER.includes(titleOf(operation)) ? 404 : 200
+      const answered = [...CALENDARS, ...ISSUER].includes(titleOf(operation)) ? 404 : 200
       if (operation.scope === 'public') expect({ ...operation, status }).toMatchObject({ status: answered })
       else expect({ operation: titleOf(operation), status }).toMatchObject({ status: 401 })
     }

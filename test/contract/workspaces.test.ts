@@ -133,12 +133,13 @@ describe('another workspace', () => {
         expect({ operation: titleOf(operation), status: answer.status }).toMatchObject({ status: 200 })
         expectNothingOfOurs(answer, [])
         const body = parsed(answer)
-        // A workspace has a key, a note of its making, the experts' models and the plays that ship from the first.
+        // A workspace has a key, a note of its making, the experts' models, the plays that ship and quarters to come from the first.
         const hasFromFirst = [
           '/v1/keys',
           '/v1/audit',
           '/v1/models',
           '/v1/plays',
+          '/v1/forecast/book',
           '/v1/webhook-event-types',
         ].includes(operation.path)
         const isNew = key === empty && !hasFromFirst

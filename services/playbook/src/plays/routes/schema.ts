@@ -1,5 +1,6 @@
 // Plays as they are answered, and as they are written.
 import { idText, instantParam } from '@rung/http-service'
+import { LIMITS } from '@rung/kernel'
 import {
   AIMS,
   CONTENT_KINDS,
@@ -141,7 +142,7 @@ const writtenContent = z
       .describe('How long it takes, where somebody measured it'),
     price: z
       .strictObject({
-        amountMinor: z.int().min(0).max(1_000_000_000_000).describe('In minor units of the currency'),
+        amountMinor: z.int().min(0).max(LIMITS.minorMost).describe('In minor units of the currency'),
         currency: z
           .string()
           .regex(/^[A-Z]{3}$/)
@@ -218,7 +219,8 @@ export const playKey = z
   .describe(MEANS.key)
 export const keyParam = z.object({ key: idText.describe('The key of the play') })
 
-const basis = z.int().min(0).describe('The version it was made from; refused when another is in force by now')
+const versionNumber = z.int().min(0).max(LIMITS.integerMost)
+const basis = versionNumber.describe('The version it was made from; refused when another is in force by now')
 const written = playWritten.describe('The whole text')
 export const createBody = z.strictObject({ key: playKey, play: written }).meta({ id: 'PlayToCreate' })
 export const changeBody = z.strictObject({ version: basis, play: written }).meta({ id: 'PlayToChange' })
@@ -226,9 +228,7 @@ export const retireBody = z.strictObject({ version: basis }).meta({ id: 'PlayToR
 export const restoreBody = z
   .strictObject({
     version: basis,
-    from: z
-      .int()
-      .min(0)
+    from: versionNumber
       .optional()
       .describe('The version whose text is put back; 0 as it comes with Rung. Default: the newest'),
   })
