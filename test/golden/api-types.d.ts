@@ -7633,7 +7633,7 @@ export interface components {
    status: "created" | "unchanged";
   };
   /** @description Nothing */
-  NudgeImpressionBody: Record<string, never>;
+  NudgeImpressionBodyInput: Record<string, never>;
   /**
    * @description How much help is offered, from do-it-yourself to done-for-you: more each time less did not help
    * @enum {string}
@@ -7732,7 +7732,7 @@ export interface components {
    /** @description Why it cannot be switched on yet; null when it can. Look at the days first: what is unsigned falls silent */
    notYet: string | null;
   };
-  NudgeSigningWanted: {
+  NudgeSigningWantedInput: {
    /** @description True: calls without a token are told nothing */
    enforced: boolean;
   };
@@ -12486,7 +12486,7 @@ export interface components {
    /** @description Ed25519, in PEM (SPKI) */
    publicKey: string;
   };
-  UserTokenToValidate: {
+  UserTokenToValidateInput: {
    /** @description As your back end made it */
    token: string;
   };
@@ -12959,19 +12959,20 @@ export interface components {
     */
    type: "band.changed" | "risk.changed" | "card.listed" | "card.acted" | "verdict.filed" | "promise.made" | "promise.kept" | "promise.broken" | "promise.due" | "source.down" | "source.back" | "webhook.test";
   };
-  WebhookReplay: {
+  WebhookReplayInput: {
    /**
     * Format: date-time
     * @description From this instant on; events are kept for 30 days.
+    * @example 2026-03-28T09:30:00Z
     */
    since: string;
   };
-  WebhookRotation: {
+  WebhookRotationInput: {
    /**
     * @description True: the former secret is known to others, and signs nothing more.
     * @default false
     */
-   atOnce: boolean;
+   atOnce?: boolean;
   };
   WebhookWantedInput: {
    description?: string | null;
@@ -17059,7 +17060,7 @@ export interface operations {
   };
   requestBody: {
    content: {
-    "application/json": components["schemas"]["NudgeImpressionBody"];
+    "application/json": components["schemas"]["NudgeImpressionBodyInput"];
    };
   };
   responses: {
@@ -17120,7 +17121,7 @@ export interface operations {
  putNudgesSigning: {
   requestBody: {
    content: {
-    "application/json": components["schemas"]["NudgeSigningWanted"];
+    "application/json": components["schemas"]["NudgeSigningWantedInput"];
    };
   };
   responses: {
@@ -20220,7 +20221,7 @@ export interface operations {
  postUserTokensValidate: {
   requestBody: {
    content: {
-    "application/json": components["schemas"]["UserTokenToValidate"];
+    "application/json": components["schemas"]["UserTokenToValidateInput"];
    };
   };
   responses: {
@@ -20757,7 +20758,7 @@ export interface operations {
   };
   requestBody: {
    content: {
-    "application/json": components["schemas"]["WebhookReplay"];
+    "application/json": components["schemas"]["WebhookReplayInput"];
    };
   };
   responses: {
@@ -20781,7 +20782,7 @@ export interface operations {
   };
   requestBody: {
    content: {
-    "application/json": components["schemas"]["WebhookRotation"];
+    "application/json": components["schemas"]["WebhookRotationInput"];
    };
   };
   responses: {

@@ -12,6 +12,15 @@ import { deliverySchema, madeWebhookSchema, presentDelivery, presentMade, webhoo
 const tags = ['webhooks']
 const config = { scope: 'admin' } as const
 
+const rotation = z
+  .strictObject({
+    atOnce: z
+      .boolean()
+      .default(false)
+      .meta({ description: 'True: the former secret is known to others, and signs nothing more.' }),
+  })
+  .meta({ id: 'WebhookRotation' })
+
 export function serveActOnWebhook(app: App, deps: OutboxDeps): void {
   app.post(
     '/v1/webhooks/:id/rotate',
@@ -23,14 +32,7 @@ export function serveActOnWebhook(app: App, deps: OutboxDeps): void {
         description:
           'Draws a new one, shown this once. For a day both sign, so that a receiver with either takes what is sent; `atOnce` ends the former one now.',
         params: webhookParam,
-        body: z
-          .strictObject({
-            atOnce: z
-              .boolean()
-              .default(false)
-              .meta({ description: 'True: the former secret is known to others, and signs nothing more.' }),
-          })
-          .meta({ id: 'WebhookRotation' }),
+        body: rotation,
         response: { 200: madeWebhookSchema },
       },
     },

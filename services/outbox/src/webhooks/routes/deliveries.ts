@@ -11,6 +11,12 @@ import { deliveryParam, deliverySchema, presentDelivery, webhookParam } from './
 const tags = ['webhooks']
 const config = { scope: 'admin' } as const
 
+const missed = z
+  .strictObject({
+    since: instantParam.meta({ description: 'From this instant on; events are kept for 30 days.' }),
+  })
+  .meta({ id: 'WebhookReplay' })
+
 export function serveDeliveries(app: App, deps: OutboxDeps): void {
   app.get(
     '/v1/webhooks/:id/deliveries',
@@ -64,11 +70,7 @@ export function serveDeliveries(app: App, deps: OutboxDeps): void {
         description:
           'Events since then that did not reach it: deliveries that failed, and events that were not sent to it because it was switched off or too many waited. The oldest 10,000; ask again for the rest.',
         params: webhookParam,
-        body: z
-          .strictObject({
-            since: instantParam.meta({ description: 'From this instant on; events are kept for 30 days.' }),
-          })
-          .meta({ id: 'WebhookReplay' }),
+        body: missed,
         response: {
           200: z.object({ deliveries: z.int().meta({ description: 'How many are to be sent.' }) }),
         },

@@ -10,6 +10,8 @@ import { userTokenOf } from '../user-token-of.ts'
 import { unproven } from './react.ts'
 import { seenAnswer } from './schema.ts'
 
+const nothing = z.strictObject({}).optional().describe('Nothing').meta({ id: 'NudgeImpressionBody' })
+
 export function serveSeeNudges(app: App, deps: PlaybookDeps, proveUser: Prover): void {
   app.post(
     '/v1/nudges/:id/impressions',
@@ -21,7 +23,7 @@ export function serveSeeNudges(app: App, deps: PlaybookDeps, proveUser: Prover):
         description:
           'When at least half of it came into view. The budget was spent when it was decided; this says whether anybody could read it. Once a nudge.',
         params: z.object({ id: z.string().min(1).max(255).describe('decisionId of the nudge') }),
-        body: z.strictObject({}).optional().describe('Nothing').meta({ id: 'NudgeImpressionBody' }),
+        body: nothing,
         response: { 200: seenAnswer },
       },
     },

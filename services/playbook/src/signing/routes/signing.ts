@@ -8,6 +8,10 @@ import { readSigning, type SigningState } from '../actions/read-signing.ts'
 import type { SigningDeps } from '../signing-deps.ts'
 import { signingSchema } from './schema.ts'
 
+const wanted = z
+  .strictObject({ enforced: z.boolean().describe('True: calls without a token are told nothing') })
+  .meta({ id: 'NudgeSigningWanted' })
+
 export function serveSigning(app: App, deps: SigningDeps): void {
   app.get(
     '/v1/nudges/signing',
@@ -32,9 +36,7 @@ export function serveSigning(app: App, deps: SigningDeps): void {
         summary: 'Turn calls without a token away, or let them in again',
         description:
           'Takes a registered key and a signed call within a week: else every page would fall silent at once. Holds at once in this process, within a second in every other. Audited.',
-        body: z
-          .strictObject({ enforced: z.boolean().describe('True: calls without a token are told nothing') })
-          .meta({ id: 'NudgeSigningWanted' }),
+        body: wanted,
         response: { 200: signingSchema },
       },
     },

@@ -8,6 +8,12 @@ import { validatedSchema } from './schema.ts'
 // Longer than a token may be, so that one which is too long is told so.
 const PASTED_CHARACTERS_MOST = 20_000
 
+const pasted = z
+  .strictObject({
+    token: z.string().min(1).max(PASTED_CHARACTERS_MOST).describe('As your back end made it'),
+  })
+  .meta({ id: 'UserTokenToValidate' })
+
 export function serveValidateToken(app: App, deps: SigningDeps): void {
   app.post(
     '/v1/user-tokens/validate',
@@ -18,11 +24,7 @@ export function serveValidateToken(app: App, deps: SigningDeps): void {
         summary: 'Say what is right and wrong with a token of a user',
         description:
           'Every check by itself, and whether account and person are known here. Nothing is kept, counted or logged of it. For admins: it tells more than a page may know.',
-        body: z
-          .strictObject({
-            token: z.string().min(1).max(PASTED_CHARACTERS_MOST).describe('As your back end made it'),
-          })
-          .meta({ id: 'UserTokenToValidate' }),
+        body: pasted,
         response: { 200: validatedSchema },
       },
     },

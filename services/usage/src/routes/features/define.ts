@@ -5,6 +5,8 @@ import type { UsageDeps } from '../../deps.ts'
 import { definedStatus } from '../fields.ts'
 import { featureBody, shownFeature } from './schema.ts'
 
+const definedFeature = shownFeature.extend({ status: definedStatus }).meta({ id: 'DefinedFeature' })
+
 export function serveDefineFeature(app: App, { database, clock }: UsageDeps): void {
   app.post(
     '/v1/features',
@@ -15,7 +17,7 @@ export function serveDefineFeature(app: App, { database, clock }: UsageDeps): vo
         summary: 'Define a core feature',
         description: 'By its event, so that sending twice changes nothing. It holds for past days too.',
         body: featureBody,
-        response: { 200: shownFeature.extend({ status: definedStatus }).meta({ id: 'DefinedFeature' }) },
+        response: { 200: definedFeature },
       },
     },
     async (request, reply) => {

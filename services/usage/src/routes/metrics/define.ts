@@ -6,6 +6,8 @@ import type { UsageDeps } from '../../deps.ts'
 import { definedStatus } from '../fields.ts'
 import { metricBody, metricRow, presentMetric, shownMetric } from './schema.ts'
 
+const definedMetric = shownMetric.extend({ status: definedStatus }).meta({ id: 'DefinedMetric' })
+
 export function serveDefineMetric(app: App, { database, clock }: UsageDeps, changed: () => void): void {
   app.post(
     '/v1/metrics',
@@ -17,7 +19,7 @@ export function serveDefineMetric(app: App, { database, clock }: UsageDeps, chan
         description: `By its key, so that sending twice changes nothing and sending another meaning changes it. It holds for \
 past days too: within a minute where it looks into properties, at once where it does not.`,
         body: metricBody,
-        response: { 200: shownMetric.extend({ status: definedStatus }).meta({ id: 'DefinedMetric' }) },
+        response: { 200: definedMetric },
       },
     },
     async (request, reply) => {

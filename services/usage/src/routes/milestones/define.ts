@@ -6,6 +6,8 @@ import type { UsageDeps } from '../../deps.ts'
 import { definedStatus } from '../fields.ts'
 import { milestoneBody, presentMilestone, shownMilestone } from './schema.ts'
 
+const definedMilestone = shownMilestone.extend({ status: definedStatus }).meta({ id: 'DefinedMilestone' })
+
 export function serveDefineMilestone(app: App, { database, clock }: UsageDeps, changed: () => void): void {
   app.post(
     '/v1/milestones',
@@ -17,7 +19,7 @@ export function serveDefineMilestone(app: App, { database, clock }: UsageDeps, c
         description: `By its key. Measured: reached on the first active day as of which the metric is at or above the \
 threshold, past days included. Recorded by another system: without a metric, by POST /v1/milestones/reached.`,
         body: milestoneBody,
-        response: { 200: shownMilestone.extend({ status: definedStatus }).meta({ id: 'DefinedMilestone' }) },
+        response: { 200: definedMilestone },
       },
     },
     async (request, reply) => {
