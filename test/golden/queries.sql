@@ -554,13 +554,6 @@ where accounts.workspace_id = $1
 order by accounts.id, accounts.revision
 ;
 
--- name: directory-stakeholder-names
-select distinct on (words.person_ref) words.person_ref, words.text
-from directory.words
-where words.workspace_id = $1 and words.person_ref = any($2) and words.kind = 'stakeholder.name'
-order by words.person_ref, words.id desc
-;
-
 -- name: directory-stakeholders
 select newest.id, newest.external_id, newest.account_id, newest.role, newest.influence, newest.product_user_ids, newest.departed_on
 from (
@@ -976,10 +969,27 @@ with "configs" as (
         ) as said (value)
       )) and words.kind = 'stakeholder.name'
       order by words.person_ref, words.id desc
+), "parent" as (
+  select parent.id as "accountId", parent.external_id as "externalId", parent.name
+  from (
+    select related.parent_id, related.retracted
+    from directory.account_parents as related
+    where related.workspace_id = $30 and related.id = any ($31::text[]) and related.recorded_at <= $32::timestamptz
+    order by related.recorded_at desc, related.revision desc
+    limit 1
+  ) as own
+  cross join lateral (
+    select accounts.id, accounts.external_id, accounts.name
+    from directory.accounts
+    where accounts.workspace_id = $30 and accounts.id = own.parent_id
+    order by accounts.recorded_at desc, accounts.revision desc
+    limit 1
+  ) as parent
+  where not own.retracted
 ), "texts" as (
       select words.id, words.text
       from directory.words
-      where words.workspace_id = $30 and words.id = any(array(
+      where words.workspace_id = $33 and words.id = any(array(
         select said.value #>> '{}'
         from snapshots
         cross join lateral jsonb_path_query(snapshots.signals, '$[*] ? (@.name == "outcome_statement_ref").value') as said (value)
@@ -993,6 +1003,7 @@ select (select coalesce(json_agg(each), '[]') from "configs" as each) as "config
   (select coalesce(json_agg(each), '[]') from "changes" as each) as "changes",
   (select coalesce(json_agg(each), '[]') from "acknowledgements" as each) as "acknowledgements",
   (select coalesce(json_agg(each), '[]') from "names" as each) as "names",
+  (select coalesce(json_agg(each), '[]') from "parent" as each) as "parent",
   (select coalesce(json_agg(each), '[]') from "texts" as each) as "texts"
 ;
 
@@ -2623,9 +2634,9 @@ limit $5
 ;
 
 -- name: ledger-facts-accounts-people
-select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."nameRef", newest."emailRef", newest."timeZone", newest."hoursPerDay"
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."nameRef", newest."emailRef", newest."timeZone", newest."hoursPerDay", newest."workingDays"
 from (
-  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."name_ref" as "nameRef", fact."email_ref" as "emailRef", fact."time_zone" as "timeZone", fact."hours_per_day" as "hoursPerDay"
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."name_ref" as "nameRef", fact."email_ref" as "emailRef", fact."time_zone" as "timeZone", fact."hours_per_day" as "hoursPerDay", fact."working_days" as "workingDays"
   from "accounts"."people" as fact
   where fact.workspace_id = $1 and fact.recorded_at <= $2
   order by fact.id, fact.recorded_at desc, fact.revision desc
@@ -2941,9 +2952,9 @@ limit $5
 ;
 
 -- name: ledger-facts-outcomes-customer_verdicts-of-page
-select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."outcomeId", newest."stakeholderId", newest."achieved", newest."experience", newest."wordsRef", newest."receivedAt"
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."outcomeId", newest."stakeholderId", newest."achieved", newest."experience", newest."wordsRef", newest."stillWanted", newest."wantedNowRef", newest."receivedAt"
 from (
-  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."outcome_id" as "outcomeId", fact."stakeholder_id" as "stakeholderId", fact."achieved" as "achieved", fact."experience" as "experience", fact."words_ref" as "wordsRef", fact."received_at" as "receivedAt"
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."outcome_id" as "outcomeId", fact."stakeholder_id" as "stakeholderId", fact."achieved" as "achieved", fact."experience" as "experience", fact."words_ref" as "wordsRef", fact."still_wanted" as "stillWanted", fact."wanted_now_ref" as "wantedNowRef", fact."received_at" as "receivedAt"
   from "outcomes"."customer_verdicts" as fact
   where fact.workspace_id = $1 and fact.recorded_at <= $2
   and fact.id = any(array(
@@ -3555,7 +3566,7 @@ order by fact.revision
 ;
 
 -- name: ledger-history-outcomes-sealed_verdicts-hold
-select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."outcome_id" as "outcomeId", fact."stakeholder_id" as "stakeholderId", fact."achieved" as "achieved", fact."experience" as "experience", fact."words_ref" as "wordsRef", fact."key_person_id" as "keyPersonId", fact."opens_at" as "opensAt"
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."outcome_id" as "outcomeId", fact."stakeholder_id" as "stakeholderId", fact."achieved" as "achieved", fact."experience" as "experience", fact."words_ref" as "wordsRef", fact."still_wanted" as "stillWanted", fact."wanted_now_ref" as "wantedNowRef", fact."key_person_id" as "keyPersonId", fact."opens_at" as "opensAt"
 from "outcomes"."sealed_verdicts" as fact
 where fact.workspace_id = $1 and (fact.id = $2 or fact.external_id = $2)
 order by fact.revision
@@ -3563,7 +3574,7 @@ for update of fact
 ;
 
 -- name: ledger-history-outcomes-sealed_verdicts-look
-select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."outcome_id" as "outcomeId", fact."stakeholder_id" as "stakeholderId", fact."achieved" as "achieved", fact."experience" as "experience", fact."words_ref" as "wordsRef", fact."key_person_id" as "keyPersonId", fact."opens_at" as "opensAt"
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."outcome_id" as "outcomeId", fact."stakeholder_id" as "stakeholderId", fact."achieved" as "achieved", fact."experience" as "experience", fact."words_ref" as "wordsRef", fact."still_wanted" as "stillWanted", fact."wanted_now_ref" as "wantedNowRef", fact."key_person_id" as "keyPersonId", fact."opens_at" as "opensAt"
 from "outcomes"."sealed_verdicts" as fact
 where fact.workspace_id = $1 and (fact.id = $2 or fact.external_id = $2)
 order by fact.revision
@@ -4249,7 +4260,7 @@ with "policies" as (
       ))
     order by fact.id, fact.revision
 ), "customerVerdicts" as (
-    select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."outcome_id" as "outcomeId", fact."stakeholder_id" as "stakeholderId", fact."achieved" as "achieved", fact."experience" as "experience", fact."words_ref" as "wordsRef", fact."received_at" as "receivedAt"
+    select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."outcome_id" as "outcomeId", fact."stakeholder_id" as "stakeholderId", fact."achieved" as "achieved", fact."experience" as "experience", fact."words_ref" as "wordsRef", fact."still_wanted" as "stillWanted", fact."wanted_now_ref" as "wantedNowRef", fact."received_at" as "receivedAt"
     from "outcomes"."customer_verdicts" as fact
     where fact.workspace_id = $19
       and fact.id = any(array(
@@ -4462,6 +4473,41 @@ where (newest.csm_id = $2 or newest.id in (select handed.account_id from handed)
 order by newest.id
 ;
 
+-- name: playbook-drawn-cards
+select delay_draws.play, delay_draws.arm, delay_draws.chance, delay_draws.drawn_on::text as drawn_on,
+  delay_draws.probability_lost, delay_draws.renewal_due_on::text as renewal_due_on, delay_draws.arr_minor,
+  score_before.score_hundredths as score_before, score_after.score_hundredths as score_after,
+  decided.arr_after_minor
+from playbook.delay_draws
+left join lateral (
+  select score_days.score_hundredths
+  from published.score_days
+  where score_days.workspace_id = $1 and score_days.account_id = delay_draws.account_id
+    and score_days.as_of <= delay_draws.drawn_on and score_days.recorded_at <= $4
+  order by score_days.as_of desc, score_days.recorded_at desc
+  limit 1
+) as score_before on true
+left join lateral (
+  select score_days.score_hundredths
+  from published.score_days
+  where score_days.workspace_id = $1 and score_days.account_id = delay_draws.account_id
+    and delay_draws.drawn_on + $5::integer <= $3::date
+    and score_days.as_of <= delay_draws.drawn_on + $5::integer and score_days.recorded_at <= $4
+  order by score_days.as_of desc, score_days.recorded_at desc
+  limit 1
+) as score_after on true
+left join lateral (
+  select (renewal ->> 'arrAfterMinor')::bigint as arr_after_minor
+  from published.accounts
+  cross join lateral jsonb_array_elements(accounts.decided_renewals) as renewal
+  where accounts.workspace_id = $1 and accounts.account_id = delay_draws.account_id
+    and renewal ->> 'renewalId' = delay_draws.renewal_id and delay_draws.renewal_due_on <= $3::date
+  limit 1
+) as decided on true
+where delay_draws.workspace_id = $1 and ($2::text is null or delay_draws.play = $2)
+order by delay_draws.drawn_on, delay_draws.account_id
+;
+
 -- name: playbook-first-look
 with "ours" as (
       with handed as materialized (
@@ -4636,6 +4682,16 @@ with "ours" as (
         )
         )
       group by worklist_actions.account_id, worklist_actions.play
+), "draws" as (
+      select distinct on (delay_draws.account_id) delay_draws.account_id, delay_draws.drawn_on::text as drawn_on,
+        delay_draws.risk_band, delay_draws.play, delay_draws.play_version, delay_draws.arm, delay_draws.chance,
+        delay_draws.until::text as until, delay_draws.renewal_id, delay_draws.renewal_due_on::text as renewal_due_on,
+        delay_draws.probability_lost, delay_draws.arr_minor
+      from playbook.delay_draws
+      where delay_draws.workspace_id = $23
+        and delay_draws.account_id = any(array(select ours.id from ours))
+        and delay_draws.drawn_on <= ($24::timestamptz at time zone 'UTC')::date + 1
+      order by delay_draws.account_id, delay_draws.drawn_on desc
 )
 select (select coalesce(json_agg(each), '[]') from "ours" as each) as "ours",
   (select coalesce(json_agg(each), '[]') from "merges" as each) as "merges",
@@ -4645,7 +4701,8 @@ select (select coalesce(json_agg(each), '[]') from "ours" as each) as "ours",
   (select coalesce(json_agg(each), '[]') from "results" as each) as "results",
   (select coalesce(json_agg(each), '[]') from "followUps" as each) as "followUps",
   (select coalesce(json_agg(each), '[]') from "handovers" as each) as "handovers",
-  (select coalesce(json_agg(each), '[]') from "tries" as each) as "tries"
+  (select coalesce(json_agg(each), '[]') from "tries" as each) as "tries",
+  (select coalesce(json_agg(each), '[]') from "draws" as each) as "draws"
 ;
 
 -- name: playbook-give-back-cards
@@ -4684,15 +4741,27 @@ with day as (
   returning worklist_days.day
 ), cards as (
   insert into playbook.worklist_cards (workspace_id, csm_id, day, id, position, account_id, section, pool, new_today,
-    arisen_at, reasons, play, hours, value, renewal_id, renewal_due_on, status, status_at, tries, handed_by, handed_in, talk)
+    arisen_at, reasons, play, hours, value, renewal_id, renewal_due_on, status, status_at, tries, handed_by, handed_in, talk,
+    play_version, leads)
   select $1, $2, day.day, new.id, new.position, new.account_id, new.section, new.pool, new.new_today, new.arisen_at,
     new.reasons, new.play, new.hours, nullif(new.value, 'null'), new.renewal_id, new.renewal_due_on, new.status,
-    new.status_at, new.tries, new.handed_by, new.handed_in, nullif(new.talk, 'null')
+    new.status_at, new.tries, new.handed_by, new.handed_in, nullif(new.talk, 'null'), new.play_version, new.leads
   from day
   cross join jsonb_to_recordset($12::jsonb)
     as new (id text, position integer, account_id text, section text, pool text, new_today boolean,
       arisen_at timestamptz, reasons jsonb, play text, hours float8, value jsonb, renewal_id text, renewal_due_on date,
-      status text, status_at timestamptz, tries integer, handed_by text, handed_in text, talk jsonb)
+      status text, status_at timestamptz, tries integer, handed_by text, handed_in text, talk jsonb, play_version integer,
+      leads text)
+), draws as (
+  insert into playbook.delay_draws (workspace_id, csm_id, account_id, drawn_on, risk_band, play, play_version, arm,
+    chance, until, renewal_id, renewal_due_on, probability_lost, arr_minor)
+  select $1, $2, new.account_id, new.drawn_on, new.risk_band, new.play, new.play_version, new.arm, new.chance,
+    new.until, new.renewal_id, new.renewal_due_on, new.probability_lost, new.arr_minor
+  from day
+  cross join jsonb_to_recordset($13::jsonb)
+    as new (account_id text, drawn_on date, risk_band text, play text, play_version integer, arm text, chance float8,
+      until date, renewal_id text, renewal_due_on date, probability_lost float8, arr_minor bigint)
+  on conflict (workspace_id, account_id, drawn_on) do nothing
 )
 select exists (select from day) as kept
 ;
@@ -4712,15 +4781,16 @@ values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $
 
 -- name: playbook-insert-worklist-cards
 insert into playbook.worklist_cards (workspace_id, csm_id, day, id, position, account_id, section, pool, new_today,
-  arisen_at, reasons, play, hours, value, renewal_id, renewal_due_on, status, status_at, tries, handed_by, handed_in)
+  arisen_at, reasons, play, hours, value, renewal_id, renewal_due_on, status, status_at, tries, handed_by, handed_in,
+  play_version, leads)
 select $1, $2, $3, new.id, new.position, new.account_id, new.section, new.pool, new.new_today, new.arisen_at,
   new.reasons, new.play, new.hours, new.value, new.renewal_id, new.renewal_due_on, new.status, new.status_at,
-  new.tries, new.handed_by, new.handed_in
+  new.tries, new.handed_by, new.handed_in, new.play_version, new.leads
 from unnest($4::text[], $5::integer[], $6::text[], $7::text[], $8::text[], $9::boolean[], $10::timestamptz[],
     $11::jsonb[], $12::text[], $13::float8[], $14::jsonb[], $15::text[], $16::date[], $17::text[],
-    $18::timestamptz[], $19::integer[], $20::text[], $21::text[])
+    $18::timestamptz[], $19::integer[], $20::text[], $21::text[], $22::integer[], $23::text[])
   as new (id, position, account_id, section, pool, new_today, arisen_at, reasons, play, hours, value,
-    renewal_id, renewal_due_on, status, status_at, tries, handed_by, handed_in)
+    renewal_id, renewal_due_on, status, status_at, tries, handed_by, handed_in, play_version, leads)
 ;
 
 -- name: playbook-keep-nudge-decision
@@ -4738,7 +4808,7 @@ with list as materialized (
 ), card as materialized (
   select worklist_cards.id, worklist_cards.position, worklist_cards.account_id, worklist_cards.section,
 worklist_cards.pool, worklist_cards.new_today, worklist_cards.arisen_at, worklist_cards.reasons,
-worklist_cards.play, worklist_cards.hours, worklist_cards.value, worklist_cards.renewal_id,
+worklist_cards.play, worklist_cards.play_version, worklist_cards.leads, worklist_cards.hours, worklist_cards.value, worklist_cards.renewal_id,
 worklist_cards.renewal_due_on, worklist_cards.status, worklist_cards.status_at, worklist_cards.tries,
 worklist_cards.handed_by, worklist_cards.handed_in, worklist_cards.handed_to, worklist_cards.talk
   from playbook.worklist_cards
@@ -4843,6 +4913,10 @@ order by card.position
 select pg_advisory_xact_lock(hashtextextended($1, 0))
 ;
 
+-- name: playbook-lock-plays
+select pg_advisory_xact_lock(hashtextextended($1, 0))
+;
+
 -- name: playbook-lock-user-token-keys
 select pg_advisory_xact_lock(hashtextextended($1, 0))
 ;
@@ -4854,7 +4928,7 @@ select pg_advisory_xact_lock(hashtextextended($1, 0))
 -- name: playbook-lock-worklist-card
     select worklist_cards.id, worklist_cards.position, worklist_cards.account_id, worklist_cards.section,
 worklist_cards.pool, worklist_cards.new_today, worklist_cards.arisen_at, worklist_cards.reasons,
-worklist_cards.play, worklist_cards.hours, worklist_cards.value, worklist_cards.renewal_id,
+worklist_cards.play, worklist_cards.play_version, worklist_cards.leads, worklist_cards.hours, worklist_cards.value, worklist_cards.renewal_id,
 worklist_cards.renewal_due_on, worklist_cards.status, worklist_cards.status_at, worklist_cards.tries,
 worklist_cards.handed_by, worklist_cards.handed_in, worklist_cards.handed_to
     from playbook.worklist_cards
@@ -5028,132 +5102,12 @@ select (select coalesce(json_agg(each), '[]') from "there" as each) as "there",
   (select coalesce(json_agg(each), '[]') from "texts" as each) as "texts"
 ;
 
--- name: playbook-nudge-of
-with "erased" as (
-      select given.name, erased_names.stand_in
-      from unnest($3::text[]) as given (name)
-      join directory.erased_names
-        on erased_names.workspace_id = $1
-        and erased_names.kind = $2::text
-        and erased_names.name_hash = encode(sha256(convert_to($1 || chr(10) || $2::text || chr(10) || given.name, 'UTF8')), 'hex')
-), "configs" as (
-      select versions.version, versions.published_at, versions.changed,
-        (select jsonb_object_agg(section, versions.document -> section) from unnest($5::text[]) as section) as stated
-      from config.versions
-      where versions.workspace_id = $4 and versions.changed && $5::text[]
-      order by versions.version
-), "who" as (
-      select coalesce((select erased.stand_in from erased), $6) as user_id,
-        ($7::date - greatest($8::int, (
-          select max((configs.stated #>> '{nudges,memoryDays}')::int) from configs
-        ))) as since
-), "snapshots" as (
-      select asked.account_id, of.context, newest.as_of::text as as_of, newest.recorded_at, newest.policy_version,
-        newest.signals
-      from unnest($9::text[]) as asked (account_id)
-      cross join unnest($10::text[]) as of (context)
-      cross join lateral (
-        select revision.*
-        from unnest($14::text[]) with ordinality as layer (draft, position)
-        cross join lateral (
-          select snapshots.as_of, snapshots.recorded_at, snapshots.policy_version, snapshots.signals
-          from signals.snapshots
-          where snapshots.workspace_id = $11
-            and snapshots.account_id = asked.account_id
-            and snapshots.context = of.context
-            and snapshots.draft = layer.draft
-            and snapshots.as_of <= $12
-            and snapshots.recorded_at <= $13
-          order by snapshots.as_of desc, snapshots.recorded_at desc
-          limit 1
-        ) as revision
-        order by layer.position
-        limit 1
-      ) as newest
-      order by asked.account_id, of.context
-), "past" as (
-      select shown.outcome_id, shown.milestone, shown.level, shown.surface, shown.decided_on::text as shown_on,
-        said.reaction, said.reacted_on::text as reacted_on, rated.rating
-      from playbook.nudge_decisions as shown
-      left join lateral (
-        select nudge_reactions.reaction, nudge_reactions.reacted_on
-        from playbook.nudge_reactions
-        where nudge_reactions.workspace_id = shown.workspace_id
-          and nudge_reactions.decision_id = shown.id
-          and nudge_reactions.reaction is not null
-        order by nudge_reactions.reacted_at desc, nudge_reactions.id desc
-        limit 1
-      ) as said on true
-      left join lateral (
-        select nudge_reactions.rating
-        from playbook.nudge_reactions
-        where nudge_reactions.workspace_id = shown.workspace_id
-          and nudge_reactions.decision_id = shown.id
-          and nudge_reactions.rating is not null
-        order by nudge_reactions.reacted_at desc, nudge_reactions.id desc
-        limit 1
-      ) as rated on true
-      where shown.workspace_id = $15
-        and shown.user_id = (select who.user_id from who)
-        and shown.decided_on >= (select who.since from who)
-        and shown.reason = 'next_milestone'
-      order by shown.decided_on, shown.id
-), "seen" as (
-      select count(distinct nudge_decisions.id) as shown, count(nudge_reactions.id) as said
-      from playbook.nudge_decisions
-      left join playbook.nudge_reactions
-        on nudge_reactions.workspace_id = $16 and nudge_reactions.decision_id = nudge_decisions.id
-      where nudge_decisions.workspace_id = $16
-        and nudge_decisions.user_id = (select who.user_id from who)
-        and nudge_decisions.decided_on >= (select who.since from who)
-        and nudge_decisions.reason = 'next_milestone'
-), "todays" as (
-      select nudge_decisions.id, nudge_decisions.account_id as "accountId", nudge_decisions.reason,
-        nudge_decisions.outcome_id as "outcomeId", nudge_decisions.milestone, nudge_decisions.until_on as "untilOn"
-      from playbook.nudge_decisions
-      where nudge_decisions.workspace_id = $17
-        and nudge_decisions.user_id = (select who.user_id from who)
-        and nudge_decisions.decided_on = $18::date
-        and nudge_decisions.surface = $19
-), "linked" as (
-      select linked.id, linked.departed_on
-      from (
-      select newest.id, newest.external_id, newest.account_id, newest.role, newest.influence, newest.product_user_ids, newest.departed_on
-      from (
-        select distinct on (fact.id)
-          fact.id, fact.external_id, fact.account_id, fact.role, fact.influence, fact.product_user_ids, fact.departed_on, fact.retracted, fact.occurred_at
-        from directory.stakeholders as fact
-        where fact.workspace_id = $20 and fact.recorded_at <= $21
-        and fact.id = any(array(
-          select moved.id from directory.stakeholders as moved
-          where moved.workspace_id = $20 and moved.account_id = any($23)
-        ))
-        order by fact.id, fact.recorded_at desc, fact.revision desc
-      ) as newest
-      where not newest.retracted and newest.occurred_at <= $22
-      and newest.account_id = any($23)
-      order by newest.id) as linked
-      where (select who.user_id from who) = any(linked.product_user_ids)
-), "merged" as (select exists (select from directory.merges where merges.workspace_id = $24) as merged
-), "texts" as (
-      select words.id, words.text
-      from directory.words
-      where words.workspace_id = $25 and words.id = any(array(
-        select said.value #>> '{}'
-        from snapshots
-        cross join lateral jsonb_path_query(snapshots.signals, '$[*] ? (@.name == "outcome_statement_ref").value') as said (value)
-      )) and words.text is not null
-)
-select (select coalesce(json_agg(each), '[]') from "erased" as each) as "erased",
-  (select coalesce(json_agg(each), '[]') from "configs" as each) as "configs",
-  (select coalesce(json_agg(each), '[]') from "who" as each) as "who",
-  (select coalesce(json_agg(each), '[]') from "snapshots" as each) as "snapshots",
-  (select coalesce(json_agg(each), '[]') from "past" as each) as "past",
-  (select coalesce(json_agg(each), '[]') from "seen" as each) as "seen",
-  (select coalesce(json_agg(each), '[]') from "todays" as each) as "todays",
-  (select coalesce(json_agg(each), '[]') from "linked" as each) as "linked",
-  (select coalesce(json_agg(each), '[]') from "merged" as each) as "merged",
-  (select coalesce(json_agg(each), '[]') from "texts" as each) as "texts"
+-- name: playbook-own-plays
+select distinct on (play_versions.key) play_versions.key, play_versions.version, play_versions.retired, play_versions.document,
+  play_versions.recorded_at, play_versions.recorded_by, play_versions.person_id
+from playbook.play_versions
+where play_versions.workspace_id = $1 and play_versions.recorded_at <= $2
+order by play_versions.key, play_versions.version desc
 ;
 
 -- name: playbook-past-actions
@@ -5248,12 +5202,32 @@ with "holds" as (
         )
         )
       group by worklist_actions.account_id, worklist_actions.play
+), "draws" as (
+      select distinct on (delay_draws.account_id) delay_draws.account_id, delay_draws.drawn_on::text as drawn_on,
+        delay_draws.risk_band, delay_draws.play, delay_draws.play_version, delay_draws.arm, delay_draws.chance,
+        delay_draws.until::text as until, delay_draws.renewal_id, delay_draws.renewal_due_on::text as renewal_due_on,
+        delay_draws.probability_lost, delay_draws.arr_minor
+      from playbook.delay_draws
+      where delay_draws.workspace_id = $16
+        and delay_draws.account_id = any($17)
+        and delay_draws.drawn_on <= ($18::timestamptz at time zone 'UTC')::date + 1
+      order by delay_draws.account_id, delay_draws.drawn_on desc
 )
 select (select coalesce(json_agg(each), '[]') from "holds" as each) as "holds",
   (select coalesce(json_agg(each), '[]') from "results" as each) as "results",
   (select coalesce(json_agg(each), '[]') from "followUps" as each) as "followUps",
   (select coalesce(json_agg(each), '[]') from "handovers" as each) as "handovers",
-  (select coalesce(json_agg(each), '[]') from "tries" as each) as "tries"
+  (select coalesce(json_agg(each), '[]') from "tries" as each) as "tries",
+  (select coalesce(json_agg(each), '[]') from "draws" as each) as "draws"
+;
+
+-- name: playbook-play-versions
+select play_versions.key, play_versions.version, play_versions.retired, play_versions.document,
+  play_versions.recorded_at, play_versions.recorded_by, play_versions.person_id
+from playbook.play_versions
+join unnest($2::text[], $3::integer[]) as wanted (key, version)
+  on wanted.key = play_versions.key and wanted.version = play_versions.version
+where play_versions.workspace_id = $1
 ;
 
 -- name: playbook-portfolio-rows
@@ -5352,7 +5326,7 @@ group by worklist_actions.account_id, worklist_actions.play
 -- name: playbook-read-worklist-cards
     select worklist_cards.id, worklist_cards.position, worklist_cards.account_id, worklist_cards.section,
 worklist_cards.pool, worklist_cards.new_today, worklist_cards.arisen_at, worklist_cards.reasons,
-worklist_cards.play, worklist_cards.hours, worklist_cards.value, worklist_cards.renewal_id,
+worklist_cards.play, worklist_cards.play_version, worklist_cards.leads, worklist_cards.hours, worklist_cards.value, worklist_cards.renewal_id,
 worklist_cards.renewal_due_on, worklist_cards.status, worklist_cards.status_at, worklist_cards.tries,
 worklist_cards.handed_by, worklist_cards.handed_in, worklist_cards.handed_to
     from playbook.worklist_cards
@@ -7260,41 +7234,13 @@ order by asked.account_id, judged.day
 update signals.snapshots
 set kept = true
 from unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::timestamptz[])
-  as again (account_id, context, draft, as_of, known_at)
+  as again (account_id, context, draft, as_of, recorded_at)
 where snapshots.workspace_id = $6
   and snapshots.account_id = again.account_id
   and snapshots.context = again.context
   and snapshots.draft = again.draft
   and snapshots.as_of = again.as_of
-  and not snapshots.kept
-  and snapshots.recorded_at = (
-    select max(newest.recorded_at)
-    from signals.snapshots as newest
-    where newest.workspace_id = $6
-      and newest.account_id = again.account_id
-      and newest.context = again.context
-      and newest.draft = again.draft
-      and newest.as_of = again.as_of
-      and newest.recorded_at <= again.known_at
-  )
-;
-
--- name: signals-known-digests
-select asked.position::int as position, newest.digest
-from unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::timestamptz[])
-  with ordinality as asked (account_id, context, draft, as_of, known_at, position)
-cross join lateral (
-  select snapshots.digest
-  from signals.snapshots
-  where snapshots.workspace_id = $6
-    and snapshots.account_id = asked.account_id
-    and snapshots.context = asked.context
-    and snapshots.draft = asked.draft
-    and snapshots.as_of = asked.as_of
-    and snapshots.recorded_at <= asked.known_at
-  order by snapshots.recorded_at desc
-  limit 1
-) as newest
+  and snapshots.recorded_at = again.recorded_at
 ;
 
 -- name: signals-known-revisions
@@ -7356,35 +7302,6 @@ join signals.snapshots
   and snapshots.draft = ''
   and snapshots.as_of = $4
   and snapshots.recorded_at = $5
-;
-
--- name: signals-published-day-before
-select newest.as_of::text as as_of
-from unnest($1::text[], $2::date[]) with ordinality as asked (account_id, before, position)
-left join lateral (
-  select snapshots.as_of
-  from signals.snapshots
-  where snapshots.workspace_id = $3
-    and snapshots.account_id = asked.account_id
-    and snapshots.context = $4
-    and snapshots.draft = ''
-    and snapshots.as_of < asked.before
-  order by snapshots.as_of desc
-  limit 1
-) as newest on true
-order by asked.position
-;
-
--- name: signals-published-days
-select distinct snapshots.account_id, snapshots.as_of::text as as_of
-from unnest($1::text[], $2::date[]) as asked (account_id, since)
-join signals.snapshots
-  on snapshots.workspace_id = $3
-  and snapshots.account_id = asked.account_id
-  and snapshots.context = $4
-  and snapshots.draft = ''
-  and snapshots.as_of >= asked.since
-order by 1, 2
 ;
 
 -- name: signals-put-aside
@@ -7479,22 +7396,6 @@ term_outcomes.arr_after_minor, term_outcomes.csm_call, term_outcomes.csm_probabi
 term_outcomes.csm_id, term_outcomes.evidence
     from signals.term_outcomes
     where term_outcomes.workspace_id = $1 and term_outcomes.account_id = any ($2::text[])
-;
-
--- name: signals-read-published-days
-select published.days
-from unnest($1::text[], $2::date[], $3::date[]) with ordinality as asked (account_id, first, last, position)
-cross join lateral (
-  select array_agg(distinct snapshots.as_of::text order by snapshots.as_of::text) as days
-  from signals.snapshots
-  where snapshots.workspace_id = $4
-    and snapshots.account_id = asked.account_id
-    and snapshots.context = any ($5::text[])
-    and snapshots.draft = ''
-    and snapshots.as_of >= asked.first
-    and snapshots.as_of <= asked.last
-) as published
-order by asked.position
 ;
 
 -- name: signals-read-revision-keys
@@ -9043,15 +8944,23 @@ where identities.root_key <> excluded.root_key
 ;
 
 -- name: (none)
+delete from "accounts"."barred_people" where ("accounts"."barred_people"."workspace_id" = $1 and "accounts"."barred_people"."person_id" = $2)
+;
+
+-- name: (none)
+delete from "accounts"."csm_absences" where ("accounts"."csm_absences"."workspace_id" = $1 and "accounts"."csm_absences"."id" = $2) returning "id"
+;
+
+-- name: (none)
+delete from "accounts"."person_roles" where ("accounts"."person_roles"."workspace_id" = $1 and "accounts"."person_roles"."person_id" = $2)
+;
+
+-- name: (none)
+delete from "accounts"."sessions" where ("accounts"."sessions"."workspace_id" = $1 and "accounts"."sessions"."expires_at" < $2)
+;
+
+-- name: (none)
 delete from "config"."shadow_work" where "config"."shadow_work"."workspace_id" = $1
-;
-
--- name: (none)
-delete from "outbox"."endpoints" where ("outbox"."endpoints"."workspace_id" = $1 and "outbox"."endpoints"."id" = $2)
-;
-
--- name: (none)
-delete from "outbox"."events" where ("outbox"."events"."workspace_id" = $1 and "outbox"."events"."happened_at" < $2)
 ;
 
 -- name: (none)
@@ -9063,7 +8972,7 @@ delete from "renewals"."training_progress" where ("renewals"."training_progress"
 ;
 
 -- name: (none)
-delete from "usage"."doubt_marks" where ("usage"."doubt_marks"."workspace_id" = $1 and "usage"."doubt_marks"."seq" in ($2))
+delete from "usage"."doubt_marks" where "usage"."doubt_marks"."workspace_id" = $1 returning "seq"
 ;
 
 -- name: (none)
@@ -9077,11 +8986,31 @@ where property_cells.workspace_id = $1
 ;
 
 -- name: (none)
+insert into "accounts"."barred_people" ("workspace_id", "person_id", "barred_at", "barred_by") values ($1, $2, $3, $4) on conflict do nothing
+;
+
+-- name: (none)
+insert into "accounts"."csm_absences" ("workspace_id", "id", "csm_id", "deputy_id", "starts_on", "ends_on", "created_at") values ($1, $2, $3, $4, $5, $6, $7)
+;
+
+-- name: (none)
 insert into "accounts"."erasures" ("workspace_id", "id", "subject_kind", "subject_id", "account_id", "erased_at", "recorded_by", "person_id") values ($1, $2, $3, $4, $5, $6, $7, $8)
 ;
 
 -- name: (none)
+insert into "accounts"."invitations" ("workspace_id", "id", "sha256", "person_id", "role", "created_at", "created_by", "expires_at", "used_at", "revoked_at", "revoked_by") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+;
+
+-- name: (none)
 insert into "accounts"."keys" ("workspace_id", "id", "sha256", "scope", "name", "person_id", "created_at", "created_by", "expires_at", "revoked_at", "revoked_by", "last_used_at", "origins") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+;
+
+-- name: (none)
+insert into "accounts"."person_roles" ("workspace_id", "person_id", "role", "role_since", "role_by", "from_groups") values ($1, $2, $3, $4, $5, $6) on conflict ("workspace_id","person_id") do update set "role" = $7, "role_since" = $8, "role_by" = $9, "from_groups" = $10
+;
+
+-- name: (none)
+insert into "accounts"."sessions" ("workspace_id", "id", "sha256", "previous_sha256", "person_id", "role", "method", "created_at", "rotated_at", "last_seen_at", "expires_at", "revoked_at", "revoked_by") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
 ;
 
 -- name: (none)
@@ -9110,6 +9039,22 @@ insert into "outcomes"."verdict_receipts" ("workspace_id", "id", "external_id", 
 
 -- name: (none)
 insert into "outcomes"."verdict_requests" ("workspace_id", "id", "external_id", "account_id", "stakeholder_id", "outcome_ids", "link_sha256", "asked_at", "expires_at", "recorded_by", "person_id", "opened_at", "answered_at", "revoked_at", "revoked_by") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) on conflict ("workspace_id","external_id") do nothing returning "id"
+;
+
+-- name: (none)
+insert into "playbook"."nudge_calls" ("workspace_id", "day", "proof", "key_id", "calls") values ($1, $2, $3, $4, $5) on conflict ("workspace_id","day","proof","key_id") do update set "calls" = "playbook"."nudge_calls"."calls" + excluded.calls
+;
+
+-- name: (none)
+insert into "playbook"."nudge_impressions" ("workspace_id", "decision_id", "seen_at", "stored_at") values ($1, $2, $3, default) on conflict do nothing returning "decision_id"
+;
+
+-- name: (none)
+insert into "playbook"."play_versions" ("workspace_id", "key", "version", "retired", "document", "recorded_at", "recorded_by", "person_id") values ($1, $2, $3, $4, $5, $6, $7, $8)
+;
+
+-- name: (none)
+insert into "playbook"."user_token_keys" ("workspace_id", "id", "algorithm", "public_key", "secret_sha256", "created_at", "created_by", "retired_at", "retired_by") values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
 ;
 
 -- name: (none)
@@ -9167,9 +9112,10 @@ select
     when grouping(current.state) = 0 then 'state'
     when grouping(current.segment) = 0 then 'segment'
     when grouping(current.csm_id) = 0 then 'csm'
+    when grouping(current.marks) = 0 then 'mark'
     else 'all'
   end as by,
-  coalesce(current.band, current.state, current.segment, current.csm_id) as key,
+  coalesce(current.band, current.state, current.segment, current.csm_id, array_to_string(current.marks, ',')) as key,
   count(*)::integer as accounts,
   count(*) filter (where current.provisional)::integer as provisional,
   coalesce(sum(current.arr_minor), 0)::float8 as "arrMinor",
@@ -9226,7 +9172,7 @@ from (
 ) as current
 where current.workspace_id = $1
   and not current.closed
-group by grouping sets ((current.band), (current.state), (current.segment), (current.csm_id), ())
+group by grouping sets ((current.band), (current.state), (current.segment), (current.csm_id), (current.marks), ())
 order by 1, 4 desc, 2
 ;
 
@@ -9237,9 +9183,10 @@ select
     when grouping(current.state) = 0 then 'state'
     when grouping(current.segment) = 0 then 'segment'
     when grouping(current.csm_id) = 0 then 'csm'
+    when grouping(current.marks) = 0 then 'mark'
     else 'all'
   end as by,
-  coalesce(current.band, current.state, current.segment, current.csm_id) as key,
+  coalesce(current.band, current.state, current.segment, current.csm_id, array_to_string(current.marks, ',')) as key,
   count(*)::integer as accounts,
   count(*) filter (where current.provisional)::integer as provisional,
   coalesce(sum(current.arr_minor), 0)::float8 as "arrMinor",
@@ -9262,7 +9209,7 @@ where current.workspace_id = $1
       ) as held
       where not held.retracted and held.parent_id = $2
     )
-group by grouping sets ((current.band), (current.state), (current.segment), (current.csm_id), ())
+group by grouping sets ((current.band), (current.state), (current.segment), (current.csm_id), (current.marks), ())
 order by 1, 4 desc, 2
 ;
 
@@ -9273,9 +9220,10 @@ select
     when grouping(current.state) = 0 then 'state'
     when grouping(current.segment) = 0 then 'segment'
     when grouping(current.csm_id) = 0 then 'csm'
+    when grouping(current.marks) = 0 then 'mark'
     else 'all'
   end as by,
-  coalesce(current.band, current.state, current.segment, current.csm_id) as key,
+  coalesce(current.band, current.state, current.segment, current.csm_id, array_to_string(current.marks, ',')) as key,
   count(*)::integer as accounts,
   count(*) filter (where current.provisional)::integer as provisional,
   coalesce(sum(current.arr_minor), 0)::float8 as "arrMinor",
@@ -9298,7 +9246,7 @@ where current.workspace_id = $1
       ) as held
       where not held.retracted and held.id = $2
     )
-group by grouping sets ((current.band), (current.state), (current.segment), (current.csm_id), ())
+group by grouping sets ((current.band), (current.state), (current.segment), (current.csm_id), (current.marks), ())
 order by 1, 4 desc, 2
 ;
 
@@ -9309,9 +9257,10 @@ select
     when grouping(current.state) = 0 then 'state'
     when grouping(current.segment) = 0 then 'segment'
     when grouping(current.csm_id) = 0 then 'csm'
+    when grouping(current.marks) = 0 then 'mark'
     else 'all'
   end as by,
-  coalesce(current.band, current.state, current.segment, current.csm_id) as key,
+  coalesce(current.band, current.state, current.segment, current.csm_id, array_to_string(current.marks, ',')) as key,
   count(*)::integer as accounts,
   count(*) filter (where current.provisional)::integer as provisional,
   coalesce(sum(current.arr_minor), 0)::float8 as "arrMinor",
@@ -9325,7 +9274,7 @@ where current.workspace_id = $1
     where stuck_accounts.workspace_id = $1 and stuck_accounts.stage = 'health'
   ))
   and current.csm_id = $2
-group by grouping sets ((current.band), (current.state), (current.segment), (current.csm_id), ())
+group by grouping sets ((current.band), (current.state), (current.segment), (current.csm_id), (current.marks), ())
 order by 1, 4 desc, 2
 ;
 
@@ -9336,9 +9285,10 @@ select
     when grouping(current.state) = 0 then 'state'
     when grouping(current.segment) = 0 then 'segment'
     when grouping(current.csm_id) = 0 then 'csm'
+    when grouping(current.marks) = 0 then 'mark'
     else 'all'
   end as by,
-  coalesce(current.band, current.state, current.segment, current.csm_id) as key,
+  coalesce(current.band, current.state, current.segment, current.csm_id, array_to_string(current.marks, ',')) as key,
   count(*)::integer as accounts,
   count(*) filter (where current.provisional)::integer as provisional,
   coalesce(sum(current.arr_minor), 0)::float8 as "arrMinor",
@@ -9351,7 +9301,7 @@ where current.workspace_id = $1
     from signals.stuck_accounts
     where stuck_accounts.workspace_id = $1 and stuck_accounts.stage = 'health'
   ))
-group by grouping sets ((current.band), (current.state), (current.segment), (current.csm_id), ())
+group by grouping sets ((current.band), (current.state), (current.segment), (current.csm_id), (current.marks), ())
 order by 1, 4 desc, 2
 ;
 
@@ -9372,7 +9322,19 @@ limit 1
 ;
 
 -- name: (none)
+select "brand_colour" from "accounts"."workspace_settings" where "accounts"."workspace_settings"."workspace_id" = $1
+;
+
+-- name: (none)
+select "day", "proof", "key_id", "calls" from "playbook"."nudge_calls" where ("playbook"."nudge_calls"."workspace_id" = $1 and "playbook"."nudge_calls"."day" >= $2) order by "playbook"."nudge_calls"."day" asc, "playbook"."nudge_calls"."proof" asc, "playbook"."nudge_calls"."key_id" asc
+;
+
+-- name: (none)
 select "doubts" from "usage"."source_doubts" where "usage"."source_doubts"."workspace_id" = $1
+;
+
+-- name: (none)
+select "enforced" from "playbook"."nudge_signing" where "playbook"."nudge_signing"."workspace_id" = $1
 ;
 
 -- name: (none)
@@ -9444,19 +9406,11 @@ select "outbox"."deliveries"."id", "outbox"."deliveries"."endpoint_id", "outbox"
 ;
 
 -- name: (none)
-select "outbox"."deliveries"."id", "outbox"."deliveries"."endpoint_id", "outbox"."deliveries"."event_id", "outbox"."deliveries"."status", "outbox"."deliveries"."created_at", "outbox"."deliveries"."next_try_at", "outbox"."deliveries"."tried", "outbox"."deliveries"."tries", "outbox"."deliveries"."settled_at", "outbox"."events"."type", "outbox"."events"."account_id", "outbox"."events"."happened_at", "outbox"."events"."body" from "outbox"."deliveries" inner join "outbox"."events" on ("outbox"."events"."workspace_id" = $1 and "outbox"."events"."id" = "outbox"."deliveries"."event_id") where ("outbox"."deliveries"."workspace_id" = $2 and "outbox"."deliveries"."endpoint_id" = $3 and "outbox"."deliveries"."status" = $4) order by "outbox"."deliveries"."id" desc limit $5
-;
-
--- name: (none)
 select "outbox"."deliveries"."id", "outbox"."deliveries"."endpoint_id", "outbox"."deliveries"."event_id", "outbox"."deliveries"."status", "outbox"."deliveries"."created_at", "outbox"."deliveries"."next_try_at", "outbox"."deliveries"."tried", "outbox"."deliveries"."tries", "outbox"."deliveries"."settled_at", "outbox"."events"."type", "outbox"."events"."account_id", "outbox"."events"."happened_at", "outbox"."events"."body" from "outbox"."deliveries" inner join "outbox"."events" on ("outbox"."events"."workspace_id" = $1 and "outbox"."events"."id" = "outbox"."deliveries"."event_id") where ("outbox"."deliveries"."workspace_id" = $2 and "outbox"."deliveries"."endpoint_id" = $3) order by "outbox"."deliveries"."id" desc limit $4
 ;
 
 -- name: (none)
 select "run", "ran_at", "resolved", "leads", "started_by" from "renewals"."model_runs" where ("renewals"."model_runs"."workspace_id" = $1 and "renewals"."model_runs"."ran_at" <= $2) order by "renewals"."model_runs"."run" desc limit $3
-;
-
--- name: (none)
-select "seq" from "usage"."doubt_marks" where "usage"."doubt_marks"."workspace_id" = $1
 ;
 
 -- name: (none)
@@ -9476,6 +9430,30 @@ select "version", "published_at", "document", "changed", "note", "published_by",
 ;
 
 -- name: (none)
+select "workspace_id", "id", "algorithm", "public_key", "secret_sha256", "created_at", "created_by", "retired_at", "retired_by" from "playbook"."user_token_keys" where "playbook"."user_token_keys"."workspace_id" = $1 order by "playbook"."user_token_keys"."id" desc limit $2
+;
+
+-- name: (none)
+select "workspace_id", "id", "algorithm", "public_key", "secret_sha256", "created_at", "created_by", "retired_at", "retired_by" from "playbook"."user_token_keys" where ("playbook"."user_token_keys"."workspace_id" = $1 and "playbook"."user_token_keys"."id" = $2)
+;
+
+-- name: (none)
+select "workspace_id", "id", "algorithm", "public_key", "secret_sha256", "created_at", "created_by", "retired_at", "retired_by" from "playbook"."user_token_keys" where ("playbook"."user_token_keys"."workspace_id" = $1 and "playbook"."user_token_keys"."retired_at" is null) order by "playbook"."user_token_keys"."id" desc
+;
+
+-- name: (none)
+select "workspace_id", "id", "csm_id", "deputy_id", "starts_on", "ends_on", "created_at" from "accounts"."csm_absences" where ("accounts"."csm_absences"."workspace_id" = $1 and "accounts"."csm_absences"."ends_on" > $2 and "accounts"."csm_absences"."csm_id" = $3) order by "accounts"."csm_absences"."starts_on" asc, "accounts"."csm_absences"."id" asc
+;
+
+-- name: (none)
+select "workspace_id", "id", "csm_id", "deputy_id", "starts_on", "ends_on", "created_at" from "accounts"."csm_absences" where ("accounts"."csm_absences"."workspace_id" = $1 and "accounts"."csm_absences"."ends_on" > $2) order by "accounts"."csm_absences"."starts_on" asc, "accounts"."csm_absences"."id" asc
+;
+
+-- name: (none)
+select "workspace_id", "id", "csm_id", "deputy_id", "starts_on", "ends_on", "created_at" from "accounts"."csm_absences" where ("accounts"."csm_absences"."workspace_id" = $1 and "accounts"."csm_absences"."id" = $2)
+;
+
+-- name: (none)
 select "workspace_id", "id", "external_id", "account_id", "received_at", "csm_id", "opens_at", "opened_at", "opened_by", "occurred_on", "outcome_id", "stakeholder_id", "influence", "achieved", "own_record", "filed_by", "vendor_verdict_id", "period_starts_on", "verdict" from "outcomes"."verdict_receipts" where "outcomes"."verdict_receipts"."workspace_id" = $1
 ;
 
@@ -9492,6 +9470,10 @@ select "workspace_id", "id", "external_id", "account_id", "stakeholder_id", "out
 ;
 
 -- name: (none)
+select "workspace_id", "id", "external_id", "account_id", "stakeholder_id", "outcome_ids", "link_sha256", "asked_at", "expires_at", "recorded_by", "person_id", "opened_at", "answered_at", "revoked_at", "revoked_by" from "outcomes"."verdict_requests" where ("outcomes"."verdict_requests"."workspace_id" = $1 and "outcomes"."verdict_requests"."link_sha256" = $2) for update
+;
+
+-- name: (none)
 select "workspace_id", "id", "external_id", "account_id", "stakeholder_id", "outcome_ids", "link_sha256", "asked_at", "expires_at", "recorded_by", "person_id", "opened_at", "answered_at", "revoked_at", "revoked_by" from "outcomes"."verdict_requests" where ("outcomes"."verdict_requests"."workspace_id" = $1 and ("outcomes"."verdict_requests"."id" = $2 or "outcomes"."verdict_requests"."external_id" = $3))
 ;
 
@@ -9500,11 +9482,11 @@ select "workspace_id", "id", "revision", "external_id", "account_id", "occurred_
 ;
 
 -- name: (none)
-select "workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "outcome_id", "stakeholder_id", "achieved", "experience", "words_ref", "key_person_id", "opens_at" from "outcomes"."sealed_verdicts" where ("outcomes"."sealed_verdicts"."workspace_id" = $1 and "outcomes"."sealed_verdicts"."account_id" in ($2)) order by "outcomes"."sealed_verdicts"."external_id" asc, "outcomes"."sealed_verdicts"."revision" asc
+select "workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "outcome_id", "stakeholder_id", "achieved", "experience", "words_ref", "still_wanted", "wanted_now_ref", "key_person_id", "opens_at" from "outcomes"."sealed_verdicts" where ("outcomes"."sealed_verdicts"."workspace_id" = $1 and "outcomes"."sealed_verdicts"."account_id" in ($2)) order by "outcomes"."sealed_verdicts"."external_id" asc, "outcomes"."sealed_verdicts"."revision" asc
 ;
 
 -- name: (none)
-select "workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "outcome_id", "stakeholder_id", "achieved", "experience", "words_ref", "key_person_id", "opens_at" from "outcomes"."sealed_verdicts" where ("outcomes"."sealed_verdicts"."workspace_id" = $1 and "outcomes"."sealed_verdicts"."id" in ($2)) order by "outcomes"."sealed_verdicts"."external_id" asc, "outcomes"."sealed_verdicts"."revision" asc for update
+select "workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "outcome_id", "stakeholder_id", "achieved", "experience", "words_ref", "still_wanted", "wanted_now_ref", "key_person_id", "opens_at" from "outcomes"."sealed_verdicts" where ("outcomes"."sealed_verdicts"."workspace_id" = $1 and "outcomes"."sealed_verdicts"."id" in ($2)) order by "outcomes"."sealed_verdicts"."external_id" asc, "outcomes"."sealed_verdicts"."revision" asc for update
 ;
 
 -- name: (none)
@@ -9513,6 +9495,26 @@ select "workspace_id", "id", "revision", "external_id", "account_id", "occurred_
 
 -- name: (none)
 select "workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "segment", "capability", "concern_level", "concern_words_ref", "weight", "made_by", "due_on", "our_words_ref", "status", "settled_on" from "outcomes"."segment_promises" where ("outcomes"."segment_promises"."workspace_id" = $1 and "outcomes"."segment_promises"."id" in ($2)) order by "outcomes"."segment_promises"."id" asc, "outcomes"."segment_promises"."revision" asc
+;
+
+-- name: (none)
+select "workspace_id", "id", "sha256", "person_id", "role", "created_at", "created_by", "expires_at", "used_at", "revoked_at", "revoked_by" from "accounts"."invitations" where ("accounts"."invitations"."workspace_id" = $1 and "accounts"."invitations"."id" = $2) for update
+;
+
+-- name: (none)
+select "workspace_id", "id", "sha256", "person_id", "role", "created_at", "created_by", "expires_at", "used_at", "revoked_at", "revoked_by" from "accounts"."invitations" where ("accounts"."invitations"."workspace_id" = $1 and "accounts"."invitations"."id" > $2) order by "accounts"."invitations"."id" asc limit $3
+;
+
+-- name: (none)
+select "workspace_id", "id", "sha256", "person_id", "role", "created_at", "created_by", "expires_at", "used_at", "revoked_at", "revoked_by" from "accounts"."invitations" where ("accounts"."invitations"."workspace_id" = $1 and "accounts"."invitations"."sha256" = $2) for update
+;
+
+-- name: (none)
+select "workspace_id", "id", "sha256", "previous_sha256", "person_id", "role", "method", "created_at", "rotated_at", "last_seen_at", "expires_at", "revoked_at", "revoked_by" from "accounts"."sessions" where ("accounts"."sessions"."workspace_id" = $1 and "accounts"."sessions"."id" = $2) for update
+;
+
+-- name: (none)
+select "workspace_id", "id", "sha256", "previous_sha256", "person_id", "role", "method", "created_at", "rotated_at", "last_seen_at", "expires_at", "revoked_at", "revoked_by" from "accounts"."sessions" where ("accounts"."sessions"."workspace_id" = $1 and "accounts"."sessions"."id" > $2 and "accounts"."sessions"."revoked_at" is null and "accounts"."sessions"."expires_at" > $3 and coalesce("accounts"."sessions"."last_seen_at", "accounts"."sessions"."rotated_at") > $4) order by "accounts"."sessions"."id" asc limit $5
 ;
 
 -- name: (none)
@@ -9540,11 +9542,27 @@ select "workspace_id", "id", "url", "description", "events", "enabled", "disable
 ;
 
 -- name: (none)
+select "workspace_id", "key", "version", "retired", "document", "recorded_at", "recorded_by", "person_id" from "playbook"."play_versions" where ("playbook"."play_versions"."workspace_id" = $1 and "playbook"."play_versions"."key" = $2) order by "playbook"."play_versions"."version" desc
+;
+
+-- name: (none)
 select "workspace_id", "kind", "key_id", "library", "version", "type", "reason", "count", "first_at", "last_at", "examples" from "usage"."call_refusals" where "usage"."call_refusals"."workspace_id" = $1 order by "usage"."call_refusals"."last_at" desc, "usage"."call_refusals"."type" asc, "usage"."call_refusals"."reason" asc
 ;
 
 -- name: (none)
 select "workspace_id", "name", "currency", "created_at", "filling" from "accounts"."workspaces" where "accounts"."workspaces"."workspace_id" = $1
+;
+
+-- name: (none)
+select "workspace_id", "person_id", "role", "role_since", "role_by", "from_groups" from "accounts"."person_roles" where ("accounts"."person_roles"."workspace_id" = $1 and "accounts"."person_roles"."person_id" = $2) for update
+;
+
+-- name: (none)
+select "workspace_id", "person_id", "role", "role_since", "role_by", "from_groups" from "accounts"."person_roles" where ("accounts"."person_roles"."workspace_id" = $1 and "accounts"."person_roles"."person_id" > $2) order by "accounts"."person_roles"."person_id" asc limit $3
+;
+
+-- name: (none)
+select "workspace_id", "person_id", "user_name_sha256", "external_id_sha256", "said_ref", "active", "deleted", "created_at", "changed_at" from "accounts"."scim_users" where ("accounts"."scim_users"."workspace_id" = $1 and "accounts"."scim_users"."person_id" = $2)
 ;
 
 -- name: (none)
@@ -9557,10 +9575,6 @@ select access.schema_number() as number
 
 -- name: (none)
 select accounts.forget_samples()
-;
-
--- name: (none)
-select count(*)::integer from "outcomes"."verdict_receipts" where ("outcomes"."verdict_receipts"."workspace_id" = $1 and "outcomes"."verdict_receipts"."account_id" in ($2) and "outcomes"."verdict_receipts"."opens_at" is not null and "outcomes"."verdict_receipts"."received_at" <= $3 and ("outcomes"."verdict_receipts"."opened_at" is null or "outcomes"."verdict_receipts"."opened_at" > $4))
 ;
 
 -- name: (none)
@@ -9630,7 +9644,19 @@ select tied.name from accounts.product_users($1) as tied (name)
 ;
 
 -- name: (none)
+update "accounts"."invitations" set "revoked_at" = $1, "revoked_by" = $2 where ("accounts"."invitations"."workspace_id" = $3 and "accounts"."invitations"."person_id" = $4 and "accounts"."invitations"."used_at" is null and "accounts"."invitations"."revoked_at" is null)
+;
+
+-- name: (none)
+update "accounts"."invitations" set "used_at" = $1 where ("accounts"."invitations"."workspace_id" = $2 and "accounts"."invitations"."id" = $3)
+;
+
+-- name: (none)
 update "accounts"."keys" set "revoked_at" = $1, "revoked_by" = $2 where ("accounts"."keys"."workspace_id" = $3 and "accounts"."keys"."id" = $4 and "accounts"."keys"."revoked_at" is null) returning "id"
+;
+
+-- name: (none)
+update "accounts"."sessions" set "revoked_at" = $1, "revoked_by" = $2 where ("accounts"."sessions"."workspace_id" = $3 and "accounts"."sessions"."person_id" = $4 and "accounts"."sessions"."revoked_at" is null and "accounts"."sessions"."expires_at" > $5) returning "id"
 ;
 
 -- name: (none)
@@ -9638,15 +9664,7 @@ update "outbox"."deliveries" set "status" = $1, "next_try_at" = $2, "tried" = $3
 ;
 
 -- name: (none)
-update "outbox"."endpoints" set "enabled" = $1, "disabled_because" = $2, "disabled_at" = $3, "failing_since" = $4, "changed_at" = $5 where ("outbox"."endpoints"."workspace_id" = $6 and "outbox"."endpoints"."id" = $7)
-;
-
--- name: (none)
 update "outbox"."endpoints" set "failing_since" = $1 where ("outbox"."endpoints"."workspace_id" = $2 and "outbox"."endpoints"."id" = $3)
-;
-
--- name: (none)
-update "outbox"."endpoints" set "failing_since" = $1, "succeeded_at" = $2 where ("outbox"."endpoints"."workspace_id" = $3 and "outbox"."endpoints"."id" = $4)
 ;
 
 -- name: (none)
@@ -9658,7 +9676,15 @@ update "outbox"."endpoints" set "workspace_id" = $1, "id" = $2, "url" = $3, "des
 ;
 
 -- name: (none)
+update "outcomes"."verdict_requests" set "opened_at" = $1 where ("outcomes"."verdict_requests"."workspace_id" = $2 and "outcomes"."verdict_requests"."id" = $3)
+;
+
+-- name: (none)
 update "outcomes"."verdict_requests" set "revoked_at" = $1, "revoked_by" = $2 where ("outcomes"."verdict_requests"."workspace_id" = $3 and "outcomes"."verdict_requests"."id" = $4)
+;
+
+-- name: (none)
+update "playbook"."user_token_keys" set "retired_at" = $1, "retired_by" = $2 where (("playbook"."user_token_keys"."workspace_id" = $3 and "playbook"."user_token_keys"."id" = $4) and "playbook"."user_token_keys"."retired_at" is null) returning "workspace_id", "id", "algorithm", "public_key", "secret_sha256", "created_at", "created_by", "retired_at", "retired_by"
 ;
 
 -- name: (none)
@@ -10107,6 +10133,48 @@ with known as materialized (
     select stuck_accounts.account_id
     from signals.stuck_accounts
     where stuck_accounts.workspace_id = $1 and stuck_accounts.stage = 'health'
+  )) and current.csm_id = $2 and current.due_on is not null and true
+  order by current.due_on asc, current.renewal_id asc
+  limit $3
+), page as (
+  select current.account_id, current.renewal_id, current.judged_on, current.score_hundredths, current.band,
+    current.state, current.csm_id, current.segment, current.by from known as current
+)
+select page.account_id as "accountId", named.external_id as "externalId", named.name,
+  page.renewal_id as "renewalId", page.judged_on as "judgedOn", beside.shown,
+  page.score_hundredths as "scoreHundredths", page.band, page.state, page.csm_id as "csmId", page.segment, page.by
+from page
+left join lateral (
+  select of_account.renewal as shown
+  from (
+    select scores.renewals
+    from health.scores
+    where scores.workspace_id = $1 and scores.account_id = page.account_id and scores.as_of = page.judged_on
+    order by scores.recorded_at desc
+    limit 1
+  ) as newest
+  cross join lateral jsonb_array_elements(newest.renewals) as of_account (renewal)
+  where of_account.renewal #>> '{renewal,renewalId}' = page.renewal_id
+) as beside on true
+left join lateral (
+  select accounts.external_id, accounts.name
+  from directory.accounts
+  where accounts.workspace_id = $1 and accounts.id = page.account_id
+  order by accounts.recorded_at desc, accounts.revision desc
+  limit 1
+) as named on true
+order by page.by is null, page.by asc, page.renewal_id asc
+;
+
+-- name: (none)
+with known as materialized (
+  select current.account_id, current.renewal_id, current.judged_on, current.score_hundredths, current.band,
+    current.state, current.csm_id, current.segment, current.due_on as by
+  from health.current_renewals as current
+  where current.workspace_id = $1 and current.account_id <> all (array(
+    select stuck_accounts.account_id
+    from signals.stuck_accounts
+    where stuck_accounts.workspace_id = $1 and stuck_accounts.stage = 'health'
   )) and current.due_on is not null and true
   order by current.due_on asc, current.renewal_id asc
   limit $2
@@ -10138,6 +10206,48 @@ left join lateral (
   limit 1
 ) as named on true
 order by page.by is null, page.by asc, page.renewal_id asc
+;
+
+-- name: (none)
+with known as materialized (
+  select current.account_id, current.renewal_id, current.judged_on, current.score_hundredths, current.band,
+    current.state, current.csm_id, current.segment, current.probability_lost as by
+  from health.current_renewals as current
+  where current.workspace_id = $1 and current.account_id <> all (array(
+    select stuck_accounts.account_id
+    from signals.stuck_accounts
+    where stuck_accounts.workspace_id = $1 and stuck_accounts.stage = 'health'
+  )) and current.csm_id = $2 and current.probability_lost is not null and true
+  order by current.probability_lost desc, current.renewal_id desc
+  limit $3
+), page as (
+  select current.account_id, current.renewal_id, current.judged_on, current.score_hundredths, current.band,
+    current.state, current.csm_id, current.segment, current.by from known as current
+)
+select page.account_id as "accountId", named.external_id as "externalId", named.name,
+  page.renewal_id as "renewalId", page.judged_on as "judgedOn", beside.shown,
+  page.score_hundredths as "scoreHundredths", page.band, page.state, page.csm_id as "csmId", page.segment, page.by
+from page
+left join lateral (
+  select of_account.renewal as shown
+  from (
+    select scores.renewals
+    from health.scores
+    where scores.workspace_id = $1 and scores.account_id = page.account_id and scores.as_of = page.judged_on
+    order by scores.recorded_at desc
+    limit 1
+  ) as newest
+  cross join lateral jsonb_array_elements(newest.renewals) as of_account (renewal)
+  where of_account.renewal #>> '{renewal,renewalId}' = page.renewal_id
+) as beside on true
+left join lateral (
+  select accounts.external_id, accounts.name
+  from directory.accounts
+  where accounts.workspace_id = $1 and accounts.id = page.account_id
+  order by accounts.recorded_at desc, accounts.revision desc
+  limit 1
+) as named on true
+order by page.by is null, page.by desc, page.renewal_id desc
 ;
 
 -- name: (none)
@@ -10184,16 +10294,18 @@ order by page.by is null, page.by desc, page.renewal_id desc
 
 -- name: (none)
 with known as materialized (
-  select current.account_id, current.renewal_id, current.judged_on, current.shown, current.score_hundredths,
-    current.band, current.state, current.csm_id, current.segment, current.probability_lost as by
+  select current.account_id, current.renewal_id, current.judged_on, current.score_hundredths, current.band,
+    current.state, current.csm_id, current.segment, current.shown, current.probability_lost as by
   from (
-  select accounts.workspace_id, accounts.account_id, kept.shown #>> '{renewal,renewalId}' as renewal_id,
-    accounts.judged_on, (kept.shown #>> '{renewal,dueOn}')::date as due_on,
+  select kept.workspace_id, kept.account_id, kept.shown #>> '{renewal,renewalId}' as renewal_id,
+    kept.judged_on, (kept.shown #>> '{renewal,dueOn}')::date as due_on,
     (kept.shown #>> '{risk,probabilityLost}')::float8 as probability_lost,
-    (kept.shown ->> 'arrAtRiskMinor')::bigint as arr_at_risk_minor, leads.lead_days, leads.lead_probabilities,
-    leads.lead_arr_at_risk_minor, kept.shown, accounts.score_hundredths, accounts.band, accounts.state,
-    accounts.csm_id, accounts.segment
+    (kept.shown ->> 'arrAtRiskMinor')::bigint as arr_at_risk_minor, kept.shown, kept.score_hundredths, kept.band,
+    kept.state, kept.csm_id, kept.segment
   from (
+    select accounts.workspace_id, accounts.account_id, accounts.judged_on, accounts.score_hundredths, accounts.band,
+      accounts.state, accounts.csm_id, accounts.segment, jsonb_array_elements(accounts.renewals) as shown
+    from (
   select kept.workspace_id, kept.account_id, kept.as_of as judged_on, kept.score_hundredths, kept.band,
     kept.coverage, kept.coverage < 0.5 or kept.attained is null as provisional,
     kept.state, kept.since,
@@ -10243,25 +10355,14 @@ with known as materialized (
     and customer.occurred_at <= $4
     and customer.id <> all ($5::text[])
 ) as accounts
-  cross join lateral jsonb_array_elements(accounts.renewals) as kept (shown)
-  cross join lateral (
-    select array_agg((lead.at ->> 'leadDays')::integer order by lead.place) as lead_days,
-      array_agg(lead.probability order by lead.place) as lead_probabilities,
-      array_agg(floor((kept.shown #>> '{renewal,arrMinor}')::float8 * lead.probability + 0.5)::bigint
-        order by lead.place) as lead_arr_at_risk_minor
-    from (
-      select at, place, (case when at -> 'reasons' = 'null' then kept.shown #>> '{risk,probabilityLost}'
-        else at ->> 'probabilityLost' end)::float8 as probability
-      from jsonb_array_elements(kept.shown -> 'atLeads') with ordinality as each (at, place)
-    ) as lead
-  ) as leads
+  ) as kept
 ) as current
   where current.workspace_id = $1 and current.probability_lost is not null and true
   order by current.probability_lost desc, current.renewal_id desc
   limit $6
 ), page as (
-  select current.account_id, current.renewal_id, current.judged_on, current.shown, current.score_hundredths,
-    current.band, current.state, current.csm_id, current.segment, current.by from known as current
+  select current.account_id, current.renewal_id, current.judged_on, current.score_hundredths, current.band,
+    current.state, current.csm_id, current.segment, current.shown, current.by from known as current
 )
 select page.account_id as "accountId", named.external_id as "externalId", named.name,
   page.renewal_id as "renewalId", page.judged_on as "judgedOn", page.shown,
@@ -10275,6 +10376,211 @@ left join lateral (
   limit 1
 ) as named on true
 order by page.by is null, page.by desc, page.renewal_id desc
+;
+
+-- name: (none)
+with mapped as materialized (
+  select current.account_id, current.usage, current.attained, current.arr_minor, current.band, current.provisional,
+    current.state, count(*) over ()::integer as total
+  from (
+  select kept.workspace_id, kept.account_id, kept.as_of as judged_on, kept.score_hundredths, kept.band,
+    kept.coverage, kept.coverage < 0.5 or kept.attained is null as provisional,
+    kept.state, kept.since,
+    kept.usage, kept.attained, kept.relationship, kept.trust, kept.score_hundredths - (select scores.score_hundredths
+    from health.scores
+    where scores.workspace_id = $1
+      and scores.account_id = customer.id
+      and scores.as_of <= $2::date - 30
+      and scores.recorded_at <= $3
+    order by scores.as_of desc, scores.recorded_at desc
+    limit 1) as trend_30d,
+    kept.score_hundredths - (select scores.score_hundredths
+    from health.scores
+    where scores.workspace_id = $1
+      and scores.account_id = customer.id
+      and scores.as_of <= $2::date - 90
+      and scores.recorded_at <= $3
+    order by scores.as_of desc, scores.recorded_at desc
+    limit 1) as trend_90d, kept.arr_minor, kept.currency,
+    kept.renewals #>> '{0,renewal,renewalId}' as next_renewal_id,
+    (kept.renewals #>> '{0,renewal,dueOn}')::date as next_due_on,
+    (kept.renewals #>> '{0,risk,probabilityLost}')::float8 as next_probability_lost,
+    kept.renewals, kept.decided_renewals, kept.flags, cardinality(kept.flags) as flag_count, kept.marks, kept.csm_id,
+    kept.segment, (customer.closed_on is not null and customer.closed_on <= $2)
+      or coalesce('former' = any (kept.flags), false) as closed,
+    kept.engine_version, kept.policy_version, kept.model_version
+  from (
+    select distinct on (accounts.id) accounts.id, accounts.closed_on, accounts.retracted, accounts.occurred_at
+    from directory.accounts
+    where accounts.workspace_id = $1 and accounts.recorded_at <= $3
+    order by accounts.id, accounts.recorded_at desc, accounts.revision desc
+  ) as customer
+  cross join lateral (
+    select scores.workspace_id, scores.account_id, scores.as_of, scores.score_hundredths, scores.band,
+      scores.coverage, scores.state, scores.since, scores.usage, scores.attained, scores.relationship,
+      scores.trust, scores.arr_minor, scores.currency, scores.renewals, scores.decided_renewals, scores.flags,
+      scores.marks, scores.csm_id, scores.segment, scores.engine_version, scores.policy_version, scores.model_version
+    from health.scores
+    where scores.workspace_id = $1
+      and scores.account_id = customer.id
+      and scores.as_of <= $2::date - 0
+      and scores.recorded_at <= $3
+    order by scores.as_of desc, scores.recorded_at desc
+    limit 1
+  ) as kept
+  where not customer.retracted
+    and customer.occurred_at <= $4
+    and customer.id <> all ($5::text[])
+) as current
+  where current.workspace_id = $1
+    and not current.closed
+  order by current.arr_minor desc nulls last, current.account_id
+  limit $6
+)
+select mapped.account_id as "accountId", named.name, mapped.usage, mapped.attained, mapped.arr_minor as "arrMinor",
+  mapped.band, mapped.provisional, mapped.state, mapped.total
+from mapped
+left join lateral (
+  select accounts.name
+  from directory.accounts
+  where accounts.workspace_id = $1 and accounts.id = mapped.account_id
+  order by accounts.recorded_at desc, accounts.revision desc
+  limit 1
+) as named on true
+order by mapped.arr_minor desc nulls last, mapped.account_id
+;
+
+-- name: (none)
+with mapped as materialized (
+  select current.account_id, current.usage, current.attained, current.arr_minor, current.band, current.provisional,
+    current.state, count(*) over ()::integer as total
+  from health.current_accounts as current
+  where current.workspace_id = $1
+    and not current.closed
+    and current.account_id <> all (array(
+    select stuck_accounts.account_id
+    from signals.stuck_accounts
+    where stuck_accounts.workspace_id = $1 and stuck_accounts.stage = 'health'
+  ))
+    and current.account_id in (
+      select held.id
+      from (
+        select distinct on (related.id) related.id, related.parent_id, related.pays_for_ids, related.retracted
+        from directory.account_relations as related
+        where related.workspace_id = $1 and related.recorded_at <= $3
+        order by related.id, related.recorded_at desc, related.revision desc
+      ) as held
+      where not held.retracted and held.parent_id = $2
+    )
+  order by current.arr_minor desc nulls last, current.account_id
+  limit $4
+)
+select mapped.account_id as "accountId", named.name, mapped.usage, mapped.attained, mapped.arr_minor as "arrMinor",
+  mapped.band, mapped.provisional, mapped.state, mapped.total
+from mapped
+left join lateral (
+  select accounts.name
+  from directory.accounts
+  where accounts.workspace_id = $1 and accounts.id = mapped.account_id
+  order by accounts.recorded_at desc, accounts.revision desc
+  limit 1
+) as named on true
+order by mapped.arr_minor desc nulls last, mapped.account_id
+;
+
+-- name: (none)
+with mapped as materialized (
+  select current.account_id, current.usage, current.attained, current.arr_minor, current.band, current.provisional,
+    current.state, count(*) over ()::integer as total
+  from health.current_accounts as current
+  where current.workspace_id = $1
+    and not current.closed
+    and current.account_id <> all (array(
+    select stuck_accounts.account_id
+    from signals.stuck_accounts
+    where stuck_accounts.workspace_id = $1 and stuck_accounts.stage = 'health'
+  ))
+    and current.account_id in (
+      select unnest(held.pays_for_ids)
+      from (
+        select distinct on (related.id) related.id, related.parent_id, related.pays_for_ids, related.retracted
+        from directory.account_relations as related
+        where related.workspace_id = $1 and related.recorded_at <= $3
+        order by related.id, related.recorded_at desc, related.revision desc
+      ) as held
+      where not held.retracted and held.id = $2
+    )
+  order by current.arr_minor desc nulls last, current.account_id
+  limit $4
+)
+select mapped.account_id as "accountId", named.name, mapped.usage, mapped.attained, mapped.arr_minor as "arrMinor",
+  mapped.band, mapped.provisional, mapped.state, mapped.total
+from mapped
+left join lateral (
+  select accounts.name
+  from directory.accounts
+  where accounts.workspace_id = $1 and accounts.id = mapped.account_id
+  order by accounts.recorded_at desc, accounts.revision desc
+  limit 1
+) as named on true
+order by mapped.arr_minor desc nulls last, mapped.account_id
+;
+
+-- name: (none)
+with mapped as materialized (
+  select current.account_id, current.usage, current.attained, current.arr_minor, current.band, current.provisional,
+    current.state, count(*) over ()::integer as total
+  from health.current_accounts as current
+  where current.workspace_id = $1
+    and not current.closed
+    and current.account_id <> all (array(
+    select stuck_accounts.account_id
+    from signals.stuck_accounts
+    where stuck_accounts.workspace_id = $1 and stuck_accounts.stage = 'health'
+  ))
+    and current.csm_id = $2
+  order by current.arr_minor desc nulls last, current.account_id
+  limit $3
+)
+select mapped.account_id as "accountId", named.name, mapped.usage, mapped.attained, mapped.arr_minor as "arrMinor",
+  mapped.band, mapped.provisional, mapped.state, mapped.total
+from mapped
+left join lateral (
+  select accounts.name
+  from directory.accounts
+  where accounts.workspace_id = $1 and accounts.id = mapped.account_id
+  order by accounts.recorded_at desc, accounts.revision desc
+  limit 1
+) as named on true
+order by mapped.arr_minor desc nulls last, mapped.account_id
+;
+
+-- name: (none)
+with mapped as materialized (
+  select current.account_id, current.usage, current.attained, current.arr_minor, current.band, current.provisional,
+    current.state, count(*) over ()::integer as total
+  from health.current_accounts as current
+  where current.workspace_id = $1
+    and not current.closed
+    and current.account_id <> all (array(
+    select stuck_accounts.account_id
+    from signals.stuck_accounts
+    where stuck_accounts.workspace_id = $1 and stuck_accounts.stage = 'health'
+  ))
+  order by current.arr_minor desc nulls last, current.account_id
+  limit $2
+)
+select mapped.account_id as "accountId", named.name, mapped.usage, mapped.attained, mapped.arr_minor as "arrMinor",
+  mapped.band, mapped.provisional, mapped.state, mapped.total
+from mapped
+left join lateral (
+  select accounts.name
+  from directory.accounts
+  where accounts.workspace_id = $1 and accounts.id = mapped.account_id
+  order by accounts.recorded_at desc, accounts.revision desc
+  limit 1
+) as named on true
+order by mapped.arr_minor desc nulls last, mapped.account_id
 ;
 
 -- name: (none)

@@ -58,10 +58,14 @@ export const OFFERS: readonly Offer[] = [
   // of forms: the button that opens one says what it sends
   shows('leave the form', /^(Cancel|Not now)$/),
 
-  sends(ACT, /^(Done|No answer|Snooze|Dismiss)$/, TODAY, { opens: true }),
+  sends(ACT, /^(Done|No answer|Snooze|Dismiss|Hand over)$/, TODAY, { opens: true }),
   sends(ACT, /^Begin$/, TODAY),
   sends(ACT, /^Close it$/, TODAY),
-  shows('answers of the form', /^(How did it go|What did they say|Until when|Or another day|Why)/, TODAY),
+  shows(
+    'answers of the form',
+    /^(How did it go|Who takes it|What did they say|Until when|Or another day|Why)/,
+    TODAY,
+  ),
 
   sends('POST /v1/views', /^(Save this view|Save)$/, ACCOUNTS, { opens: true }),
   sends('PATCH /v1/views/{id}', /^(Share with the team|Keep it to myself)$/, ACCOUNTS, {
@@ -167,7 +171,7 @@ export const OFFERS: readonly Offer[] = [
 
 /** What keys do, as `?` tells it. */
 export const KEYS: readonly Offer[] = [
-  sends(ACT, /^(Done|No answer|Snooze|Dismiss|Begin: mark as started)$/, TODAY),
+  sends(ACT, /^(Done|No answer|Snooze|Dismiss|Hand over|Begin: mark as started)$/, TODAY),
   sends('POST /v1/touches', /^Record something about the account$/, ACCOUNT),
   sends('PATCH /v1/promises/{id}', /^(Kept|Broken|Confirmed by the customer)$/, PROMISES),
   sends(ACKNOWLEDGE, /^I have seen it$/, CONTRADICTIONS),

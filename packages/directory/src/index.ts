@@ -74,7 +74,6 @@ export {
 } from './storage/resolve.ts'
 export {
   keepWords,
-  readStakeholderNames,
   readWords,
   stakeholderNamesRead,
   type Wording,

@@ -42,6 +42,9 @@ export const nine = defineCase<Short>({
     'list: today, in her words': ({ words }) => matches(words, /Invoices still leave a week late/),
     'nudge: help towards the outcome': ({ nudge }) => is(nudge?.reason.kind, 'outcome_help'),
     'nudge: nothing that nobody measured': ({ nudge }) =>
-      matchesNot(JSON.stringify(nudge), /minute|hour|second/i),
+      matchesNot(
+        JSON.stringify(nudge, (_, value) => value ?? undefined),
+        /minute|hour|second/i,
+      ),
   }),
 })

@@ -42,6 +42,9 @@ export const eleven = defineCase<Numbers>({
     'list: the champion does not lead': ({ card }) => is(card?.play.key === 'find_the_next_champion', false),
     'nudge: what comes next': ({ nudge }) => is(nudge?.reason.kind, 'what_comes_next'),
     'nudge: nothing that nobody measured': ({ nudge }) =>
-      matchesNot(JSON.stringify(nudge), /minute|hour|second/i),
+      matchesNot(
+        JSON.stringify(nudge, (_, value) => value ?? undefined),
+        /minute|hour|second/i,
+      ),
   }),
 })

@@ -50,20 +50,12 @@ export const wordsRead = (
   )
 
 /** The newest name of each stakeholder, by stakeholder id; erased ones are absent. */
-export async function readStakeholderNames(
-  tx: Tx,
-  stakeholderIds: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  return stakeholderIds.length === 0 ? new Map() : sendRead(tx, stakeholderNamesRead(tx, stakeholderIds))
-}
-
 export const stakeholderNamesRead = (
   { workspaceId }: Pick<Tx, 'workspaceId'>,
   stakeholderIds: Ids,
 ): Read<ReadonlyMap<string, string>> =>
   defineRead(
     {
-      name: 'directory-stakeholder-names',
       text: `
       select distinct on (words.person_ref) words.person_ref, words.text
       from directory.words
