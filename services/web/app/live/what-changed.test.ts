@@ -19,7 +19,11 @@ it('asks lists again only when whoever reads wants it, and what keeps its place 
   expect([...stale.accounts]).toEqual(['acc_1'])
 })
 
-it('leaves lists alone for what one changed oneself, and for what it does not know', () => {
-  const stale = staleAfter([change('card.changed', { person: 'per_1' }), change('new.kind')], 'per_1')
-  expect(stale).toMatchObject({ inPlace: [], lists: [] })
+it('leaves lists alone for what one changed oneself, and asks again in place whose cards one has', () => {
+  const stale = staleAfter([change('card.changed', { person: 'per_1' })], 'per_1')
+  expect(stale).toMatchObject({ inPlace: ['/v1/handed-cards'], lists: [] })
+})
+
+it('asks nothing again for what it does not know', () => {
+  expect(staleAfter([change('new.kind')], 'per_1')).toMatchObject({ inPlace: [], lists: [] })
 })
