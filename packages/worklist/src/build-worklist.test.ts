@@ -58,9 +58,10 @@ describe('buildWorklist', () => {
       candidate('acc_c', ['promise_due']),
       candidate('acc_b', ['promise_due']),
       candidate('acc_a', ['promise_due'], { dueOn: soon }),
+      { ...candidate('acc_f', ['promise_due']), renewals: [] },
       { ...candidate('acc_e', ['promise_due']), renewals: [] },
     ])
-    expect(ids(list.cards)).toEqual(['acc_a', 'acc_b', 'acc_c', 'acc_d', 'acc_e'])
+    expect(ids(list.cards)).toEqual(['acc_a', 'acc_b', 'acc_c', 'acc_d', 'acc_e', 'acc_f'])
     expect(list.cards[4]?.renewal).toBeNull()
   })
 

@@ -53,10 +53,11 @@ describe('withOwnPlays', () => {
     const own = [
       gap({ key: 'z_own', version: 1 }),
       gap({ key: 'a_own', version: 2 }),
+      gap({ key: 'm_own', version: 1 }),
       gap({ key: 'close_the_gap', version: 4, hours: 3 }),
     ]
     const { plays } = withOwnPlays(policy, own)
-    expect(keys(plays)).toEqual([...keys(policy.plays), 'a_own', 'z_own'])
+    expect(keys(plays)).toEqual([...keys(policy.plays), 'a_own', 'm_own', 'z_own'])
     expect(plays.find(({ key }) => key === 'close_the_gap')).toMatchObject({ version: 4, hours: 3 })
   })
 

@@ -32,8 +32,7 @@ export function wordSlotIn(template: string): WordSlot | undefined {
 }
 
 /** With the days of the reason in their places. */
-export function withDays(template: string, reason: Pick<Reason, 'since' | 'dueOn'> | undefined): string {
-  const { since, dueOn } = reason ?? {}
+export function withDays(template: string, { since, dueOn }: Pick<Reason, 'since' | 'dueOn'>): string {
   return template.replace(/\{since\}/g, since ?? SOME_DAY).replace(/\{due_on\}/g, dueOn ?? SOME_DAY)
 }
 

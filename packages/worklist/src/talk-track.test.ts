@@ -99,6 +99,16 @@ describe('talkTrack', () => {
     expect(said({ play: repair, words }).map(([kind]) => kind)).toEqual(['opening', 'question', 'agree'])
   })
 
+  it('begins with its own words where it quotes nobody', () => {
+    const opening = { withWords: 'How are you getting on?', without: 'How are you getting on?' }
+    const play = { ...gap, talk: { ...gap.talk, opening } }
+    expect(talkTrack(talk({ play }))[0]).toEqual({
+      kind: 'opening',
+      text: 'How are you getting on?',
+      quotes: null,
+    })
+  })
+
   it('leaves out what is not known', () => {
     expect(said({ nextLevel: null, question: null })).toEqual([
       ['opening', 'out_2'],

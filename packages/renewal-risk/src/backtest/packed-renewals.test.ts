@@ -52,6 +52,14 @@ describe('packed renewals', () => {
     )
   })
 
+  it('take as many as there are', () => {
+    const columns = featureColumns()
+    const rows = Array.from({ length: 200 }, (_, row) => ({ attained: row / 200, hostile: row % 3 === 0 }))
+    for (const row of rows) columns.add(row)
+    expect(columns.count()).toBe(200)
+    expect(unpackFeatures(columns.pack())).toEqual(rows)
+  })
+
   it('are handed over block by block: who packed them has them no more', () => {
     const columns = renewalColumns()
     const open = featureColumns()

@@ -15,13 +15,13 @@ const options = {
 }
 
 /** Labels of 600 rows by a rule, one in ten turned round. */
-function rows(rule: (x: number, y: number) => boolean) {
+function rows(rule: (x: number, y: number) => boolean, bins = 16) {
   const draw = mulberry32(3)
   const [x, y] = [0, 1].map(() => Float64Array.from({ length: 600 }, draw)) as [Float64Array, Float64Array]
   const labels = Uint8Array.from(x, (value, row) => Number(rule(value, y[row] as number) !== draw() < 0.1))
   const all = Int32Array.from(labels.keys())
   const folds = { fit: all.filter(row => row % 5 !== 0), held: all.filter(row => row % 5 === 0) }
-  const columns = [x, y].map((values, at) => binColumn({ name: `c${at}`, kind: 'number', values }, 16, 1))
+  const columns = [x, y].map((values, at) => binColumn({ name: `c${at}`, kind: 'number', values }, bins, 1))
   return { columns, scores: { labels, logits: new Float64Array(600) }, folds }
 }
 
@@ -43,6 +43,15 @@ describe('boostColumns', () => {
 })
 
 describe('boostPairs', () => {
+  it('finds it in more cells than two bytes count', () => {
+    const { columns, scores, folds } = rows((x, y) => x > 0.5 !== y > 0.5, 300)
+    const [first, second] = columns
+    expect(Number(first?.count) * Number(second?.count)).toBeGreaterThan(65_536)
+    boostPairs(columns, [{ first: 0, second: 1 }], scores, folds, options)
+    const right = scores.labels.filter((label, row) => (scores.logits[row] as number) > 0 === (label === 1))
+    expect(right.length / 600).toBeGreaterThan(0.85)
+  })
+
   it('finds what two features say only together', () => {
     const { columns, scores, folds } = rows((x, y) => x > 0.5 !== y > 0.5)
     boostPairs(columns, [{ first: 0, second: 1 }], scores, folds, options)

@@ -25,7 +25,7 @@ export function PlaysSection() {
   const plays = useAnswer('/v1/plays', {})
   return (
     <>
-      <AnswerView answer={plays} lines={20}>
+      <AnswerView answer={plays} lines={60}>
         {answer => <PlaysCard {...answer} />}
       </AnswerView>
       <EffectCard />

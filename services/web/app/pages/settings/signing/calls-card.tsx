@@ -17,7 +17,9 @@ export function CallsCard() {
   return (
     <div className="card stack">
       <h3>3. Signed calls alone</h3>
-      <AnswerView answer={signing}>{answer => <Calls {...answer} />}</AnswerView>
+      <AnswerView answer={signing} lines={4}>
+        {answer => <Calls {...answer} />}
+      </AnswerView>
     </div>
   )
 }

@@ -58,7 +58,7 @@ export function PageKeysCard() {
         <ShownOnce what="The key for your pages" text={made} done={() => setMade(undefined)} />
       )}
       {make.error ? <ErrorNote error={make.error} /> : null}
-      <AnswerView answer={keys}>
+      <AnswerView answer={keys} lines={1}>
         {({ data }) => {
           const own = data.filter(each => each.publishable && each.revokedAt === null)
           return own.length === 0 ? (

@@ -72,7 +72,7 @@ export function TokenKeysCard() {
         <ShownOnce what="The secret to sign with" text={secret} done={() => setSecret(undefined)} />
       )}
       {(make.error ?? retire.error) ? <ErrorNote error={make.error ?? retire.error} /> : null}
-      <AnswerView answer={keys}>
+      <AnswerView answer={keys} lines={1}>
         {({ data }) =>
           data.length === 0 ? (
             <p className="muted">There is none yet: no page is told anything.</p>
