@@ -41,15 +41,15 @@ export async function viewTexts(database: Pick<Database, 'query'>): Promise<Obje
   })
 }
 
-// PostgreSQL 15 names the table before each column of a view of one table, 16 and later do not, or in the condition alone where a
+// PostgreSQL 15 names the table (by its alias) before each column of a view of one table, 16 and later do not, or in the condition alone where a
 // subquery of it reads the row. What stands in subqueries is alike, and so are views of several tables.
 function unqualified(query: string): string {
   const parts = bySubquery(query)
   const outside = parts.flatMap(({ text, isSubquery }) => (isSubquery ? [] : text)).join('')
-  const table = /\bFROM (?:\w+\.)?(\w+)/.exec(outside)?.[1]
-  if (table === undefined || /\b(JOIN|UNION)\b/.test(query)) return query
+  const [, named, alias = named] = /\bFROM (?:\w+\.)?(\w+)(?: (\w+))?;?$/m.exec(outside) ?? []
+  if (alias === undefined || /\b(JOIN|UNION)\b/.test(query)) return query
   // A schema may have the name of its table.
-  const qualifier = new RegExp(`(?<!FROM )\\b${table}\\.`, 'g')
+  const qualifier = new RegExp(`(?<!FROM )\\b${alias}\\.`, 'g')
   return parts.map(({ text, isSubquery }) => (isSubquery ? text : text.replaceAll(qualifier, ''))).join('')
 }
 
