@@ -66,8 +66,8 @@ export function AccuracyPage() {
               }}
             </AnswerView>
           </section>
-          <TrainingSection leadDays={leadDays} />
           <DriversSection leadDays={leadDays} />
+          <TrainingSection leadDays={leadDays} />
         </div>
         <div className="stack">
           <ForecastRecord />
