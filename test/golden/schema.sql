@@ -1936,6 +1936,7 @@ create view directory.person_names as
    FROM accounts.people
      LEFT JOIN accounts.words ON words.workspace_id = people.workspace_id AND words.id = people.name_ref
   ORDER BY people.workspace_id, people.id, people.recorded_at DESC, people.revision DESC;
+grant select on directory.person_names to rung_playbook;
 grant select on directory.person_names to rung_renewals;
 
 create view directory.renewals as

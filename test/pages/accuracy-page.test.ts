@@ -67,9 +67,12 @@ it('follows those who began together, by what they pay and by how many they are'
 
 it('shows the report of every model, and says of each whether it answers and why', async () => {
   const { page } = rita
-  const { data } = await visits.demo.amara.get<{
-    data: { id: string; leadDays: number; status: string; basis: string; why: string }[]
-  }>('/v1/models')
+  const models = async () =>
+    (
+      await visits.demo.amara.get<{
+        data: { id: string; leadDays: number; status: string; basis: string; why: string }[]
+      }>('/v1/models')
+    ).data
   for (const leadDays of [30, 90, 180]) {
     await rita.open(`/accuracy?lead=${leadDays}`)
     const links = await page
@@ -78,7 +81,9 @@ it('shows the report of every model, and says of each whether it answers and why
       .evaluateAll(all =>
         all.map(link => (link as unknown as { getAttribute(name: string): string }).getAttribute('href')),
       )
-    const ids = data.filter(model => model.leadDays === leadDays).map(({ id }) => `/accuracy/${id}`)
+    const ids = (await models())
+      .filter(model => model.leadDays === leadDays)
+      .map(({ id }) => `/accuracy/${id}`)
     expect(links.map(link => link.split('?')[0]).toSorted()).toEqual(ids.toSorted())
   }
   const STANDS: Readonly<Record<string, RegExp>> = {
@@ -86,7 +91,7 @@ it('shows the report of every model, and says of each whether it answers and why
     candidate: /^Never answered\./,
     retired: /^Answered /,
   }
-  for (const { id, status, basis, why } of data) {
+  for (const { id, status, basis, why } of await models()) {
     await rita.open(`/accuracy/${id}`)
     await page
       .getByText(STANDS[status] ?? /^$/)

@@ -45,6 +45,18 @@ const PLACES = [
   '/settings/workspace',
 ]
 
+/** A play that the workspace has changed. */
+const PLAY = { key: 'close_the_gap', name: 'Close what they name' }
+
+/** With what is folded there unfolded: of plays, of which there are many alike, of that one. */
+async function openPlace({ page, open, settled }: Visitor, place: string): Promise<void> {
+  await open(place)
+  if (place !== '/settings/plays') return
+  await page.locator('summary', { hasText: `how: ${PLAY.name}` }).click()
+  await page.locator('summary', { hasText: `What it was before: ${PLAY.name}` }).click()
+  await settled()
+}
+
 /** External ids and ours of the accounts that Amara looks after. */
 let ofAmara: ReadonlySet<string>
 /** The link by which a viewer comes in. */
@@ -81,8 +93,19 @@ beforeAll(async () => {
   }
   const { id } = await send('POST', '/v1/webhooks', { url: 'http://127.0.0.1:9/offers' })
   await send('POST', `/v1/webhooks/${id}/test`, {})
+  await send('POST', '/v1/user-token-keys', { algorithm: 'HS256' })
+  await changePlay(send)
   await publishTwiceAndDraft(send)
 }, 600_000)
+
+/** So that there is a version to go back to. */
+async function changePlay(
+  send: (method: string, path: string, body?: object) => Promise<Record<string, unknown>>,
+): Promise<void> {
+  const shipped = await send('GET', `/v1/plays/${PLAY.key}`)
+  const { key: _, version, retired, ships, recordedAt, personId, personName, ...play } = shipped
+  await send('POST', `/v1/plays/${PLAY.key}/versions`, { version, play: { ...play, name: PLAY.name } })
+}
 
 /** Two versions, so that there is one to go back to, and a draft that was tried. */
 async function publishTwiceAndDraft(
@@ -165,7 +188,7 @@ async function walkPlace(
     await visitor.page.getByRole('button', { name: found.name }).first().click()
     await visitor.settled()
     keep(take(await collectOffers(visitor.page)))
-    await visitor.open(place)
+    await openPlace(visitor, place)
   }
   return { writes: [...writes.values()], unknown }
 }
@@ -198,7 +221,7 @@ async function walk(role: RoleName): Promise<{ writes: Write[]; troubles: string
   const pressed = new Set<string>()
   await makeAddress(visitor)
   for (const place of PLACES) {
-    await visitor.open(place)
+    await openPlace(visitor, place)
     const found = await walkPlace(visitor, place, pressed)
     writes.push(...found.writes)
     troubles.push(...found.unknown)

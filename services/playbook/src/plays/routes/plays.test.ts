@@ -128,6 +128,16 @@ describe('a version', () => {
     ])
   })
 
+  it('says which person wrote it, where one did', async () => {
+    const before = await read('close_the_gap')
+    const change = { version: before.version, play: written(before, { name: 'Hers' }) }
+    const { status, body } = await test.post<PlayAnswer>('/v1/plays/close_the_gap/versions', change, {
+      personId: 'per_manager',
+    })
+    expect({ status, ...body }).toMatchObject({ status: 201, personId: 'per_manager', personName: null })
+    expect(await read('close_the_gap')).toMatchObject({ name: 'Hers', personId: 'per_manager' })
+  })
+
   it('is refused where another was written meanwhile, and then nothing changes', async () => {
     const before = await read('close_the_gap')
     const change = { version: 0, play: written(before, { name: 'First' }) }
