@@ -3,6 +3,7 @@
 export { type CalendarReader, findCalendarReader } from './actions/find-calendar-reader.ts'
 export { createKeyFinder, findKey, type KeyFinder } from './actions/find-key.ts'
 export { createSessionFinder, type SessionFinder } from './actions/find-session.ts'
+export { rememberLooks } from './actions/remember-looks.ts'
 export { readCoveredCsms } from './covered-csms.ts'
 export { countedDays, type ExpectedCalendar, expectedShare } from './expected-calendar.ts'
 export { DIRECTORY_POLICY } from './policy.ts'

@@ -24,7 +24,7 @@ function noteUse(database: Database, { workspaceId, id }: KeyRecord, now: Date):
 }
 
 /** `find` is `findKey` for an app's door: also notes the use of each good key. `forget` is to be called once a key was changed here. */
-export type KeyFinder = Finder<KeyRecord>
+export type KeyFinder = Finder<PresentedKey, KeyRecord | undefined>
 
 /** Remembered for a second: a key that is revoked elsewhere, or has another scope, is so here within that second; a new key works at once. */
 export function createKeyFinder(database: Database, clock: () => Date): KeyFinder {
@@ -37,7 +37,13 @@ export function createKeyFinder(database: Database, clock: () => Date): KeyFinde
     return found?.record
   }
   // Good keys of a workspace are few, and no other is remembered.
-  return rememberLooks({ clock, look, isGood, mostLooks: Number.POSITIVE_INFINITY })
+  return rememberLooks({
+    clock,
+    look,
+    nameOf: ({ sha256 }) => sha256,
+    isGood: (found, now) => found !== undefined && isGood(found, now),
+    mostLooks: Number.POSITIVE_INFINITY,
+  })
 }
 
 function isGood({ revokedAt, expiresAt }: KeyRecord, now: Date): boolean {

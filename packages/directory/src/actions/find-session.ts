@@ -15,7 +15,7 @@ import { type Finder, rememberLooks } from './remember-looks.ts'
  * `find` is for an app's door: it notes the use of a good session, and ends one of which somebody has a copy. `forget` is to be
  * called once a session or a role of the workspace was changed here.
  */
-export type SessionFinder = Finder<SessionRecord>
+export type SessionFinder = Finder<PresentedKey, SessionRecord | undefined>
 
 function lookUp(database: Database, presented: PresentedKey, now: Date): Promise<FoundSession | undefined> {
   const { workspaceId } = presented
@@ -45,7 +45,13 @@ export function createSessionFinder(database: Database, clock: () => Date): Sess
     }
     return record
   }
-  const finder = rememberLooks({ clock, look, isGood, mostLooks: DIRECTORY_POLICY.sessionsRemembered })
+  const finder: SessionFinder = rememberLooks({
+    clock,
+    look,
+    nameOf: ({ sha256 }) => sha256,
+    isGood: (found, now) => found !== undefined && isGood(found, now),
+    mostLooks: DIRECTORY_POLICY.sessionsRemembered,
+  })
   return finder
 }
 

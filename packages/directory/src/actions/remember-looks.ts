@@ -1,18 +1,21 @@
-// What was found good at the door is remembered for a second: keys, and who is signed in.
+// What was found good at the door is remembered for a second: keys, who is signed in, and what else opens it.
 import { DIRECTORY_POLICY } from '../policy.ts'
-import type { PresentedKey } from '../storage/keys.ts'
 
-export type Looking<T> = {
+type OfWorkspace = { readonly workspaceId: string }
+
+export type Looking<P extends OfWorkspace, T> = {
   readonly clock: () => Date
-  readonly look: (presented: PresentedKey) => Promise<T | undefined>
+  readonly look: (presented: P) => Promise<T>
+  /** What tells it from all else that is presented in its workspace. */
+  readonly nameOf: (presented: P) => string
   /** What is not good is nothing to go by: it is looked at each time. */
   readonly isGood: (found: T, now: Date) => boolean
   /** Remembered of one workspace at most. */
   readonly mostLooks: number
 }
 
-export type Finder<T> = {
-  readonly find: (presented: PresentedKey) => Promise<T | undefined>
+export type Finder<P extends OfWorkspace, T> = {
+  readonly find: (presented: P) => Promise<T>
   /** None of the workspace is believed without a look from then on. */
   readonly forget: (workspaceId: string) => void
 }
@@ -22,27 +25,34 @@ export type Finder<T> = {
  * elsewhere holds here within that second. What is not good, or not there, is looked at each time. Requests that come meanwhile
  * share one look.
  */
-export function rememberLooks<T>({ clock, look, isGood, mostLooks }: Looking<T>): Finder<T> {
+export function rememberLooks<P extends OfWorkspace, T>({
+  clock,
+  look,
+  nameOf,
+  isGood,
+  mostLooks,
+}: Looking<P, T>): Finder<P, T> {
   const workspaces = new Map<string, Map<string, Look<T>>>()
   return {
     find: presented => {
-      const { workspaceId, sha256 } = presented
+      const { workspaceId } = presented
+      const name = nameOf(presented)
       const now = clock()
       const looks = workspaces.get(workspaceId) ?? new Map<string, Look<T>>()
-      const known = looks.get(sha256)
+      const known = looks.get(name)
       if (known !== undefined && isFresh(known, now)) return known.found
       const found = look(presented)
       const made = { found, at: now }
-      looks.set(sha256, made)
+      looks.set(name, made)
       workspaces.set(workspaceId, looks)
       keepFew(workspaces, DIRECTORY_POLICY.workspacesRemembered)
       keepFew(looks, mostLooks)
       // A look that failed, and what is not good, is nothing to go by.
       const drop = (): void => {
-        if (looks.get(sha256) === made) looks.delete(sha256)
+        if (looks.get(name) === made) looks.delete(name)
       }
       found.then(each => {
-        if (each === undefined || !isGood(each, clock())) drop()
+        if (!isGood(each, clock())) drop()
       }, drop)
       return found
     },
@@ -52,7 +62,7 @@ export function rememberLooks<T>({ clock, look, isGood, mostLooks }: Looking<T>)
   }
 }
 
-type Look<T> = { readonly found: Promise<T | undefined>; readonly at: Date }
+type Look<T> = { readonly found: Promise<T>; readonly at: Date }
 
 /** A clock that was set back proves nothing of how long ago it was. */
 function isFresh({ at }: Look<unknown>, now: Date): boolean {

@@ -1,7 +1,7 @@
 // The keys of a workspace that tokens are checked by, ready for use, and whether calls without a token are turned away.
 import { createPublicKey, type KeyObject } from 'node:crypto'
 import type { Database } from '@rung/database'
-import { USER_TOKEN_POLICY } from './policy.ts'
+import { rememberLooks } from '@rung/directory'
 import {
   readEnforced,
   selectActiveKeys,
@@ -36,8 +36,7 @@ export function createSigningFinder(given: {
   readonly linkSecret: string | undefined
 }): SigningFinder {
   const { database, clock, linkSecret } = given
-  const looks = new Map<string, { readonly found: Promise<Signing>; readonly at: number }>()
-  const look = (workspaceId: string): Promise<Signing> =>
+  const look = ({ workspaceId }: { readonly workspaceId: string }): Promise<Signing> =>
     database.inWorkspace(
       workspaceId,
       async tx => {
@@ -46,27 +45,14 @@ export function createSigningFinder(given: {
       },
       { readOnly: true },
     )
-  return {
-    find: workspaceId => {
-      const at = clock().getTime()
-      const known = looks.get(workspaceId)
-      const age = at - (known?.at ?? Number.NEGATIVE_INFINITY)
-      if (known !== undefined && age >= 0 && age < USER_TOKEN_POLICY.rememberedMs) return known.found
-      const made = { found: look(workspaceId), at }
-      looks.set(workspaceId, made)
-      for (const oldest of looks.keys()) {
-        if (looks.size <= USER_TOKEN_POLICY.workspacesRemembered) break
-        looks.delete(oldest)
-      }
-      made.found.catch(() => {
-        if (looks.get(workspaceId) === made) looks.delete(workspaceId)
-      })
-      return made.found
-    },
-    forget: workspaceId => {
-      looks.delete(workspaceId)
-    },
-  }
+  const { find, forget } = rememberLooks({
+    clock,
+    look,
+    nameOf: () => 'signing',
+    isGood: () => true,
+    mostLooks: 1,
+  })
+  return { find: workspaceId => find({ workspaceId }), forget }
 }
 
 /** Undefined where the installation's secret is another than the one this key was made under: nobody can sign for it any more. */

@@ -12,10 +12,6 @@ export const USER_TOKEN_POLICY = {
   idCharactersMost: 255,
   /** One in use and the one that follows it. */
   activeKeysMost: 2,
-  /** How long a key that was retired elsewhere may still be taken here, as with keys of the API. */
-  rememberedMs: 1000,
-  /** Some kilobytes each. */
-  workspacesRemembered: 10_000,
   /** A month of calls by day: a monthly job that signs nothing shows too. */
   coverageDays: 28,
   /** Signed calls must have come within so many days before calls without a token are turned away. */
