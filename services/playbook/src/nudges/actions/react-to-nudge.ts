@@ -2,18 +2,14 @@
 import type { Tx } from '@rung/database'
 import type { Keep } from '@rung/http-service'
 import { readPoliciesAt } from '@rung/judgement/actions'
-import { dayOf, type NewId, type Refusal, refuse } from '@rung/kernel'
+import { dayOf, isRefusal, type NewId, type Refusal, refuse } from '@rung/kernel'
 import { followRating, followReaction, type NudgeFollowUp, type NudgePolicy } from '@rung/nudges'
 import { markDue } from '@rung/signals'
 import type { PlaybookDeps } from '../../deps.ts'
 import { keepReaction } from '../storage/keep-nudges.ts'
 import { lockNudgedUser } from '../storage/lock-nudged-user.ts'
-import {
-  type KeptDecision,
-  type ReactionValue,
-  readDecision,
-  readNewestReaction,
-} from '../storage/read-nudges.ts'
+import { type KeptDecision, type ReactionValue, readNewestReaction } from '../storage/read-nudges.ts'
+import { findDecision } from './find-decision.ts'
 
 export type KeptReaction = ReactionValue & {
   readonly reactionId: string
@@ -55,10 +51,8 @@ async function react(
   at: { readonly now: Date; readonly newId: NewId },
   policy: NudgePolicy,
 ): Promise<KeptReaction | Refusal> {
-  const decision = await readDecision(tx, decisionId)
-  if (decision === undefined || (user !== null && user !== decision.userId)) {
-    return refuse('not_found', `There is no nudge "${decisionId}" in this workspace.`)
-  }
+  const decision = await findDecision(tx, decisionId, user)
+  if (isRefusal(decision)) return decision
   const followUp = followUpOf(decision, said, policy)
   if (followUp === null) {
     return refuse('conflict', 'Nothing was shown by this decision, so there is nothing to react to.', {

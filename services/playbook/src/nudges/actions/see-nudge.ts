@@ -1,9 +1,9 @@
 // Notes that a nudge was really seen: that it was decided says only that it was about to be shown.
 import type { Keep } from '@rung/http-service'
-import { type Refusal, refuse } from '@rung/kernel'
+import { isRefusal, type Refusal, refuse } from '@rung/kernel'
 import type { PlaybookDeps } from '../../deps.ts'
 import { keepImpression } from '../storage/keep-nudges.ts'
-import { readDecision } from '../storage/read-nudges.ts'
+import { findDecision } from './find-decision.ts'
 
 export type SeenNudge = { readonly decisionId: string; readonly status: 'created' | 'unchanged' }
 
@@ -20,10 +20,8 @@ export function seeNudge(
 ): Promise<void> {
   const { workspaceId, decisionId, user } = input
   return database.inWorkspace(workspaceId, async tx => {
-    const decision = await readDecision(tx, decisionId)
-    if (decision === undefined || (user !== null && user !== decision.userId)) {
-      return keep(tx, refuse('not_found', `There is no nudge "${decisionId}" in this workspace.`))
-    }
+    const decision = await findDecision(tx, decisionId, user)
+    if (isRefusal(decision)) return keep(tx, decision)
     if (decision.nudge === null) {
       return keep(tx, refuse('conflict', 'Nothing was shown by this decision.', { field: 'id' }))
     }

@@ -3,7 +3,7 @@ import { orThrow } from '@rung/judgement/requests'
 import { type Day, dayOf, type Refusal, refuse } from '@rung/kernel'
 import { isQuestion, NUDGE_REACTIONS, NUDGE_REASON_WORDS, RESULT } from '@rung/nudges'
 import type { FastifyRequest } from 'fastify'
-import type { Prover } from '../../proof/prove-user.ts'
+import { type Prover, USER_TOKEN_HEADER } from '../../proof/prove-user.ts'
 import type { DecidedNudge } from '../actions/decide-user-nudge.ts'
 import type { NudgeRequest } from '../actions/read-for-nudge.ts'
 import { userTokenOf } from '../user-token-of.ts'
@@ -24,6 +24,16 @@ export async function provenRequest(
   const proof = orThrow(await proveUser(request.caller, userTokenOf(request)))
   if (proof.kind === 'unproven') return null
   return orThrow(whoIsAsked(asked, proof.kind === 'proven' ? proof.proven : null))
+}
+
+/** Who reacts: the user whom the token names, null for the vendor's own server. Throws where nobody proved anything, the same whether there is such a nudge or not. */
+export async function provenUser(request: FastifyRequest, proveUser: Prover): Promise<string | null> {
+  const proof = orThrow(await proveUser(request.caller, userTokenOf(request)))
+  if (proof.kind !== 'unproven') return proof.kind === 'proven' ? proof.proven.user : null
+  throw refuse('invalid', 'is missing: nothing proves who reacts', {
+    field: USER_TOKEN_HEADER,
+    fix: `Send the token that your back end signed for the user as the header ${USER_TOKEN_HEADER}.`,
+  })
 }
 
 /** Whom the token names; without one, whom the server names. What says otherwise than the token is refused, not overruled. */

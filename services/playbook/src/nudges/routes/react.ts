@@ -1,12 +1,12 @@
 // POST /v1/nudges/:id/reactions: what a user says to a nudge, and what happens next.
 import { type App, answering } from '@rung/http-service'
 import { orThrow } from '@rung/judgement/requests'
-import { type Refusal, refuse } from '@rung/kernel'
+import type { Refusal } from '@rung/kernel'
 import { z } from 'zod'
 import type { PlaybookDeps } from '../../deps.ts'
-import { type Prover, USER_TOKEN_HEADER } from '../../proof/prove-user.ts'
+import type { Prover } from '../../proof/prove-user.ts'
 import { type KeptReaction, reactToNudge } from '../actions/react-to-nudge.ts'
-import { userTokenOf } from '../user-token-of.ts'
+import { provenUser } from './asked-decision.ts'
 import { reactBody, reactedAnswer } from './schema.ts'
 
 /** Open to pages as the decision is; and as there, a key that proves nothing about the user is told nothing. */
@@ -30,9 +30,7 @@ export function serveReactToNudges(app: App, deps: PlaybookDeps, proveUser: Prov
     async (request, reply) => {
       const { reaction = null, rating = null, experience = null } = request.body
       const { workspaceId } = request.caller
-      const proof = orThrow(await proveUser(request.caller, userTokenOf(request)))
-      if (proof.kind === 'unproven') throw unproven()
-      const user = proof.kind === 'proven' ? proof.proven.user : null
+      const user = await provenUser(request, proveUser)
       const said = { workspaceId, decisionId: request.params.id, user, reaction, rating, experience }
       const answer = answering(reply, (kept: KeptReaction | Refusal) => ({
         status: 200,
@@ -42,12 +40,4 @@ export function serveReactToNudges(app: App, deps: PlaybookDeps, proveUser: Prov
       return answer.send()
     },
   )
-}
-
-/** The same whether there is such a nudge or not. */
-export function unproven(): Refusal {
-  return refuse('invalid', 'is missing: nothing proves who reacts', {
-    field: USER_TOKEN_HEADER,
-    fix: `Send the token that your back end signed for the user as the header ${USER_TOKEN_HEADER}.`,
-  })
 }

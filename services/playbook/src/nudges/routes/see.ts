@@ -6,8 +6,7 @@ import { z } from 'zod'
 import type { PlaybookDeps } from '../../deps.ts'
 import type { Prover } from '../../proof/prove-user.ts'
 import { type SeenNudge, seeNudge } from '../actions/see-nudge.ts'
-import { userTokenOf } from '../user-token-of.ts'
-import { unproven } from './react.ts'
+import { provenUser } from './asked-decision.ts'
 import { seenAnswer } from './schema.ts'
 
 const nothing = z.strictObject({}).optional().describe('Nothing').meta({ id: 'NudgeImpressionBody' })
@@ -29,9 +28,7 @@ export function serveSeeNudges(app: App, deps: PlaybookDeps, proveUser: Prover):
     },
     async (request, reply) => {
       const { workspaceId } = request.caller
-      const proof = orThrow(await proveUser(request.caller, userTokenOf(request)))
-      if (proof.kind === 'unproven') throw unproven()
-      const user = proof.kind === 'proven' ? proof.proven.user : null
+      const user = await provenUser(request, proveUser)
       const answer = answering(reply, (seen: SeenNudge | Refusal) => ({ status: 200, body: orThrow(seen) }))
       await seeNudge(deps, { workspaceId, decisionId: request.params.id, user }, answer.keep)
       return answer.send()
