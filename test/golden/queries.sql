@@ -3850,7 +3850,7 @@ with due as (
   returning deliveries.id, deliveries.event_id, deliveries.endpoint_id, deliveries.tried
 )
 select claimed.id, claimed.event_id, claimed.endpoint_id, claimed.tried, events.body, endpoints.url, endpoints.secret,
-  case when endpoints.former_until > $2 then endpoints.former_secret end as former_secret, endpoints.failing_since
+  case when endpoints.former_until > $2 then endpoints.former_secret end as former_secret
 from claimed
 join outbox.events on events.workspace_id = $1 and events.id = claimed.event_id
 join outbox.endpoints on endpoints.workspace_id = $1 and endpoints.id = claimed.endpoint_id

@@ -1,6 +1,6 @@
 // Deliveries as rows: what is due, what came of a try, what is shown, and what is asked for again.
 import type { Tx } from '@rung/database'
-import { and, desc, eq, getTableColumns, lt } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, lt, type SQL } from 'drizzle-orm'
 import { SENDING_POLICY } from '../sending/policy.ts'
 import type { DeliveryStatus } from '../statuses.ts'
 import { type Delivery, deliveries, events, type Try } from './tables.ts'
@@ -14,7 +14,6 @@ export type ClaimedDelivery = {
   readonly url: string
   readonly secret: Buffer
   readonly formerSecret: Buffer | null
-  readonly failingSince: Date | null
 }
 
 type ClaimedRow = {
@@ -26,7 +25,6 @@ type ClaimedRow = {
   url: string
   secret: Buffer
   former_secret: Buffer | null
-  failing_since: Date | null
 }
 
 // Of each enabled endpoint the deliveries that are due the longest, and no more of one than may be in hand at once: one that hangs
@@ -59,7 +57,7 @@ const CLAIM = `
     returning deliveries.id, deliveries.event_id, deliveries.endpoint_id, deliveries.tried
   )
   select claimed.id, claimed.event_id, claimed.endpoint_id, claimed.tried, events.body, endpoints.url, endpoints.secret,
-    case when endpoints.former_until > $2 then endpoints.former_secret end as former_secret, endpoints.failing_since
+    case when endpoints.former_until > $2 then endpoints.former_secret end as former_secret
   from claimed
   join outbox.events on events.workspace_id = $1 and events.id = claimed.event_id
   join outbox.endpoints on endpoints.workspace_id = $1 and endpoints.id = claimed.endpoint_id
@@ -82,7 +80,6 @@ export async function claimDeliveries(tx: Tx, now: Date): Promise<ClaimedDeliver
     url: row.url,
     secret: row.secret,
     formerSecret: row.former_secret,
-    failingSince: row.failing_since,
   }))
 }
 
@@ -137,6 +134,15 @@ const columns = {
   body: events.body,
 }
 
+const shownOf = (tx: Tx, endpointId: string, ...conditions: readonly (SQL | undefined)[]) =>
+  tx.db
+    .select(columns)
+    .from(deliveries)
+    .innerJoin(events, and(eq(events.workspaceId, tx.workspaceId), eq(events.id, deliveries.eventId)))
+    .where(
+      and(eq(deliveries.workspaceId, tx.workspaceId), eq(deliveries.endpointId, endpointId), ...conditions),
+    )
+
 /** Of an endpoint, the newest first: below an id, of one status or of all. */
 export function selectDeliveries(
   tx: Tx,
@@ -147,18 +153,12 @@ export function selectDeliveries(
     readonly limit: number
   },
 ): Promise<ShownDelivery[]> {
-  return tx.db
-    .select(columns)
-    .from(deliveries)
-    .innerJoin(events, and(eq(events.workspaceId, tx.workspaceId), eq(events.id, deliveries.eventId)))
-    .where(
-      and(
-        eq(deliveries.workspaceId, tx.workspaceId),
-        eq(deliveries.endpointId, endpointId),
-        asked.status === undefined ? undefined : eq(deliveries.status, asked.status),
-        asked.before === null ? undefined : lt(deliveries.id, asked.before),
-      ),
-    )
+  return shownOf(
+    tx,
+    endpointId,
+    asked.status === undefined ? undefined : eq(deliveries.status, asked.status),
+    asked.before === null ? undefined : lt(deliveries.id, asked.before),
+  )
     .orderBy(desc(deliveries.id))
     .limit(asked.limit)
 }
@@ -168,17 +168,7 @@ export async function selectDelivery(
   endpointId: string,
   id: string,
 ): Promise<ShownDelivery | undefined> {
-  const rows = await tx.db
-    .select(columns)
-    .from(deliveries)
-    .innerJoin(events, and(eq(events.workspaceId, tx.workspaceId), eq(events.id, deliveries.eventId)))
-    .where(
-      and(
-        eq(deliveries.workspaceId, tx.workspaceId),
-        eq(deliveries.endpointId, endpointId),
-        eq(deliveries.id, id),
-      ),
-    )
+  const rows = await shownOf(tx, endpointId, eq(deliveries.id, id))
   return rows[0]
 }
 

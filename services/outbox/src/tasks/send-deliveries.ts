@@ -1,6 +1,6 @@
 // Sends the deliveries that are due, and notes what came of each try.
-import { recordAudit } from '@rung/audit'
 import type { Tx } from '@rung/database'
+import { auditWebhook, BY_ITSELF } from '../audit-webhook.ts'
 import type { OutboxDeps } from '../deps.ts'
 import { nextTry } from '../sending/next-try.ts'
 import { SENDING_POLICY } from '../sending/policy.ts'
@@ -113,17 +113,12 @@ async function switchOff(
     failingSince,
     changedAt: now,
   })
-  await recordAudit(tx, [
-    {
-      action: 'webhook.switched_off',
-      subject: { kind: 'webhooks', id },
-      accountId: null,
-      before: { enabled: true },
-      after: { enabled: false, because, failingSince },
-      by: { keyId: null, personId: null },
-      at: now,
-    },
-  ])
+  await auditWebhook(tx, 'webhook.switched_off', id, {
+    before: { enabled: true },
+    after: { enabled: false, because, failingSince },
+    by: BY_ITSELF,
+    at: now,
+  })
 }
 
 /** In [0, 1). */

@@ -1,10 +1,10 @@
 // Changes an endpoint: its address, what it is told, whether it is told anything.
 import { isRefusal, type Refusal } from '@rung/kernel'
+import { auditWebhook, byCaller, noted, type WebhookCaller } from '../../audit-webhook.ts'
 import type { OutboxDeps } from '../../deps.ts'
 import { countWaiting } from '../../storage/deliveries.ts'
 import { updateEndpoint } from '../../storage/endpoints.ts'
 import type { Endpoint } from '../../storage/tables.ts'
-import { auditWebhook, byCaller, noted, type WebhookCaller } from './audit-webhook.ts'
 import { refuseUrl } from './create-webhook.ts'
 import { findToChange } from './find-endpoint.ts'
 import type { StandingWebhook } from './read-webhooks.ts'

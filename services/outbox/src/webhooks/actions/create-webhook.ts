@@ -1,6 +1,7 @@
 // Makes an endpoint: its address is looked at, its secret drawn, shown once and kept sealed.
 import type { Keep } from '@rung/http-service'
 import { isRefusal, type Refusal, refuse } from '@rung/kernel'
+import { auditWebhook, byCaller, noted, type WebhookCaller } from '../../audit-webhook.ts'
 import type { OutboxDeps } from '../../deps.ts'
 import { checkTarget, parseTarget } from '../../sending/check-target.ts'
 import { SENDING_POLICY } from '../../sending/policy.ts'
@@ -8,7 +9,6 @@ import { drawSecret, type Vault } from '../../sending/secret.ts'
 import { insertEndpoint, lockEndpoints, selectEndpoints } from '../../storage/endpoints.ts'
 import { startPosition } from '../../storage/positions.ts'
 import type { Endpoint } from '../../storage/tables.ts'
-import { auditWebhook, byCaller, noted, type WebhookCaller } from './audit-webhook.ts'
 
 export type WebhookWanted = {
   readonly url: string

@@ -1,10 +1,10 @@
 // Deletes an endpoint, and every delivery to it.
 import { isRefusal, type Refusal } from '@rung/kernel'
+import { auditWebhook, byCaller, noted, type WebhookCaller } from '../../audit-webhook.ts'
 import type { OutboxDeps } from '../../deps.ts'
 import { deleteEndpoint } from '../../storage/endpoints.ts'
 import { endPosition } from '../../storage/positions.ts'
 import type { Endpoint } from '../../storage/tables.ts'
-import { auditWebhook, byCaller, noted, type WebhookCaller } from './audit-webhook.ts'
 import { findToChange } from './find-endpoint.ts'
 
 /** What it was. */

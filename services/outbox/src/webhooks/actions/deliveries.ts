@@ -1,6 +1,7 @@
 // Deliveries of an endpoint: shown, sent again one by one, and all that it missed since an instant.
 import type { Keep } from '@rung/http-service'
 import { isRefusal, type Refusal, refuse } from '@rung/kernel'
+import { auditWebhook, byCaller, type WebhookCaller } from '../../audit-webhook.ts'
 import type { OutboxDeps } from '../../deps.ts'
 import { SENDING_POLICY } from '../../sending/policy.ts'
 import type { DeliveryStatus } from '../../statuses.ts'
@@ -11,8 +12,7 @@ import {
   selectDelivery,
   sendAgain,
 } from '../../storage/deliveries.ts'
-import { auditWebhook, byCaller, type WebhookCaller } from './audit-webhook.ts'
-import { findEndpoint, findToChange, switchedOff } from './find-endpoint.ts'
+import { findEndpoint, findToSend } from './find-endpoint.ts'
 
 export type DeliveriesAsked = {
   readonly id: string
@@ -47,9 +47,8 @@ export function redeliver(
   keep: Keep<ShownDelivery>,
 ): Promise<ShownDelivery | Refusal> {
   return deps.database.inWorkspace(caller.workspaceId, async tx => {
-    const held = await findToChange(tx, id)
+    const held = await findToSend(tx, id)
     if (isRefusal(held)) return held
-    if (!held.enabled) return switchedOff()
     const now = deps.clock()
     if ((await selectDelivery(tx, id, delivery)) === undefined) {
       return refuse('not_found', `No delivery "${delivery}" is of this webhook.`)
@@ -76,9 +75,8 @@ export function replayMissed(
   keep: Keep<{ readonly deliveries: number }>,
 ): Promise<{ readonly deliveries: number } | Refusal> {
   return deps.database.inWorkspace(caller.workspaceId, async tx => {
-    const held = await findToChange(tx, id)
+    const held = await findToSend(tx, id)
     if (isRefusal(held)) return held
-    if (!held.enabled) return switchedOff()
     const now = deps.clock()
     const kept = new Date(now.getTime() - SENDING_POLICY.keptMs)
     if (since < kept) {

@@ -1,6 +1,6 @@
 // The endpoint that a request names, or the refusal.
 import type { Tx } from '@rung/database'
-import { type Refusal, refuse } from '@rung/kernel'
+import { isRefusal, type Refusal, refuse } from '@rung/kernel'
 import { holdEndpoint, selectEndpoint } from '../../storage/endpoints.ts'
 import type { Endpoint } from '../../storage/tables.ts'
 
@@ -15,8 +15,10 @@ export async function findToChange(tx: Tx, id: string): Promise<Endpoint | Refus
   return (await holdEndpoint(tx, id)) ?? notThere(id)
 }
 
-/** Of what is asked of one that is told nothing. */
-export function switchedOff(): Refusal {
+/** Likewise, one that is sent something. */
+export async function findToSend(tx: Tx, id: string): Promise<Endpoint | Refusal> {
+  const held = await findToChange(tx, id)
+  if (isRefusal(held) || held.enabled) return held
   return refuse('conflict', 'This webhook is switched off, and is sent nothing.', {
     fix: 'Switch it on first: PATCH it with `enabled` true.',
   })

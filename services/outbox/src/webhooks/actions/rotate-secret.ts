@@ -1,11 +1,11 @@
 // Draws a new secret for an endpoint. The one before signs as well for a while, so that nothing is refused in between.
 import type { Keep } from '@rung/http-service'
 import { isRefusal, type Refusal } from '@rung/kernel'
+import { auditWebhook, byCaller, type WebhookCaller } from '../../audit-webhook.ts'
 import type { OutboxDeps } from '../../deps.ts'
 import { SENDING_POLICY } from '../../sending/policy.ts'
 import { drawSecret } from '../../sending/secret.ts'
 import { updateEndpoint } from '../../storage/endpoints.ts'
-import { auditWebhook, byCaller, type WebhookCaller } from './audit-webhook.ts'
 import { type MadeWebhook, vaultOf } from './create-webhook.ts'
 import { findToChange } from './find-endpoint.ts'
 

@@ -1,12 +1,12 @@
 // Sends an event of type `webhook.test` to one endpoint, whatever it wants otherwise.
 import type { Keep } from '@rung/http-service'
 import { isRefusal, type Refusal, refuse } from '@rung/kernel'
+import { auditWebhook, byCaller, type WebhookCaller } from '../../audit-webhook.ts'
 import type { OutboxDeps } from '../../deps.ts'
 import { eventBody } from '../../events/event-body.ts'
 import { type ShownDelivery, selectDelivery } from '../../storage/deliveries.ts'
 import { keepEvents } from '../../storage/keep-events.ts'
-import { auditWebhook, byCaller, type WebhookCaller } from './audit-webhook.ts'
-import { findToChange, switchedOff } from './find-endpoint.ts'
+import { findToSend } from './find-endpoint.ts'
 
 export function sendTest(
   deps: OutboxDeps,
@@ -15,9 +15,8 @@ export function sendTest(
   keep: Keep<ShownDelivery>,
 ): Promise<ShownDelivery | Refusal> {
   return deps.database.inWorkspace(caller.workspaceId, async tx => {
-    const held = await findToChange(tx, id)
+    const held = await findToSend(tx, id)
     if (isRefusal(held)) return held
-    if (!held.enabled) return switchedOff()
     const now = deps.clock()
     const event = {
       id: deps.newId('evt'),

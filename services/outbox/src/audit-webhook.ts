@@ -2,7 +2,7 @@
 import { type AuditAction, type AuditBy, recordAudit } from '@rung/audit'
 import type { Tx } from '@rung/database'
 import type { Caller } from '@rung/http-service'
-import type { Endpoint } from '../../storage/tables.ts'
+import type { Endpoint } from './storage/tables.ts'
 
 export type WebhookCaller = Pick<Caller, 'workspaceId' | 'keyId' | 'personId'>
 
