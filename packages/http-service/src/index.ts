@@ -27,13 +27,11 @@ export {
 } from './batch.ts'
 export { refuseBrokenText } from './broken-text.ts'
 export {
-  BY_SECRET_ADDRESS,
   CALENDAR_TYPE,
   type CalendarDay,
   calendarAnswer,
   calendarOf,
-  noSuchCalendar,
-  secretAddressParams,
+  serveSecretCalendar,
 } from './calendar.ts'
 export {
   allows,
@@ -69,6 +67,7 @@ export {
   plainNumber,
 } from './fields.ts'
 export { type Filters, heldFilters } from './held-filters.ts'
+export { type Html, html } from './html.ts'
 export { itemFault, logItemFaults } from './item-fault.ts'
 export {
   formatCalendarToken,
@@ -76,7 +75,6 @@ export {
   formatPublishableKey,
   hashKey,
   type PresentedKey,
-  parseCalendarToken,
   parseKey,
 } from './key.ts'
 export { formatLink, LINK_RANDOM_BYTES, type LinkKind, type PresentedLink, parseLink } from './link.ts'

@@ -1,6 +1,6 @@
 // The frame of every page behind a link: who asks, the languages, and one heading.
+import { type Html, html } from '@rung/http-service'
 import type { Asker } from '../actions/held-link.ts'
-import { type Html, html } from './html.ts'
 import { LANGUAGES, type Language, TEXTS } from './languages.ts'
 import { STYLE_VERSION } from './style.ts'
 import type { Notice } from './texts/page-texts.ts'

@@ -1,7 +1,7 @@
 // The four questions, about each outcome: plain fields that a browser sends by itself.
+import { type Html, html } from '@rung/http-service'
 import type { Asker, Question } from '../actions/held-link.ts'
 import { documentOf } from './document.ts'
-import { type Html, html } from './html.ts'
 import { type Language, momentIn, numberIn, TEXTS } from './languages.ts'
 import { type Fault, type Field, nameOf, type ReadAnswer, type Typed } from './read-answer.ts'
 import type { PageTexts } from './texts/page-texts.ts'

@@ -2,16 +2,13 @@
 import { type CalendarReader, findCalendarReader } from '@rung/directory'
 import {
   type App,
-  BY_SECRET_ADDRESS,
   CALENDAR_TYPE,
   type CalendarDay,
   type Caller,
   calendarAnswer,
   calendarOf,
   dayParam,
-  noSuchCalendar,
-  parseCalendarToken,
-  secretAddressParams,
+  serveSecretCalendar,
 } from '@rung/http-service'
 import { listTimeAsked, orThrow } from '@rung/judgement/requests'
 import { isRefusal, type Refusal } from '@rung/kernel'
@@ -62,30 +59,18 @@ export function serveRenewalCalendar(app: App, { database, clock }: HealthDeps):
 
 /** By a secret address: what the person whose it is looks after, or everything, and nothing once they may sign in no more. */
 export function serveRenewalsByAddress(app: App, { database, clock }: HealthDeps): void {
-  app.get(
-    '/v1/calendars/:token/renewals.ics',
-    {
-      config: BY_SECRET_ADDRESS,
-      schema: {
-        tags: ['calendars'],
-        summary: 'Renewals by a secret address',
-        description:
-          'What `GET /v1/renewals.ics` shows, for calendar programs that cannot sign in. A CSM’s are the renewals of the accounts in their care; of every other role all. `POST /v1/calendar-address` makes the address.',
-        params: secretAddressParams,
-        response: { 200: calendarAnswer },
-      },
-    },
-    async (request, reply) => {
-      const presented = parseCalendarToken(request.params.token)
-      const reader = presented && (await findCalendarReader(database, presented))
-      if (reader === undefined) throw noSuchCalendar()
-      const now = clock()
+  serveSecretCalendar(app, {
+    of: 'renewals',
+    summary: 'Renewals by a secret address',
+    description:
+      'What `GET /v1/renewals.ics` shows, for calendar programs that cannot sign in. A CSM’s are the renewals of the accounts in their care; of every other role all. `POST /v1/calendar-address` makes the address.',
+    clock,
+    findReader: presented => findCalendarReader(database, presented),
+    daysFor: async (reader, now) => {
       const csm = reader.role === 'csm' ? reader.personId : null
-      const found = await openRenewals(database, callerOf(reader), now, async () => ({ ...ANY, csm }))
-      reply.type(CALENDAR_TYPE)
-      return calendarOf('Renewals', orThrow(found), now)
+      return orThrow(await openRenewals(database, callerOf(reader), now, async () => ({ ...ANY, csm })))
     },
-  )
+  })
 }
 
 const ANY = { from: null, to: null, segment: null, band: null, state: null } as const

@@ -1,16 +1,6 @@
 // GET /v1/calendars/:token/promises.ics: what was promised for a day, as a calendar that opens by its secret address.
 import { findCalendarReader } from '@rung/directory'
-import {
-  type App,
-  BY_SECRET_ADDRESS,
-  CALENDAR_TYPE,
-  type CalendarDay,
-  calendarAnswer,
-  calendarOf,
-  noSuchCalendar,
-  parseCalendarToken,
-  secretAddressParams,
-} from '@rung/http-service'
+import { type App, type CalendarDay, serveSecretCalendar } from '@rung/http-service'
 import { addDays, dayOf, isRefusal } from '@rung/kernel'
 import { type DuePromises, listDuePromises } from '../../actions/list-due-promises.ts'
 import type { OutcomesDeps } from '../../deps.ts'
@@ -20,24 +10,14 @@ const DAYS_AHEAD = 730
 const MOST_PROMISES = 5_000
 
 export function servePromisesByAddress(app: App, { database, clock }: OutcomesDeps): void {
-  app.get(
-    '/v1/calendars/:token/promises.ics',
-    {
-      config: BY_SECRET_ADDRESS,
-      schema: {
-        tags: ['calendars'],
-        summary: 'Promises by a secret address',
-        description:
-          'A whole day for each open promise that has one, overdue ones too, for calendar programs that cannot sign in. A CSM’s are those to the accounts in their care; of every other role all. `POST /v1/calendar-address` makes the address.',
-        params: secretAddressParams,
-        response: { 200: calendarAnswer },
-      },
-    },
-    async (request, reply) => {
-      const presented = parseCalendarToken(request.params.token)
-      const reader = presented && (await findCalendarReader(database, presented))
-      if (reader === undefined) throw noSuchCalendar()
-      const now = clock()
+  serveSecretCalendar(app, {
+    of: 'promises',
+    summary: 'Promises by a secret address',
+    description:
+      'A whole day for each open promise that has one, overdue ones too, for calendar programs that cannot sign in. A CSM’s are those to the accounts in their care; of every other role all. `POST /v1/calendar-address` makes the address.',
+    clock,
+    findReader: presented => findCalendarReader(database, presented),
+    daysFor: async (reader, now) => {
       const asOf = dayOf(now)
       const found = await listDuePromises(database, reader, {
         asOf,
@@ -49,10 +29,9 @@ export function servePromisesByAddress(app: App, { database, clock }: OutcomesDe
         after: null,
       })
       if (isRefusal(found)) throw found
-      reply.type(CALENDAR_TYPE)
-      return calendarOf('Promises', daysOf(found), now)
+      return daysOf(found)
     },
-  )
+  })
 }
 
 function daysOf({ page, accounts, texts }: DuePromises): CalendarDay[] {

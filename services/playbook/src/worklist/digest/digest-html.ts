@@ -1,19 +1,20 @@
 // A digest as HTML for a mail: one table, styles at each element, nothing from elsewhere, every word escaped.
+import { type Html, html } from '@rung/http-service'
 import { type Digest, type DigestCard, titleOf } from './digest.ts'
 
 const INK = '#1f1d1a'
 const MUTED = '#5f5a52'
-const FONT = "font-family: -apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif"
 
 export function digestHtml(digest: Digest): string {
   const { cards, winBacks, passedOver, link } = digest
-  const title = escaped(titleOf(digest))
+  const title = titleOf(digest)
   const more = passedOver === 0 ? '' : `${passedOver} more did not fit into the day. `
   const apart =
     winBacks.length === 0
-      ? ''
-      : `<h2 style="font-size: 16px; margin: 24px 0 8px">To win back</h2>\n${winBacks.map(cardHtml).join('\n')}`
-  return `<!doctype html>
+      ? null
+      : html`<h2 style="font-size: 16px; margin: 24px 0 8px">To win back</h2>
+${winBacks.map(cardHtml)}`
+  return html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -21,38 +22,28 @@ export function digestHtml(digest: Digest): string {
 <meta name="color-scheme" content="light">
 <title>${title}</title>
 </head>
-<body style="margin: 0; padding: 16px; background: #ffffff; color: ${INK}; ${FONT}">
+<body style="margin: 0; padding: 16px; background: #ffffff; color: ${INK}; font-family: -apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif">
 <table role="presentation" width="100%" style="max-width: 640px; margin: 0 auto; border-collapse: collapse">
 <tr><td>
 <h1 style="font-size: 20px; margin: 0 0 16px">${title}</h1>
-${cards.map(cardHtml).join('\n')}
+${cards.map(cardHtml)}
 ${apart}
-<p style="font-size: 14px; color: ${MUTED}">${more}<a href="${escaped(link)}" style="color: ${INK}">Open the list</a></p>
+<p style="font-size: 14px; color: ${MUTED}">${more}<a href="${link}" style="color: ${INK}">Open the list</a></p>
 </td></tr>
 </table>
 </body>
 </html>
+`.html
+}
+
+function cardHtml({ name, link, why, besides, stake, play, begin }: DigestCard): Html {
+  const line = (text: string | null, colour: string): Html | null =>
+    text === null
+      ? null
+      : html`<p style="font-size: 14px; line-height: 1.45; margin: 4px 0; color: ${colour}">${text}</p>
+`
+  return html`<div style="border-top: 1px solid #d9d4ca; padding: 12px 0">
+<h3 style="font-size: 16px; margin: 0"><a href="${link}" style="color: ${INK}">${name}</a></h3>
+${line(why, INK)}${besides.flatMap(text => line(text, MUTED) ?? [])}${line(stake, MUTED)}${line(play, MUTED)}${line(begin, INK)}</div>
 `
 }
-
-function cardHtml({ name, link, why, besides, stake, play, begin }: DigestCard): string {
-  const line = (text: string, colour: string): string =>
-    `<p style="font-size: 14px; line-height: 1.45; margin: 4px 0; color: ${colour}">${escaped(text)}</p>`
-  return `<div style="border-top: 1px solid #d9d4ca; padding: 12px 0">
-<h3 style="font-size: 16px; margin: 0"><a href="${escaped(link)}" style="color: ${INK}">${escaped(name)}</a></h3>
-${[line(why, INK), ...besides.map(text => line(text, MUTED))].join('\n')}
-${stake === null ? '' : line(stake, MUTED)}
-${line(play, MUTED)}
-${begin === null ? '' : line(begin, INK)}
-</div>`
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, character => ENTITIES[character] ?? '')
