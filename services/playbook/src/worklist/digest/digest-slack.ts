@@ -1,5 +1,5 @@
 // A digest as blocks for an incoming webhook of Slack, within its limits: https://docs.slack.dev/reference/block-kit/blocks
-import { type Digest, type DigestCard, titleOf } from './digest.ts'
+import { type Digest, type DigestCard, linesOf, titleOf } from './digest.ts'
 
 /** As Slack publishes them. */
 export const SLACK_LIMITS = {
@@ -49,16 +49,10 @@ export function digestSlack(digest: Digest): SlackMessage {
   }
 }
 
-function cardBlock({ name, link, why, besides, stake, play, begin }: DigestCard, mark: string): SlackBlock {
-  const lines = [
-    why,
-    ...besides,
-    ...(stake === null ? [] : [stake]),
-    play,
-    ...(begin === null ? [] : [begin]),
-  ]
+function cardBlock(card: DigestCard, mark: string): SlackBlock {
+  const { name, link } = card
   const head = `${mark} *${said(name).replaceAll('*', '')}*`
-  const text = cut([head, ...lines.map(said)].join('\n'), SLACK_LIMITS.textCharacters)
+  const text = cut([head, ...linesOf(card).map(said)].join('\n'), SLACK_LIMITS.textCharacters)
   const url = linkable(link)
   const isLinked = url.length <= SLACK_LIMITS.urlCharacters
   return {

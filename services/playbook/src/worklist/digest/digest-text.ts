@@ -1,5 +1,5 @@
 // A digest as plain text, for a mail.
-import { type Digest, type DigestCard, titleOf } from './digest.ts'
+import { type Digest, type DigestCard, linesOf, titleOf } from './digest.ts'
 
 export function digestText(digest: Digest): string {
   const { cards, winBacks, passedOver, link } = digest
@@ -13,16 +13,11 @@ export function digestText(digest: Digest): string {
   ].join('\n\n')
 }
 
-function cardText({ name, why, besides, stake, play, begin, link }: DigestCard, mark: string): string {
-  const lines = [
-    why,
-    ...besides,
-    ...(stake === null ? [] : [stake]),
-    play,
-    ...(begin === null ? [] : [begin]),
-    link,
-  ]
-  return [`${mark}${oneLine(name)}`, ...lines.map(line => `   ${oneLine(line)}`)].join('\n')
+function cardText(card: DigestCard, mark: string): string {
+  const { name, link } = card
+  return [`${mark}${oneLine(name)}`, ...[...linesOf(card), link].map(line => `   ${oneLine(line)}`)].join(
+    '\n',
+  )
 }
 
 /** What customers wrote may hold line breaks: a line of theirs is no line of ours. */

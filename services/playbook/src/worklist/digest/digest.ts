@@ -61,6 +61,11 @@ function cardOf(card: Card, { currency, date }: WorklistAnswer, address: string)
   }
 }
 
+/** What is said of a card beneath its name, line by line. */
+export function linesOf({ why, besides, stake, play, begin }: DigestCard): string[] {
+  return [why, ...besides, stake, play, begin].filter(line => line !== null)
+}
+
 /** The reason, and in the customer's words or by name what it is about. */
 const sentenceOf = ({ words, about }: Card['reasons'][number]): string =>
   about.length === 0 ? words : `${words} (${about.join('; ')})`
