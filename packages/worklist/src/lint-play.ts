@@ -41,32 +41,32 @@ export function lintPlay(play: LintedPlay): PlayFault[] {
 
 const NO_TALK = 'nobody'
 
-/** What the customer hears or reads. */
-function heardPlaces({ aim, talk, content }: LintedPlay): Place[] {
-  const opening = [
-    { field: 'talk.opening.withWords', text: talk.opening.withWords },
-    { field: 'talk.opening.without', text: talk.opening.without },
+function openingPlaces({ talk: { opening } }: LintedPlay): Place[] {
+  return [
+    { field: 'talk.opening.withWords', text: opening.withWords },
+    { field: 'talk.opening.without', text: opening.without },
   ]
-  const read =
-    content === null
-      ? []
-      : [
-          { field: 'content.title', text: content.title },
-          { field: 'content.text', text: content.text },
-        ]
-  return [...(aim === NO_TALK ? [] : opening), ...read]
+}
+
+function contentPlaces({ content }: LintedPlay): Place[] {
+  if (content === null) return []
+  return [
+    { field: 'content.title', text: content.title },
+    { field: 'content.text', text: content.text },
+  ]
+}
+
+/** What the customer hears or reads. */
+function heardPlaces(play: LintedPlay): Place[] {
+  return [...(play.aim === NO_TALK ? [] : openingPlaces(play)), ...contentPlaces(play)]
 }
 
 /** What is shown without anybody's words in it. */
-function silentPlaces({ talk, content, steps, reactions }: LintedPlay): Place[] {
+function silentPlaces(play: LintedPlay): Place[] {
+  const { talk, steps, reactions } = play
   return [
     { field: 'talk.agree', text: talk.agree },
-    ...(content === null
-      ? []
-      : [
-          { field: 'content.title', text: content.title },
-          { field: 'content.text', text: content.text },
-        ]),
+    ...contentPlaces(play),
     ...steps.map(({ task }, index) => ({ field: `steps.${index}.task`, text: task })),
     ...Object.entries(reactions).map(([reaction, { does }]) => ({
       field: `reactions.${reaction}.does`,
@@ -101,10 +101,7 @@ function lintOpening(play: LintedPlay): PlayFault[] {
   const { aim, talk } = play
   const { withWords, without } = talk.opening
   if (aim === NO_TALK) {
-    return [
-      { field: 'talk.opening.withWords', text: withWords },
-      { field: 'talk.opening.without', text: without },
-    ].flatMap(({ field, text }) =>
+    return openingPlaces(play).flatMap(({ field, text }) =>
       text === ''
         ? []
         : [fault(field, 'is said to nobody', 'Leave it empty, or say whom to speak with (aim).')],
