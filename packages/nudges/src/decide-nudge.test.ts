@@ -12,59 +12,31 @@ import {
   type PastNudge,
   RESULT,
 } from './nudge.ts'
+import { contextOf, outcomeOf, pastNudgeOf, TODAY } from './nudge-context.fixture.ts'
 import type { NudgeContext, NudgeOutcome } from './nudge-context.ts'
 import { NUDGE_REASON_WORDS } from './nudge-reason.ts'
 import { nudgePolicy as policy } from './policy.ts'
 import { quietRule } from './quiet-rules.ts'
 
-const today = day('2026-03-10')
+const today = TODAY
 const ago = (days: number) => addDays(today, -days)
 
-const outcome = (over: Partial<NudgeOutcome> = {}): NudgeOutcome => ({
-  outcomeId: 'out_1',
-  active: true,
-  importance: 3,
-  dueOn: null,
-  attained: null,
-  customer: null,
-  perceptionGap: null,
-  milestones: [
-    { key: 'data_in', reachedOn: day('2026-01-05') },
-    { key: 'first_report', reachedOn: null },
-    { key: 'shared_report', reachedOn: null },
-  ],
-  ...over,
-})
+const outcome = (over: Partial<NudgeOutcome> = {}): NudgeOutcome =>
+  outcomeOf({
+    milestones: [
+      { key: 'data_in', reachedOn: day('2026-01-05') },
+      { key: 'first_report', reachedOn: null },
+      { key: 'shared_report', reachedOn: null },
+    ],
+    ...over,
+  })
 const reached = outcome({ milestones: [{ key: 'first_report', reachedOn: today }] })
 
-const past = (over: Partial<PastNudge> = {}): PastNudge => ({
-  outcomeId: 'out_1',
-  milestone: 'first_report',
-  level: 'do_it_yourself',
-  surface: 'home',
-  shownOn: ago(20),
-  reaction: null,
-  rating: null,
-  ...over,
-})
+const past = pastNudgeOf
 const elsewhere = (days: number) => past({ outcomeId: 'out_9', milestone: 'other', shownOn: ago(days) })
 
-const context = (over: Partial<NudgeContext> = {}): NudgeContext => ({
-  workspaceId: 'ws_1',
-  userId: 'u_1',
-  surface: 'home',
-  today,
-  closed: false,
-  outcomes: [outcome()],
-  useFell: false,
-  paused: false,
-  hostility: null,
-  promises: [],
-  escalatedTickets: null,
-  terms: [],
-  past: [],
-  ...over,
-})
+const context = (over: Partial<NudgeContext> = {}): NudgeContext =>
+  contextOf({ outcomes: [outcome()], ...over })
 const decide = (over: Partial<NudgeContext> = {}) => decideNudge(context(over), policy)
 const why = (decision: NudgeDecision) => decision.reason.kind
 

@@ -1,38 +1,18 @@
 // The decision table of nudges as text: made by running the rules over situations, so that it says what they do.
-import { addDays, day } from '@rung/kernel'
+import { addDays } from '@rung/kernel'
 import { decideNudge } from './decide-nudge.ts'
 import { followReaction } from './follow-up.ts'
 import { HELP, NUDGE_REACTIONS, type PastNudge, RESULT } from './nudge.ts'
+import { contextOf, outcomeOf, pastNudgeOf, TODAY } from './nudge-context.fixture.ts'
 import type { NudgeContext, NudgeOutcome } from './nudge-context.ts'
 import { NUDGE_REASON_WORDS } from './nudge-reason.ts'
 import type { NudgePolicy } from './policy.ts'
 import { QUIET_RULES, type QuietRule } from './quiet-rules.ts'
 
-const TODAY = day('2026-03-10')
 const YESTERDAY = addDays(TODAY, -1)
 
-const outcome = (over: Partial<NudgeOutcome>): NudgeOutcome => ({
-  outcomeId: 'out_1',
-  active: true,
-  importance: 3,
-  dueOn: null,
-  attained: null,
-  customer: null,
-  perceptionGap: null,
-  milestones: [{ key: 'first_report', reachedOn: YESTERDAY }],
-  ...over,
-})
-
-const shown = (over: Partial<PastNudge> = {}): PastNudge => ({
-  outcomeId: 'out_1',
-  milestone: 'first_report',
-  level: 'do_it_yourself',
-  surface: 'home',
-  shownOn: addDays(TODAY, -20),
-  reaction: null,
-  rating: null,
-  ...over,
-})
+const outcome = (over: Partial<NudgeOutcome>): NudgeOutcome =>
+  outcomeOf({ milestones: [{ key: 'first_report', reachedOn: YESTERDAY }], ...over })
 
 type Situation = {
   readonly name: string
@@ -57,7 +37,7 @@ const SITUATIONS: readonly Situation[] = [
   },
   { name: 'thriving: attained, and they say so', outcome: outcome({ attained: 0.9, customer: 1 }), past: [] },
   { name: 'attained, and they did not say so', outcome: outcome({ attained: 0.9 }), past: [] },
-  { name: 'a step was shown and is reached', outcome: outcome({ attained: 0.6 }), past: [shown()] },
+  { name: 'a step was shown and is reached', outcome: outcome({ attained: 0.6 }), past: [pastNudgeOf()] },
 ]
 
 /** What makes each rule apply. */
@@ -71,25 +51,10 @@ const EXAMPLES: Readonly<Record<string, Partial<NudgeContext>>> = {
 }
 
 /** Of the user, by which something is kept back. */
-const elsewhere = (daysAgo: number) => shown({ outcomeId: 'out_2', shownOn: addDays(TODAY, -daysAgo) })
+const elsewhere = (daysAgo: number) => pastNudgeOf({ outcomeId: 'out_2', shownOn: addDays(TODAY, -daysAgo) })
 
 function decided(situation: Situation, over: Partial<NudgeContext> | undefined, policy: NudgePolicy): string {
-  const context: NudgeContext = {
-    workspaceId: 'ws_1',
-    userId: 'u_1',
-    surface: 'home',
-    today: TODAY,
-    closed: false,
-    outcomes: [situation.outcome],
-    useFell: false,
-    paused: false,
-    hostility: null,
-    promises: [],
-    escalatedTickets: null,
-    terms: [],
-    past: [],
-    ...over,
-  }
+  const context = contextOf({ outcomes: [situation.outcome], ...over })
   const past = [...situation.past, ...context.past]
   const { nudge, reason } = decideNudge({ ...context, past }, policy)
   return nudge === null ? `– ${reason.kind}` : `**${reason.kind}**`
@@ -137,9 +102,9 @@ export function decisionTable(policy: NudgePolicy): string {
       line('use fell, and nobody explained it', { useFell: true }),
       line(`the budget is used up (${perDay} a day, ${most} in ${days} days)`, { past: full }),
       line('closed yesterday', {
-        past: [shown({ reaction: { said: 'dismiss', on: YESTERDAY }, milestone: HELP })],
+        past: [pastNudgeOf({ reaction: { said: 'dismiss', on: YESTERDAY }, milestone: HELP })],
       }),
-      line('asked yesterday how it went', { past: [shown({ milestone: RESULT, shownOn: YESTERDAY })] }),
+      line('asked yesterday how it went', { past: [pastNudgeOf({ milestone: RESULT, shownOn: YESTERDAY })] }),
       line('held out', {}, { ...policy, holdoutShare: 1 }),
     ]),
     '## What an answer brings',

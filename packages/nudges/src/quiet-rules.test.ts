@@ -1,6 +1,7 @@
 // Each rule of silence by itself: both sides of its bound, and that what is unknown silences nothing.
-import { addDays, day } from '@rung/kernel'
+import { addDays } from '@rung/kernel'
 import { describe, expect, it } from 'vitest'
+import { contextOf, TODAY } from './nudge-context.fixture.ts'
 import type { NudgeContext, NudgeOutcome } from './nudge-context.ts'
 import { nudgePolicy as policy } from './policy.ts'
 import {
@@ -16,23 +17,8 @@ import {
   ticketEscalated,
 } from './quiet-rules.ts'
 
-const today = day('2026-03-10')
-const quiet: NudgeContext = {
-  workspaceId: 'ws_1',
-  userId: 'u_1',
-  surface: 'home',
-  today,
-  closed: false,
-  outcomes: [],
-  useFell: false,
-  paused: false,
-  hostility: null,
-  promises: [],
-  escalatedTickets: null,
-  terms: [],
-  past: [],
-}
-const applies = (rule: QuietRule, over: Partial<NudgeContext>) => rule.applies({ ...quiet, ...over }, policy)
+const today = TODAY
+const applies = (rule: QuietRule, over: Partial<NudgeContext>) => rule.applies(contextOf(over), policy)
 
 it('account_closed: at a closed account', () => {
   expect([applies(accountClosed, { closed: true }), applies(accountClosed, {})]).toEqual([true, false])
@@ -100,8 +86,8 @@ describe('the rules together', () => {
     expect(new Set(QUIET_RULES.map(({ when }) => when(policy))).size).toBe(QUIET_RULES.length)
     const strength = QUIET_RULES.map(({ silences }) => Number(silences === 'what_pushes'))
     expect(strength).toEqual(strength.toSorted())
-    const both = { ...quiet, escalatedTickets: 1, hostility: 1 }
+    const both = contextOf({ escalatedTickets: 1, hostility: 1 })
     expect(quietRule(both, policy)?.name).toBe('talk_first')
-    expect(quietRule(quiet, policy)).toBeNull()
+    expect(quietRule(contextOf(), policy)).toBeNull()
   })
 })
