@@ -1,5 +1,5 @@
 // What to say and to whom: the customer's words as a quotation; notes to oneself and what to do, apart.
-import { plural } from '../../controls/format.ts'
+import { PlaySteps } from '../../controls/play-steps.tsx'
 import { splitTalk } from './card-sentences.ts'
 import type { Card } from './worklist-types.ts'
 
@@ -41,14 +41,7 @@ export function Talk({ card: { talk, verdictWords, play } }: { card: Card }) {
             {play.steps.length === 0 ? null : (
               <details>
                 <summary>What to do, step by step</summary>
-                <ol>
-                  {play.steps.map(({ day, task }) => (
-                    <li key={`${day} ${task}`}>
-                      {day === 0 ? '' : `After ${plural(day, 'day')}: `}
-                      {task}
-                    </li>
-                  ))}
-                </ol>
+                <PlaySteps steps={play.steps} />
               </details>
             )}
           </div>

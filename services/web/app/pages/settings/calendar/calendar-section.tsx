@@ -12,19 +12,24 @@ import { useSession } from '../../../session/use-session.ts'
 import { ShownOnce } from '../shown-once.tsx'
 import { useWrite } from '../use-write.ts'
 
-type Made = Answer<'post', '/v1/calendar-address'>
+type Made = Partial<Pick<Answer<'post', '/v1/calendar-address'>, 'renewals' | 'promises'>>
+
+const CALENDARS = [
+  { of: 'renewals', what: 'Calendar of renewals' },
+  { of: 'promises', what: 'Calendar of promises' },
+] as const
 
 export function CalendarSection() {
   const { role } = useSession()
   const toast = useToast()
-  const [made, setMade] = useState<Made>()
+  const [made, setMade] = useState<Made>({})
   const address = useAnswer('/v1/calendar-address', {})
   const make = useWrite(() => rung.post('/v1/calendar-address', {}), ['/v1/calendar-address'], setMade)
   const revoke = useWrite(
     () => rung.delete('/v1/calendar-address', {}),
     ['/v1/calendar-address'],
     () => {
-      setMade(undefined)
+      setMade({})
       toast.tell('Revoked: calendars of that address are empty from now on.')
     },
   )
@@ -40,12 +45,13 @@ export function CalendarSection() {
         , by what you may see whenever it is read. Whoever knows the address can read it: keep it to yourself,
         and revoke it when it got about.
       </p>
-      {made === undefined ? null : (
-        <>
-          <ShownOnce what="Calendar of renewals" text={made.renewals} done={() => setMade(undefined)} />
-          <ShownOnce what="Calendar of promises" text={made.promises} done={() => setMade(undefined)} />
-        </>
-      )}
+      {CALENDARS.map(({ of, what }) => {
+        const text = made[of]
+        // each by itself: what nobody copied yet is not taken away with the other
+        return text === undefined ? null : (
+          <ShownOnce key={of} what={what} text={text} done={() => setMade({ ...made, [of]: undefined })} />
+        )
+      })}
       {error === null ? null : <ErrorNote error={error} />}
       <AnswerView answer={address} lines={2}>
         {({ createdAt }) => (

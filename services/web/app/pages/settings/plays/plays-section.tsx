@@ -7,6 +7,7 @@ import { AnswerView } from '../../../controls/answer-view.tsx'
 import { Button } from '../../../controls/button.tsx'
 import { ErrorNote } from '../../../controls/error-note.tsx'
 import { formatDay, formatHours, formatPercent, plural } from '../../../controls/format.ts'
+import { PlaySteps } from '../../../controls/play-steps.tsx'
 import { numeric, TableHead } from '../../../controls/table-head.tsx'
 import { TableScroll } from '../../../controls/table-scroll.tsx'
 import { mayManage, useSession } from '../../../session/use-session.ts'
@@ -97,14 +98,7 @@ function How({ play }: { play: Play }) {
             They read “{play.content.title}”: {play.content.text}
           </p>
         )}
-        <ol>
-          {play.steps.map(({ day, task }) => (
-            <li key={`${day} ${task}`}>
-              {day === 0 ? '' : `After ${plural(day, 'day')}: `}
-              {task}
-            </li>
-          ))}
-        </ol>
+        <PlaySteps steps={play.steps} />
         {play.notes.map(note => (
           <p key={note} className="muted">
             To yourself: {note}
