@@ -4,10 +4,6 @@ from accounts.person_roles
 where person_roles.workspace_id = $1 and person_roles.person_id = any ($2::text[])
 ;
 
--- name: accounts-lock-absences
-select pg_advisory_xact_lock(hashtextextended($1, 0))
-;
-
 -- name: accounts-lock-external
 select pg_advisory_xact_lock(hashtextextended('external:' || locked.name, 0))
 from (select name from unnest($1::text[]) as given (name) order by name) as locked
@@ -19,14 +15,6 @@ select pg_advisory_xact_lock(hashtextextended('identity:' || $1 || ' ' || $2 || 
 
 -- name: accounts-lock-provisioning
 select pg_advisory_xact_lock(hashtextextended('provisioning:' || $1, 0))
-;
-
--- name: accounts-lock-relations
-select pg_advisory_xact_lock(hashtextextended($1, 0))
-;
-
--- name: accounts-lock-views
-select pg_advisory_xact_lock(hashtextextended($1, 0))
 ;
 
 -- name: accounts-people-by-email
@@ -148,10 +136,6 @@ where versions.workspace_id = $1 and ($2::text[] is null or versions.changed && 
 order by versions.version
 ;
 
--- name: config-lock-exclusive
-select pg_advisory_xact_lock(hashtextextended($1, 0))
-;
-
 -- name: config-lock-shared
 select pg_advisory_xact_lock_shared(hashtextextended($1, 0))
 ;
@@ -223,6 +207,10 @@ select versions.version, versions.published_at, versions.changed,
 from config.versions
 where versions.workspace_id = $1 and versions.changed && $2::text[]
 order by versions.version
+;
+
+-- name: database-hold-lock
+select pg_advisory_xact_lock(hashtextextended($1, 0))
 ;
 
 -- name: directory-absences-covered
@@ -3925,10 +3913,6 @@ where placed.fits
 returning deliveries.id
 ;
 
--- name: outbox-lock-endpoints
-select pg_advisory_xact_lock(hashtextextended($1, 0))
-;
-
 -- name: outbox-move-position
 update outbox.positions set seen = pg_current_snapshot(), at = $2 where positions.workspace_id = $1
 ;
@@ -4395,10 +4379,6 @@ where $10::int is null
     > ($10::int, -$11::int, coalesce($12::date, 'infinity'), $13::text)
 order by listed.place, -listed.weight, coalesce(listed.due_on, 'infinity'), listed.id
 limit $14
-;
-
--- name: outcomes-follow-segments
-select pg_advisory_xact_lock(hashtextextended($1, 0))
 ;
 
 -- name: outcomes-read-new-nudge-ratings
@@ -4907,22 +4887,6 @@ left join lateral (
   limit 1
 ) as head on not head.retracted and head.occurred_at <= $6
 order by card.position
-;
-
--- name: playbook-lock-nudged-user
-select pg_advisory_xact_lock(hashtextextended($1, 0))
-;
-
--- name: playbook-lock-plays
-select pg_advisory_xact_lock(hashtextextended($1, 0))
-;
-
--- name: playbook-lock-user-token-keys
-select pg_advisory_xact_lock(hashtextextended($1, 0))
-;
-
--- name: playbook-lock-worklist
-select pg_advisory_xact_lock(hashtextextended($1, 0))
 ;
 
 -- name: playbook-lock-worklist-card
@@ -8173,10 +8137,6 @@ from (
 where (found.kind collate "C", found.name collate "C") > ($2, $3)
 order by found.kind collate "C", found.name collate "C"
 limit $4
-;
-
--- name: usage-lock
-select pg_advisory_xact_lock(hashtextextended($1, 0))
 ;
 
 -- name: usage-mark-doubts

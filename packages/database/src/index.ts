@@ -24,6 +24,7 @@ export type { EmbeddedOptions, EmbeddedPostgres } from './embedded/embedded-post
 export { findEmbeddedUrl } from './embedded/find-embedded-url.ts'
 export { startEmbeddedPostgres } from './embedded/start-embedded-postgres.ts'
 export { isCollision, isDatabaseAway, isDataFault, reasonOf } from './faults.ts'
+export { holdLock } from './hold-lock.ts'
 export { type MigrateOptions, migrate } from './migrate.ts'
 export { ping } from './ping.ts'
 export {

@@ -1,5 +1,5 @@
 // Who judges and who changes what is judged by take turns: many may judge at once, nobody while the config changes.
-import type { Tx } from '@rung/database'
+import { holdLock, type Tx } from '@rung/database'
 
 /**
  * Take it before reading the policies that a batch writes under, and hold it to the end of the transaction. What was
@@ -16,11 +16,7 @@ export async function lockConfigToJudge(tx: Tx): Promise<void> {
 
 /** Waits for every batch in hand. Read the clock only after it: then no batch was judged later than the change. */
 export async function lockConfigToChange(tx: Tx): Promise<void> {
-  await tx.query({
-    name: 'config-lock-exclusive',
-    text: 'select pg_advisory_xact_lock(hashtextextended($1, 0))',
-    values: [keyOf(tx)],
-  })
+  await holdLock(tx, keyOf(tx))
 }
 
 function keyOf(tx: Tx): string {

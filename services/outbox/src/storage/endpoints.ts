@@ -1,5 +1,5 @@
 // Endpoints as rows.
-import type { Tx } from '@rung/database'
+import { holdLock, type Tx } from '@rung/database'
 import { and, asc, eq } from 'drizzle-orm'
 import { type Endpoint, endpoints } from './tables.ts'
 
@@ -40,9 +40,5 @@ export async function deleteEndpoint(tx: Tx, id: string): Promise<void> {
 
 /** Who makes endpoints of a workspace takes turns until the end of the transaction: their number is looked at first. */
 export async function lockEndpoints(tx: Tx): Promise<void> {
-  await tx.query({
-    name: 'outbox-lock-endpoints',
-    text: 'select pg_advisory_xact_lock(hashtextextended($1, 0))',
-    values: [`webhooks:${tx.workspaceId}`],
-  })
+  await holdLock(tx, `webhooks:${tx.workspaceId}`)
 }

@@ -1,5 +1,5 @@
 // Versions of plays a workspace wrote: only ever added, the newest one in force.
-import { defineRead, type Read, type Tx } from '@rung/database'
+import { defineRead, holdLock, type Read, type Tx } from '@rung/database'
 import type { Play } from '@rung/worklist'
 import { and, desc, eq } from 'drizzle-orm'
 import { boolean, integer, jsonb, pgSchema, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
@@ -125,9 +125,5 @@ export async function insertPlayVersion(
 
 /** One change of plays at a time: a play is retired only while another is for its reason. */
 export async function lockPlays(tx: Tx): Promise<void> {
-  await tx.query({
-    name: 'playbook-lock-plays',
-    text: 'select pg_advisory_xact_lock(hashtextextended($1, 0))',
-    values: [`plays:${tx.workspaceId}`],
-  })
+  await holdLock(tx, `plays:${tx.workspaceId}`)
 }

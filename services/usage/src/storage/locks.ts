@@ -1,12 +1,8 @@
 // Locks that last as long as the transaction: one count, and one recorder, at a time in a workspace.
-import type { Tx } from '@rung/database'
+import { holdLock, type Tx } from '@rung/database'
 
 function lock(tx: Tx, what: string): Promise<unknown> {
-  return tx.query({
-    name: 'usage-lock',
-    text: 'select pg_advisory_xact_lock(hashtextextended($1, 0))',
-    values: [`usage-${what}:${tx.workspaceId}`],
-  })
+  return holdLock(tx, `usage-${what}:${tx.workspaceId}`)
 }
 
 /** Held while days are counted and while definitions change, so that no day is counted under a definition just gone. */

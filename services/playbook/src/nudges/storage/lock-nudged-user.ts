@@ -1,5 +1,5 @@
 // One user at a time: two pages that ask at once must not both spend the last of the budget.
-import type { Tx } from '@rung/database'
+import { holdLock, type Tx } from '@rung/database'
 
 /**
  * Waits until no other transaction decides for this user, and holds that to the end of this one.
@@ -8,9 +8,5 @@ import type { Tx } from '@rung/database'
  * picture would be of before the wait.
  */
 export async function lockNudgedUser(tx: Tx, userId: string): Promise<void> {
-  await tx.query({
-    name: 'playbook-lock-nudged-user',
-    text: 'select pg_advisory_xact_lock(hashtextextended($1, 0))',
-    values: [`nudges:${tx.workspaceId}:${userId}`],
-  })
+  await holdLock(tx, `nudges:${tx.workspaceId}:${userId}`)
 }

@@ -1,5 +1,5 @@
 // A CSM's morning: when the list was built, under what, and every reason there was then.
-import type { Tx } from '@rung/database'
+import { holdLock, type Tx } from '@rung/database'
 import type { Day } from '@rung/kernel'
 import type { KnownReason } from '@rung/worklist'
 import {
@@ -60,11 +60,7 @@ export const DAY_COLUMNS = `worklist_days.built_at, worklist_days.hours as day_h
 
 /** Keeps two readers of one morning from building it twice; held to the end of the transaction. */
 export async function lockDay(tx: Tx, csmId: string, day: Day): Promise<void> {
-  await tx.query({
-    name: 'playbook-lock-worklist',
-    text: 'select pg_advisory_xact_lock(hashtextextended($1, 0))',
-    values: [`worklist:${tx.workspaceId}:${csmId}:${day}`],
-  })
+  await holdLock(tx, `worklist:${tx.workspaceId}:${csmId}:${day}`)
 }
 
 export async function readDay(tx: Tx, csmId: string, day: Day): Promise<StoredDay | undefined> {
