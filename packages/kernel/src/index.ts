@@ -7,7 +7,7 @@ export { type DatedFact, factsAsOf, inIdOrder, newestOf } from './fact.ts'
 export { hashShare } from './hash-share.ts'
 export { createIds, type IdSource, type NewId } from './ids.ts'
 export { isCalendarDay, isCalendarInstant, isStorableText, LIMITS } from './limits.ts'
-export { addMoney, type Money, money } from './money.ts'
+export { addMoney, type Money, majorUnits, minorDigits, money } from './money.ts'
 export {
   type Move,
   type MovingValue,

@@ -15,3 +15,15 @@ export function addMoney(a: Money, b: Money): Money {
   if (a.currency !== b.currency) throw new RangeError(`cannot add ${a.currency} and ${b.currency}`)
   return money(a.amountMinor + b.amountMinor, a.currency)
 }
+
+/** Digits after the point of a currency's amounts: 2 of EUR, 0 of JPY; 2 where ISO 4217 says nothing. Source: the runtime's own table. */
+export function minorDigits(currency: string): number {
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency })
+  // there is always one, though the type leaves it open
+  return Number(format.resolvedOptions().maximumFractionDigits)
+}
+
+/** @example majorUnits(1250, 'EUR') // 12.5 */
+export function majorUnits(amountMinor: number, currency: string): number {
+  return amountMinor / 10 ** minorDigits(currency)
+}

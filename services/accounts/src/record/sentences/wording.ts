@@ -1,5 +1,5 @@
 // How sentences write days, money, numbers, quotes and people: round, short, in English.
-import { isDay } from '@rung/kernel'
+import { isDay, majorUnits, minorDigits } from '@rung/kernel'
 import type { FactView } from './fact-view.ts'
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
@@ -63,10 +63,8 @@ export const shareInWords = (share: number): string => `${Math.round(share * 100
 export function moneyInWords(minor: number | null, currency: string | null): string {
   if (minor === null) return 'an amount nobody named'
   if (currency === null || !/^[A-Z]{3}$/.test(currency)) return `${numberInWords(minor)} minor units`
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency })
-  const decimals = format.resolvedOptions().maximumFractionDigits ?? 2
-  const units = minor / 10 ** decimals
-  const shown = Math.abs(units) >= WHOLE_FROM_UNITS || Number.isInteger(units) ? 0 : decimals
+  const units = majorUnits(minor, currency)
+  const shown = Math.abs(units) >= WHOLE_FROM_UNITS || Number.isInteger(units) ? 0 : minorDigits(currency)
   return `${units.toLocaleString('en', { minimumFractionDigits: shown, maximumFractionDigits: shown })} ${currency}`
 }
 

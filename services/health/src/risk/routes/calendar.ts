@@ -11,7 +11,7 @@ import {
   serveSecretCalendar,
 } from '@rung/http-service'
 import { listTimeAsked, orThrow } from '@rung/judgement/requests'
-import { isRefusal, type Refusal } from '@rung/kernel'
+import { isRefusal, majorUnits, type Refusal } from '@rung/kernel'
 import { z } from 'zod'
 import type { HealthDeps } from '../../deps.ts'
 import { csmFilter, csmMeant, segmentFilter } from '../../requests/account-filters.ts'
@@ -113,5 +113,5 @@ function linesOf({ arrMinor, currency, probabilityLost, csmCall, noticeOn }: Ren
 
 function moneyWords(minor: number, currency: string): string {
   const format = new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'code' })
-  return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
+  return format.format(majorUnits(minor, currency))
 }

@@ -1,5 +1,5 @@
 // A day's list cut down to what is read in a mail or a channel: who, why, what is at stake, what to say first.
-import { daysBetween } from '@rung/kernel'
+import { daysBetween, majorUnits } from '@rung/kernel'
 import { isActive } from '@rung/worklist'
 import type { WorklistAnswer } from '../routes/schema.ts'
 
@@ -104,8 +104,7 @@ const hoursOf = (hours: number): string =>
 
 function money(minor: number, currency: string): string {
   const format = new Intl.NumberFormat(LANGUAGE, { style: 'currency', currency, maximumFractionDigits: 0 })
-  const digits = new Intl.NumberFormat(LANGUAGE, { style: 'currency', currency }).resolvedOptions()
-  return format.format(minor / 10 ** (digits.maximumFractionDigits ?? 2))
+  return format.format(majorUnits(minor, currency))
 }
 
 /** `Friday 27 March 2026`. */
