@@ -2,9 +2,9 @@
 import { createLoop, createScheduled } from '@rung/database'
 import type { App } from '@rung/http-service'
 import type { OutboxDeps } from './deps.ts'
+import { enqueueEvents } from './tasks/enqueue-events.ts'
 import { pruneEvents } from './tasks/prune-events.ts'
 import { sendDeliveries } from './tasks/send-deliveries.ts'
-import { tellChanges } from './tasks/tell-changes.ts'
 import { serveActOnWebhook } from './webhooks/routes/act.ts'
 import { serveDeliveries } from './webhooks/routes/deliveries.ts'
 import { serveEventTypes } from './webhooks/routes/event-types.ts'
@@ -30,7 +30,7 @@ export function createOutboxService(deps: OutboxDeps): OutboxService {
   let inHand: Promise<unknown> = Promise.resolve()
   /** One look at a time: whoever asks for all that is due waits for what the loop has in hand. */
   const look = (): Promise<boolean> => {
-    const next = inHand.then(async () => (await tellChanges(deps)) + (await sendDeliveries(deps)) > 0)
+    const next = inHand.then(async () => (await enqueueEvents(deps)) + (await sendDeliveries(deps)) > 0)
     inHand = next.catch(() => undefined)
     return next
   }

@@ -1,9 +1,9 @@
 // The text of an event as it is sent: `type`, `timestamp` and `data`, as Standard Webhooks recommends, and the version of the form.
 import { dayOf } from '@rung/kernel'
 import { z } from 'zod'
-import { EVENT_TYPES, EVENT_VERSION, type ToldType } from './event-types.ts'
+import { EVENT_TYPES, EVENT_VERSION, type WebhookEventType } from './event-types.ts'
 
-export type Told = {
+export type WebhookEvent = {
   readonly type: string
   /** When it became known, and with it when it happened. */
   readonly at: Date
@@ -12,7 +12,7 @@ export type Told = {
   readonly data: object
 }
 
-export function eventBody({ type, at, workspaceId, accountId, data }: Told): string {
+export function eventBody({ type, at, workspaceId, accountId, data }: WebhookEvent): string {
   const knownAt = at.toISOString()
   return JSON.stringify({
     type,
@@ -23,7 +23,7 @@ export function eventBody({ type, at, workspaceId, accountId, data }: Told): str
 }
 
 /** The JSON Schema of what is sent of a type. */
-export function schemaOf(type: ToldType): object {
+export function schemaOf(type: WebhookEventType): object {
   const { about, data } = EVENT_TYPES[type]
   const common = z.object({
     workspaceId: z.string().describe('Our id of the workspace.'),
@@ -47,7 +47,7 @@ export function schemaOf(type: ToldType): object {
 }
 
 /** The example of a type, as it is sent. */
-export function exampleOf(type: ToldType): object {
+export function exampleOf(type: WebhookEventType): object {
   return JSON.parse(
     eventBody({
       type,

@@ -1,9 +1,9 @@
 // Every type that is told: its example is as its schema says, and no schema holds what would be words of people.
 import { expect, it } from 'vitest'
 import { exampleOf, schemaOf } from './event-body.ts'
-import { EVENT_TYPES, type ToldType } from './event-types.ts'
+import { EVENT_TYPES, type WebhookEventType } from './event-types.ts'
 
-const types = Object.keys(EVENT_TYPES) as ToldType[]
+const types = Object.keys(EVENT_TYPES) as WebhookEventType[]
 
 it.each(types)('%s has an example of its schema, whose fields are all described', type => {
   const { data, example } = EVENT_TYPES[type]

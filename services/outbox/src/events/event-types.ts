@@ -134,7 +134,7 @@ export const EVENT_TYPES = {
     example: { webhookId: 'whk_01m80jgexw830qa751ap9te9b3' },
   },
 } as const
-export type ToldType = keyof typeof EVENT_TYPES
+export type WebhookEventType = keyof typeof EVENT_TYPES
 
 /** What an endpoint may ask for; the test is sent whatever it asks for. */
 export const WANTED_TYPES = Object.keys(ofChanges) as [EventType, ...EventType[]]

@@ -2,10 +2,10 @@
 import type { App } from '@rung/http-service'
 import { z } from 'zod'
 import { exampleOf, schemaOf } from '../../events/event-body.ts'
-import { EVENT_TYPES, type ToldType } from '../../events/event-types.ts'
+import { EVENT_TYPES, type WebhookEventType } from '../../events/event-types.ts'
 import { eventTypeSchema } from './schema.ts'
 
-const data = (Object.keys(EVENT_TYPES) as ToldType[]).map(type => ({
+const data = (Object.keys(EVENT_TYPES) as WebhookEventType[]).map(type => ({
   type,
   about: EVENT_TYPES[type].about,
   schema: { ...schemaOf(type) },

@@ -1,7 +1,7 @@
 // The shapes of webhooks and their deliveries, as the API takes and answers them.
 import { idText, instantParam, nameText } from '@rung/http-service'
 import { z } from 'zod'
-import { EVENT_TYPES, type ToldType, WANTED_TYPES } from '../../events/event-types.ts'
+import { EVENT_TYPES, WANTED_TYPES, type WebhookEventType } from '../../events/event-types.ts'
 import { DELIVERY_STATUSES, DISABLED_BECAUSE } from '../../statuses.ts'
 import type { ShownDelivery } from '../../storage/deliveries.ts'
 import type { MadeWebhook } from '../actions/create-webhook.ts'
@@ -148,7 +148,9 @@ export const deliveryParam = webhookParam.extend({ delivery: idText.describe('Th
 
 export const eventTypeSchema = z
   .object({
-    type: z.enum(Object.keys(EVENT_TYPES) as [ToldType, ...ToldType[]]).meta({ description: 'Its name.' }),
+    type: z
+      .enum(Object.keys(EVENT_TYPES) as [WebhookEventType, ...WebhookEventType[]])
+      .meta({ description: 'Its name.' }),
     about: z.string().meta({ description: 'When it is told.' }),
     schema: z.looseObject({}).meta({ description: 'The JSON Schema of what is sent.' }),
     example: z.looseObject({}).meta({ description: 'What is sent, for example.' }),

@@ -122,12 +122,12 @@ export async function keepFirstList(
   const { csm, day, portfolio } = request
   const list = { day: firstList, cards, draws, grounds: portfolio.grounds }
   const isKept = await insertFirstList(tx, csm.csmId, day, list)
-  if (isKept) await tellListed(tx, request, cards)
+  if (isKept) await recordListed(tx, request, cards)
   return isKept
 }
 
-/** Whoever is told of cards hears which came onto whose list. */
-async function tellListed(
+/** For webhooks and open pages: which cards came onto whose list. */
+async function recordListed(
   tx: Tx,
   { csm: { csmId }, day, at }: WorklistRequest,
   cards: readonly StoredCard[],
@@ -170,7 +170,7 @@ export async function keepNewToday(
     return { ...placeCard(draft, place, pastActions), id: newId('wlc') }
   })
   await insertCards(tx, csm.csmId, day, arisen)
-  await tellListed(tx, request, arisen)
+  await recordListed(tx, request, arisen)
 }
 
 function placeCard(

@@ -11,11 +11,11 @@ import { holdPosition, movePosition, noteGap } from '../storage/positions.ts'
 const CHANGES_AT_ONCE = 500
 
 /** In each workspace where something is to be told; one that fails is tried again at the next look. Says how many events were kept. */
-export async function tellChanges(deps: OutboxDeps): Promise<number> {
+export async function enqueueEvents(deps: OutboxDeps): Promise<number> {
   let told = 0
   for (const workspaceId of await workspacesWithNews(deps.database)) {
     try {
-      told += await tellWorkspace(deps, workspaceId)
+      told += await enqueueOfWorkspace(deps, workspaceId)
     } catch (error) {
       deps.log.error({ err: error, workspaceId }, 'what changed could not be told; it will be tried again')
     }
@@ -24,7 +24,7 @@ export async function tellChanges(deps: OutboxDeps): Promise<number> {
 }
 
 /** One transaction and one snapshot: what it reads, what it keeps and how far it came commit together, so nothing is told twice. */
-function tellWorkspace(deps: OutboxDeps, workspaceId: string): Promise<number> {
+function enqueueOfWorkspace(deps: OutboxDeps, workspaceId: string): Promise<number> {
   return deps.database.inWorkspace(
     workspaceId,
     async tx => {
@@ -34,7 +34,7 @@ function tellWorkspace(deps: OutboxDeps, workspaceId: string): Promise<number> {
       const isLost =
         position.isOfAnother || now.getTime() - position.at.getTime() > CHANGE_FEED_POLICY.keptToTellMs
       if (isLost) await noteGap(tx, position.at)
-      const told = position.isOfAnother ? 0 : await tellSince(tx, deps, position.seen, now)
+      const told = position.isOfAnother ? 0 : await enqueueSince(tx, deps, position.seen, now)
       await movePosition(tx, now)
       return told
     },
@@ -42,7 +42,7 @@ function tellWorkspace(deps: OutboxDeps, workspaceId: string): Promise<number> {
   )
 }
 
-async function tellSince(tx: Tx, deps: OutboxDeps, seen: string, now: Date): Promise<number> {
+async function enqueueSince(tx: Tx, deps: OutboxDeps, seen: string, now: Date): Promise<number> {
   let told = 0
   for (let afterSeq = 0; ; ) {
     const changes = await readEvents(tx, { seen, afterSeq, limit: CHANGES_AT_ONCE })
