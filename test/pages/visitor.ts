@@ -32,6 +32,9 @@ export type Visitor = {
 
 export type Person = 'amara' | 'rita' | 'ada'
 
+/** Something that moved by itself: how far by the measure of browsers, and what it was. */
+type Jump = { readonly value: number; readonly moved: readonly string[] }
+
 const LARGEST_SHIFT = 0.05
 const PATIENCE_MS = 900_000
 
@@ -84,9 +87,9 @@ export async function visit(
     expectAccessible: async () => expect((await runAxe(page)).findings).toEqual([]),
     expectNoTrouble: async () => {
       expect(trouble).toEqual([])
-      expect(
-        await page.evaluate(() => (globalThis as { shifted?: number }).shifted ?? 0),
-      ).toBeLessThanOrEqual(LARGEST_SHIFT)
+      const jumps = await page.evaluate<readonly Jump[]>('globalThis.jumps')
+      const shifted = jumps.reduce((sum, { value }) => sum + value, 0)
+      expect(shifted, JSON.stringify(jumps, null, 2)).toBeLessThanOrEqual(LARGEST_SHIFT)
     },
     leave: () => context.close(),
   }
@@ -114,9 +117,12 @@ function watch(page: Page, hosts: readonly string[]): string[] {
 /** How far things jumped on a page by themselves, summed as browsers sum it (layout-shift entries without input). */
 async function watchShifts(context: BrowserContext): Promise<void> {
   await context.addInitScript({
-    content: `globalThis.shifted = 0
+    content: `globalThis.jumps = []
+const placeOf = ({ node, previousRect: from, currentRect: to }) =>
+  (node?.outerHTML ?? node?.textContent ?? 'gone').slice(0, 80) + ' from ' + from.x + ',' + from.y + ' to ' + to.x + ',' + to.y
 new PerformanceObserver(list => {
-  for (const entry of list.getEntries()) if (!entry.hadRecentInput) globalThis.shifted += entry.value
+  for (const { hadRecentInput, value, sources } of list.getEntries())
+    if (!hadRecentInput) globalThis.jumps.push({ value, moved: sources.map(placeOf) })
 }).observe({ type: 'layout-shift', buffered: true })`,
   })
 }

@@ -30,7 +30,7 @@ export function AccuracyPage() {
           <p>What we said beside what happened. Where there is little to go by, it says so.</p>
         </div>
       </div>
-      <div className="accuracy-grid">
+      <div className="accuracy-grid in-turn">
         <div className="stack">
           <section className="card">
             <h2>Renewal risk</h2>

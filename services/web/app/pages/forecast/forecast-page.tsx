@@ -43,14 +43,10 @@ export function ForecastPage() {
   }
   return (
     <>
-      <div className="page-head">
+      <div className="page-head in-turn">
         <div>
           <h1>Forecast for {quarterWords(quarter)}</h1>
-          <p>
-            {forecast.data === undefined
-              ? 'What the quarter keeps, and how sure that is.'
-              : sumUp(forecast.data)}
-          </p>
+          <p>{forecast.data === undefined ? <span className="skeleton" /> : sumUp(forecast.data)}</p>
         </div>
         <div className="row">
           <Button onClick={() => move(-1)}>Quarter before</Button>

@@ -111,7 +111,7 @@ export function SettingsPage() {
       <div className="page-head">
         <h1>Settings</h1>
       </div>
-      <div className="settings">
+      <div className="settings in-turn">
         <nav aria-label="Settings">
           <ul>
             {offered.map(({ key, name }) => (

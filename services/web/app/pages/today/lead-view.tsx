@@ -10,6 +10,7 @@ import { formatChance } from '../../controls/chance-words.ts'
 import { Empty } from '../../controls/empty.tsx'
 import { exactMoney, formatDay, formatMoney, formatMoneyShort, formatNumber } from '../../controls/format.ts'
 import { Money } from '../../controls/money.tsx'
+import { Skeleton } from '../../controls/skeleton.tsx'
 import { useTimeTravel } from '../../layout/time-travel.ts'
 import { daySentence } from './day-sentence.ts'
 import { inOrder, type Summary, summarySentence } from './summary-sentence.ts'
@@ -32,7 +33,7 @@ export function LeadView() {
               <p>{summarySentence(data)}</p>
             </div>
           </div>
-          <div className="lead">
+          <div className="lead in-turn">
             <div className="stack wide">
               <Bands summary={data} />
               <Lists summary={data} />
@@ -67,12 +68,12 @@ function Bands({ summary: { bands, currency } }: { summary: Summary }) {
 }
 
 function Lists({ summary: { csms, currency } }: { summary: Summary }) {
-  const { data: people } = useAnswer('/v1/people', { query: { limit: 1000 } })
-  const { data: absences } = useAnswer('/v1/csm-absences', {})
+  const people = useAnswer('/v1/people', { query: { limit: 1000 } })
+  const absences = useAnswer('/v1/csm-absences', {})
   const { asOf } = useTimeTravel()
-  const { data: lists } = useAnswer('/v1/worklists', asOf === undefined ? {} : { query: { date: asOf } })
-  const away = (csm: string | null) => absences?.data.find(each => each.underway && each.csmId === csm)
-  const nameOf = new Map(people?.data.map(person => [person.id, person.name ?? person.externalId]))
+  const lists = useAnswer('/v1/worklists', asOf === undefined ? {} : { query: { date: asOf } })
+  const away = (csm: string | null) => absences.data?.data.find(each => each.underway && each.csmId === csm)
+  const nameOf = new Map(people.data?.data.map(person => [person.id, person.name ?? person.externalId]))
   const lookingAfter = csms.filter(csm => csm.key !== null)
   if (lookingAfter.length === 0) {
     return (
@@ -87,39 +88,43 @@ function Lists({ summary: { csms, currency } }: { summary: Summary }) {
   return (
     <section aria-labelledby="lists-title">
       <h2 id="lists-title">Whose day</h2>
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">CSM</th>
-            <th scope="col" className="number">
-              Accounts
-            </th>
-            <th scope="col" className="number">
-              ARR
-            </th>
-            <th scope="col">Today</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lookingAfter.map(({ key, accounts, arrMinor }) => (
-            <tr key={key}>
-              <th scope="row">
-                <Link to="/today" search={{ csm: key } as never}>
-                  {nameOf.get(key ?? '') ?? 'A person without a name'}
-                </Link>
-                <Away absence={away(key)} nameOf={id => nameOf.get(id) ?? null} />
+      {[people, absences, lists].some(({ isPending }) => isPending) ? (
+        <Skeleton lines={lookingAfter.length} />
+      ) : (
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">CSM</th>
+              <th scope="col" className="number">
+                Accounts
               </th>
-              <td className="number">{formatNumber(accounts)}</td>
-              <td className="number">
-                {currency === null ? null : (
-                  <span title={exactMoney(arrMinor, currency)}>{formatMoney(arrMinor, currency)}</span>
-                )}
-              </td>
-              <td>{daySentence(lists?.data.find(list => list.csmId === key))}</td>
+              <th scope="col" className="number">
+                ARR
+              </th>
+              <th scope="col">Today</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {lookingAfter.map(({ key, accounts, arrMinor }) => (
+              <tr key={key}>
+                <th scope="row">
+                  <Link to="/today" search={{ csm: key } as never}>
+                    {nameOf.get(key ?? '') ?? 'A person without a name'}
+                  </Link>
+                  <Away absence={away(key)} nameOf={id => nameOf.get(id) ?? null} />
+                </th>
+                <td className="number">{formatNumber(accounts)}</td>
+                <td className="number">
+                  {currency === null ? null : (
+                    <span title={exactMoney(arrMinor, currency)}>{formatMoney(arrMinor, currency)}</span>
+                  )}
+                </td>
+                <td>{daySentence(lists.data?.data.find(list => list.csmId === key))}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
     </section>
   )
 }
