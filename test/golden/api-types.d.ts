@@ -2034,6 +2034,13 @@ export interface paths {
    */
   get: operations["getWorklistsByCsmDigest"];
  };
+ "/v1/worklists/{csm}/passed-over": {
+  /**
+   * What a CSM’s list of a day passed over
+   * @description Accounts that had a reason in the morning and are on no card, in the order of the list: what would have led, what that is worth, and why it waits. Who waits by lot is counted on the list and named nowhere. Like the list it is kept by its first reading of the day.
+   */
+  get: operations["getWorklistsByCsmPassedOver"];
+ };
  "/v1/worklists/effect": {
   /**
    * Whether acting on cards works
@@ -8637,6 +8644,83 @@ export interface components {
     name: string;
    };
   };
+  PassedOver: {
+   /** @description Our id of the account */
+   accountId: string;
+   /** @description Your own id of the account */
+   externalId: string | null;
+   /** @description What it would take, in hours */
+   hours: number;
+   /** @description Joined at display; never an input. Null when unknown or erased */
+   name: string | null;
+   /** @description The play that would lead */
+   play: components["schemas"]["PassedOverPlay"];
+   /** @description The one that would lead its card */
+   reason: components["schemas"]["PassedOverReason"];
+   /** @description The open renewal that is due first; null when there is none */
+   renewal: components["schemas"]["WorklistRenewal"] | null;
+   /** @description As known then; null when nobody said */
+   segment: string | null;
+   /** @description The share of a contract that an hour of the play keeps, in time */
+   shareKeptPerHour: number;
+   /** @description Null while no ARR at stake is known: then it is ordered by `shareKeptPerHour`, after all whose worth is known */
+   value: components["schemas"]["WorklistValue"] | null;
+   /** @description Why it is not on the list */
+   why: components["schemas"]["WhyPassedOver"];
+  };
+  PassedOverPage: {
+   /**
+    * Format: date-time
+    * @description When the morning’s list was built: what is passed over is as it was then
+    */
+   builtAt: string;
+   /** @description Our id of the CSM */
+   csmId: string;
+   /** @description ISO 4217: the one the workspace reports in */
+   currency: string | null;
+   data: components["schemas"]["PassedOver"][];
+   /**
+    * Format: date
+    * @description The day of the list, in the CSM’s own time zone
+    * @example 2026-03-28
+    */
+   date: string;
+   /** @description False for a past day on which nobody opened the list: what it would have been */
+   kept: boolean;
+   /** @description Send it as `cursor` for the next page; null on the last page */
+   nextCursor: string | null;
+   /** @description How many were passed over that morning; the first 200 are named, and none of a list from before they were kept */
+   total: number;
+  };
+  PassedOverPlay: {
+   /** @description Which play */
+   key: string;
+   /** @description What it is called */
+   name: string;
+   /** @description Which version of it */
+   version: number;
+  };
+  PassedOverReason: {
+   /** @description For you to read: the outcomes and concerns it is about in the customer’s words, and the people by name; joined at display, without what was erased */
+   about: string[];
+   /** @description The day by which it matters; null when it names none */
+   dueOn: string | null;
+   /** @description Ids of the facts behind the value, in id order; of an unknown value, those that went stale, if any */
+   evidence: string[];
+   /**
+    * @description What it is
+    * @enum {string}
+    */
+   kind: "win_back" | "follow_up" | "champion_gone" | "hostile" | "competing_offer" | "use_fell" | "promise_broken" | "success_gap" | "ticket_storm" | "contradiction" | "rung_drop" | "outcome_off_pace" | "quiet_stakeholder" | "onboarding_stalled" | "renewal_window" | "promise_due" | "single_threaded" | "pause_ending" | "outgrown" | "win_to_share" | "verdict_missing" | "own_verdict_missing";
+   /** @description Since when; null when it names no day */
+   since: string | null;
+   /** @description How large it is, 0..1 */
+   size: number;
+   /** @description Ids of the outcomes, promises, people or renewals it is about; empty when it is the account */
+   subjects: string[];
+   /** @description One plain sentence, without personal data */
+   words: string;
+  };
   Person: {
    /** @description The caller said when it became known. */
    declared: boolean;
@@ -13024,6 +13108,21 @@ export interface components {
    /** @description Deliveries that are to be sent, or sent again. */
    waiting: number;
   };
+  WhyPassedOver: {
+   /** @description Our id of who has it; null where nobody else has */
+   handedTo: string | null;
+   /** @description Hours that were left when its turn came; null where hours were not the reason */
+   hoursLeft: number | null;
+   /**
+    * @description hours_used: whatever was taken is worth more an hour. too_long: it takes more than the hours that were left, and what is worth less fitted. put_away: somebody acted on it. handed_over: a colleague has it
+    * @enum {string}
+    */
+   kind: "hours_used" | "too_long" | "put_away" | "handed_over";
+   /** @description What was done about it; null where nobody put it away, or it is not known */
+   putAwayBy: ("done" | "no_answer" | "snooze" | "dismiss") | null;
+   /** @description The first day it may come back; null where it comes back when it grows, or was not put away */
+   until: string | null;
+  };
   Worklist: {
    /**
     * Format: date-time
@@ -13056,6 +13155,8 @@ export interface components {
    plannedHours: number;
    /** @description Version of the numbers and plays it was built under */
    policyVersion: string;
+   /** @description Accounts that had a reason in the morning that somebody had put away, or that a colleague has in hand */
+   putAway: number;
    stuckAccounts: components["schemas"]["StuckAccountsLeftOut"];
    /** @description IANA name; UTC when the CSM has stated none */
    timeZone: string;
@@ -13100,7 +13201,7 @@ export interface components {
    /** @description All that speaks for looking at the account: what the play is for first, the rest in a fixed order of kinds */
    reasons: components["schemas"]["WorklistReason"][];
    /** @description The open renewal that is due first; null when there is none */
-   renewal: components["schemas"]["WorklistRenewal"];
+   renewal: components["schemas"]["WorklistRenewal"] | null;
    /** @description As known then; null when nobody said */
    segment: string | null;
    /**
@@ -13213,7 +13314,7 @@ export interface components {
    dueOn: string;
    /** @description Which renewal */
    renewalId: string;
-  } | null;
+  };
   Worklists: {
    /** @description By our id of the CSM */
    data: components["schemas"]["WorklistOfCsm"][];
@@ -20918,6 +21019,33 @@ export interface operations {
      };
      "text/html": string;
      "text/plain": string;
+    };
+   };
+  };
+ };
+ getWorklistsByCsmPassedOver: {
+  parameters: {
+   query?: {
+    /** @description `nextCursor` of the page before */
+    cursor?: string;
+    /**
+     * @description The day of the list. Default: today where the CSM is
+     * @example 2026-03-28
+     */
+    date?: string;
+    /** @description How many to answer with */
+    limit?: number;
+   };
+   path: {
+    /** @description Id of the CSM, or your own externalId of them; `me` is the person the key speaks for */
+    csm: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["PassedOverPage"];
     };
    };
   };

@@ -4572,7 +4572,7 @@ with "ours" as (
       where models_in_force.workspace_id = $10 and models_in_force.in_force_at <= $11
       order by models_in_force.lead_days, models_in_force.in_force_at desc
 ), "holds" as (
-      select worklist_actions.holds
+      select worklist_actions.action, worklist_actions.holds
       from playbook.worklist_actions
       where worklist_actions.workspace_id = $12
         and worklist_actions.account_id = any(array(select ours.id from ours))
@@ -4715,8 +4715,9 @@ where worklist_cards.workspace_id = $1 and worklist_cards.csm_id = $2 and workli
 -- name: playbook-insert-first-list
 with day as (
   insert into playbook.worklist_days
-    (workspace_id, csm_id, day, built_at, hours, planned_hours, policy_version, known, passed_over, held_out, looked_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+    (workspace_id, csm_id, day, built_at, hours, planned_hours, policy_version, known, passed_over, held_out, looked_at,
+    passed_over_cards, put_away)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $14, $15)
   on conflict (workspace_id, csm_id, day) do nothing
   returning worklist_days.day
 ), cards as (
@@ -4781,7 +4782,7 @@ select playbook.keep_nudge_decision($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11
 -- name: playbook-kept-list
 with list as materialized (
   select worklist_days.built_at, worklist_days.hours as day_hours, worklist_days.planned_hours,
-      worklist_days.policy_version, worklist_days.known, worklist_days.passed_over, worklist_days.held_out,
+      worklist_days.policy_version, worklist_days.known, worklist_days.passed_over, worklist_days.put_away, worklist_days.held_out,
       worklist_days.looked_at, worklist_days.looked_at - $7 * interval '1 ms' as since
   from playbook.worklist_days
   where worklist_days.workspace_id = $1 and worklist_days.csm_id = $2 and worklist_days.day = $3
@@ -5076,7 +5077,7 @@ order by play_versions.key, play_versions.version desc
 
 -- name: playbook-past-actions
 with "holds" as (
-      select worklist_actions.holds
+      select worklist_actions.action, worklist_actions.holds
       from playbook.worklist_actions
       where worklist_actions.workspace_id = $1
         and worklist_actions.account_id = any($2)
@@ -5260,6 +5261,12 @@ from playbook.nudge_decisions
 where nudge_decisions.workspace_id = $1 and nudge_decisions.id = $2
 ;
 
+-- name: playbook-read-passed-over
+select worklist_days.passed_over_cards
+from playbook.worklist_days
+where worklist_days.workspace_id = $1 and worklist_days.csm_id = $2 and worklist_days.day = $3
+;
+
 -- name: playbook-read-tries
 select worklist_actions.account_id, worklist_actions.play, count(*)::int as tries
 from playbook.worklist_actions
@@ -5300,7 +5307,7 @@ worklist_cards.handed_by, worklist_cards.handed_in, worklist_cards.handed_to
 
 -- name: playbook-read-worklist-day
 select worklist_days.built_at, worklist_days.hours as day_hours, worklist_days.planned_hours,
-  worklist_days.policy_version, worklist_days.known, worklist_days.passed_over, worklist_days.held_out,
+  worklist_days.policy_version, worklist_days.known, worklist_days.passed_over, worklist_days.put_away, worklist_days.held_out,
   worklist_days.looked_at
 from playbook.worklist_days
 where worklist_days.workspace_id = $1 and worklist_days.csm_id = $2 and worklist_days.day = $3

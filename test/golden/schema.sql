@@ -3225,6 +3225,8 @@ create table playbook.worklist_days (
   passed_over integer not null,
   held_out integer not null,
   looked_at timestamp with time zone,
+  passed_over_cards jsonb,
+  put_away integer default 0 not null,
   constraint worklist_days_pkey PRIMARY KEY (workspace_id, csm_id, day)
 );
 alter table playbook.worklist_days enable row level security;

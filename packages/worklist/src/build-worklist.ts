@@ -3,11 +3,12 @@ import { type Day, hashShare } from '@rung/kernel'
 import { type DelayDraw, drawDelay, isDelayed } from './delay-arm.ts'
 import { type Candidate, type CardDraft, compareCards, draftCards } from './draft-card.ts'
 import type { Effects } from './effect.ts'
-import { type AgreedFollowUp, followUpReason } from './follow-ups.ts'
+import { type AgreedFollowUp, followUpReason, putOffFollowUp } from './follow-ups.ts'
 import { type Handover, isTheirs } from './handovers.ts'
 import { type Hold, isHeld } from './hold.ts'
+import { type PassedOver, passOver, type WhyPassedOver, whyWaiting } from './passed-over.ts'
 import type { WorklistPolicy } from './policy.ts'
-import { byKind } from './reason.ts'
+import { byKind, type Reason } from './reason.ts'
 
 /** What was done about earlier cards of these accounts, without what was undone. */
 export type ActionHistory = {
@@ -35,8 +36,8 @@ export type Worklist = {
   readonly cards: readonly CardDraft[]
   /** Accounts that have given notice, in the same order; outside the hours. */
   readonly winBacks: readonly CardDraft[]
-  /** Had a reason, and did not fit into the hours. */
-  readonly passedOver: readonly CardDraft[]
+  /** Had a reason and are on no card, in the same order: for want of hours, or because somebody put it away or has it in hand. Not those that wait by lot. */
+  readonly passedOver: readonly PassedOver[]
   /** Drawn to stay off every list. */
   readonly heldOut: readonly string[]
   /** Lots drawn for this list: a share of its cards waits. */
@@ -96,8 +97,37 @@ export function buildWorklist(input: WorklistInput, policy: WorklistPolicy, asOf
   }
 }
 
+/**
+ * Of accounts that have no reason left, with those that somebody put away or took: what would be on the list otherwise. Who waits by lot is
+ * named nowhere: a CSM who read it would act on it, and the comparison would tell nothing.
+ */
+function waiting(
+  input: WorklistInput,
+  listed: readonly Candidate[],
+  policy: WorklistPolicy,
+  asOf: Day,
+): PassedOver[] {
+  const { candidates, holds, followUps, draws } = input
+  const idle = new Set(listed.flatMap(({ accountId, reasons }) => (reasons.length === 0 ? [accountId] : [])))
+  const whyOf = (accountId: string, reason: Reason) => whyWaiting(accountId, reason, input, policy, asOf)
+  const held = candidates
+    .filter(({ accountId, isOwn }) => isOwn && idle.has(accountId))
+    .map(candidate => {
+      const { accountId, paused } = candidate
+      const agreed = paused ? undefined : putOffFollowUp(followUps, accountId, holds, policy, asOf)
+      const all = agreed === undefined ? candidate.reasons : [...candidate.reasons, agreed].sort(byKind)
+      const free = all.filter(reason => whyOf(accountId, reason) === undefined)
+      const isByLot = free.length > 0 || isDelayed(accountId, all, draws, asOf)
+      return { ...candidate, reasons: isByLot ? [] : all }
+    })
+  return draftCards(held, input.effects, policy, asOf, listed).flatMap(card =>
+    passOver(card, reason => whyOf(card.accountId, reason) as WhyPassedOver),
+  )
+}
+
 function fillDay(input: WorklistInput, policy: WorklistPolicy, asOf: Day): Omit<Worklist, 'draws'> {
-  const cards = draftCards(listable(input, policy, asOf), input.effects, policy, asOf).sort(compareCards)
+  const listed = listable(input, policy, asOf)
+  const cards = draftCards(listed, input.effects, policy, asOf).sort(compareCards)
   const today = cards.filter(card => card.section === 'today')
   const agreed = today.filter(isAgreed)
   const others = today.filter(card => !isAgreed(card))
@@ -120,7 +150,7 @@ function fillDay(input: WorklistInput, policy: WorklistPolicy, asOf: Day): Omit<
     plannedHours: agreedHours + care.used + rest.used,
     cards: [...agreed, ...care.taken, ...rest.taken].sort(compareCards),
     winBacks: cards.filter(card => card.section === 'win_back'),
-    passedOver: rest.left,
+    passedOver: [...rest.left, ...waiting(input, listed, policy, asOf)].sort(compareCards),
     heldOut: input.candidates
       .filter(({ accountId, reasons }) => reasons.length > 0 && isHeldOut(accountId, policy))
       .map(candidate => candidate.accountId)
@@ -134,20 +164,30 @@ function isHeldOut(accountId: string, policy: WorklistPolicy): boolean {
   return hashShare('worklist', accountId) < policy.holdoutShare
 }
 
-type Filled = { readonly taken: CardDraft[]; readonly left: CardDraft[]; readonly used: number }
+type Filled = {
+  readonly taken: CardDraft[]
+  readonly left: PassedOver[]
+  readonly used: number
+}
 
 function fill(cards: readonly CardDraft[], hours: number): Filled {
   const taken: CardDraft[] = []
-  const left: CardDraft[] = []
+  const left: { card: CardDraft; hoursLeft: number; takenBefore: number }[] = []
   let used = 0
   for (const card of cards) {
     // Sums of hours such as 0.1 + 0.2 are a hair off.
     if (used + card.hours <= hours + 1e-9) {
       taken.push(card)
       used += card.hours
-    } else left.push(card)
+    } else left.push({ card, hoursLeft: Math.max(0, hours - used), takenBefore: taken.length })
   }
-  return { taken, left, used }
+  return {
+    taken,
+    left: left.flatMap(({ card, hoursLeft, takenBefore }) =>
+      passOver(card, () => ({ kind: takenBefore < taken.length ? 'too_long' : 'hours_used', hoursLeft })),
+    ),
+    used,
+  }
 }
 
 function fillAtLeastOne(cards: readonly CardDraft[], hoursOfDay: number, hours: number): Filled {
@@ -155,5 +195,5 @@ function fillAtLeastOne(cards: readonly CardDraft[], hoursOfDay: number, hours: 
   const [first, ...rest] = cards
   const isShort = filled.taken.length === 0 && hours === hoursOfDay && hoursOfDay > 0
   if (first === undefined || !isShort) return filled
-  return { taken: [first], left: rest, used: first.hours }
+  return { taken: [first], left: fill(rest, 0).left, used: first.hours }
 }

@@ -115,10 +115,12 @@ function draftCard(
 
 const LAST = '9999-12-31'
 
+type Compared = Pick<CardDraft, 'accountId' | 'value' | 'shareKeptPerHour' | 'renewal'>
+
 /** What is worth most an hour, in time, first; unknown worth last, among them what keeps most of a contract; ties by renewal date, those without one last, then by account id. */
-export function compareCards(a: CardDraft, b: CardDraft): number {
-  const worth = (card: CardDraft) => card.value?.worthTodayPerHourMinor ?? -1
-  const due = (card: CardDraft) => card.renewal?.dueOn ?? LAST
+export function compareCards(a: Compared, b: Compared): number {
+  const worth = (card: Compared) => card.value?.worthTodayPerHourMinor ?? -1
+  const due = (card: Compared) => card.renewal?.dueOn ?? LAST
   if (worth(a) !== worth(b)) return worth(b) - worth(a)
   if (a.value === null && a.shareKeptPerHour !== b.shareKeptPerHour)
     return b.shareKeptPerHour - a.shareKeptPerHour

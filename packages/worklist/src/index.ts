@@ -52,10 +52,11 @@ export { findReasons } from './find-reasons.ts'
 export { works as worksAtFirst } from './first-guess.ts'
 export type { AgreedFollowUp } from './follow-ups.ts'
 export { type Handover, handoverOf } from './handovers.ts'
-export type { Hold } from './hold.ts'
+export { type Hold, PUTS_AWAY, type PutsAway } from './hold.ts'
 export { type ActedOn, holdsAfter } from './holds-after.ts'
 export { type LintedPlay, lintPlay, type PlayFault } from './lint-play.ts'
 export { withOwnPlays } from './own-plays.ts'
+export { PASSED_OVER, type PassedOver, type WhyPassedOver } from './passed-over.ts'
 export {
   AIMS,
   CONTENT_KINDS,

@@ -20,6 +20,7 @@ import { serveActionsOfCard } from './worklist/routes/actions.ts'
 import { serveWorklistDigest } from './worklist/routes/digest.ts'
 import { serveHandedCards } from './worklist/routes/handed.ts'
 import { serveListWorklists } from './worklist/routes/list.ts'
+import { servePassedOver } from './worklist/routes/passed-over.ts'
 import { serveReadWorklist } from './worklist/routes/read.ts'
 
 export type PlaybookService = {
@@ -44,6 +45,7 @@ export function createPlaybookService(deps: PlaybookDeps): PlaybookService {
       serveReadPlays(app, deps)
       serveWritePlays(app, deps)
       serveWorklistDigest(app, deps)
+      servePassedOver(app, deps)
       serveActOnCard(app, deps)
       serveActionsOfCard(app, deps)
       serveDecideNudges(app, deps, proveUser)

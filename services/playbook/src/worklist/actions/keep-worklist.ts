@@ -15,9 +15,11 @@ import {
   type KnownReason,
   learnEffects,
   listable,
+  type PassedOver,
   type WorklistPolicy,
 } from '@rung/worklist'
 import { insertFirstList } from '../storage/first-list.ts'
+import { MOST_PASSED_OVER } from '../storage/passed-over.ts'
 import { type PastRows, pastReads, type Tries } from '../storage/past-actions.ts'
 import { insertCards, readCards, type StoredCard, saveReasons } from '../storage/worklist-cards.ts'
 import type { StoredDay } from '../storage/worklist-days.ts'
@@ -70,6 +72,7 @@ export function buildFirstList(request: WorklistRequest): {
   readonly firstList: StoredDay
   readonly cards: readonly Omit<StoredCard, 'id'>[]
   readonly draws: readonly DelayDraw[]
+  readonly passedOver: readonly PassedOver[]
 } {
   const { csm, day, portfolio, pastActions, at, policy } = request
   const { candidates } = portfolio
@@ -79,6 +82,7 @@ export function buildFirstList(request: WorklistRequest): {
   const known: KnownReason[] = listable({ candidates, ...history }, policy, day).flatMap(
     ({ accountId, reasons }) => reasons.map(({ kind, subjects }) => ({ accountId, kind, subjects })),
   )
+  const putAway = list.passedOver.filter(({ why }) => !('hoursLeft' in why)).length
   return {
     firstList: {
       builtAt: at,
@@ -86,7 +90,8 @@ export function buildFirstList(request: WorklistRequest): {
       plannedHours: list.plannedHours,
       policyVersion: policy.version,
       known,
-      passedOver: list.passedOver.length,
+      passedOver: list.passedOver.length - putAway,
+      putAway,
       heldOut: list.heldOut.length,
       lookedAt: null,
     },
@@ -94,6 +99,7 @@ export function buildFirstList(request: WorklistRequest): {
       placeCard(draft, { position: index, newToday: false, arisenAt: at }, pastActions),
     ),
     draws: list.draws,
+    passedOver: list.passedOver.slice(0, MOST_PASSED_OVER),
   }
 }
 
@@ -101,13 +107,15 @@ export type KeptFirst = {
   readonly firstList: StoredDay
   readonly cards: readonly StoredCard[]
   readonly draws: readonly DelayDraw[]
+  readonly passedOver: readonly PassedOver[]
 }
 
 /** Made and not kept yet: what keeping it writes. */
 export function firstListToKeep(request: WorklistRequest): KeptFirst {
-  const { firstList, cards, draws } = buildFirstList(request)
+  const { firstList, cards, draws, passedOver } = buildFirstList(request)
   return {
     draws,
+    passedOver,
     firstList: { ...firstList, lookedAt: request.at },
     cards: cards.map(card => ({ ...card, id: request.newId('wlc') })),
   }
@@ -117,10 +125,10 @@ export function firstListToKeep(request: WorklistRequest): KeptFirst {
 export async function keepFirstList(
   tx: Tx,
   request: WorklistRequest,
-  { firstList, cards, draws }: KeptFirst,
+  { firstList, cards, ...beside }: KeptFirst,
 ): Promise<boolean> {
   const { csm, day, portfolio } = request
-  const list = { day: firstList, cards, draws, grounds: portfolio.grounds }
+  const list = { day: firstList, cards, ...beside, grounds: portfolio.grounds }
   const isKept = await insertFirstList(tx, csm.csmId, day, list)
   if (isKept) await recordListed(tx, request, cards)
   return isKept

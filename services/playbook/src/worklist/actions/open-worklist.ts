@@ -3,7 +3,7 @@ import { readHealthConfigs } from '@rung/config/health'
 import { type Database, sendRead, type Tx } from '@rung/database'
 import { type Day, dayOf, endOf, isRefusal, type NewId, type Refusal, refuse } from '@rung/kernel'
 import type { LeftOut } from '@rung/signals'
-import { type WorklistPolicy, withOwnPlays } from '@rung/worklist'
+import { type PassedOver, type WorklistPolicy, withOwnPlays } from '@rung/worklist'
 import { type PlayOf, readPlaysOf } from '../../plays-in-force/read-plays.ts'
 import { ownPlaysRead } from '../../plays-in-force/store.ts'
 import { readKeptList } from '../storage/kept-list.ts'
@@ -46,7 +46,11 @@ export type OpenedWorklist = {
   readonly leftOut: readonly LeftOut[]
   /** In force at the instant the list is of. */
   readonly policy: WorklistPolicy
+  /** The same with the plays as they come with Rung. */
+  readonly shipped: WorklistPolicy
   readonly playOf: PlayOf
+  /** Of a list that is not kept; null of one that is: it stands with it. */
+  readonly passedOver: readonly PassedOver[] | null
 }
 
 /**
@@ -103,7 +107,19 @@ async function look(tx: Tx, input: WorklistInput): Promise<OpenedWorklist | Seen
     const shipped = configAt(now).worklist
     const policy = withOwnPlays(shipped, ownPlays)
     const playOf = await readPlaysOf(tx, cards, { shipped, inForce: policy })
-    return { csm, day, kept: true, firstList, cards, shown, leftOut: [], policy, playOf }
+    return {
+      csm,
+      day,
+      kept: true,
+      firstList,
+      cards,
+      shown,
+      leftOut: [],
+      policy,
+      shipped,
+      playOf,
+      passedOver: null,
+    }
   }
   const seen = await lookAgain(tx, { csm, day, configAt, ownPlays, now })
   const { stored, cards, portfolio, policies } = seen
@@ -114,7 +130,8 @@ async function look(tx: Tx, input: WorklistInput): Promise<OpenedWorklist | Seen
     readPlaysOf(tx, cards, { shipped: seen.shipped, inForce: policy }),
   ])
   const { leftOut } = portfolio
-  return { csm, day, kept: true, firstList: stored, cards, shown, leftOut, policy, playOf }
+  const list = { csm, day, kept: true, firstList: stored, cards, shown, leftOut }
+  return { ...list, policy, shipped: seen.shipped, playOf, passedOver: null }
 }
 
 /** The second: whoever comes later finds what was kept. */
@@ -130,34 +147,40 @@ function keepSeen(
   return database.inWorkspace(workspaceId, async tx => {
     const pastActions = seen.pastActions ?? (await loadPastActions(tx, csm, portfolio, at, policy))
     const request = { csm, day, portfolio, pastActions, at, newId, policy }
-    const answer = async (kept: boolean, firstList: StoredDay, cards: readonly ShownCard[]) => {
+    const answer = async (
+      firstList: StoredDay,
+      cards: readonly ShownCard[],
+      passedOver: readonly PassedOver[] | null = null,
+    ) => {
       const [shown, playOf] = await Promise.all([
         readShown(tx, cards, portfolio.grounds, now),
         readPlaysOf(tx, cards, { shipped, inForce: policy }),
       ])
-      return { csm, day, kept, firstList, cards, shown, leftOut: portfolio.leftOut, policy, playOf }
+      const { leftOut } = portfolio
+      const kept = passedOver === null
+      return { csm, day, kept, firstList, cards, shown, leftOut, policy, shipped, playOf, passedOver }
     }
     if (!past && stored === undefined) {
       const first = firstListToKeep(request)
       // the words travel with what keeps the list
       const [kept, answered] = await Promise.all([
         keepFirstList(tx, request, first),
-        answer(true, first.firstList, first.cards),
+        answer(first.firstList, first.cards),
       ])
       if (kept) return answered
     }
     if (!past) await lockDay(tx, csm.csmId, day)
     const before = await readDay(tx, csm.csmId, day)
     if (before === undefined) {
-      const { firstList, cards } = buildFirstList(request)
+      const { firstList, cards, passedOver } = buildFirstList(request)
       return answer(
-        false,
         firstList,
         cards.map(card => ({ ...card, id: null })),
+        passedOver,
       )
     }
     if (!past) await addWhatArose(tx, request, before)
-    return answer(true, before, await readCards(tx, csm.csmId, day))
+    return answer(before, await readCards(tx, csm.csmId, day))
   })
 }
 

@@ -1,13 +1,15 @@
 // A worklist as it is answered; words are joined here and nowhere before.
 import { presentLeftOut } from '@rung/http-service'
 import { keyQuestion } from '@rung/judgement/requests'
-import type { FollowUp, Play } from '@rung/worklist'
+import type { FollowUp, Play, Reason } from '@rung/worklist'
+import type { z } from 'zod'
 import { datedFollowUp } from '../actions/follow-up-of.ts'
 import type { OpenedWorklist, ShownCard } from '../actions/open-worklist.ts'
 import type { ShownAccounts } from '../storage/read-shown.ts'
 import { leadOf, talkAbout } from '../talk-about.ts'
-import type { WorklistAnswer } from './schema.ts'
+import type { passedOverReason, WorklistAnswer } from './schema.ts'
 
+type ReasonAnswer = z.output<typeof passedOverReason>
 type CardAnswer = WorklistAnswer['cards'][number]
 
 export function presentWorklist(opened: OpenedWorklist): WorklistAnswer {
@@ -29,6 +31,7 @@ export function presentWorklist(opened: OpenedWorklist): WorklistAnswer {
     hours: firstList.hours,
     plannedHours: firstList.plannedHours,
     passedOver: firstList.passedOver,
+    putAway: firstList.putAway,
     heldOut: firstList.heldOut,
     cards: of('today'),
     winBacks: of('win_back'),
@@ -61,14 +64,11 @@ function presentCard(card: ShownCard, { csm, day, shown, policy, playOf }: Opene
     newToday: card.newToday,
     arisenAt: card.arisenAt,
     pool: card.pool,
-    reasons: leadFirst(card, play).map(reason => ({
-      ...reason,
-      since: reason.since ?? null,
-      subjects: [...reason.subjects],
+    reasons: leadFirst(card, play).map(reason => {
       // several promises may be about one concern
-      about: [...new Set(reason.subjects.flatMap(subject => about.get(subject) ?? []))],
-      evidence: [...reason.evidence],
-    })),
+      const things = [...new Set(reason.subjects.flatMap(subject => about.get(subject) ?? []))]
+      return { ...presentReason(reason, things), newToday: reason.newToday }
+    }),
     verdictWords: verdictWordsOf(card, shown),
     play: {
       key: play.key,
@@ -89,6 +89,23 @@ function presentCard(card: ShownCard, { csm, day, shown, policy, playOf }: Opene
     value: card.value,
     renewal: card.renewal,
     talk: talkOf(card, play, shown),
+  }
+}
+
+/** `about`: what it is about, to be read. */
+export function presentReason(
+  { kind, words, subjects, size, evidence, since, dueOn }: Reason,
+  about: readonly string[],
+): ReasonAnswer {
+  return {
+    kind,
+    words,
+    subjects: [...subjects],
+    about: [...about],
+    size,
+    evidence: [...evidence],
+    since: since ?? null,
+    dueOn,
   }
 }
 

@@ -28,29 +28,33 @@ const datedFollowUp = followUp
 
 export const status = z.enum(CARD_STATUSES)
 
+const aReason = {
+  kind: z.enum(REASON_KINDS).describe('What it is'),
+  words: z.string().describe('One plain sentence, without personal data'),
+  subjects: z
+    .array(z.string())
+    .describe('Ids of the outcomes, promises, people or renewals it is about; empty when it is the account'),
+  about: z
+    .array(z.string())
+    .describe(
+      'For you to read: the outcomes and concerns it is about in the customer’s words, and the people by name; joined at display, without what was erased',
+    ),
+  size: z.number().min(0).max(1).describe('How large it is, 0..1'),
+  evidence,
+  since: dayParam.nullable().describe('Since when; null when it names no day'),
+  dueOn: dayParam.nullable().describe('The day by which it matters; null when it names none'),
+}
+
+export const passedOverReason = z.object(aReason).meta({ id: 'PassedOverReason' })
+
 const reason = z
   .object({
-    kind: z.enum(REASON_KINDS).describe('What it is'),
-    words: z.string().describe('One plain sentence, without personal data'),
-    subjects: z
-      .array(z.string())
-      .describe(
-        'Ids of the outcomes, promises, people or renewals it is about; empty when it is the account',
-      ),
-    about: z
-      .array(z.string())
-      .describe(
-        'For you to read: the outcomes and concerns it is about in the customer’s words, and the people by name; joined at display, without what was erased',
-      ),
-    size: z.number().min(0).max(1).describe('How large it is, 0..1'),
-    evidence,
-    since: dayParam.nullable().describe('Since when; null when it names no day'),
-    dueOn: dayParam.nullable().describe('The day by which it matters; null when it names none'),
+    ...aReason,
     newToday: z.boolean().describe('True when it arose after the morning'),
   })
   .meta({ id: 'WorklistReason' })
 
-const value = z
+export const cardValue = z
   .object({
     arrAtStakeMinor: z
       .number()
@@ -129,6 +133,10 @@ const talk = z
   })
   .meta({ id: 'TalkTrack' })
 
+export const cardRenewal = z
+  .object({ renewalId: z.string().describe('Which renewal'), dueOn: dayParam.describe('When it is due') })
+  .meta({ id: 'WorklistRenewal' })
+
 const card = z
   .object({
     id: z.string().nullable().describe('To act on it; null on a list that was not kept'),
@@ -179,12 +187,8 @@ const card = z
       ),
     play: play.describe('The play that leads'),
     hours: z.number().describe('What it takes, in hours'),
-    value: value.nullable().describe('Null while no ARR at stake is known'),
-    renewal: z
-      .object({ renewalId: z.string().describe('Which renewal'), dueOn: dayParam.describe('When it is due') })
-      .nullable()
-      .meta({ id: 'WorklistRenewal' })
-      .describe('The open renewal that is due first; null when there is none'),
+    value: cardValue.nullable().describe('Null while no ARR at stake is known'),
+    renewal: cardRenewal.nullable().describe('The open renewal that is due first; null when there is none'),
     talk: talk.describe('Whom to speak with, and what to say'),
   })
   .meta({ id: 'WorklistCard' })
@@ -203,6 +207,11 @@ export const worklistAnswer = z
     hours: z.number().describe('Hours of the CSM for accounts that day'),
     plannedHours: z.number().describe('Hours that the morning’s cards take'),
     passedOver: z.int().describe('Accounts that had a reason in the morning and did not fit into the hours'),
+    putAway: z
+      .int()
+      .describe(
+        'Accounts that had a reason in the morning that somebody had put away, or that a colleague has in hand',
+      ),
     heldOut: z.int().describe('Accounts with a reason that are on no list by lot, to measure what lists do'),
     cards: z
       .array(card)

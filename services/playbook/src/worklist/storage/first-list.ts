@@ -2,7 +2,7 @@
 import type { Tx } from '@rung/database'
 import type { TalkGrounds } from '@rung/judgement'
 import type { Day } from '@rung/kernel'
-import type { DelayDraw } from '@rung/worklist'
+import type { DelayDraw, PassedOver } from '@rung/worklist'
 import type { StoredCard } from './worklist-cards.ts'
 import type { StoredDay } from './worklist-days.ts'
 
@@ -13,6 +13,8 @@ export type FirstList = {
   readonly grounds: ReadonlyMap<string, TalkGrounds>
   /** Lots that were drawn for it. */
   readonly draws: readonly DelayDraw[]
+  /** In order; the first of them. */
+  readonly passedOver: readonly PassedOver[]
 }
 
 /**
@@ -23,7 +25,7 @@ export async function insertFirstList(
   tx: Tx,
   csmId: string,
   on: Day,
-  { day, cards, grounds, draws }: FirstList,
+  { day, cards, grounds, draws, passedOver }: FirstList,
 ): Promise<boolean> {
   const [row] = await tx.query<{ kept: boolean }>({
     name: 'playbook-insert-first-list',
@@ -42,6 +44,8 @@ export async function insertFirstList(
       day.lookedAt?.toISOString() ?? null,
       JSON.stringify(cards.map(card => cardRow(card, grounds.get(card.accountId) ?? null))),
       JSON.stringify(draws.map(drawRow)),
+      JSON.stringify(passedOver),
+      day.putAway,
     ],
   })
   return row?.kept === true
@@ -94,8 +98,9 @@ function drawRow(draw: DelayDraw) {
 const INSERT = `
   with day as (
     insert into playbook.worklist_days
-      (workspace_id, csm_id, day, built_at, hours, planned_hours, policy_version, known, passed_over, held_out, looked_at)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+      (workspace_id, csm_id, day, built_at, hours, planned_hours, policy_version, known, passed_over, held_out, looked_at,
+      passed_over_cards, put_away)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $14, $15)
     on conflict (workspace_id, csm_id, day) do nothing
     returning worklist_days.day
   ), cards as (

@@ -1,7 +1,15 @@
 // What later lists remember of what was done about cards. What was undone stays there, and counts for nothing.
 import { defineRead, type Ids, type Read, type Tx } from '@rung/database'
 import { type Day, dayOf } from '@rung/kernel'
-import type { AgreedFollowUp, DelayDraw, Handover, Hold, Reaction, RecordedResult } from '@rung/worklist'
+import type {
+  AgreedFollowUp,
+  DelayDraw,
+  Handover,
+  Hold,
+  PutsAway,
+  Reaction,
+  RecordedResult,
+} from '@rung/worklist'
 
 /** True of an action that was not taken back by an instant. */
 const stands = (action: string, at = '$3'): string => `not exists (
@@ -72,13 +80,14 @@ const holdsRead = (
   defineRead(
     {
       text: `
-      select worklist_actions.holds
+      select worklist_actions.action, worklist_actions.holds
       ${STANDING}
         and worklist_actions.action <> 'hand_over'
       order by worklist_actions.at, worklist_actions.id`,
       values: [workspaceId, accountIds, knownAt.toISOString()],
     },
-    (rows: readonly { holds: Hold[] }[]) => rows.flatMap(row => row.holds),
+    (rows: readonly { action: PutsAway; holds: Hold[] }[]) =>
+      rows.flatMap(({ action: by, holds }) => holds.map(hold => ({ ...hold, by }))),
   )
 
 /** How often each play ended how, by band of risk, over the whole workspace. */

@@ -27,6 +27,8 @@ export const worklistDays = pgSchema('playbook').table(
     passedOver: integer('passed_over').notNull(),
     heldOut: integer('held_out').notNull(),
     lookedAt: timestamp('looked_at', { withTimezone: true }),
+    passedOverCards: jsonb('passed_over_cards'),
+    putAway: integer('put_away').notNull(),
   },
   table => [primaryKey({ columns: [table.workspaceId, table.csmId, table.day] })],
 )
@@ -37,7 +39,10 @@ export type StoredDay = {
   readonly plannedHours: number
   readonly policyVersion: string
   readonly known: readonly KnownReason[]
+  /** Accounts with a reason for which the hours were too few. */
   readonly passedOver: number
+  /** Those whose reasons somebody had put away or taken over. */
+  readonly putAway: number
   readonly heldOut: number
   /** When its accounts were last looked at for what is new; null before that, and of a list kept by a release that did not say. */
   readonly lookedAt: Date | null
@@ -50,12 +55,13 @@ export type DayRow = {
   policy_version: string
   known: KnownReason[]
   passed_over: number
+  put_away: number
   held_out: number
   looked_at: Date | null
 }
 
 export const DAY_COLUMNS = `worklist_days.built_at, worklist_days.hours as day_hours, worklist_days.planned_hours,
-        worklist_days.policy_version, worklist_days.known, worklist_days.passed_over, worklist_days.held_out,
+        worklist_days.policy_version, worklist_days.known, worklist_days.passed_over, worklist_days.put_away, worklist_days.held_out,
         worklist_days.looked_at`
 
 /** Keeps two readers of one morning from building it twice; held to the end of the transaction. */
@@ -83,6 +89,7 @@ export function dayOfRow(row: DayRow): StoredDay {
     policyVersion: row.policy_version,
     known: row.known,
     passedOver: row.passed_over,
+    putAway: row.put_away,
     heldOut: row.held_out,
     lookedAt: row.looked_at,
   }

@@ -30,14 +30,16 @@ test('an action says what became of the card, and what is to be done by when', (
 
 test('what is left out is said with its reason, one and many', () => {
   expect(leftOutSentences(worklist())).toEqual([])
-  const many = worklist({ passedOver: 41, heldOut: 2, stuckAccounts: { count: 3, ids: [] } })
+  const many = worklist({ passedOver: 41, putAway: 2, heldOut: 2, stuckAccounts: { count: 3, ids: [] } })
   expect(leftOutSentences(many)).toEqual([
     '41 more accounts had a reason this morning and did not fit into 6 h: an hour on them prevents less.',
+    '2 more accounts wait: put away until a day or until it grows, or in a colleague’s hands.',
     '2 more accounts with a reason are on no list, chosen by lot, to measure what lists do.',
     '3 more accounts could not be judged, so they may be missing here.',
   ])
-  const one = worklist({ heldOut: 1, stuckAccounts: { count: 1, ids: ['acc_1'] } })
+  const one = worklist({ putAway: 1, heldOut: 1, stuckAccounts: { count: 1, ids: ['acc_1'] } })
   expect(leftOutSentences(one)).toEqual([
+    'One more account waits: put away until a day or until it grows, or in a colleague’s hands.',
     'One more account with a reason is on no list, chosen by lot, to measure what lists do.',
     'One more account could not be judged, so it may be missing here.',
   ])

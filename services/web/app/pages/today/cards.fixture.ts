@@ -82,6 +82,7 @@ export const worklist = (over: Partial<Worklist> = {}): Worklist => ({
   hours: 6,
   plannedHours: 5.75,
   passedOver: 0,
+  putAway: 0,
   heldOut: 0,
   cards: [card()],
   winBacks: [],

@@ -4,16 +4,22 @@ import type { Worklist } from './worklist-types.ts'
 
 export function leftOutSentences({
   passedOver,
+  putAway,
   heldOut,
   hours,
   stuckAccounts,
-}: Pick<Worklist, 'passedOver' | 'heldOut' | 'hours' | 'stuckAccounts'>): string[] {
+}: Pick<Worklist, 'passedOver' | 'putAway' | 'heldOut' | 'hours' | 'stuckAccounts'>): string[] {
   const accounts = (count: number): string =>
     count === 1 ? 'One more account' : `${formatNumber(count)} more accounts`
   const sentences: string[] = []
   if (passedOver > 0) {
     sentences.push(
       `${accounts(passedOver)} had a reason this morning and did not fit into ${formatHours(hours)}: an hour on them prevents less.`,
+    )
+  }
+  if (putAway > 0) {
+    sentences.push(
+      `${accounts(putAway)} ${putAway === 1 ? 'waits' : 'wait'}: put away until a day or until it grows, or in a colleague’s hands.`,
     )
   }
   if (heldOut > 0) {

@@ -17,6 +17,7 @@ export function TodayHead({
   coversUntil: string | undefined
 }) {
   const progress = progressOf(list.cards)
+  const waiting = list.passedOver + list.putAway
   return (
     <div className="page-head day-head">
       <div>
@@ -26,9 +27,9 @@ export function TodayHead({
           {list.kept
             ? null
             : `Nobody opened this list on ${formatDay(list.date)}: it is what it would have been. `}
-          {list.passedOver > 0 ? (
+          {waiting > 0 ? (
             <>
-              {list.passedOver} more could wait; <a href="#left-out">see why</a>.
+              {waiting} passed over; <a href="#left-out">see why</a>.
             </>
           ) : null}
         </p>

@@ -1,6 +1,6 @@
 // One CSM's day: the list, and the open card beside it.
 import { Link } from '@tanstack/react-router'
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from 'react'
 import { useAnswer } from '../../client/use-answer.ts'
 import { AnswerView } from '../../controls/answer-view.tsx'
 import { Empty } from '../../controls/empty.tsx'
@@ -12,11 +12,13 @@ import { mayWrite, useSession } from '../../session/use-session.ts'
 import { arrangeCards, cardKey, isOpen, neighbour, nextOpen } from './arrange-cards.ts'
 import { CardList, cardLinkId } from './card-list.tsx'
 import { CoveredLists } from './covered-lists.tsx'
-import { LeftOut } from './left-out.tsx'
 import { OpenCard } from './open-card.tsx'
 import { TodayHead } from './today-head.tsx'
 import { useStandings } from './use-standings.ts'
 import type { Card, Worklist } from './worklist-types.ts'
+
+// the end of the list, read after it: a first load goes without
+const LeftOut = lazy(() => import('./left-out.tsx').then(({ LeftOut }) => ({ default: LeftOut })))
 
 export function WorklistView({ csm }: { csm: string }) {
   const { asOf } = useTimeTravel()
@@ -59,7 +61,12 @@ function Day({ list, csm }: { list: Worklist; csm: string }) {
             shownKey={shown && cardKey(shown)}
             standings={standings}
           />
-          <LeftOut list={list} csm={csm} />
+          <section id="left-out" className="left-out" aria-labelledby="left-out-title">
+            <h2 id="left-out-title">What was left out</h2>
+            <Suspense>
+              <LeftOut list={list} csm={csm} />
+            </Suspense>
+          </section>
         </div>
         {shown === undefined ? null : (
           <OpenCard
