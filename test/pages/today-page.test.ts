@@ -114,6 +114,26 @@ describe("a CSM's morning", () => {
     await visitor.leave()
   })
 
+  it('ends with what was passed over, opened by keyboard: who, why now, what it is worth and why it waits', async () => {
+    const visitor = await visitToday('amara')
+    type PassedOver = { total: number; data: { name: string }[] }
+    const { total, data } = await visits.demo.amara.get<PassedOver>('/v1/worklists/me/passed-over')
+    expect(total).toBeGreaterThan(0)
+    const summary = visitor.page.locator('summary', { hasText: `Passed over: ${total}, and why` })
+    await summary.focus()
+    await visitor.press('Enter')
+    const named = visitor.page.locator('.passed-over > li')
+    await named.first().waitFor()
+    expect(await named.count()).toBe(data.length)
+    const first = await named.first().textContent()
+    expect(first).toContain(data[0]?.name)
+    expect(first).toMatch(/an hour/)
+    await visitor.expectAccessible()
+    expect(await visitor.overflow()).toBe(0)
+    await visitor.expectNoTrouble()
+    await visitor.leave()
+  })
+
   it('shows the list alone on a telephone, and a card by itself with the way back', async () => {
     const visitor = await visitToday('amara', { width: 390, height: 800 })
     expect(await opened(visitor).isVisible()).toBe(false)
