@@ -5261,12 +5261,6 @@ from playbook.nudge_decisions
 where nudge_decisions.workspace_id = $1 and nudge_decisions.id = $2
 ;
 
--- name: playbook-read-passed-over
-select worklist_days.passed_over_cards
-from playbook.worklist_days
-where worklist_days.workspace_id = $1 and worklist_days.csm_id = $2 and worklist_days.day = $3
-;
-
 -- name: playbook-read-tries
 select worklist_actions.account_id, worklist_actions.play, count(*)::int as tries
 from playbook.worklist_actions

@@ -19,12 +19,14 @@ import {
   type WorklistPolicy,
 } from '@rung/worklist'
 import { insertFirstList } from '../storage/first-list.ts'
-import { MOST_PASSED_OVER } from '../storage/passed-over.ts'
 import { type PastRows, pastReads, type Tries } from '../storage/past-actions.ts'
 import { insertCards, readCards, type StoredCard, saveReasons } from '../storage/worklist-cards.ts'
 import type { StoredDay } from '../storage/worklist-days.ts'
 import type { Csm } from './find-csm.ts'
 import type { Portfolio } from './look-at-portfolio.ts'
+
+/** A list names so many: who looks further reads the book by health. */
+export const MOST_PASSED_OVER = 200
 
 /** What was done before, what it taught, and how often nobody answered. */
 export type PastActions = {
