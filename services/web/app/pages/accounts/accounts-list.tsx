@@ -5,7 +5,7 @@ import { AnswerView } from '../../controls/answer-view.tsx'
 import { Button } from '../../controls/button.tsx'
 import { CsvButton } from '../../controls/csv-button.tsx'
 import { Empty } from '../../controls/empty.tsx'
-import { plural } from '../../controls/format.ts'
+import { JudgingNote } from '../../controls/judging-note.tsx'
 import { listedOf } from '../../controls/long-list.ts'
 import { Pager } from '../../controls/pager.tsx'
 import { useSetPageSearch } from '../../layout/use-page-search.ts'
@@ -50,14 +50,7 @@ export function AccountsList() {
               />
               <div className="row apart accounts-end">
                 <Pager nextCursor={nextCursor} />
-                <span className="small muted">
-                  {pending === 0
-                    ? null
-                    : `${plural(pending, 'account')} of the workspace being judged anew. `}
-                  {stuckAccounts.count === 0
-                    ? null
-                    : `${plural(stuckAccounts.count, 'account')} left out: they cannot be judged now.`}
-                </span>
+                <JudgingNote pending={pending} stuckAccounts={stuckAccounts} />
                 <CsvButton path="/v1/portfolio" query={asked} name="accounts.csv" />
               </div>
             </>

@@ -8,6 +8,7 @@ import { Empty } from '../../controls/empty.tsx'
 import { EVERYBODY } from '../../controls/everybody.ts'
 import { FilterSelect } from '../../controls/filter-select.tsx'
 import { plural } from '../../controls/format.ts'
+import { JudgingNote } from '../../controls/judging-note.tsx'
 import { listedOf } from '../../controls/long-list.ts'
 import { Pager } from '../../controls/pager.tsx'
 import { useTimeTravel } from '../../layout/time-travel.ts'
@@ -47,20 +48,13 @@ export function ContradictionsPage() {
       <AnswerView answer={answer} lines={12}>
         {({ data, nextCursor, pending, stuckAccounts }) => (
           <div className="stack wide list" aria-busy={answer.isPlaceholderData}>
-            {pending + stuckAccounts.count === 0 ? null : (
-              <p className="small muted">
-                {pending === 0 ? null : `${plural(pending, 'account')} waiting to be judged anew. `}
-                {stuckAccounts.count === 0
-                  ? null
-                  : `${plural(stuckAccounts.count, 'account')} could not be judged: what is shown of them is older.`}
-              </p>
-            )}
             {data.length === 0 ? (
               <Nothing search={search} />
             ) : (
               <ContradictionList rows={data} listed={listedOf(query, answer)} />
             )}
             <Pager nextCursor={nextCursor} />
+            <JudgingNote pending={pending} stuckAccounts={stuckAccounts} />
           </div>
         )}
       </AnswerView>

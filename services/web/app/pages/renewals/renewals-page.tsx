@@ -3,6 +3,7 @@ import { useAnswer } from '../../client/use-answer.ts'
 import { AnswerView } from '../../controls/answer-view.tsx'
 import { CsvButton } from '../../controls/csv-button.tsx'
 import { Empty } from '../../controls/empty.tsx'
+import { JudgingNote } from '../../controls/judging-note.tsx'
 import { listedOf } from '../../controls/long-list.ts'
 import { Pager } from '../../controls/pager.tsx'
 import { useTimeTravel } from '../../layout/time-travel.ts'
@@ -43,7 +44,7 @@ export function RenewalsPage() {
           </h2>
           <RenewalFilters />
           <AnswerView answer={renewals} lines={20}>
-            {({ data, nextCursor }) =>
+            {({ data, nextCursor, pending, stuckAccounts }) =>
               data.length === 0 ? (
                 <Empty title="No open renewal here">
                   <p>
@@ -54,6 +55,7 @@ export function RenewalsPage() {
                 <>
                   <RenewalsTable renewals={data} listed={listedOf(query, renewals)} />
                   <Pager nextCursor={nextCursor} />
+                  <JudgingNote pending={pending} stuckAccounts={stuckAccounts} />
                   <CalendarSubscription />
                 </>
               )

@@ -9,6 +9,7 @@ import { Band } from '../../controls/band.tsx'
 import { formatChance } from '../../controls/chance-words.ts'
 import { Empty } from '../../controls/empty.tsx'
 import { exactMoney, formatDay, formatMoney, formatMoneyShort, formatNumber } from '../../controls/format.ts'
+import { JudgingNote } from '../../controls/judging-note.tsx'
 import { Money } from '../../controls/money.tsx'
 import { Skeleton } from '../../controls/skeleton.tsx'
 import { useTimeTravel } from '../../layout/time-travel.ts'
@@ -30,7 +31,10 @@ export function LeadView() {
           <div className="page-head">
             <div>
               <h1>Today</h1>
-              <p>{summarySentence(data)}</p>
+              <p>
+                {summarySentence(data)}{' '}
+                <JudgingNote pending={data.pending} stuckAccounts={data.stuckAccounts} />
+              </p>
             </div>
           </div>
           <div className="lead in-turn">
