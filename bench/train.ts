@@ -34,7 +34,7 @@ export async function benchTrain(): Promise<void> {
     const learned = await learnInThread({
       rows: rows.pack(),
       undescribed: undescribed.pack(),
-      now: now.pack(),
+      now: [now.pack()],
       options,
       former: null,
       seed: 1,

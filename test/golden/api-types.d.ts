@@ -909,7 +909,7 @@ export interface paths {
  "/v1/models/train": {
   /**
    * Learn models of renewal risk
-   * @description Learns from every decided renewal, with its account as it was known at the end of the decision day, one model a lead; judges each on renewals later than what it had learned from, ten lost and ten kept at least; and lets it answer from now on only if its log loss was lower there than those of the expert’s weights and of the base rates by more than one standard error, it ranked no worse than the expert’s weights, and was not worse than the model in force. Otherwise the better of the expert’s weights and the base rates answers, at the level of loss of the workspace’s own decided renewals, from the first on. Answers about the past stay as they are. Runs by itself once a week when renewals were decided. Where decision days were never judged, as after an import, exactly those are judged first: it answers 202, goes on by itself, and GET /v1/models says how far it is.
+   * @description Learns from every decided renewal, with its account as it was known at the end of the decision day, a model of each lead, at the shortest one of contracts with a term and one of month-to-month plans once enough of both are decided; judges each on renewals later than what it had learned from, ten lost and ten kept at least; and lets it answer from now on only if its log loss was lower there than those of the expert’s weights and of the base rates by more than one standard error, it ranked no worse than the expert’s weights, and was not worse than the model in force. Otherwise the better of the expert’s weights and the base rates answers, at the level of loss of the workspace’s own decided renewals, from the first on. Answers about the past stay as they are. Runs by itself once a week when renewals were decided. Where decision days were never judged, as after an import, exactly those are judged first: it answers 202, goes on by itself, and GET /v1/models says how far it is.
    */
   post: operations["postModelsTrain"];
  };
@@ -7370,6 +7370,11 @@ export interface components {
   };
   ModelTrainingOfLead: {
    /**
+    * @description Renewals it is of. terms: contracts with a term. months: month-to-month plans. At the shortest lead each has a model of its own once enough of both are decided
+    * @enum {string}
+    */
+   answersFor: "all" | "terms" | "months";
+   /**
     * @description promoted: the new model answers. own_level: the expert’s weights do, at the level of loss of the workspace’s own decided renewals. base_rate: the base rates of those do. kept_former and stays_prior: what answered before still does
     * @enum {string}
     */
@@ -10563,6 +10568,8 @@ export interface components {
    words: string;
   };
   RiskModelHead: {
+   /** @description Renewals it answers for now; of one that does not answer, those it was learned for. At the longer leads month-to-month plans are judged by the hazard of a month, which the shortest knows */
+   answersFor: ("terms" | "months")[];
    /**
     * @description prior: an expert’s weights, maybe at the workspace’s own level. learned: fitted to past renewals, with an L2 penalty towards the expert’s weights, or their base rates
     * @enum {string}
@@ -18524,6 +18531,8 @@ export interface operations {
    query?: {
     /** @description Days of lead: 30, 90 or 180. Default: 90 */
     leadDays?: number;
+    /** @description Where each has a model of its own: contracts with a term, or month-to-month plans. Default: terms */
+    of?: "terms" | "months";
    };
   };
   responses: {

@@ -704,11 +704,11 @@ with "account" as (
       where versions.workspace_id = $5 and versions.changed && $6::text[]
       order by versions.version
 ), "models" as (
-      select distinct on (models_in_force.lead_days) models_in_force.run, models_in_force.learned_at,
-        models_in_force.in_force_at, models_in_force.model
+      select distinct on (models_in_force.lead_days, models_in_force.answers_for) models_in_force.run,
+        models_in_force.learned_at, models_in_force.in_force_at, models_in_force.model
       from config.models_in_force
       where models_in_force.workspace_id = $7 and models_in_force.in_force_at <= $8
-      order by models_in_force.lead_days, models_in_force.in_force_at desc
+      order by models_in_force.lead_days, models_in_force.answers_for, models_in_force.in_force_at desc
 ), "snapshots" as (
       select asked.account_id, of.context, newest.as_of::text as as_of, newest.recorded_at, newest.policy_version,
         newest.signals
@@ -854,11 +854,11 @@ with "configs" as (
       where versions.workspace_id = $1 and versions.changed && $2::text[]
       order by versions.version
 ), "models" as (
-      select distinct on (models_in_force.lead_days) models_in_force.run, models_in_force.learned_at,
-        models_in_force.in_force_at, models_in_force.model
+      select distinct on (models_in_force.lead_days, models_in_force.answers_for) models_in_force.run,
+        models_in_force.learned_at, models_in_force.in_force_at, models_in_force.model
       from config.models_in_force
       where models_in_force.workspace_id = $3 and models_in_force.in_force_at <= $4
-      order by models_in_force.lead_days, models_in_force.in_force_at desc
+      order by models_in_force.lead_days, models_in_force.answers_for, models_in_force.in_force_at desc
 ), "snapshots" as (
       select asked.account_id, of.context, newest.as_of::text as as_of, newest.recorded_at, newest.policy_version,
         newest.signals
@@ -1123,11 +1123,11 @@ with "account" as (
       where versions.workspace_id = $5 and versions.changed && $6::text[]
       order by versions.version
 ), "models" as (
-      select distinct on (models_in_force.lead_days) models_in_force.run, models_in_force.learned_at,
-        models_in_force.in_force_at, models_in_force.model
+      select distinct on (models_in_force.lead_days, models_in_force.answers_for) models_in_force.run,
+        models_in_force.learned_at, models_in_force.in_force_at, models_in_force.model
       from config.models_in_force
       where models_in_force.workspace_id = $7 and models_in_force.in_force_at <= $8
-      order by models_in_force.lead_days, models_in_force.in_force_at desc
+      order by models_in_force.lead_days, models_in_force.answers_for, models_in_force.in_force_at desc
 ), "snapshots" as (
       select asked.account_id, of.context, newest.as_of::text as as_of, newest.recorded_at, newest.policy_version,
         newest.signals
@@ -1204,11 +1204,11 @@ with "configs" as (
       where versions.workspace_id = $1 and versions.changed && $2::text[]
       order by versions.version
 ), "models" as (
-      select distinct on (models_in_force.lead_days) models_in_force.run, models_in_force.learned_at,
-        models_in_force.in_force_at, models_in_force.model
+      select distinct on (models_in_force.lead_days, models_in_force.answers_for) models_in_force.run,
+        models_in_force.learned_at, models_in_force.in_force_at, models_in_force.model
       from config.models_in_force
       where models_in_force.workspace_id = $3 and models_in_force.in_force_at <= $4
-      order by models_in_force.lead_days, models_in_force.in_force_at desc
+      order by models_in_force.lead_days, models_in_force.answers_for, models_in_force.in_force_at desc
 ), "snapshots" as (
       select asked.account_id, of.context, newest.as_of::text as as_of, newest.recorded_at, newest.policy_version,
         newest.signals
@@ -1566,11 +1566,11 @@ with "account" as (
       where versions.workspace_id = $5 and versions.changed && $6::text[]
       order by versions.version
 ), "models" as (
-      select distinct on (models_in_force.lead_days) models_in_force.run, models_in_force.learned_at,
-        models_in_force.in_force_at, models_in_force.model
+      select distinct on (models_in_force.lead_days, models_in_force.answers_for) models_in_force.run,
+        models_in_force.learned_at, models_in_force.in_force_at, models_in_force.model
       from config.models_in_force
       where models_in_force.workspace_id = $7 and models_in_force.in_force_at <= $8
-      order by models_in_force.lead_days, models_in_force.in_force_at desc
+      order by models_in_force.lead_days, models_in_force.answers_for, models_in_force.in_force_at desc
 ), "snapshots" as (
       select asked.account_id, of.context, newest.as_of::text as as_of, newest.recorded_at, newest.policy_version,
         newest.signals
@@ -1638,11 +1638,11 @@ with "configs" as (
       where versions.workspace_id = $1 and versions.changed && $2::text[]
       order by versions.version
 ), "models" as (
-      select distinct on (models_in_force.lead_days) models_in_force.run, models_in_force.learned_at,
-        models_in_force.in_force_at, models_in_force.model
+      select distinct on (models_in_force.lead_days, models_in_force.answers_for) models_in_force.run,
+        models_in_force.learned_at, models_in_force.in_force_at, models_in_force.model
       from config.models_in_force
       where models_in_force.workspace_id = $3 and models_in_force.in_force_at <= $4
-      order by models_in_force.lead_days, models_in_force.in_force_at desc
+      order by models_in_force.lead_days, models_in_force.answers_for, models_in_force.in_force_at desc
 ), "snapshots" as (
       select asked.account_id, of.context, newest.as_of::text as as_of, newest.recorded_at, newest.policy_version,
         newest.signals
@@ -1763,11 +1763,11 @@ with "account" as (
       where versions.workspace_id = $5 and versions.changed && $6::text[]
       order by versions.version
 ), "models" as (
-      select distinct on (models_in_force.lead_days) models_in_force.run, models_in_force.learned_at,
-        models_in_force.in_force_at, models_in_force.model
+      select distinct on (models_in_force.lead_days, models_in_force.answers_for) models_in_force.run,
+        models_in_force.learned_at, models_in_force.in_force_at, models_in_force.model
       from config.models_in_force
       where models_in_force.workspace_id = $7 and models_in_force.in_force_at <= $8
-      order by models_in_force.lead_days, models_in_force.in_force_at desc
+      order by models_in_force.lead_days, models_in_force.answers_for, models_in_force.in_force_at desc
 ), "snapshots" as (
       select asked.account_id, of.context, newest.as_of::text as as_of, newest.recorded_at, newest.policy_version,
         newest.signals
@@ -1835,11 +1835,11 @@ with "configs" as (
       where versions.workspace_id = $1 and versions.changed && $2::text[]
       order by versions.version
 ), "models" as (
-      select distinct on (models_in_force.lead_days) models_in_force.run, models_in_force.learned_at,
-        models_in_force.in_force_at, models_in_force.model
+      select distinct on (models_in_force.lead_days, models_in_force.answers_for) models_in_force.run,
+        models_in_force.learned_at, models_in_force.in_force_at, models_in_force.model
       from config.models_in_force
       where models_in_force.workspace_id = $3 and models_in_force.in_force_at <= $4
-      order by models_in_force.lead_days, models_in_force.in_force_at desc
+      order by models_in_force.lead_days, models_in_force.answers_for, models_in_force.in_force_at desc
 ), "snapshots" as (
       select asked.account_id, of.context, newest.as_of::text as as_of, newest.recorded_at, newest.policy_version,
         newest.signals
@@ -2078,11 +2078,11 @@ order by 1
 ;
 
 -- name: judgement-read-models-at
-select distinct on (models_in_force.lead_days) models_in_force.run, models_in_force.learned_at,
-  models_in_force.in_force_at, models_in_force.model
+select distinct on (models_in_force.lead_days, models_in_force.answers_for) models_in_force.run,
+  models_in_force.learned_at, models_in_force.in_force_at, models_in_force.model
 from config.models_in_force
 where models_in_force.workspace_id = $1 and models_in_force.in_force_at <= $2
-order by models_in_force.lead_days, models_in_force.in_force_at desc
+order by models_in_force.lead_days, models_in_force.answers_for, models_in_force.in_force_at desc
 ;
 
 -- name: judgement-read-models-in-force
@@ -2094,6 +2094,7 @@ where models_in_force.workspace_id = $1
     from config.models_in_force as later
     where later.workspace_id = models_in_force.workspace_id
       and later.lead_days = models_in_force.lead_days
+      and later.answers_for in ('all', models_in_force.answers_for)
       and later.in_force_at > models_in_force.in_force_at
       and later.in_force_at <= $2
   )
@@ -4566,11 +4567,11 @@ with "ours" as (
       ) as stood on true
       order by asked.account_id
 ), "models" as (
-      select distinct on (models_in_force.lead_days) models_in_force.run, models_in_force.learned_at,
-        models_in_force.in_force_at, models_in_force.model
+      select distinct on (models_in_force.lead_days, models_in_force.answers_for) models_in_force.run,
+        models_in_force.learned_at, models_in_force.in_force_at, models_in_force.model
       from config.models_in_force
       where models_in_force.workspace_id = $10 and models_in_force.in_force_at <= $11
-      order by models_in_force.lead_days, models_in_force.in_force_at desc
+      order by models_in_force.lead_days, models_in_force.answers_for, models_in_force.in_force_at desc
 ), "holds" as (
       select worklist_actions.action, worklist_actions.holds
       from playbook.worklist_actions
@@ -5833,14 +5834,15 @@ group by grouping sets ((pairs.segment), (pairs.csm_id))
 ;
 
 -- name: renewals-list-models
-select models.id, models.version, models.run, models.lead_days, models.learned_at, models.in_force_at, models.n,
+select models.id, models.version, models.run, models.lead_days, models.answers_for, models.learned_at, models.in_force_at, models.n,
   models.lost, models.report -> 'promotion' ->> 'reason' as reason,
+  models.model -> 'learning' -> 'termTypes' as term_types, coalesce(models.report -> 'tooFewOf', '[]') as too_few_of,
   jsonb_path_query_array(models.model, '$.terms[*].feature')
     || jsonb_path_query_array(models.model, '$.pairs[*].features[*]')
     || jsonb_path_query_array(models.model, '$.split.*.terms[*].feature') as features
 from renewals.models
 where models.workspace_id = $1 and models.learned_at <= $2
-order by models.run desc, models.lead_days
+order by models.run desc, models.lead_days, models.answers_for desc
 ;
 
 -- name: renewals-month-sums
@@ -6887,8 +6889,9 @@ order by kept_forecasts.quarter desc, (lead.days_ahead >= 0) desc, abs(lead.days
 ;
 
 -- name: renewals-read-model-report
-select models.id, models.version, models.run, models.lead_days, models.learned_at, models.in_force_at, models.n,
+select models.id, models.version, models.run, models.lead_days, models.answers_for, models.learned_at, models.in_force_at, models.n,
   models.lost, models.report -> 'promotion' ->> 'reason' as reason,
+  models.model -> 'learning' -> 'termTypes' as term_types, coalesce(models.report -> 'tooFewOf', '[]') as too_few_of,
   jsonb_path_query_array(models.model, '$.terms[*].feature')
     || jsonb_path_query_array(models.model, '$.pairs[*].features[*]')
     || jsonb_path_query_array(models.model, '$.split.*.terms[*].feature') as features, models.report
@@ -6897,13 +6900,15 @@ where models.workspace_id = $1 and (models.id = $2 or models.version = $2)
 ;
 
 -- name: renewals-read-newest-report
-select models.id, models.version, models.run, models.lead_days, models.learned_at, models.in_force_at, models.n,
+select models.id, models.version, models.run, models.lead_days, models.answers_for, models.learned_at, models.in_force_at, models.n,
   models.lost, models.report -> 'promotion' ->> 'reason' as reason,
+  models.model -> 'learning' -> 'termTypes' as term_types, coalesce(models.report -> 'tooFewOf', '[]') as too_few_of,
   jsonb_path_query_array(models.model, '$.terms[*].feature')
     || jsonb_path_query_array(models.model, '$.pairs[*].features[*]')
     || jsonb_path_query_array(models.model, '$.split.*.terms[*].feature') as features, models.report
 from renewals.models
 where models.workspace_id = $1 and models.lead_days = $2 and models.learned_at <= $3
+  and models.answers_for in ('all', $4)
 order by models.run desc
 limit 1
 ;

@@ -1645,7 +1645,8 @@ create view config.models_in_force as
     lead_days,
     learned_at,
     in_force_at,
-    model
+    model,
+    answers_for
    FROM renewals.models
   WHERE in_force_at IS NOT NULL;
 grant select on config.models_in_force to rung_config;
@@ -3874,12 +3875,14 @@ create table renewals.models (
   lost integer not null,
   model jsonb not null,
   report jsonb not null,
+  answers_for text default 'all'::text not null,
+  constraint models_answer_for_some CHECK ((answers_for = ANY (ARRAY['all'::text, 'terms'::text, 'months'::text]))),
   constraint models_check CHECK ((in_force_at >= learned_at)),
   constraint models_lead_days_check CHECK ((lead_days > 0)),
   constraint models_pkey PRIMARY KEY (workspace_id, id),
   constraint models_workspace_id_version_key UNIQUE (workspace_id, version)
 );
-CREATE INDEX models_in_force ON renewals.models USING btree (workspace_id, lead_days, in_force_at DESC) WHERE (in_force_at IS NOT NULL);
+CREATE INDEX models_in_force ON renewals.models USING btree (workspace_id, lead_days, answers_for, in_force_at DESC) WHERE (in_force_at IS NOT NULL);
 alter table renewals.models enable row level security;
 alter table renewals.models force row level security;
 create policy workspace on renewals.models for all to public

@@ -1,7 +1,7 @@
 // The documents every judgement is made under, and the versions they are named by.
 import { type HealthConfig, healthConfig } from '@rung/config/health'
 import { HEALTH_ENGINE_VERSION } from '@rung/health-score'
-import { featuresOf, priorModels, type RiskModel, unknownFeatures } from '@rung/renewal-risk'
+import { featuresOf, priorModels, type RiskModel, TERM_KINDS, unknownFeatures } from '@rung/renewal-risk'
 
 /** What a workspace sets, and the models of risk, which have versions of their own. */
 export type HealthPolicies = HealthConfig & {
@@ -14,16 +14,21 @@ export type Versions = { readonly engine: string; readonly policy: string; reado
 export type LearnedModel = { readonly run: number; readonly model: RiskModel }
 
 /**
- * The config with the models that go with it: of each lead the learned one that came last, else the expert's. One that reads
- * what is measured no more, learned by a former release, is passed over.
+ * The config with the models that go with it: of each lead, for terms and for months, the learned one that came last and answers for
+ * those, else the expert's. One that reads what is measured no more, learned by a former release, is passed over.
  */
 export function withModels(config: HealthConfig, learned: readonly LearnedModel[]): HealthPolicies {
   const usable = learned.filter(({ model }) => unknownFeatures(featuresOf(model)).length === 0)
   const last = usable.at(-1)
   if (last === undefined) return { ...config, risk: { version: PRIOR_SET, models: priorModels } }
-  const models = priorModels.map(
-    prior => usable.findLast(({ model }) => model.leadDays === prior.leadDays)?.model ?? prior,
-  )
+  const models = priorModels.flatMap(prior => {
+    const ofLead = usable.filter(({ model }) => model.leadDays === prior.leadDays)
+    const answering = TERM_KINDS.map(kind => {
+      const newest = ofLead.findLast(({ model: { answersFor = kind } }) => answersFor === kind)
+      return newest?.model ?? prior
+    })
+    return [...new Set(answering)]
+  })
   return { ...config, risk: { version: `learned-${last.run}`, models } }
 }
 

@@ -4,6 +4,7 @@ import {
   assessBetweenLeads,
   assessRisk,
   chooseModel,
+  leadsAmong,
   type RenewalFacts,
   type RiskAssessment,
   type RiskModel,
@@ -94,7 +95,7 @@ export function riskAtLeads(
   { risk: judged, facts, assessed }: JudgedRenewal,
   models: readonly RiskModel[],
 ): RiskAtLead[] {
-  const leads = models.map(model => model.leadDays).sort((a, b) => a - b)
+  const leads = leadsAmong(models)
   const { dueOn, termType, features } = facts
   if (termType !== 'monthly') {
     return leads.map(leadDays => {

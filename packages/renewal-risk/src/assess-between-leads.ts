@@ -2,7 +2,7 @@
 import { type Day, daysBetween } from '@rung/kernel'
 import { logit, sigmoid } from '@rung/statistics'
 import { assessRisk, type RenewalFacts, type RiskAssessment } from './assess-risk.ts'
-import { chooseModel } from './choose-model.ts'
+import { chooseModel, leadsAmong } from './choose-model.ts'
 import { driversOf } from './drivers.ts'
 import { MILLIONTHS } from './millionths.ts'
 import type { RiskModel } from './model.ts'
@@ -25,7 +25,7 @@ export function assessBetweenLeads(
   assess: (model: RiskModel) => RiskAssessment = model => assessRisk(renewal, model, asOf),
 ): RiskAssessment | undefined {
   const daysToDue = daysBetween(asOf, renewal.dueOn)
-  const leads = models.map(model => model.leadDays).sort((a, b) => a - b)
+  const leads = leadsAmong(models)
   const shorter = leads.findLast(lead => lead <= daysToDue)
   const longer = leads.find(lead => lead >= daysToDue)
   const under = (lead: number): RiskAssessment | undefined => {

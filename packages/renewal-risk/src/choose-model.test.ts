@@ -1,6 +1,6 @@
 // The model for a renewal is the one for the shortest lead that covers it.
 import { describe, expect, it } from 'vitest'
-import { chooseModel, featuresOf, unknownFeatures } from './choose-model.ts'
+import { chooseModel, featuresOf, leadsAmong, unknownFeatures } from './choose-model.ts'
 import type { RiskModel } from './model.ts'
 import { priorModels } from './policy.ts'
 
@@ -35,6 +35,19 @@ describe('the choice of a model', () => {
     expect(chooseModel(learned, 10, 'monthly')?.version).toBe('learned-30')
     expect(chooseModel(learned, 10, 'annual')?.version).toBe('prior-2-lead-30')
     expect(chooseModel(learned, 80, 'annual')?.version).toBe('prior-2-lead-90')
+  })
+
+  it('takes the model of such renewals where there is one, else the one of all, else the expert’s', () => {
+    const [at30, ...longer] = priorModels as readonly [RiskModel, ...RiskModel[]]
+    const common: RiskModel = { ...at30, version: 'common' }
+    const ofTerms: RiskModel = { ...at30, version: 'terms', answersFor: 'terms' }
+    const ofMonths: RiskModel = { ...at30, version: 'months', answersFor: 'months' }
+    const chosen = (models: readonly RiskModel[]) =>
+      (['annual', 'unknown', 'monthly'] as const).map(type => chooseModel(models, 10, type)?.version)
+    expect(chosen([ofMonths, ofTerms, ...longer])).toEqual(['terms', 'terms', 'months'])
+    expect(chosen([common, ofMonths, ...longer])).toEqual(['common', 'common', 'months'])
+    expect(chosen([ofTerms, ...longer])).toEqual(['terms', 'terms', 'prior-2-lead-30'])
+    expect(leadsAmong([...longer, ofMonths, ofTerms])).toEqual([30, 90, 180])
   })
 
   it('takes none of none', () => {

@@ -1,22 +1,32 @@
-// Which of the models, one a lead time, answers for a renewal so many days away.
-import type { TermType } from './feature.ts'
+// Which of the models answers for a renewal so many days away: one a lead time, or one of terms and one of months.
+import { type TermType, termKindOf } from './feature.ts'
 import type { RiskModel } from './model.ts'
 import { priorModels } from './policy.ts'
 import { riskFeature } from './risk-features.ts'
 
 /**
- * The shortest lead that still covers the days to the renewal, else the longest there is; undefined without models. A learned
- * model that never saw a renewal of the term type leaves it to the expert's weights of its lead.
+ * The shortest lead that still covers the days to the renewal, else the longest there is; undefined without models. Of a lead the model of
+ * such renewals, else the one of all. Where there is neither, or a learned model that never saw a renewal of the term type, the expert's
+ * weights of that lead answer.
  */
 export function chooseModel(
   models: readonly RiskModel[],
   daysToDue: number,
   termType: TermType,
 ): RiskModel | undefined {
-  const byLead = [...models].sort((a, b) => a.leadDays - b.leadDays)
-  const model = byLead.find(each => each.leadDays >= daysToDue) ?? byLead.at(-1)
-  if (model === undefined || speaksOf(model, termType)) return model
-  return priorModels.find(prior => prior.leadDays === model.leadDays)
+  const leads = leadsAmong(models)
+  const lead = leads.find(each => each >= daysToDue) ?? leads.at(-1)
+  const ofLead = models.filter(model => model.leadDays === lead)
+  const kind = termKindOf(termType)
+  const model =
+    ofLead.find(each => each.answersFor === kind) ?? ofLead.find(each => each.answersFor === undefined)
+  if (model !== undefined && speaksOf(model, termType)) return model
+  return priorModels.find(prior => prior.leadDays === lead)
+}
+
+/** The shortest first, each once. */
+export function leadsAmong(models: readonly RiskModel[]): number[] {
+  return [...new Set(models.map(model => model.leadDays))].sort((a, b) => a - b)
 }
 
 /** True of an expert's weights, and of a learned model that has seen such renewals. */

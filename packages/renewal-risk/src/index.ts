@@ -38,9 +38,17 @@ export {
   type SpreadFigures,
   spreadFigures,
 } from './backtest/spread-figures.ts'
-export { chooseModel, featuresOf, unknownFeatures } from './choose-model.ts'
+export { chooseModel, featuresOf, leadsAmong, unknownFeatures } from './choose-model.ts'
 export type { Driver } from './drivers.ts'
-export { type FeatureValue, type RiskFeatures, type TermType, termTypeOf } from './feature.ts'
+export {
+  type FeatureValue,
+  type RiskFeatures,
+  TERM_KINDS,
+  type TermKind,
+  type TermType,
+  termKindOf,
+  termTypeOf,
+} from './feature.ts'
 export { type Figures, figuresOf } from './figures/figures.ts'
 export { type FitOptions, fitModel, type ResolvedRenewal } from './fit/fit-model.ts'
 export { type FitPolicy, fitPolicy } from './fit/fit-policy.ts'

@@ -1,7 +1,7 @@
 // A risk model is one plain document: base rates, terms with weights and their uncertainty, calibration, and the split.
 
 import type { BinEdges, Calibration } from '@rung/statistics'
-import type { TermType } from './feature.ts'
+import type { TermKind, TermType } from './feature.ts'
 
 /** In the order in which the bases stand in a covariance. */
 export const TERM_TYPES: readonly TermType[] = ['annual', 'monthly', 'multi_year', 'under_year', 'unknown']
@@ -76,6 +76,8 @@ export type RiskModel = {
   readonly n: number
   /** Days between the decision to look and the renewal that this model is for. */
   readonly leadDays: number
+  /** Absent where it is of all renewals. */
+  readonly answersFor?: TermKind
   readonly base: Readonly<Record<TermType, Estimate>>
   readonly terms: readonly Term[]
   readonly pairs: readonly PairTerm[]

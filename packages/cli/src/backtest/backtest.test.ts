@@ -20,6 +20,7 @@ const model = {
   id: 'mdl_2',
   version: 'learned-2-lead-90',
   leadDays: 90,
+  answersFor: ['terms'],
   basis: 'learned',
   status: 'in_force',
   learnedAt: '2026-03-01T00:00:00.000Z',
@@ -129,6 +130,7 @@ describe('rung train', () => {
   it('says what became of each lead, and why', () => {
     const lead = {
       leadDays: 30,
+      answersFor: 'all',
       n: 12,
       lost: 2,
       passedOver: 3,
@@ -142,6 +144,9 @@ describe('rung train', () => {
     const run = { run: 1, ranAt: '2026-02-10T12:00:00.000Z', resolved: 15 }
     expect(describeTraining({ ...run, leads: [lead] })).toBe(
       'training 1: 15 decided renewals are known\n30 days ahead: stays prior\n  from 12 renewals, 2 lost, 3 passed over: not known or not open then\n  Too few.',
+    )
+    expect(describeTraining({ ...run, leads: [{ ...lead, answersFor: 'months' }] })).toContain(
+      '30 days ahead, month-to-month plans: stays prior',
     )
     const none = { ...lead, withoutSignals: { renewals: 0, from: null, to: null } }
     expect(describeTraining({ ...run, leads: [none] })).toBe(describeTraining({ ...run, leads: [lead] }))

@@ -17,10 +17,12 @@ export function describeTraining(training: Training): string {
       withoutSignals === null || withoutSignals.renewals === 0
         ? ''
         : `\n  ${withoutSignals.renewals} have no signals of their decision days, ${withoutSignals.from} to ${withoutSignals.to}`
-    return `${lead.leadDays} days ahead: ${lead.decision.replaceAll('_', ' ')}${lead.version === null ? '' : ` (${lead.version})`}\n  from ${lead.n} renewals, ${lead.lost} lost${left}${unjudged}\n  ${lead.why}`
+    return `${lead.leadDays} days ahead${OF[lead.answersFor]}: ${lead.decision.replaceAll('_', ' ')}${lead.version === null ? '' : ` (${lead.version})`}\n  from ${lead.n} renewals, ${lead.lost} lost${left}${unjudged}\n  ${lead.why}`
   })
   return [`training ${run}: ${resolved} decided renewals are known`, ...lines].join('\n')
 }
+
+const OF = { all: '', terms: ', contracts with a term', months: ', month-to-month plans' } as const
 
 export function describeBacktest({ models }: Backtest): string {
   return models

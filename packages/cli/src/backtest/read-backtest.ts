@@ -1,4 +1,4 @@
-// What a backtest shows: the newest learned model of each lead with its report, and the forecast of four quarters.
+// What a backtest shows: the newest learned model of each lead, for terms and for months, with its report, and the forecast of four quarters.
 import type { Answer, Client } from '@rung/client'
 import { dayOf, quarterFrom, quarterOf } from '@rung/kernel'
 
@@ -33,6 +33,7 @@ export type Backtest = {
 }
 
 const QUARTERS_AHEAD = 4
+const KINDS = ['terms', 'months'] as const
 
 /** Throws when no model was learned yet. */
 export async function readBacktest(client: Client, now: Date): Promise<Backtest> {
@@ -46,10 +47,12 @@ export async function readBacktest(client: Client, now: Date): Promise<Backtest>
   }
   const models: Backtest['models'][number][] = []
   for (const lead of leads) {
-    const newest = learned.find(model => model.leadDays === lead)
-    if (newest === undefined) continue
-    const { model, report } = await client.get('/v1/models/{id}/report', { path: { id: newest.id } })
-    if (report !== null) models.push({ model, report })
+    const ofLead = learned.filter(model => model.leadDays === lead)
+    const newest = KINDS.flatMap(kind => ofLead.find(model => model.answersFor.includes(kind)) ?? [])
+    for (const { id } of new Set(newest)) {
+      const { model, report } = await client.get('/v1/models/{id}/report', { path: { id } })
+      if (report !== null) models.push({ model, report })
+    }
   }
   const forecast: Quarter[] = []
   const first = quarterOf(dayOf(now))

@@ -27,6 +27,7 @@ export async function readModelsInForce(tx: Tx, since: Date | null): Promise<Mod
           from config.models_in_force as later
           where later.workspace_id = models_in_force.workspace_id
             and later.lead_days = models_in_force.lead_days
+            and later.answers_for in ('all', models_in_force.answers_for)
             and later.in_force_at > models_in_force.in_force_at
             and later.in_force_at <= $2
         )
@@ -36,7 +37,7 @@ export async function readModelsInForce(tx: Tx, since: Date | null): Promise<Mod
   return rows.map(inForceOf)
 }
 
-/** Those in force at that instant, one a lead at most. */
+/** Those in force at that instant: of a lead the newest of all renewals, of terms and of months. */
 export const readModelsAt = (tx: Tx, knownAt: Date): Promise<ModelInForce[]> =>
   sendRead(tx, modelsAtRead(tx, knownAt))
 
@@ -45,11 +46,11 @@ export const modelsAtRead = ({ workspaceId }: Pick<Tx, 'workspaceId'>, knownAt: 
     {
       name: 'judgement-read-models-at',
       text: `
-      select distinct on (models_in_force.lead_days) models_in_force.run, models_in_force.learned_at,
-        models_in_force.in_force_at, models_in_force.model
+      select distinct on (models_in_force.lead_days, models_in_force.answers_for) models_in_force.run,
+        models_in_force.learned_at, models_in_force.in_force_at, models_in_force.model
       from config.models_in_force
       where models_in_force.workspace_id = $1 and models_in_force.in_force_at <= $2
-      order by models_in_force.lead_days, models_in_force.in_force_at desc`,
+      order by models_in_force.lead_days, models_in_force.answers_for, models_in_force.in_force_at desc`,
       values: [workspaceId, knownAt.toISOString()],
     },
     (rows: readonly InForceRow[]) =>

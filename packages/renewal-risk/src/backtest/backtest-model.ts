@@ -91,7 +91,8 @@ export function backtestModel(
 ): Backtested | Refusal {
   const rows = inTime(input.rows)
   const decided = inTime([...input.rows, ...input.undescribed])
-  if (!isEnough(rows, policy)) return withoutLearning(input, rows, decided, fit, policy)
+  if (!isEnough(rows.length, lossesOf(rows), policy))
+    return withoutLearning(input, rows, decided, fit, policy)
   const { options, former, now } = input
   const model = learnModel(rows, options, fit)
   if (isRefusal(model)) return model

@@ -2,7 +2,7 @@
 import { day } from '@rung/kernel'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { RiskFeatures } from '../feature.ts'
+import { type RiskFeatures, TERM_KINDS, termKindOf } from '../feature.ts'
 import { TERM_TYPES } from '../model.ts'
 import type { DatedRenewal } from './dated-renewal.ts'
 import {
@@ -47,6 +47,25 @@ describe('packed renewals', () => {
           rows.map((row, at) => ({ ...row, features: filled[at] })),
         )
         expect([columns.count(), columns.lost()]).toEqual([rows.length, rows.filter(row => row.lost).length])
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('are those of one kind where that is asked for', () => {
+    fc.assert(
+      fc.property(fc.array(renewal, { maxLength: 100 }), fc.constantFrom(...TERM_KINDS), (rows, kind) => {
+        const columns = renewalColumns()
+        for (const row of rows) columns.add(row)
+        const filled = named(rows.map(row => row.features))
+        const asked = rows.flatMap((row, at) =>
+          termKindOf(row.termType) === kind ? [{ ...row, features: filled[at] }] : [],
+        )
+        expect(unpackRenewals(columns.pack(kind))).toEqual(asked)
+        expect([columns.count(kind), columns.lost(kind)]).toEqual([
+          asked.length,
+          asked.filter(row => row.lost).length,
+        ])
       }),
       { numRuns: 40 },
     )

@@ -1,6 +1,6 @@
 // Renewals by columns in a few blocks of memory: another thread is handed those without a copy, however many there are.
 import type { Day } from '@rung/kernel'
-import type { FeatureValue, RiskFeatures } from '../feature.ts'
+import { type FeatureValue, type RiskFeatures, type TermKind, type TermType, termKindOf } from '../feature.ts'
 import { TERM_TYPES } from '../model.ts'
 import type { DatedRenewal } from './dated-renewal.ts'
 
@@ -30,13 +30,19 @@ export type PackedRenewals = {
 }
 
 /** Takes rows one by one and keeps no object of them. */
-export type FeatureColumns = { add(features: RiskFeatures): void; count(): number; pack(): PackedFeatures }
+export type FeatureColumns = {
+  add(features: RiskFeatures): void
+  count(): number
+  /** Those rows, by place; all where none are named. */
+  pack(rows?: readonly number[]): PackedFeatures
+}
+/** All, or those of one kind. */
 export type RenewalColumns = {
   add(renewal: DatedRenewal): void
-  count(): number
+  count(of?: TermKind): number
   /** How many of them were lost. */
-  lost(): number
-  pack(): PackedRenewals
+  lost(of?: TermKind): number
+  pack(of?: TermKind): PackedRenewals
 }
 
 const UNKNOWN = 0
@@ -75,14 +81,15 @@ export function featureColumns(): FeatureColumns {
       count++
     },
     count: () => count,
-    pack: () => {
-      const codes = new Uint16Array(columns.size * count)
-      const numbers = new Float64Array(columns.size * count)
+    pack: rows => {
+      const taken = rows?.length ?? count
+      const codes = new Uint16Array(columns.size * taken)
+      const numbers = new Float64Array(columns.size * taken)
       for (const [at, column] of [...columns.values()].entries()) {
-        codes.set(column.codes.subarray(0, count), at * count)
-        numbers.set(column.numbers.subarray(0, count), at * count)
+        codes.set(takenOf(column.codes.subarray(0, count), rows), at * taken)
+        numbers.set(takenOf(column.numbers.subarray(0, count), rows), at * taken)
       }
-      return { count, names: [...columns.keys()], words: words.all, codes, numbers }
+      return { count: taken, names: [...columns.keys()], words: words.all, codes, numbers }
     },
   }
 }
@@ -95,6 +102,13 @@ export function renewalColumns(): RenewalColumns {
   const dueOn: number[] = []
   const decisionOn: number[] = []
   const becameKnownAt: number[] = []
+  /** Places in order; undefined for all. */
+  const placesOf = (of: TermKind | undefined): number[] | undefined =>
+    of === undefined
+      ? undefined
+      : lost.flatMap((_, row) =>
+          termKindOf(TERM_TYPES[termTypes[row] as number] as TermType) === of ? [row] : [],
+        )
   return {
     add: row => {
       features.add(row.features)
@@ -104,17 +118,20 @@ export function renewalColumns(): RenewalColumns {
       decisionOn.push(days.placeOf(row.decisionOn))
       becameKnownAt.push(Date.parse(row.becameKnownAt))
     },
-    count: () => lost.length,
-    lost: () => lost.reduce((sum, each) => sum + each, 0),
-    pack: () => ({
-      features: features.pack(),
-      lost: Uint8Array.from(lost),
-      termTypes: Uint8Array.from(termTypes),
-      dueOn: Uint16Array.from(dueOn),
-      decisionOn: Uint16Array.from(decisionOn),
-      days: days.all,
-      becameKnownAt: Float64Array.from(becameKnownAt),
-    }),
+    count: of => takenOf(lost, placesOf(of)).length,
+    lost: of => takenOf(lost, placesOf(of)).reduce((sum, each) => sum + each, 0),
+    pack: of => {
+      const rows = placesOf(of)
+      return {
+        features: features.pack(rows),
+        lost: Uint8Array.from(takenOf(lost, rows)),
+        termTypes: Uint8Array.from(takenOf(termTypes, rows)),
+        dueOn: Uint16Array.from(takenOf(dueOn, rows)),
+        decisionOn: Uint16Array.from(takenOf(decisionOn, rows)),
+        days: days.all,
+        becameKnownAt: Float64Array.from(takenOf(becameKnownAt, rows)),
+      }
+    },
   }
 }
 
@@ -175,6 +192,13 @@ function distinct<T>() {
       return all.push(value) - 1
     },
   }
+}
+
+function takenOf<T extends Float64Array | Uint16Array | number[]>(
+  values: T,
+  rows: readonly number[] | undefined,
+): T | number[] {
+  return rows === undefined ? values : rows.map(row => values[row] as number)
 }
 
 function grown<T extends Float64Array | Uint16Array>(from: T, to: T): T {

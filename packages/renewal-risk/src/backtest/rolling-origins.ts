@@ -15,11 +15,15 @@ type Least = Pick<BacktestPolicy, 'blocks' | 'leastJudged' | 'leastLost' | 'leas
 
 /** Whether there is enough to learn from, of the lost and of the kept. */
 export function isEnough(
-  rows: readonly DatedRenewal[],
-  policy: Pick<Least, 'leastLost' | 'leastRenewals'>,
+  n: number,
+  lost: number,
+  policy: Pick<BacktestPolicy, 'leastLost' | 'leastRenewals'>,
 ): boolean {
-  const lost = rows.filter(row => row.lost).length
-  return rows.length >= policy.leastRenewals && Math.min(lost, rows.length - lost) >= policy.leastLost
+  return n >= policy.leastRenewals && Math.min(lost, n - lost) >= policy.leastLost
+}
+
+function areEnough(rows: readonly DatedRenewal[], policy: Least): boolean {
+  return isEnough(rows.length, rows.filter(row => row.lost).length, policy)
 }
 
 /**
@@ -29,7 +33,7 @@ export function isEnough(
 export function rollingOrigins(rows: readonly DatedRenewal[], policy: Least): Origin[] {
   const ordered = inTime(rows)
   const days = [...new Set(ordered.map(row => row.decisionOn))]
-  const first = days.find(on => isEnough(knownBefore(ordered, on), policy))
+  const first = days.find(on => areEnough(knownBefore(ordered, on), policy))
   const later = first === undefined ? [] : ordered.filter(row => row.decisionOn >= first)
   if (first === undefined || later.length < policy.leastJudged) return []
   const parts = Math.min(policy.blocks, Math.floor(later.length / policy.leastOfBlock))

@@ -1,5 +1,6 @@
 // The models of a workspace as they were listed at an instant, with the last training or with one report.
 import type { Database } from '@rung/database'
+import type { TermKind } from '@rung/renewal-risk'
 import { type ModelRun, readLastRun } from '../storage/model-runs.ts'
 import { readModelReport, readNewestReport } from '../storage/models.ts'
 import { readTrainingProgress, type TrainingProgress } from '../storage/training-progress.ts'
@@ -39,10 +40,10 @@ export function readModelsAndReport(
   )
 }
 
-/** The newest report of a lead; undefined before there is one. */
+/** The newest report of a lead and such renewals; undefined before there is one. */
 export function readDriversReport(
   database: Database,
-  { workspaceId, ...input }: AsOf & { readonly leadDays: number },
+  { workspaceId, ...input }: AsOf & { readonly leadDays: number; readonly kind: TermKind },
 ): ReturnType<typeof readNewestReport> {
   return database.inWorkspace(workspaceId, tx => readNewestReport(tx, input), {
     readOnly: true,

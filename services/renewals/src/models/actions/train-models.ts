@@ -1,4 +1,4 @@
-// Learns a model for each lead from what is known now, judges it on later renewals, and lets answer what was best on those.
+// Learns the models of each lead from what is known now, judges it on later renewals, and lets answer what was best on those.
 import { isDeepStrictEqual } from 'node:util'
 import { recordAudit } from '@rung/audit'
 import { recordChanges } from '@rung/change-feed'
@@ -20,14 +20,16 @@ import {
 } from '../storage/model-runs.ts'
 import { insertModel } from '../storage/models.ts'
 import { endTrainingProgress, type TrainingProgress } from '../storage/training-progress.ts'
+import { kindsOf } from '../training/answers-for.ts'
+import { type DocumentLessons, documentsOf } from '../training/document-lessons.ts'
 import { spanOf } from '../training/lacking-days.ts'
 import { learnInThread } from '../training/learn-in-thread.ts'
 import { modelVersion } from '../training/model-version.ts'
 import { trainingPolicy } from '../training/policy.ts'
-import { type LeadLessons, type Lessons, readLessons } from '../training/read-lessons.ts'
+import { type Lessons, readLessons } from '../training/read-lessons.ts'
 import { measureTraining } from '../training/training-metrics.ts'
 import { leadsOf, type TrainingRequest } from '../training/training-request.ts'
-import { ANSWERS, WHY } from '../training/why.ts'
+import { ANSWERS, WHY, whyOf } from '../training/why.ts'
 import { askForDays } from './ask-for-days.ts'
 import { findReadyTraining } from './find-ready-training.ts'
 import { sayProgress } from './say-progress.ts'
@@ -90,7 +92,9 @@ async function train(
     const learned: Learned[] = []
     for (const [at, lead] of lessons.leads.entries()) {
       await say(1 + at)
-      learned.push(await learnLead(deps, workspaceId, run, lead, lessons))
+      for (const document of documentsOf(lead, lessons.inForce)) {
+        learned.push(await learnDocument(deps, workspaceId, run, document, lessons))
+      }
     }
     await say(1 + leads.length)
     return await deps.database.inWorkspace(workspaceId, async tx => {
@@ -114,57 +118,70 @@ type Made = {
   readonly lost: number
   readonly isInForce: boolean
 }
-type Learned = { readonly lead: LeadRun; readonly made: readonly Made[] }
+type Learned = Pick<DocumentLessons, 'tooFewOf'> & {
+  readonly lead: LeadRun
+  readonly made: readonly Made[]
+  /** What answered for its renewals before; undefined where the expert's weights did. */
+  readonly standing: ModelInForce | undefined
+}
 
-async function learnLead(
+async function learnDocument(
   { newId }: RenewalsDeps,
   workspaceId: string,
   run: number,
-  lead: LeadLessons,
+  lessons: DocumentLessons,
   { inForce, knownAt }: Lessons,
 ): Promise<Learned> {
-  const { leadDays, rows, undescribed, onlyStayed, now } = lead
-  const standing = inForce.find(each => each.model.leadDays === leadDays)
+  const { leadDays, answersFor, described, undescribed, onlyStayed } = lessons
+  const standing = standingOf(inForce, lessons)
   // What needed no learning contests nothing: it is made anew.
   const former = standing?.model.learning == null ? undefined : standing
   const stays = standing === undefined ? 'stays_prior' : 'kept_former'
-  const { renewals, days } = lead.lacking
+  const { renewals, days } = lessons.lacking
   const span = spanOf(days)
   const withoutSignals = { renewals, from: span?.from ?? null, to: span?.to ?? null }
-  const passedOver = undescribed.count() + onlyStayed
-  const counts = { leadDays, n: rows.count(), lost: rows.lost(), passedOver, withoutSignals }
-  const none = (why: string, watched: CalibrationDrift | null): Learned => ({
-    lead: { ...counts, decision: stays, why, modelId: null, version: null, watch: watchOf(former, watched) },
+  const passedOver = undescribed.n + onlyStayed
+  const counts = { leadDays, answersFor, ...described, passedOver, withoutSignals }
+  const none = (reason: string, watched: CalibrationDrift | null): Learned => ({
+    lead: {
+      ...counts,
+      decision: stays,
+      why: whyOf(lessons, reason),
+      modelId: null,
+      version: null,
+      watch: watchOf(former, watched),
+    },
     made: [],
+    tooFewOf: lessons.tooFewOf,
+    standing,
   })
-  const decided = rows.count() + undescribed.count()
+  const decided = described.n + undescribed.n
   if (decided === 0) return none(onlyStayed > 0 ? WHY.only_stayed : WHY.none_decided, null)
-  const version = modelVersion('learned', run, leadDays)
+  const version = modelVersion('learned', run, lessons)
   const learned = await learnInThread({
-    rows: rows.pack(),
-    undescribed: undescribed.pack(),
+    ...lessons.pack(),
     options: { version, leadDays, prior: priorOf(leadDays) },
     former: former === undefined ? null : { model: former.model, learnedAt: former.learnedAt.toISOString() },
-    now: now.pack(),
     // The same training draws the same rows again: a report can be made again.
     seed: Math.floor(hashShare(workspaceId, version, knownAt.toISOString()) * 2 ** 32),
   })
   const { watched } = learned
   if ('refused' in learned) return none(learned.refused, watched)
+  const own = answersFor === 'all' ? {} : { answersFor }
   const { model, unlearned, report } = learned.done
   const { answers, promoted, reason } = report.promotion
   const made: Made[] = []
   if (model !== null) {
-    made.push({ id: newId('mdl'), model, report, n: counts.n, lost: counts.lost, isInForce: promoted })
+    made.push({ id: newId('mdl'), model: { ...model, ...own }, report, ...described, isInForce: promoted })
   }
   const kind = answers === 'prior' || answers === 'base_rate' ? answers : null
-  if (kind !== null && unlearned !== null && !saysTheSame(unlearned, standing?.model)) {
+  if (kind !== null && unlearned !== null && !saysTheSame({ ...unlearned, ...own }, standing?.model)) {
     made.push({
       id: newId('mdl'),
-      model: { ...unlearned, version: modelVersion(kind, run, leadDays) },
+      model: { ...unlearned, ...own, version: modelVersion(kind, run, lessons) },
       report: reportOfUnlearned(report, kind),
       n: decided,
-      lost: counts.lost + undescribed.lost(),
+      lost: described.lost + undescribed.lost,
       isInForce: true,
     })
   }
@@ -174,12 +191,14 @@ async function learnLead(
     lead: {
       ...counts,
       decision,
-      why: `${WHY[reason]} ${ANSWERS[answers]}`,
+      why: whyOf(lessons, WHY[reason], ANSWERS[answers]),
       modelId: shown?.id ?? null,
       version: shown?.model.version ?? null,
       watch: watchOf(former, watched),
     },
     made,
+    tooFewOf: lessons.tooFewOf,
+    standing,
   }
 }
 
@@ -226,32 +245,33 @@ async function keep(
   // Two sets of models never share an instant: which of them held then would be a matter of taste.
   const newest = lessons.inForce.at(-1)?.inForceAt.getTime() ?? 0
   const inForceAt = new Date(Math.max(now.getTime(), newest + 1))
-  for (const { lead, made } of learned) {
+  for (const { lead, made, tooFewOf } of learned) {
     for (const { id, model, report, n, lost, isInForce } of made) {
       await insertModel(tx, {
         id,
         version: model.version,
         run,
         leadDays: lead.leadDays,
+        answersFor: lead.answersFor ?? 'all',
         learnedAt: lessons.knownAt,
         inForceAt: isInForce ? inForceAt : null,
         n,
         lost,
         model,
-        report,
+        report: { ...report, tooFewOf },
       })
     }
   }
-  const promoted = learned.flatMap(({ lead, made }) =>
-    made.filter(each => each.isInForce).map(each => ({ ...each, leadDays: lead.leadDays })),
+  const promoted = learned.flatMap(({ lead, made, standing }) =>
+    made.filter(each => each.isInForce).map(each => ({ ...each, leadDays: lead.leadDays, standing })),
   )
   await recordAudit(
     tx,
-    promoted.map(({ id, model, leadDays, n, lost }) => ({
+    promoted.map(({ id, model, leadDays, standing, n, lost }) => ({
       action: 'model.promoted' as const,
       subject: { kind: 'models', id },
       accountId: null,
-      before: { version: inForceBefore(lessons, leadDays) },
+      before: { version: (standing?.model ?? priorOf(leadDays)).version },
       after: { version: model.version, leadDays, n, lost },
       by: { keyId: by?.keyId ?? null, personId: by?.personId ?? null },
       at: inForceAt,
@@ -280,9 +300,17 @@ async function keep(
   return made
 }
 
-function inForceBefore({ inForce }: Lessons, leadDays: number): string {
-  const former = inForce.find(each => each.model.leadDays === leadDays)
-  return former?.model.version ?? priorOf(leadDays).version
+/** The newest of its kind or of all; none where that never saw such renewals, so that the expert's weights answer. */
+function standingOf(
+  inForce: readonly ModelInForce[],
+  { leadDays, answersFor }: DocumentLessons,
+): ModelInForce | undefined {
+  const standing = inForce.findLast(
+    ({ model }) =>
+      model.leadDays === leadDays && (model.answersFor === undefined || model.answersFor === answersFor),
+  )
+  const speaks = kindsOf(answersFor, standing?.model.learning?.termTypes ?? null).length > 0
+  return speaks ? standing : undefined
 }
 
 function priorOf(leadDays: number): RiskModel {

@@ -20,15 +20,22 @@ export function serveReadDrivers(app: App, { database, clock }: RenewalsDeps): v
           'Odds ratios of one feature at a time, per standard deviation of a number or for a flag against its absence, with 95 % intervals, from decided renewals as their accounts were known on the decision day. Association, not cause.',
         querystring: z.object({
           leadDays: leadDaysParam.optional().describe('Days of lead: 30, 90 or 180. Default: 90'),
+          of: z
+            .enum(['terms', 'months'])
+            .default('terms')
+            .describe(
+              'Where each has a model of its own: contracts with a term, or month-to-month plans. Default: terms',
+            ),
         }),
         response: { 200: driversAnswer },
       },
     },
     async request => {
-      const { leadDays = DEFAULT_LEAD_DAYS } = request.query
+      const { leadDays = DEFAULT_LEAD_DAYS, of: kind } = request.query
       const newest = await readDriversReport(database, {
         workspaceId: request.caller.workspaceId,
         leadDays,
+        kind,
         knownAt: clock(),
       })
       return {

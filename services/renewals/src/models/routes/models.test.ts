@@ -295,9 +295,12 @@ describe('models', () => {
       expect(then.data.map(each => [each.basis, each.status])).toEqual(LEADS.map(() => ['prior', 'in_force']))
       expect(then.lastTraining).toBeNull()
       const now = await ask<Listed>('/v1/models')
-      expect(now.data.map(each => each.status)).toEqual([
-        ...LEADS.map(() => 'in_force'),
-        ...LEADS.map(() => 'retired'),
+      // Of month-to-month plans, of which none was decided, nothing was learned.
+      expect(now.data.map(each => [each.status, each.answersFor])).toEqual([
+        ...LEADS.map(() => ['in_force', ['terms']]),
+        ['in_force', ['months']],
+        ['retired', ['terms']],
+        ['retired', ['terms']],
       ])
       const audited = await test.database.query<{ subject_id: string }>(
         `select subject_id from audit.entries where action = 'model.promoted' order by subject_id`,

@@ -9,6 +9,7 @@ export function presentModel(model: ListedModel): z.output<typeof modelHead> {
   const { learnedAt, inForceAt, retiredAt } = model
   return {
     ...model,
+    answersFor: [...model.answersFor],
     learnedAt: learnedAt?.toISOString() ?? null,
     inForceAt: inForceAt?.toISOString() ?? null,
     retiredAt: retiredAt?.toISOString() ?? null,
@@ -20,7 +21,7 @@ export function presentRun({ run, ranAt, resolved, leads }: ModelRun): z.output<
     run,
     ranAt: ranAt.toISOString(),
     resolved,
-    leads: leads.map(lead => ({ withoutSignals: null, ...lead })),
+    leads: leads.map(lead => ({ withoutSignals: null, answersFor: 'all' as const, ...lead })),
   }
 }
 
@@ -38,5 +39,5 @@ function wordsOf({ stage, step, steps, backfill }: TrainingProgress): string {
   const isReading = step === (backfill === null ? 1 : 2)
   return isReading
     ? 'Decided renewals are read, each as it was known on its decision day.'
-    : 'Models are learned, one a lead, and judged on later renewals.'
+    : 'Models are learned for each lead, and judged on later renewals.'
 }

@@ -1,10 +1,10 @@
 // GET /v1/models and GET /v1/models/:id/report: which models there are, and how each was judged.
 import { type App, knownAtParam } from '@rung/http-service'
 import { refuse } from '@rung/kernel'
-import type { BacktestReport } from '@rung/renewal-risk'
 import { z } from 'zod'
 import type { RenewalsDeps } from '../../deps.ts'
 import { readModelsAndReport, readModelsAndRun } from '../actions/read-models.ts'
+import type { KeptReport } from '../storage/models.ts'
 import { presentModel, presentProgress, presentRun } from './present.ts'
 import { modelsAnswer, type ReportFigures, reportAnswer } from './schema.ts'
 
@@ -69,7 +69,7 @@ export function serveReadModels(app: App, { database, clock }: RenewalsDeps): vo
   )
 }
 
-/** How the inputs lay is for Rung itself: what came of it is told as drift. */
-function shownOf({ inputs: _, ...shown }: BacktestReport): ReportFigures {
+/** How the inputs lay is for Rung itself: what came of it is told as drift, and what was too few stands in why. */
+function shownOf({ inputs: _, tooFewOf: _tooFewOf, ...shown }: KeptReport): ReportFigures {
   return shown as unknown as ReportFigures
 }

@@ -8,11 +8,20 @@ const instant = z.iso.datetime()
 const share = z.number().min(0).max(1)
 const nats = 'Mean log loss in nats'
 
+const termKind = z
+  .enum(['terms', 'months'])
+  .describe('terms: contracts with a term. months: month-to-month plans, a renewal a month')
+
 export const modelHead = z
   .object({
     id: z.string().describe('Our id; of an expert’s model its version'),
     version: z.string().describe('As answers name it'),
     leadDays: z.int().describe('Days before the renewal it is for'),
+    answersFor: z
+      .array(termKind)
+      .describe(
+        'Renewals it answers for now; of one that does not answer, those it was learned for. At the longer leads month-to-month plans are judged by the hazard of a month, which the shortest knows',
+      ),
     basis: z
       .enum(['prior', 'learned'])
       .describe(
@@ -54,6 +63,11 @@ const calibrationDrift = z
 const leadRun = z
   .object({
     leadDays: z.int().describe('Days of lead'),
+    answersFor: z
+      .enum(['all', 'terms', 'months'])
+      .describe(
+        'Renewals it is of. terms: contracts with a term. months: month-to-month plans. At the shortest lead each has a model of its own once enough of both are decided',
+      ),
     n: z.int().describe('Decided renewals whose account was known on their decision day'),
     lost: z.int().describe('Of those, lost'),
     passedOver: z

@@ -4,6 +4,7 @@ import type { Day } from '@rung/kernel'
 import type { CalibrationDrift } from '@rung/renewal-risk'
 import { and, desc, eq, getTableColumns, lte } from 'drizzle-orm'
 import { integer, jsonb, pgSchema, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import type { AnswersFor } from '../training/answers-for.ts'
 
 /** How the learned model in force does by now: losses observed since against those it predicted. */
 export type ModelWatch = {
@@ -14,6 +15,8 @@ export type ModelWatch = {
 
 export type LeadRun = {
   readonly leadDays: number
+  /** Absent in a run of a former release: of all. */
+  readonly answersFor?: AnswersFor
   /** Decided renewals whose features were known at this lead, and how many of those were lost. */
   readonly n: number
   readonly lost: number

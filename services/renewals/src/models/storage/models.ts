@@ -1,8 +1,12 @@
 // Models learned from a workspace's renewals: only ever added, each with what it was judged by and since when it is in force.
 import type { Tx } from '@rung/database'
-import type { BacktestReport, PromotionReason, RiskModel } from '@rung/renewal-risk'
+import type { BacktestReport, PromotionReason, RiskModel, TermKind, TermType } from '@rung/renewal-risk'
 import { integer, jsonb, pgSchema, primaryKey, text, timestamp, unique } from 'drizzle-orm/pg-core'
+import type { AnswersFor } from '../training/answers-for.ts'
 import type { FormerReason } from '../training/why.ts'
+
+/** With the kinds of renewals of which too few were decided for a model of their own; absent in one of a former release. */
+export type KeptReport = BacktestReport & { readonly tooFewOf?: readonly TermKind[] }
 
 export const models = pgSchema('renewals').table(
   'models',
@@ -17,7 +21,8 @@ export const models = pgSchema('renewals').table(
     n: integer('n').notNull(),
     lost: integer('lost').notNull(),
     model: jsonb('model').$type<RiskModel>().notNull(),
-    report: jsonb('report').$type<BacktestReport>().notNull(),
+    report: jsonb('report').$type<KeptReport>().notNull(),
+    answersFor: text('answers_for').$type<AnswersFor>().notNull().default('all'),
   },
   table => [
     primaryKey({ columns: [table.workspaceId, table.id] }),
@@ -30,6 +35,7 @@ export type ModelHead = {
   readonly version: string
   readonly run: number
   readonly leadDays: number
+  readonly answersFor: AnswersFor
   /** What it was learned from was known by then. */
   readonly learnedAt: Date
   /** Null when it was never promoted. */
@@ -39,11 +45,14 @@ export type ModelHead = {
   readonly reason: FormerReason | PromotionReason
   /** The names of the features it reads, some of them more than once. */
   readonly features: readonly string[]
+  /** Of a learned model those it has seen; null where it speaks of all. */
+  readonly termTypes: readonly TermType[] | null
+  readonly tooFewOf: readonly TermKind[]
 }
 
-export type KeptModel = Omit<ModelHead, 'features' | 'reason'> & {
+export type KeptModel = Omit<ModelHead, 'features' | 'reason' | 'termTypes' | 'tooFewOf'> & {
   readonly model: RiskModel
-  readonly report: BacktestReport
+  readonly report: KeptReport
 }
 
 export async function insertModel(tx: Tx, kept: KeptModel): Promise<void> {
@@ -58,7 +67,7 @@ export async function listModels(tx: Tx, knownAt: Date): Promise<ModelHead[]> {
       select ${HEAD}
       from renewals.models
       where models.workspace_id = $1 and models.learned_at <= $2
-      order by models.run desc, models.lead_days`,
+      order by models.run desc, models.lead_days, models.answers_for desc`,
     values: [tx.workspaceId, knownAt.toISOString()],
   })
   return rows.map(headOf)
@@ -79,10 +88,10 @@ export async function readModelReport(tx: Tx, id: string): Promise<ReportedModel
   return rows.map(row => ({ ...headOf(row), report: row.report }))[0]
 }
 
-/** The newest of a lead that was learned by then, promoted or not. */
+/** The newest of a lead and such renewals that was learned by then, promoted or not. */
 export async function readNewestReport(
   tx: Tx,
-  input: { readonly leadDays: number; readonly knownAt: Date },
+  input: { readonly leadDays: number; readonly kind: TermKind; readonly knownAt: Date },
 ): Promise<ReportedModel | undefined> {
   const rows = await tx.query<HeadRow & { report: BacktestReport }>({
     name: 'renewals-read-newest-report',
@@ -90,15 +99,17 @@ export async function readNewestReport(
       select ${HEAD}, models.report
       from renewals.models
       where models.workspace_id = $1 and models.lead_days = $2 and models.learned_at <= $3
+        and models.answers_for in ('all', $4)
       order by models.run desc
       limit 1`,
-    values: [tx.workspaceId, input.leadDays, input.knownAt.toISOString()],
+    values: [tx.workspaceId, input.leadDays, input.knownAt.toISOString(), input.kind],
   })
   return rows.map(row => ({ ...headOf(row), report: row.report }))[0]
 }
 
-const HEAD = `models.id, models.version, models.run, models.lead_days, models.learned_at, models.in_force_at, models.n,
+const HEAD = `models.id, models.version, models.run, models.lead_days, models.answers_for, models.learned_at, models.in_force_at, models.n,
         models.lost, models.report -> 'promotion' ->> 'reason' as reason,
+        models.model -> 'learning' -> 'termTypes' as term_types, coalesce(models.report -> 'tooFewOf', '[]') as too_few_of,
         jsonb_path_query_array(models.model, '$.terms[*].feature')
           || jsonb_path_query_array(models.model, '$.pairs[*].features[*]')
           || jsonb_path_query_array(models.model, '$.split.*.terms[*].feature') as features`
@@ -108,12 +119,15 @@ type HeadRow = {
   version: string
   run: number
   lead_days: number
+  answers_for: AnswersFor
   learned_at: Date
   in_force_at: Date | null
   n: number
   lost: number
   reason: ModelHead['reason']
   features: string[]
+  term_types: TermType[] | null
+  too_few_of: TermKind[]
 }
 
 function headOf(row: HeadRow): ModelHead {
@@ -123,6 +137,9 @@ function headOf(row: HeadRow): ModelHead {
     version,
     run,
     leadDays: row.lead_days,
+    answersFor: row.answers_for,
+    termTypes: row.term_types,
+    tooFewOf: row.too_few_of,
     learnedAt: row.learned_at,
     inForceAt: row.in_force_at,
     n,

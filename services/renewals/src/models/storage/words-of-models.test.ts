@@ -1,7 +1,7 @@
 // Models and reports kept in the words of the release before are read in today's, with the same numbers.
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { migrate } from '@rung/database'
 import { createEmptyDatabase } from '@rung/test-harness/postgres'
 import { expect, it } from 'vitest'
@@ -33,7 +33,7 @@ it('a model, its report and a training of the release before are read in the wor
   try {
     await cp(MIGRATIONS, folder, {
       recursive: true,
-      filter: path => !path.endsWith('0180-words-of-models.sql'),
+      filter: path => !(Number(/^\d{4}(?=-)/.exec(basename(path))?.[0]) >= 180),
     })
     await migrate({ adminUrl: database.adminUrl, folder })
     const place = await placeOf(database.query)
@@ -48,7 +48,7 @@ it('a model, its report and a training of the release before are read in the wor
       [JSON.stringify(leads)],
     )
     const { applied } = await migrate({ adminUrl: database.adminUrl, folder: MIGRATIONS })
-    expect(applied).toEqual(['health/0180-words-of-models.sql'])
+    expect(applied[0]).toBe('health/0180-words-of-models.sql')
     const [kept] = await database.query(
       `select models.learned_at::text as at, models.model, models.report, model_runs.leads
        from ${place}.models join ${place}.model_runs using (workspace_id, run)`,

@@ -12,7 +12,7 @@ import {
 export type LearnTask = Pick<BacktestInput, 'former' | 'options'> & {
   readonly rows: PackedRenewals
   readonly undescribed: PackedRenewals
-  readonly now: PackedFeatures
+  readonly now: readonly PackedFeatures[]
   readonly seed: number
 }
 
@@ -23,7 +23,7 @@ export type Learned = ({ readonly done: Backtested } | { readonly refused: strin
 
 /** The rows of the task are gone from here once it has begun. */
 export function learnInThread(task: LearnTask): Promise<Learned> {
-  const transferList = blocksOf([task.rows, task.undescribed, task.now])
+  const transferList = blocksOf([task.rows, task.undescribed, ...task.now])
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./learn-worker.ts', import.meta.url), {
       workerData: task,

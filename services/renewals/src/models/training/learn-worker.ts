@@ -18,7 +18,7 @@ const input = {
   undescribed: unpackRenewals(packed.undescribed),
   options,
   former,
-  now: unpackFeatures(packed.now),
+  now: packed.now.flatMap(unpackFeatures),
 }
 const done = backtestModel(input, mulberry32(seed), fitPolicy, backtestPolicy)
 const watched = former === null ? null : watchModel(former, rows)

@@ -5,13 +5,19 @@ import { featuresOf, type HealthPolicies } from '@rung/judgement'
 import { judgeMany, readPolicies } from '@rung/judgement/actions'
 import { type ModelInForce, readModelsAt } from '@rung/judgement/storage'
 import { dayOf } from '@rung/kernel'
-import { type FeatureColumns, featureColumns } from '@rung/renewal-risk'
+import { type FeatureColumns, featureColumns, TERM_KINDS, type TermKind } from '@rung/renewal-risk'
 import { judging } from '@rung/signals'
 import { type ModelRun, readLastRun } from '../storage/model-runs.ts'
 import { type Resolution, readResolutions } from '../storage/read-resolutions.ts'
 import { type AccountDay, type Lacking, readLackingDays } from './lacking-days.ts'
 import type { TrainingPolicy } from './policy.ts'
-import { passOver, readTrainingRows, resolutionsAt, type TrainingRows } from './training-rows.ts'
+import {
+  kindOfContract,
+  passOver,
+  readTrainingRows,
+  resolutionsAt,
+  type TrainingRows,
+} from './training-rows.ts'
 
 export type Lessons = {
   readonly knownAt: Date
@@ -23,10 +29,12 @@ export type Lessons = {
 
 export type LeadLessons = TrainingRows & {
   readonly leadDays: number
-  readonly lacking: Lacking
-  /** Of renewals open now that this lead's model answers for. */
-  readonly now: FeatureColumns
+  readonly lacking: ByKind<Lacking>
+  /** Of renewals open now that this lead's models answer for. */
+  readonly now: ByKind<FeatureColumns>
 }
+
+type ByKind<T> = Readonly<Record<TermKind, T>>
 
 /** In a repeatable-read transaction. */
 export async function readLessons(
@@ -41,10 +49,13 @@ export async function readLessons(
   const open = await readOpenNow(tx, { accountIds, knownAt }, policiesAt(knownAt), policy.mostRenewals)
   const ofLeads: LeadLessons[] = []
   for (const leadDays of leads) {
-    const latest = resolutionsAt(inOrder, leadDays).slice(-policy.mostRenewals)
-    const training = await readTrainingRows(tx, latest, leadDays, policiesAt)
-    const lacking = await readLackingDays(tx, latest, leadDays, policy)
-    ofLeads.push({ leadDays, ...training, lacking, now: open.get(leadDays) ?? featureColumns() })
+    const latest = latestAt(inOrder, leadDays, policy)
+    const training = await readTrainingRows(tx, [...latest.terms, ...latest.months], leadDays, policiesAt)
+    const lacking = {
+      terms: await readLackingDays(tx, latest.terms, leadDays, policy),
+      months: await readLackingDays(tx, latest.months, leadDays, policy),
+    }
+    ofLeads.push({ leadDays, ...training, lacking, now: open.get(leadDays) ?? noneOpen() })
   }
   return {
     knownAt,
@@ -65,28 +76,44 @@ export async function readDaysNeeded(
   const inOrder = resolutions.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
   const needed = new Map<string, AccountDay>()
   for (const leadDays of leads) {
-    const latest = resolutionsAt(inOrder, leadDays).slice(-policy.mostRenewals)
-    const { days } = await readLackingDays(tx, latest, leadDays, policy)
-    for (const each of days) needed.set(`${each.accountId} ${each.day}`, each)
+    const latest = latestAt(inOrder, leadDays, policy)
+    for (const kind of TERM_KINDS) {
+      const { days } = await readLackingDays(tx, latest[kind], leadDays, policy)
+      for (const each of days) needed.set(`${each.accountId} ${each.day}`, each)
+    }
   }
   return [...needed.values()]
 }
 
-/** Features of open renewals by the lead whose model answers for them. */
+/** Of each kind as many as a model learns from: months are many, and would leave no term among the latest. */
+function latestAt(
+  inOrder: readonly Resolution[],
+  leadDays: number,
+  { mostRenewals }: TrainingPolicy,
+): ByKind<readonly Resolution[]> {
+  const all = resolutionsAt(inOrder, leadDays)
+  const latest = (kind: TermKind) => all.filter(each => kindOfContract(each) === kind).slice(-mostRenewals)
+  return { terms: latest('terms'), months: latest('months') }
+}
+
+const noneOpen = (): ByKind<FeatureColumns> => ({ terms: featureColumns(), months: featureColumns() })
+
+/** Features of open renewals by the lead whose models answer for them. */
 async function readOpenNow(
   tx: Tx,
   input: { readonly accountIds: readonly string[]; readonly knownAt: Date },
   policies: HealthPolicies,
   most: number,
-): Promise<Map<number, FeatureColumns>> {
-  const byLead = new Map<number, FeatureColumns>()
+): Promise<Map<number, ByKind<FeatureColumns>>> {
+  const byLead = new Map<number, ByKind<FeatureColumns>>()
   const seenAs = { ...input, asOf: dayOf(input.knownAt), leaveOut: passOver }
   for await (const judgement of judgeMany(tx, seenAs, policies)) {
     for (const { renewal, risk } of judgement.renewals) {
-      const features = byLead.get(risk.leadDays) ?? featureColumns()
+      const ofLead = byLead.get(risk.leadDays) ?? noneOpen()
+      const features = ofLead[kindOfContract(renewal)]
       const own = judging(judgement.accountId, () => featuresOf(judgement, policies, renewal), passOver)
       if (own !== undefined && features.count() < most) features.add(own)
-      byLead.set(risk.leadDays, features)
+      byLead.set(risk.leadDays, ofLead)
     }
   }
   return byLead

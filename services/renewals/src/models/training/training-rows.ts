@@ -3,7 +3,14 @@ import type { Tx } from '@rung/database'
 import { featuresOf, type HealthPolicies } from '@rung/judgement'
 import { judgeMany } from '@rung/judgement/actions'
 import { addDays, addMonths, type Day, endOf } from '@rung/kernel'
-import { priorModels, type RenewalColumns, renewalColumns, termTypeOf } from '@rung/renewal-risk'
+import {
+  priorModels,
+  type RenewalColumns,
+  renewalColumns,
+  type TermKind,
+  termKindOf,
+  termTypeOf,
+} from '@rung/renewal-risk'
 import { judging, type LeaveOut } from '@rung/signals'
 import type { Resolution } from '../storage/read-resolutions.ts'
 import { matchRenewal } from './match-renewal.ts'
@@ -16,13 +23,13 @@ export type TrainingRows = {
    */
   readonly undescribed: RenewalColumns
   /** Of who stayed, in a record that tells of nobody who left: they teach nothing at all. */
-  readonly onlyStayed: number
+  readonly onlyStayed: Readonly<Record<TermKind, number>>
 }
 
-const SHORTEST_LEAD = Math.min(...priorModels.map(model => model.leadDays))
+export const SHORTEST_LEAD = Math.min(...priorModels.map(model => model.leadDays))
 /** Those that the model of a lead learns from: months of month-to-month plans are the shortest lead's alone, its hazard. */
 export function resolutionsAt(resolutions: readonly Resolution[], leadDays: number): Resolution[] {
-  return resolutions.filter(each => leadDays === SHORTEST_LEAD || !isMonth(each))
+  return resolutions.filter(each => leadDays === SHORTEST_LEAD || kindOfContract(each) === 'terms')
 }
 
 /**
@@ -50,7 +57,7 @@ export async function readTrainingRows(
       const open = judgement.renewals.map(each => each.renewal)
       for (const resolution of decided.get(judgement.accountId) ?? []) {
         const renewal = matchRenewal(open, resolution)
-        if (renewal === undefined || isMonth(renewal) !== isMonth(resolution)) continue
+        if (renewal === undefined || kindOfContract(renewal) !== kindOfContract(resolution)) continue
         const features = judging(
           judgement.accountId,
           () => featuresOf(judgement, policies, renewal),
@@ -72,12 +79,12 @@ export async function readTrainingRows(
   const undescribed = renewalColumns()
   const others = resolutions.filter(each => !described.has(each))
   const tellsOfLosses = others.some(isLost)
-  let onlyStayed = 0
+  const onlyStayed = { months: 0, terms: 0 }
   for (const [decisionOn, ofDay] of byDay) {
     for (const each of ofDay) {
       if (described.has(each)) continue
       if (!tellsOfLosses && !isWrittenDown(each)) {
-        onlyStayed++
+        onlyStayed[kindOfContract(each)]++
         continue
       }
       undescribed.add({
@@ -107,14 +114,16 @@ function isWrittenDown({ renewalId }: Resolution): boolean {
 }
 
 export function decisionDayOf(resolution: Resolution, leadDays: number): Day {
-  return isMonth(resolution) ? firstOfMonthTo(resolution.dueOn) : addDays(resolution.dueOn, -leadDays)
+  return kindOfContract(resolution) === 'months'
+    ? firstOfMonthTo(resolution.dueOn)
+    : addDays(resolution.dueOn, -leadDays)
 }
 
 /** An account that cannot be judged stands still alone: the others teach all the same. */
 export const passOver: LeaveOut = () => undefined
 
-function isMonth({ termMonths }: { readonly termMonths: number | null }): boolean {
-  return termTypeOf(termMonths) === 'monthly'
+export function kindOfContract({ termMonths }: { readonly termMonths: number | null }): TermKind {
+  return termKindOf(termTypeOf(termMonths))
 }
 
 /** The day on which a month that ends so began, or one of its first where months are of unequal length. */

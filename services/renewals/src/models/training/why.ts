@@ -1,5 +1,6 @@
 // Why a training ended as it did, and what answers since, in words a revenue lead can read.
-import { type Answering, backtestPolicy, type PromotionReason } from '@rung/renewal-risk'
+import { type Answering, backtestPolicy, type PromotionReason, type TermKind } from '@rung/renewal-risk'
+import type { AnswersFor } from './answers-for.ts'
 
 const { leastLost, leastOfEach, leastRenewals, leastUnseen } = backtestPolicy
 
@@ -32,6 +33,31 @@ export const ANSWERS: Readonly<Record<Answering, string>> = {
   former: 'The model in force stays.',
   prior: 'The expert’s weights answer, at the level of loss of your own decided renewals.',
   base_rate: 'The base rates of your own decided renewals answer.',
+}
+
+const ANSWERS_FOR: Readonly<Record<AnswersFor, readonly string[]>> = {
+  all: [],
+  terms: ['It is of contracts with a term.'],
+  months: ['It is of month-to-month plans.'],
+}
+
+const TOO_FEW_OF: Readonly<Record<TermKind, string>> = {
+  terms: 'contracts with a term',
+  months: 'month-to-month plans',
+}
+
+/** What it is of comes first, and why it is of all where both kinds were decided. */
+export function whyOf(
+  { answersFor, tooFewOf }: { readonly answersFor: AnswersFor; readonly tooFewOf: readonly TermKind[] },
+  ...reasons: readonly string[]
+): string {
+  const shared =
+    tooFewOf.length === 0
+      ? []
+      : [
+          `It is of contracts with a term and of month-to-month plans alike: of ${tooFewOf.map(kind => TOO_FEW_OF[kind]).join(' and of ')} fewer than ${leastRenewals} decided renewals, or than ${leastLost} lost or ${leastLost} kept ones, were known as of their decision days.`,
+        ]
+  return [...ANSWERS_FOR[answersFor], ...shared, ...reasons].join(' ')
 }
 
 /** Of a model of a former release. */

@@ -10,6 +10,7 @@ import { CohortsSection } from './cohorts-section.tsx'
 import { DriversSection } from './drivers-section.tsx'
 import { ForecastRecord } from './forecast-record.tsx'
 import { ModelSection } from './model-section.tsx'
+import { type Model, ofWords } from './model-words.ts'
 import { ModelsSection } from './models-section.tsx'
 import { OptimismSection } from './optimism-section.tsx'
 import { TrainingSection } from './training-section.tsx'
@@ -22,6 +23,8 @@ export function AccuracyPage() {
   const setSearch = useSetPageSearch()
   const models = useAnswer('/v1/models', {})
   const leadDays = LEADS.find(days => String(days) === lead) ?? 90
+  const learnedNow = learnedAt(models.data?.data ?? [], leadDays)
+  const ownKinds = learnedNow.length === 1 ? [] : learnedNow.flatMap(({ answersFor }) => answersFor)
   return (
     <>
       <div className="page-head">
@@ -51,22 +54,33 @@ export function AccuracyPage() {
             </nav>
             <AnswerView answer={models} lines={12}>
               {({ data, lastTraining }) => {
-                const model = data.find(each => each.leadDays === leadDays && each.status === 'in_force')
-                const decision = lastTraining?.leads.find(each => each.leadDays === leadDays)
-                return model === undefined || model.basis === 'prior' ? (
-                  <Empty title="Nothing is learned from your own renewals yet">
-                    <p>
-                      Risk follows what is known of other vendors’ customers.{' '}
-                      {decision?.why ?? 'The first training looks whether enough of yours are decided.'}
-                    </p>
-                  </Empty>
-                ) : (
-                  <ModelSection id={model.id} why={model.why} />
-                )
+                const learned = learnedAt(data, leadDays)
+                const decided = (lastTraining?.leads ?? []).filter(each => each.leadDays === leadDays)
+                if (learned.length === 0)
+                  return (
+                    <Empty title="Nothing is learned from your own renewals yet">
+                      <p>
+                        Risk follows what is known of other vendors’ customers.{' '}
+                        {decided.length === 0
+                          ? 'The first training looks whether enough of yours are decided.'
+                          : decided.map(({ why }) => why).join(' ')}
+                      </p>
+                    </Empty>
+                  )
+                return learned.map(model => (
+                  <div key={model.id}>
+                    {learned.length === 1 ? null : <h3>{ofWords(model)}</h3>}
+                    <ModelSection id={model.id} why={model.why} />
+                  </div>
+                ))
               }}
             </AnswerView>
           </section>
-          <DriversSection leadDays={leadDays} />
+          {ownKinds.length === 0 ? (
+            <DriversSection leadDays={leadDays} />
+          ) : (
+            ownKinds.map(of => <DriversSection key={of} leadDays={leadDays} of={of} />)
+          )}
           <TrainingSection leadDays={leadDays} />
         </div>
         <div className="stack">
@@ -77,5 +91,12 @@ export function AccuracyPage() {
         <CohortsSection />
       </div>
     </>
+  )
+}
+
+/** Those that answer: one of all, or one of terms and one of months. */
+function learnedAt(models: readonly Model[], leadDays: number): Model[] {
+  return models.filter(
+    each => each.leadDays === leadDays && each.status === 'in_force' && each.basis === 'learned',
   )
 }

@@ -5,13 +5,16 @@ import { AnswerView } from '../../controls/answer-view.tsx'
 import { Empty } from '../../controls/empty.tsx'
 import { plural } from '../../controls/format.ts'
 import { DriverTable } from './driver-table.tsx'
+import { KIND_WORDS, type Kind } from './model-words.ts'
 
-export function DriversSection({ leadDays }: { leadDays: 30 | 90 | 180 }) {
-  const drivers = useAnswer('/v1/renewal-drivers', { query: { leadDays } })
+/** `of` where terms and months have a model each. */
+export function DriversSection({ leadDays, of }: { leadDays: 30 | 90 | 180; of?: Kind }) {
+  const query = of === undefined ? { leadDays } : { leadDays, of }
+  const drivers = useAnswer('/v1/renewal-drivers', { query })
   if (isMissing(drivers.error)) return null
   return (
     <section className="card">
-      <h2>What goes with losing a renewal</h2>
+      <h2>What goes with losing {of === undefined ? 'a renewal' : KIND_WORDS[of]}</h2>
       <AnswerView answer={drivers} lines={8}>
         {({ drivers: found, n, lost, learnedAt }) =>
           found.length === 0 ? (

@@ -11,7 +11,7 @@ import { ContestsSection } from './contests-section.tsx'
 import { DriverTable } from './driver-table.tsx'
 import { driverWords } from './driver-words.ts'
 import { ModelFigures } from './model-section.tsx'
-import { basisWords, standsWords } from './model-words.ts'
+import { basisWords, forWords, standsWords } from './model-words.ts'
 import type { Report } from './report-types.ts'
 
 export function ModelPage() {
@@ -32,7 +32,8 @@ export function ModelPage() {
                   {basisWords(model)}, for {model.leadDays} days before
                 </h1>
                 <p>
-                  {standsWords(model)}. {model.why}
+                  {standsWords(model)}
+                  {forWords(model)}. {model.why}
                 </p>
                 <p className="small muted">
                   {model.learnedAt === null

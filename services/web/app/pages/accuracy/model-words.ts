@@ -11,6 +11,21 @@ export const basisWords = ({ basis, n }: Pick<Model, 'basis' | 'n'>): string =>
       ? 'What is known of others'
       : 'What is known of others, at your own level of loss'
 
+export type Kind = Model['answersFor'][number]
+
+export const KIND_WORDS: Readonly<Record<Kind, string>> = {
+  terms: 'contracts with a term',
+  months: 'month-to-month plans',
+}
+
+/** `Of contracts with a term`. */
+export const ofWords = ({ answersFor }: Pick<Model, 'answersFor'>): string =>
+  `Of ${answersFor.map(kind => KIND_WORDS[kind]).join(' and ')}`
+
+/** `, for month-to-month plans` of a model that is for one kind of renewal. */
+export const forWords = ({ answersFor: [only, ...others] }: Pick<Model, 'answersFor'>): string =>
+  only === undefined || others.length > 0 ? '' : `, for ${KIND_WORDS[only]}`
+
 /** `Answers since 29 Nov 2026`. */
 export function standsWords({
   status,

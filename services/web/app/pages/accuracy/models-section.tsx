@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { formatDay } from '../../controls/format.ts'
 import { numeric, TableHead } from '../../controls/table-head.tsx'
 import { TableScroll } from '../../controls/table-scroll.tsx'
-import { basisWords, type Model, standsWords } from './model-words.ts'
+import { basisWords, forWords, type Model, standsWords } from './model-words.ts'
 
 export function ModelsSection({ models, leadDays }: { models: readonly Model[]; leadDays: number }) {
   const shown = models.filter(model => model.leadDays === leadDays)
@@ -24,7 +24,10 @@ export function ModelsSection({ models, leadDays }: { models: readonly Model[]; 
                       <span className="visually-hidden">, {formatDay(model.learnedAt)}</span>
                     )}
                   </Link>{' '}
-                  <span className="tiny">{standsWords(model)}</span>
+                  <span className="tiny">
+                    {standsWords(model)}
+                    {forWords(model)}
+                  </span>
                 </th>
                 <td>
                   {model.learnedAt === null ? (

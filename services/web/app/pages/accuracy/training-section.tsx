@@ -3,6 +3,7 @@ import type { Answer } from '@rung/client'
 import { useQuery } from '@tanstack/react-query'
 import { answerOptions } from '../../client/use-answer.ts'
 import { formatDay } from '../../controls/format.ts'
+import { KIND_WORDS } from './model-words.ts'
 
 type Training = NonNullable<Answer<'get', '/v1/models'>['training']>
 
@@ -15,10 +16,12 @@ export function TrainingSection({ leadDays }: { leadDays: number }) {
     refetchInterval: ({ state }) => (state.data?.training == null ? false : LOOK_AGAIN_MS),
   })
   const training = data?.training ?? null
-  const lead = data?.lastTraining?.leads.find(each => each.leadDays === leadDays)
-  const lacking = lead?.withoutSignals ?? null
-  const isLacking = lacking !== null && lacking.renewals > 0
-  if (training === null && !isLacking) return null
+  const lacking = (data?.lastTraining?.leads ?? [])
+    .filter(each => each.leadDays === leadDays)
+    .flatMap(({ answersFor, withoutSignals }) =>
+      withoutSignals === null || withoutSignals.renewals === 0 ? [] : [{ answersFor, ...withoutSignals }],
+    )
+  if (training === null && lacking.length === 0) return null
   return (
     <section className="card">
       <h2>Training</h2>
@@ -28,12 +31,14 @@ export function TrainingSection({ leadDays }: { leadDays: number }) {
           {training.step} of {training.steps}. {wordsOf(training)}
         </p>
       )}
-      {!isLacking || lacking.from === null || lacking.to === null ? null : (
-        <p className="small muted">
-          Of {lacking.renewals} decided renewals nobody had judged the customer by the day of decision (
-          {formatDay(lacking.from)} to {formatDay(lacking.to)}). The next training has those days judged
-          first.
-        </p>
+      {lacking.map(({ answersFor, renewals, from, to }) =>
+        from === null || to === null ? null : (
+          <p key={answersFor} className="small muted">
+            Of {renewals} decided renewals{answersFor === 'all' ? '' : ` of ${KIND_WORDS[answersFor]}`} nobody
+            had judged the customer by the day of decision ({formatDay(from)} to {formatDay(to)}). The next
+            training has those days judged first.
+          </p>
+        ),
       )}
     </section>
   )
