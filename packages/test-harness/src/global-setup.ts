@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { connect, type Database, migrate } from '@rung/database'
 import type { TestProject } from 'vitest/node'
+import { SCHEMA_MARK } from './schema-mark.ts'
 import { startTestServer } from './test-server.ts'
 
 export type ProvidedPostgres = {
@@ -10,6 +11,8 @@ export type ProvidedPostgres = {
   /** Every database of this run begins with it, so that several runs can share a server. */
   readonly prefix: string
   readonly template: string
+  /** Of the template: see `SCHEMA_MARK`. */
+  readonly schemaMark: string
 }
 
 declare module 'vitest' {
@@ -60,11 +63,19 @@ async function prepare(project: TestProject): Promise<Prepared> {
       text: `select pg_catalog.current_setting('server_version') as version`,
     })
     project.vitest.logger.log(`PostgreSQL ${row?.version}: ${server.description}`)
-    return { provided: { adminUrl: server.adminUrl, prefix, template }, teardown }
+    const schemaMark = await markOf(url.href)
+    return { provided: { adminUrl: server.adminUrl, prefix, template, schemaMark }, teardown }
   } catch (error) {
     await teardown()
     throw error
   }
+}
+
+async function markOf(url: string): Promise<string> {
+  const migrated = connect({ url, applicationName: 'rung test setup', maxConnections: 1 })
+  const [row] = await migrated.query<{ mark: string }>({ text: `select (${SCHEMA_MARK}) as mark` })
+  await migrated.close()
+  return row?.mark ?? ''
 }
 
 async function dropDatabases(admin: Database, prefix: string): Promise<void> {

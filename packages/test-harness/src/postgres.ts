@@ -1,8 +1,9 @@
-// A database of one's own for a test file: a clone of the migrated template, made in some 50 ms.
+// A database of one's own for a test file: a clone of the migrated template, or one that was and is again as if it were new.
 import { randomBytes } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { connect, type Database, type Service, serviceUrl } from '@rung/database'
-import { inject } from 'vitest'
+import { expect, inject } from 'vitest'
+import { putAside, takeFinished } from './finished-databases.ts'
 
 export type TestDatabase = {
   /** The superuser's address of this database. */
@@ -15,9 +16,12 @@ export type TestDatabase = {
   close(): Promise<void>
 }
 
-/** Clones the migrated template. Call it once a file, in `beforeAll`. */
+/** As the migrations made it. Call it once a file, in `beforeAll`. */
 export async function createTestDatabase(): Promise<TestDatabase> {
-  return createDatabase(inject('postgres').template)
+  const { adminUrl, template, schemaMark } = inject('postgres')
+  const file = expect.getState().testPath
+  const open = (name: string) => openDatabase(adminUrl, name, () => putAside(name, file))
+  return (await takeFinished(file, schemaMark, open)) ?? open(await cloneDatabase(template))
 }
 
 /** A clone of what a test prepared before, kept under a name for the rest of the run; `prepare` fills it the first time. */
@@ -39,27 +43,28 @@ export async function createPreparedDatabase(
     await prepare(database)
     await database.close()
   }
-  return createDatabase(kept)
+  return openDatabase(adminUrl, await cloneDatabase(kept))
 }
 
 /** A clone of a database that was closed, as it was then: for what differs only after a long beginning. */
 export async function cloneTestDatabase({ adminUrl }: TestDatabase): Promise<TestDatabase> {
-  return createDatabase(new URL(adminUrl).pathname.slice(1))
+  return openDatabase(adminUrl, await cloneDatabase(new URL(adminUrl).pathname.slice(1)))
 }
 
 /** A database that nothing was done to, for tests of the migrations themselves. */
 export async function createEmptyDatabase(): Promise<TestDatabase> {
-  return createDatabase('template0')
+  return openDatabase(inject('postgres').adminUrl, await cloneDatabase('template0'))
 }
 
-async function createDatabase(template: string): Promise<TestDatabase> {
+/** Its name. */
+async function cloneDatabase(template: string): Promise<string> {
   const { adminUrl, prefix } = inject('postgres')
   const name = `${prefix}_${randomBytes(6).toString('hex')}`
   await clone(adminUrl, template, name)
-  return openDatabase(adminUrl, name)
+  return name
 }
 
-function openDatabase(serverUrl: string, name: string): TestDatabase {
+function openDatabase(serverUrl: string, name: string, closed = (): void => undefined): TestDatabase {
   const url = new URL(serverUrl)
   url.pathname = `/${name}`
   const admin = connect({ url: url.href, applicationName: 'rung test admin', maxConnections: 2 })
@@ -77,7 +82,10 @@ function openDatabase(serverUrl: string, name: string): TestDatabase {
     },
     query: (text, values) => admin.query({ text, ...(values !== undefined && { values }) }),
     async close() {
-      await Promise.all(opened.splice(0).map(database => database.close()))
+      const closing = opened.splice(0)
+      await Promise.all(closing.map(database => database.close()))
+      // once, however often it is closed
+      if (closing.length > 0) closed()
     },
   }
 }
