@@ -21,6 +21,7 @@ WORKDIR /rung
 COPY --from=install /rung /rung
 ENV NODE_ENV=production \
     NODE_COMPILE_CACHE=/var/lib/rung/compile-cache \
+    NODE_OPTIONS=--import=/rung/scripts/known-packages.js \
     PATH=/rung/node_modules/.bin:$PATH \
     RUNG_HOME=/var/lib/rung \
     RUNG_HOST=0.0.0.0 \

@@ -1,4 +1,5 @@
 // How the tests run: pure rooms need nothing, the rest share one Postgres (packages/test-harness).
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { faults } from './test/faults/vitest.config.ts'
 import { patience } from './test/patience.ts'
@@ -19,11 +20,14 @@ export const pureRooms = [
   'nudges',
 ]
 
+/** What every program of ours is started with. */
+const knownPackages = ['--import', join(import.meta.dirname, 'scripts/known-packages.js')]
+
 /**
  * A process of tests that ask a database: many short-lived rows, of which the usual 16 MB would be swept ten times a second.
  * Threads take no such argument.
  */
-export const roomForRows = ['--max-semi-space-size=64']
+export const askingDatabases = [...knownPackages, '--max-semi-space-size=64']
 
 /** Which tests ask a database, those of test/contract apart. */
 export const databaseTests = {
@@ -71,7 +75,7 @@ export default defineConfig({
         test: {
           name: 'postgres',
           ...databaseTests,
-          execArgv: roomForRows,
+          execArgv: askingDatabases,
           globalSetup: ['packages/test-harness/src/global-setup.ts'],
         },
       },
@@ -79,7 +83,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'contract',
-          execArgv: roomForRows,
+          execArgv: askingDatabases,
           include: ['test/contract/**/*.test.ts'],
           exclude: [slow],
           globalSetup: ['packages/test-harness/src/global-setup.ts'],

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { NODE_COMPILE_CACHE } from './standalone-process.ts'
+import { KNOWN_PACKAGES, NODE_COMPILE_CACHE } from './standalone-process.ts'
 
 const MAIN = new URL('../../packages/cli/src/main.ts', import.meta.url).pathname
 
@@ -21,7 +21,7 @@ export function runCli(
   args: readonly string[],
   { url, key, cwd, onStart, onError }: CliOptions,
 ): Promise<CliRun> {
-  const child = spawn(process.execPath, [MAIN, ...args], {
+  const child = spawn(process.execPath, [...KNOWN_PACKAGES, MAIN, ...args], {
     cwd,
     env: { PATH: process.env.PATH, NODE_COMPILE_CACHE, RUNG_URL: url, RUNG_KEY: key },
   })

@@ -9,6 +9,8 @@ const ROOT = join(import.meta.dirname, '../..')
 const PATIENCE_MS = 1_800_000
 /** Hundreds of modules are read faster the second time. */
 export const NODE_COMPILE_CACHE = join(ROOT, 'node_modules/.cache/rung-compile')
+/** As the scripts of package.json and the image start it. */
+export const KNOWN_PACKAGES = ['--import', join(ROOT, 'scripts/known-packages.js')]
 
 export type StandaloneProcess = {
   /** Resolves with the match once the process has said so; rejects when it ends without, or takes too long. */
@@ -28,7 +30,7 @@ export function startNode(
   words: readonly string[],
   environment: Readonly<Record<string, string>>,
 ): StandaloneProcess {
-  const child = spawn(process.execPath, words, {
+  const child = spawn(process.execPath, [...KNOWN_PACKAGES, ...words], {
     cwd: ROOT,
     env: { PATH: process.env.PATH, NODE_COMPILE_CACHE, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -2,7 +2,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
-import { databaseTests, roomForRows } from '../../vitest.config.ts'
+import { askingDatabases, databaseTests } from '../../vitest.config.ts'
 import { patience } from '../patience.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -51,7 +51,7 @@ export default defineConfig({
     exclude: [...databaseTests.exclude, ...askNone, ...alikeOnAnyVersion],
     globalSetup: ['packages/test-harness/src/global-setup.ts'],
     isolate: false,
-    execArgv: roomForRows,
+    execArgv: askingDatabases,
     maxWorkers: 2,
     ...patience,
   },
