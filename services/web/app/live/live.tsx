@@ -1,22 +1,33 @@
 // What others change, shown within seconds: in place where nothing moves, else behind a button that says so.
-import { type Query, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { type Query, type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { useLocation } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
+import { rung } from '../client/rung.ts'
 import { Button } from '../controls/button.tsx'
 import { useTimeTravel } from '../layout/time-travel.ts'
 import { useSession } from '../session/use-session.ts'
 import { type Heard, hear } from './hear.ts'
+import { type ComparedList, listNews } from './list-news.ts'
 import { staleAfter } from './what-changed.ts'
+
+const WORKLIST = '/v1/worklists/{csm}'
+const CHANGED = 'Something changed here'
 
 export function Live() {
   const queries = useQueryClient()
   const { person, csrf } = useSession()
   const { asOf } = useTimeTravel()
-  const [lists, setLists] = useState<readonly string[]>([])
+  /** By the path of each list in sight that is no longer as it is shown, what to say of it. */
+  const [news, setNews] = useState<ReadonlyMap<string, string>>(NO_NEWS)
+  const { pathname } = useLocation()
+  const isToday = useRef(false)
+  isToday.current = pathname === '/today'
   // biome-ignore lint/correctness/useExhaustiveDependencies: a session that has a new id listens anew
   useEffect(() => {
     // a past day does not change
     if (asOf !== undefined) return
     const ended = new AbortController()
+    const tell = (path: string, words: string): void => setNews(all => new Map([...all, [path, words]]))
     const take = ({ changes, isReset }: Heard): void => {
       if (isReset) {
         void queries.invalidateQueries()
@@ -27,25 +38,58 @@ export function Live() {
       void queries.invalidateQueries({
         predicate: query => stale.inPlace.includes(pathOf(query)) || names.has(nameOf(query)),
       })
-      const shown = stale.lists.filter(path => isShown(queries.getQueryCache().getAll(), path))
-      if (shown.length > 0) setLists(all => [...new Set([...all, ...shown])])
+      for (const path of stale.lists) {
+        if (!isShown(queries.getQueryCache().getAll(), path)) continue
+        if (path !== WORKLIST) tell(path, CHANGED)
+        // elsewhere than on Today it is a number in the navigation: that moves nothing
+        else if (!isToday.current) void queries.invalidateQueries({ queryKey: [WORKLIST] })
+        else {
+          lookAtList(queries, ended.signal).then(
+            words => words !== null && tell(path, words),
+            () => tell(path, CHANGED),
+          )
+        }
+      }
     }
+    // what was asked for anew meanwhile is shown as it is: no more to say of it
+    const forget = queries.getQueryCache().subscribe(event => {
+      if (event.type !== 'updated' || event.action.type !== 'success' || event.action.manual === true) return
+      const path = pathOf(event.query)
+      setNews(all => (all.has(path) ? new Map([...all].filter(([of]) => of !== path)) : all))
+    })
     hear(take, ended.signal).catch(() => undefined)
-    return () => ended.abort()
+    return () => {
+      ended.abort()
+      forget()
+    }
   }, [queries, person.id, csrf, asOf])
   const show = (): void => {
-    setLists([])
-    void queries.invalidateQueries({ predicate: query => lists.includes(pathOf(query)) })
+    setNews(NO_NEWS)
+    void queries.invalidateQueries({ predicate: query => news.has(pathOf(query)) })
   }
   return (
     <div className="live" role="status">
-      {lists.length === 0 ? null : (
+      {news.size === 0 ? null : (
         <Button onClick={show}>
-          Something changed here. <span className="underlined">Show it</span>
+          {[...new Set(news.values())].join(', ')}. <span className="underlined">Show it</span>
         </Button>
       )}
     </div>
   )
+}
+
+const NO_NEWS: ReadonlyMap<string, string> = new Map()
+
+/** Asks for the day's list that is read without showing it: what of it is new, or null where it is the one in sight. */
+async function lookAtList(queries: QueryClient, signal: AbortSignal): Promise<string | null> {
+  const read = queries.getQueryCache().findAll({ queryKey: [WORKLIST], type: 'active' })
+  for (const { queryKey, state } of read) {
+    const sent = queryKey[1] as Parameters<typeof rung.get<typeof WORKLIST>>[1]
+    const newest = await rung.get(WORKLIST, { ...sent, signal })
+    const words = state.data === undefined ? null : listNews(state.data as ComparedList, newest)
+    if (words !== null) return words
+  }
+  return null
 }
 
 const pathOf = (query: Query): string => String(query.queryKey[0])
