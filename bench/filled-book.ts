@@ -268,9 +268,11 @@ async function copy({ query }: BenchDatabase, times: number): Promise<void> {
   for (const [table, columns] of Object.entries(tables)) {
     await query(
       `insert into ${table}
-       select (jsonb_populate_record(held, jsonb_build_object(${suffixed(columns)}))).*
+       select made.*
        from ${table} as held
        cross join generate_series(2, $1::integer) as copy
+       -- in the list of what is selected it would be called once a column
+       cross join lateral jsonb_populate_record(held, jsonb_build_object(${suffixed(columns)})) as made
        where held.workspace_id = $2`,
       [times, WORKSPACE],
     )

@@ -1,12 +1,27 @@
 // What pages show beside figures, for each account of a book: a name, three people who work there, and promises for some.
 import { WORKSPACE } from '../filled-book.ts'
 
-type Query = (text: string, values?: readonly unknown[]) => Promise<unknown>
+type Query = <R>(text: string, values?: readonly unknown[]) => Promise<R[]>
 
 const STORED = '2025-01-01'
 
 /** Deterministic: the name of the n-th account is the same in every run. */
 export async function nameBook(query: Query): Promise<void> {
+  await withoutIndex(query, 'accounts.words_by_words', () => fill(query))
+  for (const table of ['accounts.words', 'accounts.accounts', 'accounts.stakeholders', 'outcomes.promises'])
+    await query(`vacuum analyze ${table}`)
+}
+
+/** An index of every word in every name is made in seconds at the end, and kept up over minutes. */
+async function withoutIndex(query: Query, name: string, work: () => Promise<void>): Promise<void> {
+  const [index] = await query<{ made: string }>('select pg_get_indexdef($1::regclass) as made', [name])
+  if (index === undefined) throw new Error(`there is no index ${name}`)
+  await query(`drop index ${name}`)
+  await work()
+  await query(index.made)
+}
+
+async function fill(query: Query): Promise<void> {
   await query(
     `with numbered as (
        select accounts.id, row_number() over (order by accounts.id) as at
@@ -26,8 +41,6 @@ export async function nameBook(query: Query): Promise<void> {
   )
   await employ(query)
   await promise(query)
-  for (const table of ['accounts.words', 'accounts.accounts', 'accounts.stakeholders', 'outcomes.promises'])
-    await query(`vacuum analyze ${table}`)
 }
 
 async function employ(query: Query): Promise<void> {

@@ -13,25 +13,48 @@ import { createRenewalsService } from '@rung/renewals'
 import { createUsageService } from '@rung/usage'
 import { servePages } from '@rung/web'
 import { ensureBuilt } from '@rung/web/build'
-import { BOOK_NOW, openFilledBook, WORKSPACE } from '../filled-book.ts'
+import { BOOK_NOW, type FilledBook, openFilledBook, WORKSPACE } from '../filled-book.ts'
 import { nameBook } from './named-book.ts'
 
-export type ServedBook = {
+export type ServedPages = {
   /** `http://127.0.0.1:port` */
   readonly address: string
   /** Where the built pages are. */
   readonly folder: string
   /** What the cookie of a manager's session holds, who looks after one account of forty. */
   readonly session: string
+}
+
+export type ServedBook = {
+  /** Those of this checkout. */
+  readonly pages: ServedPages
+  /** Those built before, over the same book. */
+  readonly former: ServedPages | undefined
   close(): Promise<void>
 }
 
-/** Its day is `BOOK_NOW`'s, and stays so. */
-export async function serveBook(accounts: number): Promise<ServedBook> {
+type Served = ServedPages & { close(): Promise<void> }
+
+/** Its day is `BOOK_NOW`'s, and stays so. `formerFolder`: where pages are that were built before. */
+export async function serveBook(accounts: number, formerFolder: string | undefined): Promise<ServedBook> {
   const { folder, note } = await ensureBuilt()
   if (folder === undefined || note !== undefined) throw new Error(note ?? 'there are no built pages')
   const book = await openFilledBook(accounts)
   await nameBook(book.database.query)
+  const pages = await serve(book, folder)
+  const former = formerFolder === undefined ? undefined : await serve(book, formerFolder)
+  return {
+    pages,
+    former,
+    close: async () => {
+      await pages.close()
+      await former?.close()
+      await book.close()
+    },
+  }
+}
+
+async function serve(book: FilledBook, folder: string): Promise<Served> {
   const clock = () => BOOK_NOW
   const newId = createIds({ nowMs: () => BOOK_NOW.getTime(), tenRandomBytes: () => randomBytes(10) })
   const connect = (service: Service) => book.database.connectAs(service)
@@ -94,7 +117,6 @@ export async function serveBook(accounts: number): Promise<ServedBook> {
     close: async () => {
       await app.drain()
       for (const part of parts) await part.stop()
-      await book.close()
     },
   }
 }
