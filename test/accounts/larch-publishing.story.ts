@@ -58,11 +58,11 @@ it is since the day he left. Meanwhile a ticket of yesterday lies open: that say
           championLeftOn: '2026-07-03',
           championsLeft: { nora: { departedOn: '2026-05-12' }, emil: { departedOn: '2026-07-03' } },
         },
-        // Open past its day: (3 + 0) / (4 + 1) = 0.6. The promise is four days older: 2^(-4/180) = 0.98472,
-        // (3 + 0.98472) / (4 + 0.98472) = 0.79939. T = (0.79939 + 0.6) / 2.
+        // Four days past its day, of fifteen: (3 + 0) / (4 + 4/15) = 0.70313. The promise is four days older:
+        // 2^(-4/180) = 0.98472, (3 + 0.98472) / (4 + 0.98472) = 0.79939. T = (0.79939 + 0.70313 x 4/15) / (1 + 4/15).
         'accounts/larch/trust': {
-          value: 0.6997,
-          behaviours: { reliability: 0.7994, resolution: 0.6 },
+          value: 0.7791,
+          behaviours: { reliability: 0.7994, resolution: 0.7031 },
           promises: { keptWeight: 0.9847, brokenWeight: 0 },
           tickets: { open: 1, pastTarget: 1, escalated: 0 },
         },

@@ -4,7 +4,7 @@ import type { Story } from './runner/story.ts'
 export const story: Story = {
   title: 'Orchard Payroll, still waiting for the bank files',
   story: `We promised direct bank files for the eighth of June, and they said it back to us in their own
-words. The day came and went. Two weeks of grace later it counts as broken. Saying so openly a week after
+words. The day came and went. Over two weeks of grace it comes to weigh on us, and then it counts as broken. Saying so openly a week after
 that cost us nothing.`,
   days: {
     '2026-06-22': {
@@ -29,10 +29,11 @@ that cost us nothing.`,
         ],
       ],
       answers: {
-        // Fourteen days late: overdue, and inside its grace. Nothing was kept or broken yet.
+        // Fourteen days late: overdue, and inside its grace. 14/15 of weight 1 by 1 + 1/15 is 0.875 of a promise broken:
+        // 3 / (4 + 2 x 0.875) = 0.52174, which is known to 14/15. T = (1 + 0.52174 x 14/15) / (1 + 14/15) = 0.76912.
         'accounts/orchard/promises': {
           clarity: 1,
-          reliability: null,
+          reliability: 0.5217,
           promiseGap: 0,
           promises: {
             'bank-files': {
@@ -44,7 +45,10 @@ that cost us nothing.`,
             },
           },
         },
-        'accounts/orchard/health': { trust: { clarity: 1, reliability: null }, components: { trust: 1 } },
+        'accounts/orchard/health': {
+          trust: { clarity: 1, reliability: 0.5217 },
+          components: { trust: 0.7691 },
+        },
         // A promise of weight 1 of 5; and no outcome is agreed.
         'worklists/cleo': { cards: { orchard: { reasons: { promise_broken: 0.2, verdict_missing: 1 } } } },
       },

@@ -49,22 +49,23 @@ kind to us.`,
         ],
       ],
       answers: {
-        // Four that took ten days where three are the target, and one open past its one: (3 + 0) / (4 + 5) = 0.3333.
+        // Four that took ten days where seven are the target, and one open past its one since today, a fifteenth of one:
+        // (3 + 0) / (4 + 4 + 1/15) = 0.3719.
         // A nine by nobody in particular is half a piece on level 3, 15 days old: 0.5 x 2^(-15/180) = 0.47194.
         // p = (1.5 + 0.47194) / 2.47194, (0.9 + 0.47194) / 2.47194 = 0.55501, 1.37194 / 3.47194 = 0.39515, then the priors:
         // E = 2.25016, R = 1.25016 / 2 = 0.62508.
-        // 20 x 1 + 40 x 0.8 + 20 x 0.62508 + 20 x 0.3333 = 71.17, of which the escalation leaves 0.9.
-        // A nine of ten beside a third: 0.5667 apart, where 0.4 is everyday.
+        // 20 x 1 + 40 x 0.8 + 20 x 0.62508 + 20 x 0.3719 = 71.94, of which the escalation leaves 0.9.
+        // A nine of ten beside 0.3719: 0.5281 apart, where 0.4 is everyday.
         'accounts/pinecrest/health': {
-          score: 64.05,
+          score: 64.75,
           band: 'watch',
-          contributions: { usage: 2000, outcomes: 3200, relationship: 1250, trust: 667, escalated: -712 },
+          contributions: { usage: 2000, outcomes: 3200, relationship: 1250, trust: 744, escalated: -719 },
           dampers: { escalated: 0.9 },
           trust: {
-            resolution: { value: 0.3333, evidence: ['late-3', 'late-4', 'late-5', 'registers', 'timetable'] },
+            resolution: { value: 0.3719, evidence: ['late-3', 'late-4', 'late-5', 'registers', 'timetable'] },
             benevolence: null,
           },
-          contradictions: { survey_tickets: { size: 1.4167, left: 0.9, right: 0.3333 } },
+          contradictions: { survey_tickets: { size: 1.3202, left: 0.9, right: 0.3719 } },
         },
         'accounts/pinecrest/ladder': {
           level: 2,
@@ -74,7 +75,7 @@ kind to us.`,
         },
         'worklists/cleo': {
           cards: {
-            pinecrest: { reasons: { ticket_storm: 1, contradiction: 0.5667, own_verdict_missing: 1 } },
+            pinecrest: { reasons: { ticket_storm: 1, contradiction: 0.5281, own_verdict_missing: 1 } },
           },
         },
       },

@@ -3,9 +3,9 @@ import type { Story } from './runner/story.ts'
 
 export const story: Story = {
   title: 'Seaglass Hotels, living on a compliment',
-  story: `In January the manager gave us full marks. What is measured says half. His word has carried the
-figure for months, lighter every day; on its hundred and eightieth day it is gone, and what remains is what
-is measured.`,
+  story: `In January the manager gave us full marks. In June somebody measures, and it is half. Beside that a
+word of half a year ago weighs next to nothing; and the day on which it is too old to stand alone, the day
+after, moves nothing more.`,
   days: {
     '2026-06-29': {
       told: [
@@ -40,9 +40,9 @@ is measured.`,
         ['2026-06-29', 'measurements', { outcome: 'rooms', value: 50, source: 'integration' }],
       ],
       answers: {
-        // 179 days: 2^(-179/90) = 0.25193. a = (0.5 + 0.25193 x 1) / 1.25193 = 0.60062.
+        // 179 days older: 2^(-179/90) x 1/45 = 0.0055984. a = (0.5 + 0.0055984 x 1) / 1.0055984 = 0.50278.
         'accounts/seaglass/success-gap': {
-          outcomes: { rooms: { customer: { value: 1, ageDays: 179 }, attained: 0.6006, experience: 1 } },
+          outcomes: { rooms: { customer: { value: 1, ageDays: 179 }, attained: 0.5028, experience: 1 } },
         },
       },
     },
@@ -53,7 +53,7 @@ is measured.`,
             rooms: {
               customer: { value: null, reason: 'stale' },
               experience: { value: null, reason: 'stale' },
-              attained: { value: 0.5, reason: 'measure_alone', ageDays: 1 },
+              attained: { value: 0.5028, reason: 'measure_and_customer', ageDays: 1 },
             },
           },
         },

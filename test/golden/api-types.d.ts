@@ -146,7 +146,7 @@ export interface paths {
  "/v1/accounts/{id}/health": {
   /**
    * The health of an account
-   * @description Score = 100 x sum(weight x value) / sum(weight) over the known components, then the factors of the dampers that apply, multiplied. Contributions, in hundredths of a point, add up to the score exactly. With gaps, state, ladder, and the evidence behind each; recomputed for any past day as it was known, bit for bit.
+   * @description Score = 100 x sum(weight x value) / sum(weight) over the known components, each weight as far as its component counts, then the factors of the dampers that apply, multiplied. Contributions, in hundredths of a point, add up to the score exactly. With gaps, state, ladder, and the evidence behind each; recomputed for any past day as it was known, bit for bit.
    *
    *     ### A score by hand
    *
@@ -157,11 +157,11 @@ export interface paths {
    *     | usage, U | sum(weight x score) / sum(weight) over the known metrics; score = (metric - poor) / (healthy - poor), kept within 0..1. In onboarding U + share x max(0, pace - U): pace = min(1, days planned to the first milestone / days taken so far), fading over the 15 days after it is reached; share = min(1, days left of onboarding / 15) | `GET /v1/accounts/{id}/usage`, `score.inputs` |
    *     | outcomes, A | sum(importance x a) / sum(importance) over the active outcomes whose a is known; null when they are less than half of all importance | `outcomes` of this answer: `importance`, `attained` |
    *     | relationship, R | min(1, (E - 1) / (target level - 1)), E the expected level | `GET /v1/accounts/{id}/ladder`: `expected`, `targetLevel` |
-   *     | trust, T | plain mean of the known among clarity, reliability, resolution, benevolence | `trust` of this answer |
+   *     | trust, T | mean of the known among clarity, reliability, resolution, benevolence, each weighed by its `counts` | `trust` of this answer |
    *
-   *     **2. The weights** are `health.weights` of `GET /v1/config`, or those of the account's segment in `health.segments`; they stand beside each value in `components`. Only known components count: W = the sum of their weights. Coverage = W / the sum of all weights.
+   *     **2. The weights** are `health.weights` of `GET /v1/config`, or those of the account's segment in `health.segments`; they stand beside each value in `components`. Only known components count. Coverage = the sum of their weights / the sum of all weights. Over the last 45 days before its facts run out a component counts for less and less: its weight in the score is weight x `counts`, and W is the sum of those.
    *
-   *     **3. The points** of each known component = 100 x weight x value / W. Their sum x 100, rounded to a whole number, is the score before dampers, in hundredths of a point.
+   *     **3. The points** of each known component = 100 x weight x counts x value / W. Their sum x 100, rounded to a whole number, is the score before dampers, in hundredths of a point.
    *
    *     **4. Whole hundredths** by largest remainder: round every component's hundredths down; what is missing to the score before dampers goes one each to the largest remainders, ties by name.
    *
@@ -173,18 +173,18 @@ export interface paths {
    *     | unproven | nobody knows whether they got what they wanted, or will once the present facts run out | A null: `factor`, or less where the points under the mean of those outcomes that are known are lower. A known: for each outcome whose facts run out within `easedInDays`, what the points will lose by it x (1 - days left / `easedInDays`). In onboarding `factor` is 1, and blended in over its last 15 days | factor 0.69, easedInDays 45 |
    *     | hostile | somebody who matters is against us | 1 - `takes` x h, h the hostility of the account, 0..1 | takes 0.7 |
    *     | champion_gone | the champion left and nobody else has that role | `atFirst`, fading to `later` over `fadesDays`: atFirst + (later - atFirst) x min(1, days since / fadesDays) | atFirst 0.7, later 0.85, fadesDays 365 |
-   *     | single_threaded | one person there alone is known | `factor`; in onboarding 1, blended in over its last 15 days | factor 0.85 |
+   *     | single_threaded | one person there alone is known, or soon will be | 1 - (1 - `factor`) x s, s how far all hangs on one person: 2 less the people known by more than weak evidence, each as far as they count, at most 1; in onboarding 1, blended in over its last 15 days | factor 0.85 |
    *     | promises_broken | promises were broken, or are open past their grace | 1 - `takes` x broken / (broken + kept + `beside`), weights halved every 180 days since | takes 0.5, beside 1 |
    *     | use_falling | they use the product much less than by their own habit | 1 - (1 - `atWorst`) x f x (1 - g), f = 1 - (1 - x)^2, x from 0 at `from` of the habit to 1 at `to` of it, straight in ln(use / habit), g the share to which the fall is outgrown: 1 where somebody’s last word since it began is achieved 4 or 5, fading to 0 over the last `fadesDays` of the `holdsDays` since; in onboarding 1, blended in over its last 15 days | atWorst 0.6, from 0.8, to 0.3, holdsDays 180, fadesDays 45 |
    *     | escalated | escalated tickets are open | max(`least`, `each` ^ open escalations) | each 0.9, least 0.8 |
    *     | onboarding_late | in onboarding, and the first milestone is past its day | 1 - `takes` x min(1, days past the plan / `worstAfterDays`); fading over the last 15 days of onboarding, in which the ordinary rules come in | takes 0.5, worstAfterDays 28 |
-   *     | stale | a component has a `lastKnown`, or a harm was worse when it was last known | min(1, the lowest score, all other dampers included, that putting back the `lastKnown` of any of them would give / the score so far) | |
+   *     | stale | a component has a `lastKnown`, or a harm was worse when it was last known | min(1, the lowest score, all other dampers included, that putting back the `lastKnown` of any of them, with all of its weight, would give / the score so far) | |
    *
    *     The sum of step 3 x all factors x 100, rounded, is the score. What is missing from the score before dampers, all of them took together: each takes its share by ln(factor) / sum of ln(factor), again by largest remainder, the hundredths being negative.
    *
    *     **6. The band**: healthy from 70.00, watch from 40.00, at_risk below (`health.bands`); unknown when nothing of weight is known; `provisional` while coverage is under 0.5 or A is null. Whoever has A null or under 0.5 is `watch` at most.
    *
-   *     **Worked example.** Two active outcomes, importance 4 with a 0.35 and importance 1 with a 0.95: A = (4 x 0.35 + 1 x 0.95) / 5 = 0.47. Nobody there is known: R is null. Trust with clarity 0.8, reliability 0.7, resolution 0.77 and benevolence null: T = 2.27 / 3 = 0.756667. One ticket is escalated. Usage with U 0.913. So W = 40 + 20 + 20 = 80 of 100, coverage 0.8.
+   *     **Worked example.** Two active outcomes, importance 4 with a 0.35 and importance 1 with a 0.95: A = (4 x 0.35 + 1 x 0.95) / 5 = 0.47. Nobody there is known: R is null. Trust with clarity 0.8, reliability 0.7, resolution 0.77 and benevolence null: T = 2.27 / 3 = 0.756667. One ticket is escalated. Usage with U 0.913. All `counts` are 1. So W = 40 + 20 + 20 = 80 of 100, coverage 0.8.
    *
    *     | component | value | weight | points | hundredths | rounded down | contribution |
    *     | --- | --- | --- | --- | --- | --- | --- |
@@ -3457,7 +3457,7 @@ export interface components {
      /** @description Share of the score taken where everything was broken */
      takes: number;
     };
-    /** @description While one person there alone is known */
+    /** @description While one person there alone is known, or soon will be */
     single_threaded: {
      /** @description Factor while one person alone is known */
      factor: number;
@@ -5732,7 +5732,7 @@ export interface components {
    };
    /** @description Views that disagree, the worst first; never averaged */
    contradictions: components["schemas"]["HealthContradiction"][];
-   /** @description 100 x weight x value / known weight of each known component, then what dampers take away */
+   /** @description 100 x weight x value / known weight of each known component, weights as far as each counts, then what dampers take away */
    contributions: components["schemas"]["HealthContribution"][];
    /** @description Share 0..1 of all weight that is known */
    coverage: number;
@@ -6013,6 +6013,8 @@ export interface components {
   HealthComponent: {
    /** @description Days since the newest of these facts occurred; null when there is none */
    ageDays: number | null;
+   /** @description How far it counts, as a share of its weight: 1, and less and less over the last 45 days before its facts run out */
+   counts: number;
    /** @description Ids of the facts behind the value, in id order; of an unknown value, those that went stale, if any */
    evidence: string[];
    /** @description The lowest it would be with any of the facts that went stale at their last known value; null when none did */
@@ -6074,7 +6076,7 @@ export interface components {
    /** @description What it takes away, in hundredths of a point: its share, by ln(factor), of what all take */
    hundredths: number;
    /**
-    * @description outcome_short: they got too little of what they wanted; min(1, atNothing + A). unproven: nobody knows whether they got what they wanted, or will once the present facts run out; A null: `factor`, or less where the points under the mean of those outcomes that are known are lower. A known: for each outcome whose facts run out within `easedInDays`, what the points will lose by it x (1 - days left / `easedInDays`). In onboarding `factor` is 1, and blended in over its last 15 days. hostile: somebody who matters is against us; 1 - `takes` x h, h the hostility of the account, 0..1. champion_gone: the champion left and nobody else has that role; `atFirst`, fading to `later` over `fadesDays`: atFirst + (later - atFirst) x min(1, days since / fadesDays). single_threaded: one person there alone is known; `factor`; in onboarding 1, blended in over its last 15 days. promises_broken: promises were broken, or are open past their grace; 1 - `takes` x broken / (broken + kept + `beside`), weights halved every 180 days since. use_falling: they use the product much less than by their own habit; 1 - (1 - `atWorst`) x f x (1 - g), f = 1 - (1 - x)^2, x from 0 at `from` of the habit to 1 at `to` of it, straight in ln(use / habit), g the share to which the fall is outgrown: 1 where somebody’s last word since it began is achieved 4 or 5, fading to 0 over the last `fadesDays` of the `holdsDays` since; in onboarding 1, blended in over its last 15 days. escalated: escalated tickets are open; max(`least`, `each` ^ open escalations). onboarding_late: in onboarding, and the first milestone is past its day; 1 - `takes` x min(1, days past the plan / `worstAfterDays`); fading over the last 15 days of onboarding, in which the ordinary rules come in. stale: a component has a `lastKnown`, or a harm was worse when it was last known; min(1, the lowest score, all other dampers included, that putting back the `lastKnown` of any of them would give / the score so far). Numbers in backticks are those of the policy
+    * @description outcome_short: they got too little of what they wanted; min(1, atNothing + A). unproven: nobody knows whether they got what they wanted, or will once the present facts run out; A null: `factor`, or less where the points under the mean of those outcomes that are known are lower. A known: for each outcome whose facts run out within `easedInDays`, what the points will lose by it x (1 - days left / `easedInDays`). In onboarding `factor` is 1, and blended in over its last 15 days. hostile: somebody who matters is against us; 1 - `takes` x h, h the hostility of the account, 0..1. champion_gone: the champion left and nobody else has that role; `atFirst`, fading to `later` over `fadesDays`: atFirst + (later - atFirst) x min(1, days since / fadesDays). single_threaded: one person there alone is known, or soon will be; 1 - (1 - `factor`) x s, s how far all hangs on one person: 2 less the people known by more than weak evidence, each as far as they count, at most 1; in onboarding 1, blended in over its last 15 days. promises_broken: promises were broken, or are open past their grace; 1 - `takes` x broken / (broken + kept + `beside`), weights halved every 180 days since. use_falling: they use the product much less than by their own habit; 1 - (1 - `atWorst`) x f x (1 - g), f = 1 - (1 - x)^2, x from 0 at `from` of the habit to 1 at `to` of it, straight in ln(use / habit), g the share to which the fall is outgrown: 1 where somebody’s last word since it began is achieved 4 or 5, fading to 0 over the last `fadesDays` of the `holdsDays` since; in onboarding 1, blended in over its last 15 days. escalated: escalated tickets are open; max(`least`, `each` ^ open escalations). onboarding_late: in onboarding, and the first milestone is past its day; 1 - `takes` x min(1, days past the plan / `worstAfterDays`); fading over the last 15 days of onboarding, in which the ordinary rules come in. stale: a component has a `lastKnown`, or a harm was worse when it was last known; min(1, the lowest score, all other dampers included, that putting back the `lastKnown` of any of them, with all of its weight, would give / the score so far). Numbers in backticks are those of the policy
     * @enum {string}
     */
    name: "outcome_short" | "unproven" | "hostile" | "champion_gone" | "single_threaded" | "promises_broken" | "use_falling" | "escalated" | "onboarding_late" | "stale";
@@ -6117,6 +6119,8 @@ export interface components {
    } | null;
    /** @description We know exactly one person there by more than weak evidence */
    singleThreaded: boolean | null;
+   /** @description How far all hangs on one of them, 0..1: 2 less those there are, each as far as they count; null without any */
+   singleThreadedShare: number | null;
   };
   HealthMarkChange: {
    /**
@@ -6245,6 +6249,8 @@ export interface components {
   HealthReading: {
    /** @description Days since the newest of these facts occurred; null when there is none */
    ageDays: number | null;
+   /** @description How far it counts, as a share of its weight: 1, and less and less over the last 45 days before its facts run out */
+   counts: number;
    /** @description Ids of the facts behind the value, in id order; of an unknown value, those that went stale, if any */
    evidence: string[];
    /** @description The lowest it would be with any of the facts that went stale at their last known value; null when none did */
@@ -14320,7 +14326,7 @@ export interface operations {
        concernWords: string | null;
        /** @description The customer had confirmed it by then */
        confirmed: boolean;
-       /** @description In reliability. An open promise counts as broken once 14 days of grace after its day are past */
+       /** @description In reliability. An open promise counts as broken once 14 days of grace after its day are past; over these it comes to count */
        countsAs: ("kept" | "broken") | null;
        /** @description The day since which it counts as that */
        countsSince: string | null;

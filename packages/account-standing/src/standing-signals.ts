@@ -17,10 +17,10 @@ import { paidWeights } from './paid-accounts.ts'
 import type { StandingPolicy } from './policy.ts'
 import { newestPulse } from './pulse.ts'
 import { renewalSignals } from './renewal-signals.ts'
-import { assessResolution, lastKnownResolution } from './resolution.ts'
+import { assessResolution, lastKnownResolution, resolutionKnown } from './resolution.ts'
 import { speaker, written } from './say-signal.ts'
 import { seatsAsOf } from './seats-as-of.ts'
-import { assessBenevolence, lastKnownBenevolence, newestCsat, newestNps } from './survey-answers.ts'
+import { assessBenevolence, countsOf, lastKnownBenevolence, newestCsat, newestNps } from './survey-answers.ts'
 import { countTickets } from './ticket-counts.ts'
 import { countTopics } from './topics.ts'
 import { daysSinceTouch, touchesOf, usualTouchGap } from './touches.ts'
@@ -112,13 +112,18 @@ function putOff(on: Day | null, pause: RunningPause | null, asOf: Day) {
 function heardSignals(facts: AccountFacts, workspace: WorkspaceFacts, policy: StandingPolicy, on: Day) {
   const says = speaker({ kind: 'account', id: facts.accountId }, on)
   const since = customerSince(facts, on)
+  const benevolence = assessBenevolence(facts.surveys, policy, on)
+  const nps = newestNps(facts.surveys, policy, on)
   const tickets = countTickets(facts.tickets, since, workspace.recordsTickets, policy, on)
   return [
     says('resolution', assessResolution(facts.tickets, policy, on)),
+    says('resolution_known', resolutionKnown(facts.tickets, policy, on)),
     says('resolution_last_known', lastKnownResolution(facts.tickets, policy, on)),
-    says('benevolence', assessBenevolence(facts.surveys, policy, on)),
+    says('benevolence', benevolence),
+    says('benevolence_known', countsOf(benevolence, policy.benevolenceExpiresDays, on)),
     says('benevolence_last_known', lastKnownBenevolence(facts.surveys)),
-    says('nps', newestNps(facts.surveys, policy, on)),
+    says('nps', nps),
+    says('nps_known', countsOf(nps, policy.surveyExpiresDays, on)),
     says('csat', newestCsat(facts.surveys, facts.tickets, policy, on)),
     says('open_tickets', tickets.open),
     says('escalated_tickets', tickets.escalated),

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import type { Ticket } from './account-facts.ts'
 import { aTicket } from './build-customer.ts'
 import { STANDING_POLICY } from './policy.ts'
-import { assessResolution, lastKnownResolution } from './resolution.ts'
+import { assessResolution, lastKnownResolution, resolutionKnown } from './resolution.ts'
 import { countTickets } from './ticket-counts.ts'
 
 const asOf = day('2026-03-01')
@@ -39,7 +39,14 @@ describe('resolution', () => {
     const stillOpen = aTicket('tkt_1', '2026-02-28T09:00:00Z', { resolvedAt: null })
     expect(resolution([stillOpen])).toEqual({ value: null, evidence: [], newestOn: null })
     expect(resolution([{ ...stillOpen, escalated: true }]).value).toBeNull()
-    expect(resolution([stillOpen], '2026-03-07').value).toBe(3 / 5)
+    // It comes to count over a fortnight, a fifteenth a day.
+    expect(resolution([stillOpen], '2026-03-06').value).toBeNull()
+    expect(resolution([stillOpen], '2026-03-07').value).toBeCloseTo(3 / (4 + 1 / 15), 12)
+    expect(resolution([stillOpen], '2026-03-21')).toMatchObject({ value: 3 / 5, evidence: ['tkt_1'] })
+    const known = (on: string) => resolutionKnown([stillOpen], STANDING_POLICY, day(on)).value
+    expect(['2026-03-06', '2026-03-09', '2026-03-21'].map(known)).toEqual([null, 3 / 15, 1])
+    const lastKnown = (on: string) => lastKnownResolution([stillOpen], STANDING_POLICY, day(on)).value
+    expect(['2026-03-09', '2026-03-21'].map(lastKnown)).toEqual([null, 3 / 5])
   })
 
   it('does not know yet what is solved tomorrow', () => {
@@ -62,6 +69,31 @@ describe('resolution', () => {
     })
     expect(lastKnownResolution(old, STANDING_POLICY, day('2025-05-02')).value).toBe(4 / 6)
     expect(lastKnownResolution([], STANDING_POLICY, asOf).value).toBeNull()
+  })
+
+  it('lets each ticket count for less over its last 45 days, and says beforehand how that goes on', () => {
+    const tickets = [
+      aTicket('tkt_1', '2026-01-01T09:00:00Z', { escalated: true }),
+      aTicket('tkt_2', '2026-02-01T09:00:00Z', { resolvedAt: null }),
+      aTicket('tkt_3', '2026-02-20T09:00:00Z'),
+    ]
+    // 157 days after New Year: of the 45 days that count for less 23 are left.
+    expect(resolution(tickets, '2026-06-07').value).toBeCloseTo(4 / (4 + 23 / 45 + 2), 12)
+    for (const [on, later] of [
+      ['2026-02-10', '2026-02-18'],
+      ['2026-05-20', '2026-06-14'],
+      ['2026-07-06', '2026-07-30'],
+    ] as const) {
+      const { moving } = resolution(tickets, on)
+      const then = resolution(tickets, later)
+      expect(moving === undefined ? null : valueOn(moving, day(later))).toBeCloseTo(then.value ?? 0, 10)
+      expect(then.moving).toEqual(moving)
+    }
+    expect(resolution(tickets, '2026-04-01').moving).toBeUndefined()
+    expect(lastKnownResolution(tickets, STANDING_POLICY, day('2026-08-01')).value).toBeCloseTo(
+      resolution(tickets, '2026-07-05').value ?? 0,
+      12,
+    )
   })
 
   it('lies within 0..1, in any order of tickets, and an escalation never lifts it', () => {

@@ -1,5 +1,5 @@
 // What the customer answered when asked: NPS, CSAT and, once a year, whether we mean them well.
-import { type Day, dayOf, daysBetween, endOf } from '@rung/kernel'
+import { type Day, dayOf, daysBetween, endOf, freshness } from '@rung/kernel'
 import type { SurveyAnswer, SurveyKind, Ticket } from './account-facts.ts'
 import { newest } from './newest.ts'
 import type { StandingPolicy } from './policy.ts'
@@ -23,6 +23,17 @@ export function assessBenevolence(
 export function lastKnownBenevolence(surveys: readonly SurveyAnswer[]): DatedValue<number> {
   const answer = newestAnswer(surveys, 'benevolence')
   return answer.value === null ? answer : { ...answer, value: (answer.value - 1) / 4 }
+}
+
+/** How far a reading that expires still counts, 0..1; unknown while it is. */
+export function countsOf(
+  { value, evidence, newestOn }: DatedValue<unknown>,
+  days: number,
+  asOf: Day,
+): DatedValue<number> {
+  const counts =
+    value === null || newestOn === null ? null : freshness(days - daysBetween(newestOn, asOf), days)
+  return { value: counts, evidence, newestOn }
 }
 
 /** The newest NPS answer, 0..10; unknown once it is a year old. */

@@ -50,6 +50,8 @@ function nowSignals<K extends 'account' | 'stakeholder'>(subject: Subject<K>, we
   return [
     says('ladder_known', weighed.known),
     says('ladder_thread', weighed.thread),
+    says('ladder_known_until', weighed.knownUntil),
+    says('ladder_thread_until', weighed.threadUntil),
     ...(weighed.saidUpTo === 0 ? [] : [says('ladder_said_level', weighed.saidUpTo)]),
     ...LEVELS.filter(level => weighed.support[level] > 0).map(level =>
       says(`ladder_support_${level}`, weighed.support[level]),

@@ -103,6 +103,8 @@ describe('weak evidence as signals', () => {
     expect(told({ surveys: [answer(9), doubt] })).toEqual({
       'stk_amy ladder_known': true,
       'stk_amy ladder_thread': false,
+      'stk_amy ladder_known_until': addDays(asOf, 179),
+      'stk_amy ladder_thread_until': null,
       'stk_amy ladder_said_level': 3,
       'stk_amy ladder_support_3': 0.5,
       'stk_amy ladder_doubt_2': 0.25,
@@ -126,6 +128,8 @@ describe('weak evidence as signals', () => {
     expect(told({ surveys: [unsaid] }, addDays(asOf, 150))).toEqual({
       'acc_1 ladder_known': false,
       'acc_1 ladder_thread': false,
+      'acc_1 ladder_known_until': null,
+      'acc_1 ladder_thread_until': null,
       'acc_1 ladder_doubt_2': 0.25,
       'acc_1 ladder_against': 0,
       'acc_1 ladder_in_favour': 0,

@@ -30,6 +30,16 @@ describe('health score', () => {
       ],
     })
   })
+
+  it('weighs a component as far as it counts, and never lifts the score by that', () => {
+    const fading = (value: number) =>
+      assess(withReading(factsOf(WELL), 'relationship', { value, lastKnown: value, counts: 0.5 }))
+    // Of 90 that count: 40 x 0.7 + 10 x 1 + 20 x 0.8 + 20 x 0.9; with all of its weight it would be 82.
+    expect(fading(1)).toMatchObject({ scoreHundredths: 8000, coverage: 1, dampers: [] })
+    // A weak one on its way out: 71.11 without half of it, 66 with all of it.
+    expect(fading(0.2)).toMatchObject({ scoreHundredths: 6600, dampers: [{ name: 'stale' }] })
+  })
+
   it('is unknown, not zero, when nothing is known', () => {
     expect(assess(factsOf({}))).toEqual({
       scoreHundredths: null,

@@ -1,7 +1,7 @@
 // Components to a score, with contributions that add up to it exactly, the dampers that apply, and a band.
 import { apportion, coverageOf } from '@rung/kernel'
 import { type Band, bandOf, isProvisional } from './band.ts'
-import { attainedOf, type HealthFacts, valuesOf } from './component.ts'
+import { attainedOf, countedWeights, type HealthFacts, valuesOf } from './component.ts'
 import type { ComponentDefinition } from './component-definition.ts'
 import { type DamperFactor, damp } from './damper.ts'
 import type { DamperDefinition } from './damper-definition.ts'
@@ -46,7 +46,7 @@ export type HealthScore<C extends string = ComponentName, N extends string = Dam
 }
 
 /**
- * score = 100 x sum(w x) / sum(w) over known components x the factors of all dampers
+ * score = 100 x sum(w x) / sum(w) over known components x the factors of all dampers, w the weight as far as a component counts
  *
  * Shown in hundredths of a point: components are apportioned to the rounded score before dampers, and what all dampers
  * take away together is apportioned among them by ln f / sum(ln f), so that none of them comes first. More of any component
@@ -65,7 +65,8 @@ export function assessHealth<C extends string, N extends string>(
   const names = registry.summed
   const values = valuesOf(names, facts.components)
   const coverage = coverageOf(names.map(name => ({ value: values[name], weight: weights[name] })))
-  const points = pointsOf(names, values, weights)
+  const counted = countedWeights(names, facts.components, weights)
+  const points = pointsOf(names, values, counted)
   const attained = attainedOf(values)
   const provisional = isProvisional(coverage, attained)
   if (points === null) {
@@ -74,7 +75,7 @@ export function assessHealth<C extends string, N extends string>(
   const damped = damp({ registry, facts, weights, policy }, points)
   const beforeDampers = toHundredths(points)
   const scoreHundredths = toHundredths(damped.points)
-  const parts = componentPoints(names, values, weights).map(part => ({
+  const parts = componentPoints(names, values, counted).map(part => ({
     name: part.name,
     exact: part.points * 100,
   }))

@@ -30,7 +30,14 @@ const readings: fc.Arbitrary<TrustReadings> = fc.record({
 describe('trust', () => {
   it('is the mean of the known behaviours', () => {
     const trust = combineTrust({ ...none, clarity: of(0.9), reliability: of(0.7) })
-    expect(trust).toEqual({ value: 0.8, lastKnown: null })
+    expect(trust).toEqual({ value: 0.8, lastKnown: null, counts: 1 })
+  })
+
+  it('hears each as far as it counts, and counts as far as that of them which counts most', () => {
+    const fading = { value: 0.1, lastKnown: 0.1, counts: 0.25 }
+    const trust = combineTrust({ ...none, reliability: { ...of(0.8), counts: 0.5 }, benevolence: fading })
+    expect(trust.value).toBeCloseTo((0.8 * 0.5 + 0.1 * 0.25) / 0.75, 12)
+    expect(trust).toMatchObject({ counts: 0.5, lastKnown: expect.closeTo((0.8 * 0.5 + 0.1) / 1.5, 12) })
   })
 
   it('is unknown when no behaviour is known', () => {

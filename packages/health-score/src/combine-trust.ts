@@ -15,12 +15,9 @@ export const TRUST_BEHAVIOURS = [
 
 export type TrustReadings = Readonly<Record<TrustBehaviour, ComponentReading>>
 
-function meanOf(values: readonly (number | null)[]): number | null {
-  return weightedMean(values.map(value => ({ value, weight: 1 })))
-}
-
 /**
- * T = mean of the known among clarity, reliability, resolution and benevolence; null when none is known.
+ * T = mean of the known among clarity, reliability, resolution and benevolence, each as far as it counts; null when none is known. T
+ * counts as far as that of them which counts most.
  *
  * `lastKnown` is the lowest mean with the last known values of any of the stale behaviours put back, so that a bad
  * answer that goes stale never lifts the score, in whatever order others follow; null when none has gone stale.
@@ -30,13 +27,25 @@ function meanOf(values: readonly (number | null)[]): number | null {
 export function combineTrust(readings: TrustReadings): ComponentReading {
   const stale = TRUST_BEHAVIOURS.filter(name => readings[name].lastKnown !== null)
   const restored = subsetsOf(stale).flatMap(choice => {
-    const mean = meanOf(
-      TRUST_BEHAVIOURS.map(name => (choice.includes(name) ? readings[name].lastKnown : readings[name].value)),
-    )
+    const mean = meanOf(readings, choice)
     return choice.length === 0 || mean === null ? [] : [mean]
   })
+  const counts = TRUST_BEHAVIOURS.flatMap(name =>
+    readings[name].value === null ? [] : [readings[name].counts ?? 1],
+  )
   return {
-    value: meanOf(TRUST_BEHAVIOURS.map(name => readings[name].value)),
+    value: meanOf(readings, []),
     lastKnown: stale.length === 0 ? null : Math.min(...restored),
+    ...(counts.length > 0 && { counts: Math.max(...counts) }),
   }
+}
+
+/** With the last known values of some put back, as if they counted still. */
+function meanOf(readings: TrustReadings, putBack: readonly TrustBehaviour[]): number | null {
+  return weightedMean(
+    TRUST_BEHAVIOURS.map(name => {
+      const { value, lastKnown, counts = 1 } = readings[name]
+      return putBack.includes(name) ? { value: lastKnown, weight: 1 } : { value, weight: counts }
+    }),
+  )
 }

@@ -20,6 +20,8 @@ export type ComponentDefinition<N extends string = string, S extends string = st
 export type ComponentSignals<S extends string = string> = {
   readonly value: S
   readonly lastKnown: S
+  /** How far the value counts; absent where it always does. */
+  readonly counts?: S
   /**
    * Whether facts go stale all at once (`whole`: the last known value speaks once the value is unknown) or one by one
    * (`parts`: the value lives on without them, so the last known one speaks as soon as it differs).

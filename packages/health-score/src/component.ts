@@ -8,6 +8,8 @@ export type ComponentReading = {
   readonly value: number | null
   /** The lowest it would be with any of the facts that have gone stale at their last known value; null when none has. */
   readonly lastKnown: number | null
+  /** 0..1: how far it counts, as a share of its weight. All the way where absent; less before it is known no longer. */
+  readonly counts?: number
   /** Of a component that is unknown because too little of it is known: what that little says. */
   readonly partlyKnown?: number | null
   /** What it will be as its facts run out, the soonest first; of those that run out soon enough to be told. */
@@ -45,6 +47,17 @@ export function valuesOf<C extends string>(
     }
   }
   return Object.fromEntries(names.map(name => [name, readings[name].value])) as ComponentValues<C>
+}
+
+/** The weight of each, as far as it counts. */
+export function countedWeights<C extends string>(
+  names: readonly C[],
+  readings: ComponentReadings<C>,
+  weights: ComponentWeights<C>,
+): ComponentWeights<C> {
+  return Object.fromEntries(
+    names.map(name => [name, weights[name] * (readings[name].counts ?? 1)]),
+  ) as ComponentWeights<C>
 }
 
 /** The component whose value is A. */

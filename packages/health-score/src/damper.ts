@@ -2,6 +2,7 @@
 import {
   type ComponentReadings,
   type ComponentWeights,
+  countedWeights,
   type DamperReads,
   type HealthFacts,
   valuesOf,
@@ -89,7 +90,8 @@ function lowestBefore<C extends string, N extends string>(
       return [name, { value: lastKnown, lastKnown: null, ...(expiring && { expiring }) }]
     })
     const readings: ComponentReadings<C> = { ...facts.components, ...Object.fromEntries(putBack) }
-    const points = pointsOf(registry.summed, valuesOf(registry.summed, readings), weights)
+    const counted = countedWeights(registry.summed, readings, weights)
+    const points = pointsOf(registry.summed, valuesOf(registry.summed, readings), counted)
     return points === null
       ? Number.POSITIVE_INFINITY
       : productOf(points, factorsIn(grounds, readings, 'worse of now and last known'))
@@ -111,8 +113,9 @@ function factorsIn<C extends string, N extends string>(
   harms: Harms,
 ): { readonly name: N; readonly of: C; readonly factor: number }[] {
   const values = valuesOf(registry.summed, readings)
+  const counted = countedWeights(registry.summed, readings, weights)
   const pointsUnder = (of: C, value: number | null) =>
-    pointsOf(registry.summed, { ...values, [of]: value }, weights)
+    pointsOf(registry.summed, { ...values, [of]: value }, counted)
   const factorOf = (
     damper: DamperDefinition<N, C>,
     pointsAt: DamperInput['pointsAt'],

@@ -46,7 +46,7 @@ export const STALE = {
   name: 'stale',
   meaning: 'a component has a `lastKnown`, or a harm was worse when it was last known',
   formula:
-    'min(1, the lowest score, all other dampers included, that putting back the `lastKnown` of any of them would give / the score so far)',
+    'min(1, the lowest score, all other dampers included, that putting back the `lastKnown` of any of them, with all of its weight, would give / the score so far)',
 } as const
 
 export const healthRegistry = registryOf(

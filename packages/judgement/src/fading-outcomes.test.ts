@@ -1,5 +1,5 @@
 // Outcomes as a risk leans on them: what is fine fades before it runs out, what is not stays until somebody says better.
-import type { Reading } from '@rung/kernel'
+import { day, type Reading } from '@rung/kernel'
 import { setFunctionalUse, successGapPolicy } from '@rung/success-gap'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -31,6 +31,7 @@ function faded(outcomes: readonly Outcome[], later = 0) {
   )
   return fadingOutcomes({
     outcomes: setFunctionalUse(standings, []),
+    asOf: day('2026-03-01'),
     daysSinceTold: later,
     policy: successGapPolicy,
   })

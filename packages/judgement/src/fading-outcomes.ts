@@ -1,10 +1,11 @@
 // What of the outcomes a risk may still lean on: facts fade before they run out, so that no date alone moves the risk far.
-import { clamp01, weightedMean } from '@rung/kernel'
+import { type Day, freshness, weightedMean } from '@rung/kernel'
 import type { OutcomeStanding, OutcomeWithUse, SuccessGapPolicy } from '@rung/success-gap'
-import { lastsDays } from './read-attained.ts'
+import { countsSince, daysLeftOf } from './read-attained.ts'
 
 export type FadingGrounds = {
   readonly outcomes: readonly OutcomeWithUse[]
+  readonly asOf: Day
   /** Days since outcomes told the ages of its facts. */
   readonly daysSinceTold: number
   readonly policy: Pick<SuccessGapPolicy, 'leastCoverage' | 'staleAfterDays' | 'verdictExpiryDays'>
@@ -22,13 +23,11 @@ export type FadingOutcomes = {
 
 /** Where a share attained says nothing either way: they have most of what they bought it for, and not all. */
 export const NEUTRAL_ATTAINED = 0.7
-// As long as a reminder to ask again is out: facts of 180 days fade from the 135th on.
-const FADING_DAYS = 45
 
 type Weighed = { readonly weight: number; readonly value: number }
 
 /**
- * fresh(fact) = clamp((days it lasts - its age) / 45, 0, 1); known = min(1, sum of importance x fresh / (least coverage x sum of importance));
+ * fresh(fact) = clamp(days it still lasts / 45, 0, 1); known = min(1, sum of importance x fresh / (least coverage x sum of importance));
  * attained = min(0.7 + known x (mean of a by importance x fresh - 0.7), mean of a as last known by importance): silence heals nothing.
  *
  * @example one outcome, a 0.2, newest fact 157.5 days old of 180: fresh 0.5, known 1 with a least coverage of 0.5, attained 0.2; a year later 0.2 too, a 0.9 then null
@@ -48,26 +47,29 @@ export function fadingOutcomes(grounds: FadingGrounds): FadingOutcomes {
     weighed(
       standing,
       standing.attained.value,
-      freshOf(grounds, lastsDays(standing, policy), standing.attained.ageDays),
+      freshness(daysLeftOf(standing, policy, grounds.asOf) - grounds.daysSinceTold, policy.staleAfterDays),
     ),
   )
   const verdicts = (
     gapOf: (each: OutcomeWithUse) => number | null,
-    ageOf: (standing: OutcomeStanding) => number | null,
+    agesOf: (each: OutcomeWithUse) => readonly (number | null)[],
   ) =>
     active.flatMap(each =>
-      weighed(each.standing, gapOf(each), freshOf(grounds, policy.verdictExpiryDays, ageOf(each.standing))),
+      weighed(each.standing, gapOf(each), freshOf(grounds, policy.verdictExpiryDays, agesOf(each))),
     )
   const experience = verdicts(
     ({ gaps }) => gaps.experienceGap.value,
-    standing => standing.experience.ageDays,
+    ({ standing }) => [standing.experience.ageDays],
   )
   const perception = verdicts(
     ({ perceptionGap }) => perceptionGap.value,
-    standing => standing.customer.ageDays,
+    ({ standing, perceptionGap }) => [
+      standing.customer.ageDays,
+      ...(perceptionGap.basis === 'vendor' ? [standing.vendor.ageDays] : []),
+    ],
   )
   return {
-    attained: lower(drawn(attained, NEUTRAL_ATTAINED, knownOf(attained)), lastKnownOf(active)),
+    attained: lower(drawn(attained, NEUTRAL_ATTAINED, knownOf(attained)), lastKnownOf(grounds, active)),
     unproven: 1 - knownOf(attained),
     experienceGap: drawn(experience, 0, knownOf(experience)),
     perceptionGap: drawn(perception, 0, knownOf(perception)),
@@ -75,11 +77,14 @@ export function fadingOutcomes(grounds: FadingGrounds): FadingOutcomes {
 }
 
 /** Null when none ever spoke, or what was last known is fine: then it says nothing any more once it has run out. */
-function lastKnownOf(active: readonly OutcomeWithUse[]): number | null {
-  const known = active.map(({ standing }) => ({
-    value: standing.attained.value ?? standing.attainedLastKnown.value,
-    weight: standing.importance,
-  }))
+function lastKnownOf({ policy, asOf }: FadingGrounds, active: readonly OutcomeWithUse[]): number | null {
+  const known = active.map(({ standing }) => {
+    const value = standing.attained.value ?? standing.attainedLastKnown.value
+    // What has just begun to count says as much as it counts.
+    const counts = countsSince(standing, policy, asOf)
+    const drawn = value === null ? null : NEUTRAL_ATTAINED + counts * (value - NEUTRAL_ATTAINED)
+    return { value: counts === 1 ? value : drawn, weight: standing.importance }
+  })
   const mean = weightedMean(known)
   return mean !== null && mean < NEUTRAL_ATTAINED ? mean : null
 }
@@ -88,8 +93,9 @@ function lower(one: number | null, other: number | null): number | null {
   return one === null || other === null ? (one ?? other) : Math.min(one, other)
 }
 
-function freshOf({ daysSinceTold }: FadingGrounds, days: number, ageDays: number | null): number {
-  return clamp01((days - (ageDays ?? 0) - daysSinceTold) / FADING_DAYS)
+/** By the oldest of them: a gap lies between two. */
+function freshOf({ daysSinceTold }: FadingGrounds, days: number, ages: readonly (number | null)[]): number {
+  return freshness(days - Math.max(...ages.map(age => age ?? 0)) - daysSinceTold, days)
 }
 
 function weighed({ importance }: OutcomeStanding, value: number | null, fresh: number): Weighed[] {

@@ -94,7 +94,7 @@ export function weighAccount(
   const segment = signals.account.value('segment')
   const outcomes = readOutcomes(signals)
   const gap = assessAccountGap(outcomes, policies.gap)
-  const attained = { gap, outcomes, policy: policies.gap }
+  const attained = { gap, outcomes, asOf, policy: policies.gap }
   const judged = readComponents(signals, attained, asOf)
   const healthFacts = { day: asOf, components: judged.components, reads: judged.reads }
   const health = assessHealth(healthRegistry, healthFacts, policies.health, segment)

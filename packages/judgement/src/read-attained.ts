@@ -1,6 +1,6 @@
 // A with what is known of it all the same, what it was before outcomes went stale, and what it will be as their facts run out.
 import type { Expiry } from '@rung/health-score'
-import { mergeEvidence, newestAge, weightedMean } from '@rung/kernel'
+import { type Day, daysBetween, freshness, mergeEvidence, newestAge, weightedMean } from '@rung/kernel'
 import type { AccountGap, OutcomeStanding, OutcomeWithUse, SuccessGapPolicy } from '@rung/success-gap'
 import type { GroundedReading } from './grounded-reading.ts'
 
@@ -8,6 +8,7 @@ export type AttainedGrounds = {
   readonly gap: AccountGap
   /** In id order. */
   readonly outcomes: readonly OutcomeWithUse[]
+  readonly asOf: Day
   readonly policy: Pick<SuccessGapPolicy, 'leastCoverage' | 'staleAfterDays' | 'verdictExpiryDays'>
 }
 
@@ -16,7 +17,7 @@ type Attained = {
   readonly importance: number
   readonly value: number | null
   readonly lastKnown: number | null
-  /** Until its newest fact runs out, with nothing new; null while it is not known. */
+  /** Until its facts run out, with nothing new, or since they began to count, whichever is fewer; null while it is not known. */
   readonly daysLeft: number | null
 }
 
@@ -49,22 +50,49 @@ export function readAttained(grounds: AttainedGrounds): GroundedReading {
   }
 }
 
-function attainedOf(standing: OutcomeStanding, { policy }: AttainedGrounds): Attained {
+function attainedOf(standing: OutcomeStanding, { policy, asOf }: AttainedGrounds): Attained {
   const { importance, attained, attainedLastKnown } = standing
-  const daysLeft =
-    attained.value === null || attained.ageDays === null
-      ? null
-      : Math.max(0, lastsDays(standing, policy) - attained.ageDays)
+  const daysLeft = attained.value === null ? null : Math.max(0, daysLeftOf(standing, policy, asOf))
   return { importance, value: attained.value, lastKnown: attainedLastKnown.value, daysLeft }
 }
 
-/** How long the newest fact of what they attained counts: as long as verdicts do where it is one. */
-export function lastsDays(
-  { attained, customer }: OutcomeStanding,
+/**
+ * How long what they attained is known with nothing new: by their word or by the measure, whichever is longer. The measure of a
+ * young term has counted for as many days as it will: who was unknown until then is not proven on a day.
+ *
+ * @example a verdict of 100 days ago beside a measurement of today whose term is too young: 80
+ */
+export function daysLeftOf(
+  { attained, customer, onTrack }: OutcomeStanding,
   { verdictExpiryDays, staleAfterDays }: Pick<SuccessGapPolicy, 'staleAfterDays' | 'verdictExpiryDays'>,
+  asOf: Day,
 ): number {
-  const isVerdict = customer.value !== null && customer.ageDays === attained.ageDays
-  return isVerdict ? Math.min(verdictExpiryDays, staleAfterDays) : staleAfterDays
+  const lasts = Math.min(verdictExpiryDays, staleAfterDays)
+  const byWord = customer.value === null ? [] : [lasts - (customer.ageDays ?? 0)]
+  const byMeasure =
+    (onTrack?.value ?? null) === null
+      ? []
+      : [Math.min(staleAfterDays - (onTrack?.ageDays ?? 0), countedFor(onTrack, asOf))]
+  const left = [...byWord, ...byMeasure]
+  return left.length === 0 ? staleAfterDays - (attained.ageDays ?? 0) : Math.max(...left)
+}
+
+/** 0..1: less than all of it in the first 45 days of a measure that nobody's word stands beside. */
+export function countsSince(
+  { attained, customer, onTrack }: OutcomeStanding,
+  { verdictExpiryDays }: Pick<SuccessGapPolicy, 'verdictExpiryDays'>,
+  asOf: Day,
+): number {
+  if (attained.value === null || (onTrack?.value ?? null) === null) return 1
+  // A word of long ago speaks as far as the measure does not count yet.
+  if (attained.evidence.some(id => onTrack?.evidence.includes(id) === false)) return 1
+  const byWord = customer.value === null ? 0 : freshness(verdictExpiryDays - (customer.ageDays ?? 0))
+  return Math.max(byWord, freshness(countedFor(onTrack, asOf)))
+}
+
+function countedFor(onTrack: OutcomeStanding['onTrack'], asOf: Day): number {
+  const since = onTrack?.since ?? null
+  return since === null ? Number.POSITIVE_INFINITY : daysBetween(since, asOf) + 1
 }
 
 /** The outcomes after each has run out that does, the soonest first; those of one day together. */

@@ -69,19 +69,23 @@ export function readingsOf<C extends string>(
   return Object.fromEntries(entries) as Record<C, GroundedReading>
 }
 
-function readSignals(account: AccountSignals, { value, lastKnown, goesStale }: ComponentSignals<NumberName>) {
-  return goesStale === 'whole'
-    ? withLastKnown(account, value, lastKnown)
-    : withPartsLastKnown(account, value, lastKnown)
+function readSignals(account: AccountSignals, names: ComponentSignals<NumberName>) {
+  return names.goesStale === 'whole'
+    ? withLastKnown(account, names.value, names.lastKnown, names.counts)
+    : withPartsLastKnown(account, names)
 }
 
 function behavioursOf(account: AccountSignals): Components['trust'] {
   return {
-    benevolence: withLastKnown(account, 'benevolence', 'benevolence_last_known'),
+    benevolence: withLastKnown(account, 'benevolence', 'benevolence_last_known', 'benevolence_known'),
     // Neither goes stale: clarity is of promises that are open now, and what was once kept or broken stays known.
     clarity: { ...account.reading('clarity'), lastKnown: null },
-    reliability: { ...account.reading('reliability'), lastKnown: null },
-    resolution: withLastKnown(account, 'resolution', 'resolution_last_known'),
+    reliability: {
+      ...account.reading('reliability'),
+      lastKnown: null,
+      ...countsBy(account, 'reliability_known'),
+    },
+    resolution: withLastKnown(account, 'resolution', 'resolution_last_known', 'resolution_known'),
   }
 }
 
@@ -94,29 +98,41 @@ function trustOf(trust: Components['trust']): GroundedReading {
   }
 }
 
-/** Publishers give the last known value always; here it speaks only once the value itself is unknown. */
+/** How far a value counts; all the way where nobody says. */
+function countsBy(account: AccountSignals, name: NumberName | undefined): { readonly counts?: number } {
+  const counts = name === undefined ? null : account.value(name)
+  return counts === null || counts === 1 ? {} : { counts }
+}
+
+/** Publishers give the last known value always; here it speaks once the value counts no longer in full. */
 function withLastKnown(
   account: AccountSignals,
   name: NumberName,
   lastKnownName: NumberName,
+  countsName: NumberName | undefined,
 ): GroundedReading {
   const now = account.reading(name)
-  if (now.value !== null) return { ...now, lastKnown: null }
+  const counting = countsBy(account, countsName)
+  if (now.value !== null)
+    return {
+      ...now,
+      ...counting,
+      lastKnown: counting.counts === undefined ? null : account.value(lastKnownName),
+    }
   const before = account.reading(lastKnownName)
   if (before.value === null) return { ...now, lastKnown: null }
   return { value: null, lastKnown: before.value, evidence: before.evidence, ageDays: before.ageDays }
 }
 
 /** What goes stale part by part may rise by it. So its last known value, each part as last known, speaks as soon as it differs. */
-function withPartsLastKnown(
-  account: AccountSignals,
-  name: NumberName,
-  lastKnownName: NumberName,
-): GroundedReading {
-  const now = account.reading(name)
-  const before = account.reading(lastKnownName)
-  if (before.value === null || before.value === now.value) return { ...now, lastKnown: null }
+function withPartsLastKnown(account: AccountSignals, names: ComponentSignals<NumberName>): GroundedReading {
+  const now = account.reading(names.value)
+  const before = account.reading(names.lastKnown)
+  const counting = now.value === null ? {} : countsBy(account, names.counts)
+  const differs = before.value !== now.value || counting.counts !== undefined
+  if (before.value === null || !differs) return { ...now, lastKnown: null }
   return {
+    ...counting,
     value: now.value,
     lastKnown: before.value,
     evidence: mergeEvidence([now.evidence, before.evidence]),

@@ -51,10 +51,14 @@ function isJudged(name: SignalName | JudgedName): name is JudgedName {
 }
 
 /** Somebody was a thread, and nobody there is one any more: what hung on one person has not got a second one by that. */
-function hasLostTheLastThread(signals: SignalIndex): boolean {
+export function hasLostTheLastThread(signals: SignalIndex): boolean {
   if (signals.account.value('single_threaded') !== null) return false
   // Before it was told apart, whoever was known was a thread.
   return signals
     .subjects('stakeholder')
-    .some(person => person.value('ladder_was_thread') ?? person.value('ladder_was_known') ?? false)
+    .some(
+      person =>
+        person.value('ladder_thread_until') !== null ||
+        (person.value('ladder_was_thread') ?? person.value('ladder_was_known') ?? false),
+    )
 }

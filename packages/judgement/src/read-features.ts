@@ -1,13 +1,14 @@
 // The features of one renewal: what a risk model reads, out of signals and what was judged from them.
 import { defaultHealthPolicy } from '@rung/health-score'
-import { clamp01, type Day, daysBetween } from '@rung/kernel'
-import type { FeatureValue, RiskFeatureName } from '@rung/renewal-risk'
+import { clamp01, type Day, daysBetween, freshness } from '@rung/kernel'
+import { type FeatureValue, neutralValues, type RiskFeatureName } from '@rung/renewal-risk'
 import type { NumberNameOf, SignalIndex, SubjectSignals } from '@rung/signals'
 import type { AccountGap, GapState, OutcomeWithUse, SuccessGapPolicy } from '@rung/success-gap'
 import { championLoss } from './champion-loss.ts'
 import { fadingOutcomes } from './fading-outcomes.ts'
 import type { GroundedReading } from './grounded-reading.ts'
 import type { Components } from './read-components.ts'
+import { hasLostTheLastThread } from './read-dampers.ts'
 import { readOnboarding } from './read-onboarding.ts'
 import { readOutgrown } from './read-outgrown.ts'
 import { paidRisk, readPaidAccounts } from './read-paid-accounts.ts'
@@ -18,9 +19,15 @@ export const MONTH_DAYS = 30.437
 // Below one ticket a month the usual number says little: a second ticket is no surge. Not in config: the models were made
 // with it.
 const LEAST_USUAL_TICKETS = 1
+// Where it is neither many nor few.
+const NEUTRAL_SURGE = Number(neutralValues.ticket_surge)
+// Sixty days to say what is usual, before the thirty of now. Not in config: likewise.
+const USUAL_FROM_DAYS = 90
 // A pulse or a topic is fresh for a month and says nothing after three: both run out at 90 days, and none falls off a cliff.
 const FADES_FROM_DAYS = 30
 const FADES_UNTIL_DAYS = 90
+// Between who would and who would not recommend us.
+const NEUTRAL_NPS = Number(neutralValues.nps)
 // How much a CSM worries, by their pulse.
 const WORRY: Readonly<Record<string, number>> = { at_risk: 1, watch: 0.3, healthy: -0.3 }
 
@@ -54,7 +61,7 @@ export function readFeatures(grounds: RiskGrounds, renewal: OpenRenewal): ReadFe
 function outcomeFeatures({ signals, gap, outcomes, state, asOf, toldOn, policy }: RiskGrounds) {
   const onboarding = readOnboarding(signals.account, asOf)
   const daysSinceTold = daysBetween(toldOn.outcomes, asOf)
-  const fading = fadingOutcomes({ outcomes, daysSinceTold, policy })
+  const fading = fadingOutcomes({ outcomes, asOf, daysSinceTold, policy })
   return {
     attained: fading.attained,
     // Before the first value is due nobody can know.
@@ -94,11 +101,16 @@ function relationshipFeatures({ signals, judged, asOf }: RiskGrounds) {
     // With everybody as last known: who falls silent takes nothing away by that alone.
     relationship: relationship.lastKnown ?? relationship.value,
     hostility: account.value('hostility'),
-    single_threaded: account.value('single_threaded'),
+    single_threaded: singleThreaded(signals),
     champion_loss: championLoss(signals, asOf),
     no_economic_buyer: account.value('no_economic_buyer'),
     days_since_touch: account.value('days_since_touch'),
   }
+}
+
+/** When the last thread is lost what hung on it hangs no less. */
+function singleThreaded(signals: SignalIndex): number | null {
+  return signals.account.value('single_threaded_share') ?? (hasLostTheLastThread(signals) ? 1 : null)
 }
 
 function trustFeatures({ judged: { trust } }: RiskGrounds) {
@@ -118,28 +130,41 @@ function standingFeatures(grounds: RiskGrounds) {
     open_tickets: account.value('open_tickets'),
     escalated_tickets: account.value('escalated_tickets'),
     tickets_past_target: account.value('tickets_past_target'),
-    ticket_surge: ticketSurge(account),
-    price_raised: freshness(grounds, 'topic_90d:price'),
-    competitor_raised: freshness(grounds, 'topic_90d:competitor'),
-    leaving_raised: freshness(grounds, 'topic_90d:leaving'),
-    nps: account.value('nps'),
+    ticket_surge: ticketSurge(account, grounds.asOf),
+    price_raised: topicFreshness(grounds, 'topic_90d:price'),
+    competitor_raised: topicFreshness(grounds, 'topic_90d:competitor'),
+    leaving_raised: topicFreshness(grounds, 'topic_90d:leaving'),
+    nps: fadingNps(grounds),
     csm_worry: worry(grounds),
     paid_risk: paidRisk(readPaidAccounts(account)),
     tenure_months: since === null ? null : daysBetween(since, grounds.asOf) / MONTH_DAYS,
   }
 }
 
-/** Tickets of 30 days by the usual number of 30 days; unknown when either is. */
-function ticketSurge(account: SubjectSignals<'account'>): number | null {
+/**
+ * Tickets of 30 days by the usual number of 30 days; unknown when either is. What is usual is known of a quarter at the earliest: from
+ * there on it says more every day.
+ */
+function ticketSurge(account: SubjectSignals<'account'>, asOf: Day): number | null {
   const recent = account.value('tickets_30d')
   const usual = account.value('tickets_usual_30d')
-  return recent === null || usual === null ? null : recent / Math.max(LEAST_USUAL_TICKETS, usual)
+  if (recent === null || usual === null) return null
+  const since = account.value('customer_since')
+  const known = since === null ? 1 : freshness(daysBetween(since, asOf) - USUAL_FROM_DAYS + 1)
+  return NEUTRAL_SURGE + known * (recent / Math.max(LEAST_USUAL_TICKETS, usual) - NEUTRAL_SURGE)
 }
 
 /** 1 while the newest is fresh, 0 once it has run out or there is none. */
-function freshness({ signals, asOf, toldOn }: RiskGrounds, name: NumberNameOf<'account'>): number {
+function topicFreshness({ signals, asOf, toldOn }: RiskGrounds, name: NumberNameOf<'account'>): number {
   const { value, ageDays } = signals.account.reading(name)
   return value === null || value === 0 ? 0 : freshAt((ageDays ?? 0) + daysBetween(toldOn.accounts, asOf))
+}
+
+/** Drawn to where it says nothing either way over the last days of the year for which it counts. */
+function fadingNps({ signals }: RiskGrounds): number | null {
+  const nps = signals.account.value('nps')
+  const counts = signals.account.value('nps_known') ?? 1
+  return nps === null ? null : NEUTRAL_NPS + counts * (nps - NEUTRAL_NPS)
 }
 
 function worry({ signals, asOf, toldOn }: RiskGrounds): number | null {

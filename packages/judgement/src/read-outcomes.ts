@@ -22,6 +22,7 @@ function standingOf(outcome: SubjectSignals<'outcome'>): OutcomeStanding {
       weight: outcome.value(`needs_milestone:${key}`) ?? 0,
     })),
     customer: outcome.reading('customer_verdict'),
+    onTrack: { ...outcome.reading('on_track'), since: outcome.value('on_track_since') },
     vendor: outcome.reading('vendor_verdict'),
     experience: outcome.reading('experience'),
     attained: outcome.reading('attained'),

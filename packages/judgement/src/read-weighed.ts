@@ -53,6 +53,8 @@ function weighedNow(person: Person): WeighedStakeholder[] {
       known,
       // Before it was told apart, whoever was known was a thread.
       thread: person.value('ladder_thread') ?? known,
+      knownUntil: person.value('ladder_known_until'),
+      threadUntil: person.value('ladder_thread_until'),
       saidUpTo: levelOrNone(person.value('ladder_said_level')),
       ...sums(
         byLevel(level => person.value(`ladder_support_${level}`)),
@@ -74,6 +76,7 @@ function weighedBefore(person: Person): WeighedBefore[] {
       knownUntil: person.value('ladder_was_known_until'),
       known: true,
       thread: false,
+      threadUntil: null,
       saidUpTo: levelOrNone(person.value('ladder_said_level_last_known')),
       ...sums(
         byLevel(level => person.value(`ladder_support_${level}_last_known`)),

@@ -32,11 +32,13 @@ export function relationshipSignals(
     ['hostility_last_known', hostilityLastKnown.value, hostilityLastKnown],
     ['ladder_hostile', relationship.hostile, hostility],
     ['relationship', standing.value, standing],
+    ['relationship_known', relationship.counts, relationship],
     ['relationship_last_known', relationshipLastKnown.value, relationshipLastKnown],
     ['ladder_next_level', next?.level ?? null, relationship],
     ['ladder_next_stakeholder', next?.whom ?? null, relationship],
     ['ladder_next_ask_level', next?.missing?.ask.level ?? null, relationship],
     ['single_threaded', flags.singleThreaded, relationship],
+    ['single_threaded_share', relationship.singleThreadedShare, relationship],
     ['no_economic_buyer', flags.noEconomicBuyer, nothing],
     ['champion_gone', flags.championGone, gone],
     ['champion_left_on', flags.championLeftOn, gone],
@@ -53,11 +55,13 @@ export function signalsOfBefore(signals: SignalIndex): SignalBy<'health'>[] {
   const hostile = account.signal('hostility') === undefined ? account.value('ladder_hostile') : null
   const behind = account.signal('ladder_hostile') ?? nothing
   const isGone = account.value('champion_gone') === true
+  const isSingle = account.value('single_threaded')
   const departures = signals
     .subjects('stakeholder')
     .flatMap(person => (person.value('role') === 'champion' ? (person.value('departed_on') ?? []) : []))
   return signalsAbout('health', { kind: 'account', id: account.id }, [
     ...(hostile === null ? [] : [['hostility', hostile ? HOSTILE_FROM : 0, behind] as const]),
+    ['single_threaded_share', isSingle === null ? null : Number(isSingle), nothing],
     ['champion_left_on', isGone ? (departures.sort().at(-1) ?? null) : null, nothing],
   ])
 }

@@ -49,6 +49,12 @@ describe('a moving value', () => {
     expect(over({ value: 15, move: { daysUntil: after(100) } }, [40, 70])).toEqual([0.25, 0.5])
   })
 
+  it('is the share of one straight line beside another', () => {
+    // 4 of 4 + 1; ten days later 3 of 3 + 2.
+    const move = { slopesFrom: first, perDay: -0.1, against: { value: 1, perDay: 0.1 } }
+    expect(over({ value: 4, move }, [0, 10])).toEqual([0.8, 0.6])
+  })
+
   it('is unknown where no day is left to share it out over', () => {
     expect(over({ value: 15, move: { daysUntil: after(10) } }, [10, 11])).toEqual([null, null])
     expect(over({ value: 15, move: { daysSince: first } }, [0])).toEqual([null])

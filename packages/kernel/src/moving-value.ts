@@ -22,11 +22,18 @@ type PerDays = (
   readonly still?: number
 }
 
+/** `value` and what it is held against each change by the same every day: the value is its share of both together. */
+type Sloping = {
+  readonly slopesFrom: Day
+  readonly perDay: number
+  readonly against: { readonly value: number; readonly perDay: number }
+}
+
 /** `value` is the day it was on `alongSince`; it is put off by a day every day since. */
 type Along = { readonly alongSince: Day }
 
 /** How a kept value goes on: the day since which days are counted, the day or the one asked for if later, or a formula of days. */
-export type Move = 'days_since' | 'not_before' | Along | Halving | PerDays
+export type Move = 'days_since' | 'not_before' | Along | Halving | PerDays | Sloping
 
 export type MovingValue = {
   readonly value: number | string | boolean | null
@@ -41,7 +48,8 @@ const DIGITS = 11
  * What a moving value says as of a day.
  *
  * days since: days from `value`; not before: the later of `value` and `asOf`; along: `value` + days since; halving: still + value x 2^(-days / half-life),
- * and against another: 1 / (1 + other / it); per days: still + min(most, value / days).
+ * and against another: 1 / (1 + other / it); per days: still + min(most, value / days);
+ * sloping: it / (it + other), both straight lines of days.
  *
  * Units: days; of halvings and shares those of the value, to eleven digits. Null where no day is left to share out over.
  * Errors: none; a value is of the type that its move needs.
@@ -53,6 +61,7 @@ export function valueOn({ value, move }: MovingValue, asOf: Day): MovingValue['v
   if (move === 'days_since') return daysBetween(value as Day, asOf)
   if (move === 'not_before') return (value as Day) < asOf ? asOf : value
   if ('alongSince' in move) return addDays(value as Day, daysBetween(move.alongSince, asOf))
+  if ('slopesFrom' in move) return Number(sloped(value as number, move, asOf).toPrecision(DIGITS))
   const moved = 'from' in move ? halved(value as number, move, asOf) : shared(value as number, move, asOf)
   return moved === null ? null : Number(moved.toPrecision(DIGITS))
 }
@@ -62,6 +71,11 @@ function halved(value: number, { from, halfLifeDays, still = 0, against }: Halvi
   const own = still + value * left
   // own / (own + other), in a form whose every step is monotone in floating point.
   return against === undefined ? own : 1 / (1 + (against.still + against.value * left) / own)
+}
+
+function sloped(value: number, { slopesFrom, perDay, against }: Sloping, asOf: Day): number {
+  const days = daysBetween(slopesFrom, asOf)
+  return 1 / (1 + (against.value + against.perDay * days) / (value + perDay * days))
 }
 
 function shared(value: number, { still = 0, most, ...days }: PerDays, asOf: Day): number | null {

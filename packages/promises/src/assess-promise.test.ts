@@ -1,7 +1,7 @@
 // One promise on a day: due, overdue, broken by silence, lost in the hand-off.
 import { describe, expect, it } from 'vitest'
 import { dayAt } from '../test/arbitraries.ts'
-import { assessPromise } from './assess-promise.ts'
+import { assessPromise, weighs } from './assess-promise.ts'
 import { promisePolicy as policy } from './policy.ts'
 import type { PromiseFact, SettledStatus } from './promise.ts'
 
@@ -53,10 +53,20 @@ describe('an open promise', () => {
     ])
   })
 
-  it('counts as broken once its 14 days of grace are over', () => {
-    expect(on(45)?.counts).toBeNull()
-    expect(on(46)?.counts).toEqual({ as: 'broken', since: dayAt(46) })
-    expect(on(400)?.counts).toEqual({ as: 'broken', since: dayAt(46) })
+  it('comes to count as broken over its 14 days of grace, and does once they are over', () => {
+    expect(on(31)?.counts).toBeNull()
+    expect(on(36)?.counts).toEqual({ as: 'broken', since: dayAt(46), share: 5 / 15 })
+    expect(on(46)?.counts).toEqual({ as: 'broken', since: dayAt(46), share: 1 })
+    expect(on(400)?.counts).toEqual({ as: 'broken', since: dayAt(46), share: 1 })
+  })
+
+  it('weighs in its grace what takes as much more of a score every day', () => {
+    const taken = [0, 5, 10, 15].map(days => {
+      const weight = weighs({ weight: 4, counts: { as: 'broken', since: dayAt(46), share: days / 15 } })
+      return weight / (weight + 1)
+    })
+    expect(taken.map(each => each / 0.8)).toEqual([0, 1 / 3, 2 / 3, 1].map(each => expect.closeTo(each, 12)))
+    expect(weighs({ weight: 4, counts: null })).toBe(0)
   })
 
   it('is never due without a due day', () => {
@@ -100,22 +110,23 @@ describe('a settled promise', () => {
     expect(on(19, settled('kept', 20))).toMatchObject({ status: 'open', counts: null })
     expect(on(20, settled('kept', 20))).toMatchObject({
       status: 'kept',
-      counts: { as: 'kept', since: dayAt(20) },
+      counts: { as: 'kept', since: dayAt(20), share: 1 },
       dueSoon: false,
     })
   })
 
   it('kept late counts as kept from that day, as broken before it', () => {
-    expect(on(59, settled('kept', 60))?.counts).toEqual({ as: 'broken', since: dayAt(46) })
-    expect(on(60, settled('kept', 60))?.counts).toEqual({ as: 'kept', since: dayAt(60) })
+    expect(on(59, settled('kept', 60))?.counts).toEqual({ as: 'broken', since: dayAt(46), share: 1 })
+    expect(on(60, settled('kept', 60))?.counts).toEqual({ as: 'kept', since: dayAt(60), share: 1 })
   })
 
   it('counts as broken since it was marked or its grace ended, whichever came first', () => {
-    expect(on(100, settled('broken', 20))?.counts).toEqual({ as: 'broken', since: dayAt(20) })
-    expect(on(100, settled('broken', 90))?.counts).toEqual({ as: 'broken', since: dayAt(46) })
+    expect(on(100, settled('broken', 20))?.counts).toEqual({ as: 'broken', since: dayAt(20), share: 1 })
+    expect(on(100, settled('broken', 90))?.counts).toEqual({ as: 'broken', since: dayAt(46), share: 1 })
     expect(on(100, settled('broken', 90, { dueOn: null }))?.counts).toEqual({
       as: 'broken',
       since: dayAt(90),
+      share: 1,
     })
   })
 

@@ -1,5 +1,5 @@
 // Where one promise stands on a day: open or settled, due, overdue, counted as broken, lost in the hand-off.
-import { addDays, type Day } from '@rung/kernel'
+import { addDays, type Day, daysBetween } from '@rung/kernel'
 import type { PromisePolicy } from './policy.ts'
 import type { PromiseFact, PromiseStatus, Understanding } from './promise.ts'
 
@@ -21,8 +21,13 @@ export type PromiseStanding = {
   readonly dueSoon: boolean
   /** Open, and past its due day. */
   readonly overdue: boolean
-  /** What reliability counts it as, since when; null while it counts as neither. */
-  readonly counts: { readonly as: 'kept' | 'broken'; readonly since: Day } | null
+  /** What reliability counts it as, since when; null while it counts as neither. Of one in its grace the day on which that ends. */
+  readonly counts: {
+    readonly as: 'kept' | 'broken'
+    readonly since: Day
+    /** 0..1: over its grace a promise past its day comes to count. */
+    readonly share: number
+  } | null
   /** Nobody confirmed it within 30 days of the sale. */
   readonly handoffSymptom: boolean
 }
@@ -32,10 +37,10 @@ export type PromiseStanding = {
  * understood = what we judge, but `aligned` only with the customer's words or confirmation: two readings of a promise show
  * as soon as one of them is told, and that both are one is for the customer to say.
  *
- * Units: days. A broken promise counts since the day it was marked or its grace ended, whichever came first, so that marking
+ * In its grace it comes to count: see {@link weighs}. Units: days. A broken promise counts since the day it was marked or its grace ended, whichever came first, so that marking
  * it changes nothing. Errors: none; undefined for a promise made after `asOf`. Source: the growth-driver essays on promises.
  *
- * @example made 2026-01-01, due 2026-02-01, open: on 2026-02-16 it counts as broken since 2026-02-16
+ * @example made 2026-01-01, due 2026-02-01, open: on 2026-02-16 it counts as broken since 2026-02-16, on 2026-02-06 by a third of that
  */
 export function assessPromise(
   promise: PromiseFact,
@@ -72,13 +77,26 @@ function countsAs(
 ): PromiseStanding['counts'] {
   if (status === 'withdrawn') return null
   const { settledOn, dueOn } = promise
-  if (status === 'kept' && settledOn !== null) return { as: 'kept', since: settledOn }
-  const graceEnded = dueOn === null ? null : addDays(dueOn, policy.graceDays + 1)
-  const brokenOn = [graceEnded, status === 'broken' ? settledOn : null]
+  if (status === 'kept' && settledOn !== null) return { as: 'kept', since: settledOn, share: 1 }
+  const graceEnds = dueOn === null ? null : addDays(dueOn, policy.graceDays + 1)
+  const brokenOn = [graceEnds, status === 'broken' ? settledOn : null]
     .filter(d => d !== null)
     .filter(d => d <= asOf)
     .sort()[0]
-  return brokenOn === undefined ? null : { as: 'broken', since: brokenOn }
+  if (brokenOn !== undefined) return { as: 'broken', since: brokenOn, share: 1 }
+  if (dueOn === null || graceEnds === null || asOf <= dueOn) return null
+  return { as: 'broken', since: graceEnds, share: daysBetween(dueOn, asOf) / (policy.graceDays + 1) }
+}
+
+/**
+ * weight x share / (1 + weight x (1 - share)): so that what it takes of a score, broken / (broken + 1), grows by the same every day of
+ * its grace, whatever it weighs, and no day takes it all.
+ *
+ * @example weight 4, half of its grace over: 2 / 3, of which the damper takes 0.4, half of what 4 takes
+ */
+export function weighs({ weight, counts }: Pick<PromiseStanding, 'counts' | 'weight'>): number {
+  const share = counts?.share ?? 0
+  return (weight * share) / (1 + weight * (1 - share))
 }
 
 function lostInHandoff(promise: PromiseFact, policy: PromisePolicy, asOf: Day): boolean {

@@ -71,10 +71,16 @@ describe("an account's promises", () => {
     expect(assess([settled('prm_1', 4, 'broken', 20)], dayAt(200)).reliability.value).toBeCloseTo(3 / 8, 12)
   })
 
-  it('count an overdue promise past its grace as broken', () => {
+  it('count an overdue promise past its grace as broken, and come to know so over its grace', () => {
     const overdue = { ...open('prm_1', 1, 'unknown'), dueOn: dayAt(10) }
-    expect(assess([overdue], dayAt(24)).reliability.value).toBeNull()
-    expect(assess([overdue], dayAt(25)).reliability.value).toBeCloseTo(0.5, 12)
+    const on = (days: number) => {
+      const { reliability, reliabilityKnown } = assess([overdue], dayAt(days))
+      return [reliability.value, reliabilityKnown]
+    }
+    expect(on(10)).toEqual([null, 0])
+    // A third of its grace: 1/3 by 1 + 2/3 is a fifth of a promise broken.
+    expect(on(15)).toEqual([expect.closeTo(3 / 4.4, 12), expect.closeTo(1 / 3, 12)])
+    expect(on(25)).toEqual([expect.closeTo(0.5, 12), 1])
   })
 })
 
@@ -95,8 +101,11 @@ function reliabilityByThePage(promises: readonly PromiseFact[], asOf: Day): numb
     if (isSettled) days.push(promise.settledOn)
     if (promise.dueOn !== null && daysBetween(promise.dueOn, asOf) > 14) days.push(addDays(promise.dueOn, 15))
     const since = days.sort()[0]
-    if (since === undefined) continue
-    broken += 2 * weight(since)
+    const past = promise.dueOn === null ? 0 : daysBetween(promise.dueOn, asOf)
+    if (since === undefined && past <= 0) continue
+    // In its grace it comes to count: w s / (1 + w (1 - s)).
+    const inGrace = (promise.weight * past) / 15 / (1 + promise.weight * (1 - past / 15))
+    broken += 2 * (since === undefined ? inGrace : weight(since))
     seen += 1
   }
   return seen === 0 ? null : kept / (kept + broken)

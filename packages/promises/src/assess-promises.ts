@@ -8,7 +8,7 @@ import {
   type Reading,
   unknownReading,
 } from '@rung/kernel'
-import { assessPromise, type PromiseStanding } from './assess-promise.ts'
+import { assessPromise, type PromiseStanding, weighs } from './assess-promise.ts'
 import type { PromisePolicy } from './policy.ts'
 import type { PromiseFact } from './promise.ts'
 import { type PromiseMoves, promiseMoves } from './promise-moves.ts'
@@ -26,6 +26,8 @@ export type PromisesAssessment = {
   readonly clarity: Reading
   /** Beta mean of kept and broken; null with nothing kept, broken or overdue. */
   readonly reliability: Reading
+  /** 0..1: how far that is known. Below 1 while all that counts is in its grace. */
+  readonly reliabilityKnown: number
   /** Weight of what was broken, halved every 180 days since; what is open past its grace does not age. Null without a promise. */
   readonly brokenWeight: Reading
   /** Weight of what was kept, halved every 180 days since. Null without a promise. */
@@ -63,6 +65,7 @@ export function assessPromises(
     unconfirmedShare: shareOf(unconfirmed, open, asOf),
     clarity: shareOf(aligned, understood, asOf),
     reliability: reliabilityReading(standings, policy, asOf),
+    reliabilityKnown: Math.max(0, ...standings.map(({ counts }) => counts?.share ?? 0)),
     ...settledWeights(standings, policy, asOf),
     moves: promiseMoves(standings, policy),
   }
@@ -86,9 +89,12 @@ function reliabilityReading(
   policy: PromisePolicy,
   asOf: Day,
 ): Reading {
-  const counted = standings.flatMap(({ promiseId, weight, counts }) =>
-    counts === null ? [] : [{ promiseId, weight, as: counts.as, ageDays: daysBetween(counts.since, asOf) }],
-  )
+  const counted = standings.flatMap(standing => {
+    const { promiseId, counts } = standing
+    if (counts === null) return []
+    const ageDays = Math.max(0, daysBetween(counts.since, asOf))
+    return [{ promiseId, weight: weighs(standing), as: counts.as, ageDays }]
+  })
   if (counted.length === 0) return unknownReading
   const weightOf = (as: 'kept' | 'broken') =>
     counted

@@ -1,6 +1,6 @@
 // How the account's weights and its reliability go on with time alone, until a promise is settled or runs out of its grace.
 import { type Day, daysBetween, halfLifeWeight, type MovingValue } from '@rung/kernel'
-import type { PromiseStanding } from './assess-promise.ts'
+import { type PromiseStanding, weighs } from './assess-promise.ts'
 import type { PromisePolicy } from './policy.ts'
 
 export type PromiseMoves = {
@@ -12,7 +12,7 @@ export type PromiseMoves = {
 type Ageing = { readonly weight: number; readonly since: Day }
 
 /**
- * Each weight is still + sum x 2^(-days / 180), and reliability (3 + K) / (4 + K + 2 B) of two such sums, written as of the
+ * What is in its grace comes to weigh more by the day, and stands beside what ages as it is on the day. Each weight is still + sum x 2^(-days / 180), and reliability (3 + K) / (4 + K + 2 B) of two such sums, written as of the
  * newest day from which anything ages.
  *
  * Units: as what they are of; null where that is unknown. **Invariant:** the same on every day on which the standings count
@@ -21,9 +21,10 @@ type Ageing = { readonly weight: number; readonly since: Day }
  * @example weight 4 broken on 1 January, weight 1 open past its grace: 4 on 1 January, halving, beside 1 that stands
  */
 export function promiseMoves(standings: readonly PromiseStanding[], policy: PromisePolicy): PromiseMoves {
-  const counted = standings.flatMap(({ counts, weight, settledOn }) =>
-    counts === null ? [] : [{ ...counts, weight, settledOn }],
-  )
+  const counted = standings.flatMap(standing => {
+    const { counts, settledOn } = standing
+    return counts === null ? [] : [{ ...counts, weight: weighs(standing), settledOn }]
+  })
   const countedAs = (as: 'broken' | 'kept') => counted.filter(promise => promise.as === as)
   const weightOf = (as: 'broken' | 'kept'): MovingValue =>
     standings.length === 0 ? { value: null } : weightMove(countedAs(as), policy)
@@ -51,13 +52,19 @@ function weightMove(
 
 function reliabilityMove(
   kept: readonly Ageing[],
-  broken: readonly Ageing[],
+  broken: readonly (Ageing & { readonly share: number })[],
   policy: PromisePolicy,
 ): MovingValue {
-  const from = newestOf([...kept, ...broken])
-  if (from === undefined) return { value: null }
   const { reliabilityPrior: prior, reliabilityHalfLifeDays: halfLifeDays } = policy
-  const against = { value: policy.brokenCounts * sumOn(from, broken, policy), still: prior.broken }
+  const over = broken.filter(({ share }) => share === 1)
+  const inGrace = broken.filter(({ share }) => share < 1)
+  const stillBroken =
+    prior.broken + policy.brokenCounts * inGrace.reduce((sum, { weight }) => sum + weight, 0)
+  const from = newestOf([...kept, ...over])
+  if (from === undefined) {
+    return { value: inGrace.length === 0 ? null : 1 / (1 + stillBroken / prior.kept) }
+  }
+  const against = { value: policy.brokenCounts * sumOn(from, over, policy), still: stillBroken }
   return { value: sumOn(from, kept, policy), move: { from, halfLifeDays, still: prior.kept, against } }
 }
 

@@ -43,7 +43,8 @@ describe('a tally', () => {
       unconfirmed: one,
       aligned: one,
       misunderstood: one,
-      faded: { promises: 2 },
+      // One of them in its grace.
+      faded: { promises: 3 },
     })
     expect(tallyOf([{ promises, closedOn: null }], 25)).toMatchObject({
       pastGrace: one,

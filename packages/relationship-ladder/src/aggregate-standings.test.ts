@@ -16,6 +16,8 @@ const weighed = (stakeholderId: string, support: Partial<Record<Level, number>>)
   inFavour: 0,
   known: true,
   thread: true,
+  knownUntil: null,
+  threadUntil: null,
   saidUpTo: 0,
   evidence: [`evd_${stakeholderId}`],
   ageDays: 3,
@@ -51,6 +53,22 @@ describe('the account', () => {
     // Half a piece each: p(3) = 1.4 / 3.5 for both.
     expect(account?.atLeast[3]).toBeCloseTo(0.4, 12)
     expect(account?.evidence).toEqual(['evd_', 'evd_amy', 'evd_bob'])
+  })
+})
+
+describe('the last of them who counts', () => {
+  it('gives way by degrees to what nobody in particular said', () => {
+    const unnamed = weighed('', { 3: 0.5 })
+    const amy = person('amy', 0.5, { 2: 2 })
+    const expected = (counts: number) =>
+      aggregateStandings([{ ...amy, counts }], unnamed, policy, 0.5)?.expected ?? 0
+    const [full, alone] = [expected(1), aggregateStandings([], unnamed, policy)?.expected ?? 0]
+    // Influence 0.5 of a quarter beside 0.5 of the three quarters that are left.
+    const some = aggregateStandings([{ ...amy, counts: 0.25 }], unnamed, policy, 0.5)
+    expect(some?.expected).toBeCloseTo((full * 0.125 + alone * 0.375) / 0.5, 12)
+    expect(some).toMatchObject({ counts: 0.5, evidence: ['evd_', 'evd_amy'] })
+    expect(Math.abs(expected(1 / 45) - alone)).toBeLessThan(Math.abs(full - alone) / 20)
+    expect(aggregateStandings([{ ...amy, counts: 0.25 }], null, policy)).toMatchObject({ counts: 0.25 })
   })
 })
 

@@ -1,5 +1,5 @@
 // The account: worked examples, and what holds whatever people and evidence there are.
-import { addDays, agedBy, type Day } from '@rung/kernel'
+import { addDays, agedBy, type Day, daysBetween, freshness } from '@rung/kernel'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asOfs, dayAt, evidence as evidenceLists, people as peopleLists } from '../test/arbitraries.ts'
@@ -47,6 +47,35 @@ const assessRelationship = (
 }
 const assess = (people: readonly Stakeholder[], evidence: readonly Evidence[], at = 0) =>
   assessRelationship(people, evidence, 'midmarket', policy, dayAt(at))
+
+describe('what grows old', () => {
+  const two = [person('stk_a'), person('stk_b')]
+
+  it('lets somebody count for less over the last 45 days on which they are known, and the account by the freshest', () => {
+    // Level 2 is remembered for 150 days: of a 120 are over, 30 of 45 are left.
+    const evidence = [said('stk_a', 2, 1, -120), said('stk_b', 2, -1)]
+    const account = assess(two, evidence)
+    const [a, b] = account.stakeholders
+    const mean = ((a?.atLeast[2] ?? 0) * (30 / 45) + (b?.atLeast[2] ?? 0)) / (30 / 45 + 1)
+    expect(account.atLeast?.[2]).toBeCloseTo(mean, 12)
+    expect(account.counts).toBe(1)
+    expect(assess([person('stk_a')], evidence).counts).toBeCloseTo(30 / 45, 12)
+    // As last known all of them count: whoever falls silent lifts nothing.
+    const lastKnown = ((a?.expected ?? 0) + (b?.expected ?? 0)) / 2
+    expect(account.relationshipLastKnown.value).toBeCloseTo((lastKnown - 1) / 2, 12)
+  })
+
+  it('hangs on one thread as far as the others no longer count', () => {
+    const share = (a: number, b: number) =>
+      assess(two, [said('stk_a', 2, 1, -a), said('stk_b', 2, 1, -b)]).singleThreadedShare
+    expect(share(0, 0)).toBe(0)
+    expect(share(120, 0)).toBeCloseTo(1 / 3, 12)
+    expect(share(149, 0)).toBeCloseTo(44 / 45, 12)
+    expect(share(150, 0)).toBe(1)
+    expect(share(150, 140)).toBe(1)
+    expect(share(150, 150)).toBeNull()
+  })
+})
 
 describe('the account on the ladder', () => {
   it('stands where its one known person stands, and R is the way to the target', () => {
@@ -269,7 +298,11 @@ describe('what holds of every account', () => {
         expect(account.stakeholders).toEqual(
           standings.map(({ weighed }) => assessStakeholder(weighed, null, policy)),
         )
-        const now = aggregateStandings(standings, null, policy)
+        const counted = standings.map(each => {
+          const { knownUntil } = each.weighed
+          return { ...each, counts: knownUntil === null ? 1 : freshness(daysBetween(asOf, knownUntil) + 1) }
+        })
+        const now = aggregateStandings(counted, null, policy)
         const lastKnown = lastKnownStanding(people, evidence, policy, asOf)
         const r = (of: typeof now) => of && Math.min(1, (of.expected - 1) / 2)
         expect([account.relationship.value, account.evidence]).toEqual([r(now), now?.evidence ?? []])

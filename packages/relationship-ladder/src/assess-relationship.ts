@@ -1,5 +1,13 @@
 // Where the account stands on the ladder, how far that is from the target, and what to ask of whom next.
-import { type Day, inIdOrder, type Reading, unknownReading } from '@rung/kernel'
+import {
+  clamp01,
+  type Day,
+  daysBetween,
+  freshness,
+  inIdOrder,
+  type Reading,
+  unknownReading,
+} from '@rung/kernel'
 import { type AccountStanding, aggregateStandings } from './aggregate-standings.ts'
 import { assessStakeholder, type StakeholderStanding } from './assess-stakeholder.ts'
 import { isStillThere, type Stakeholder } from './evidence.ts'
@@ -43,6 +51,8 @@ export type RelationshipAssessment = (AccountStanding | NobodyKnown) &
     /** Null on the top rung. */
     readonly next: AccountNextRung | null
     readonly flags: PeopleFlags
+    /** How far all hangs on one thread, 0..1: 2 less the threads there are, each as far as it counts; null without any. */
+    readonly singleThreadedShare: number | null
     /** Everyone still there, in id order. */
     readonly stakeholders: readonly StakeholderStanding[]
   }
@@ -58,6 +68,7 @@ const nobodyKnown: NobodyKnown = {
   expected: null,
   level: null,
   evidence: [],
+  counts: null,
   ageDays: null,
 }
 
@@ -87,7 +98,12 @@ export function assessRelationship(
   const everyone = inIdOrder(people.map(person => ({ ...person, id: person.stakeholderId })))
   const there = everyone.filter(person => isStillThere(person, asOf))
   const standings = standingsOf(there, weighed.now, verdicts, policy)
-  const account = aggregateStandings(standings, weighed.unnamed, policy)
+  const account = aggregateStandings(
+    standings.map(each => ({ ...each, counts: countsUntil(each.weighed.knownUntil, asOf) })),
+    weighed.unnamed,
+    policy,
+    countsUntil(weighed.unnamed?.knownUntil ?? null, asOf),
+  )
   const lastKnown = aggregateStandings(
     lastKnownOf(everyone, standings, weighed),
     weighed.unnamedLastKnown ?? weighed.unnamed,
@@ -105,8 +121,20 @@ export function assessRelationship(
     targetLevel,
     next: nextOf(account, standings, policy),
     flags: flagPeople(people, new Set(threads.map(({ standing }) => standing.stakeholderId)), asOf),
+    singleThreadedShare: singleThreaded(threads, asOf),
     stakeholders: standings.map(({ standing }) => standing),
   }
+}
+
+/** Over the last 45 days less and less. All the way where nobody said until when, as in what was published before it was told. */
+function countsUntil(until: Day | null, asOf: Day): number {
+  return until === null ? 1 : freshness(daysBetween(asOf, until) + 1)
+}
+
+function singleThreaded(threads: readonly PersonStanding[], asOf: Day): number | null {
+  if (threads.length === 0) return null
+  const all = threads.reduce((sum, { weighed }) => sum + countsUntil(weighed.threadUntil, asOf), 0)
+  return clamp01(2 - all)
 }
 
 function standingsOf(
@@ -149,6 +177,8 @@ function unweighed(stakeholderId: string): WeighedStakeholder {
     inFavour: 0,
     known: false,
     thread: false,
+    knownUntil: null,
+    threadUntil: null,
     saidUpTo: 0,
     evidence: [],
     ageDays: null,

@@ -67,16 +67,13 @@ function lastKnownDay(
 }
 
 function asLastKnown(id: string, each: readonly WeighedBefore[], policy: LadderPolicy): WeighedBefore {
-  const until = each
-    .flatMap(({ knownUntil }) => knownUntil ?? [])
-    .sort()
-    .at(-1)
+  const until = latestOf(each.map(({ knownUntil }) => knownUntil))
   const onOneDay = each.map(part =>
-    until === undefined || part.knownUntil === null
+    until === null || part.knownUntil === null
       ? part
       : faded(part, daysBetween(part.knownUntil, until), policy),
   )
-  return { ...added(id, onOneDay), knownUntil: until ?? null }
+  return { ...added(id, onOneDay), knownUntil: until }
 }
 
 /** So many days after the last on which any piece of it was live: the sums alone are left of it. */
@@ -94,6 +91,7 @@ function faded<W extends WeighedStakeholder>(weighed: W, days: number, policy: L
     inFavour: inFavour * first,
     known: false,
     thread: false,
+    threadUntil: null,
     saidUpTo: 0,
   }
 }
@@ -109,10 +107,17 @@ function added(stakeholderId: string, parts: readonly WeighedStakeholder[]): Wei
     inFavour: sum(part => part.inFavour),
     known: parts.some(part => part.known),
     thread: parts.some(part => part.thread),
+    knownUntil: latestOf(parts.map(part => part.knownUntil)),
+    threadUntil: latestOf(parts.map(part => part.threadUntil)),
     saidUpTo: highest(said),
     evidence: mergeEvidence(parts.map(part => part.evidence)),
     ageDays: newestAge(parts.map(part => part.ageDays)),
   }
+}
+
+function latestOf(days: readonly (Day | null)[]): Day | null {
+  const known = days.filter(each => each !== null)
+  return known.sort().at(-1) ?? null
 }
 
 function highest(said: readonly (Level | 0)[]): Level | 0 {

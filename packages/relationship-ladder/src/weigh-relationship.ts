@@ -6,7 +6,7 @@ import { type WeighedStakeholder, weighStakeholder } from './weigh-stakeholder.t
 
 /** As on the last day on which they were known; ages count to today. */
 export type WeighedBefore = WeighedStakeholder & {
-  /** That day; null in what was published before it was told. */
+  /** That day, whatever is live beyond it; null in what was published before it was told. */
   readonly knownUntil: Day | null
 }
 
@@ -85,7 +85,7 @@ function weighedOn(
   lowVerdicts?: readonly OfSomebody[],
 ): WeighedBefore {
   const then = weighStakeholder(id, pieces, policy, on, lowVerdicts)
-  return { ...agedBy(then, daysBetween(on, asOf)), knownUntil: on }
+  return { ...agedBy(then, daysBetween(on, asOf)), knownUntil: on, threadUntil: null }
 }
 
 function lastKnownDayOf(

@@ -63,6 +63,7 @@ export {
 } from './hazard/over-months.ts'
 export { type EvergreenContract, type PersonMonth, personMonths } from './hazard/person-months.ts'
 export type { Estimate, RiskModel, Shape, SplitArm, Term } from './model.ts'
+export { neutralValues } from './neutral-values.ts'
 export { priorModels } from './policy.ts'
 export { contractRecipes } from './recipes/contract-recipes.ts'
 export { deriveFeatures, type Recipe } from './recipes/derive-features.ts'

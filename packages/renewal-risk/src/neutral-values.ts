@@ -20,7 +20,7 @@ export const neutralValues: Readonly<Record<RiskFeatureName, number | boolean>> 
   days_since_last_event: 7,
   relationship: 0.5,
   hostility: 0,
-  single_threaded: false,
+  single_threaded: 0,
   champion_loss: 0,
   no_economic_buyer: false,
   clarity: 0.7,

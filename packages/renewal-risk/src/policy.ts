@@ -55,7 +55,7 @@ const signalTerms: readonly Term[] = [
   // Somebody of influence is against us: the strongest thing short of a notice.
   term('hostility', hinge(0, 1), 1.8),
   // Nobody is left to speak for us when that one person goes.
-  term('single_threaded', holds, 0.3),
+  term('single_threaded', hinge(0, 1), 0.3),
   term('champion_loss', hinge(0, 1), 0.95),
   term('no_economic_buyer', holds, 0.25),
   // A quarter without a word.

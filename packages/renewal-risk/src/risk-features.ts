@@ -148,7 +148,7 @@ export const riskFeatures = {
   },
   single_threaded: {
     group: 'relationship',
-    unit: 'flag',
+    unit: 'share',
     direction: 'raises',
     ordinary: NONE,
     raises: 'The relationship hangs on one person.',
@@ -278,8 +278,9 @@ export const riskFeatures = {
     unit: 'points',
     direction: 'lowers',
     ordinary: [7, 8],
-    raises: 'Their last NPS answer was {value} of 10.',
-    lowers: 'Their last NPS answer was {value} of 10.',
+    // No number: as an answer grows old it is drawn to the middle.
+    raises: 'Their last NPS answer was low.',
+    lowers: 'Their last NPS answer was high.',
     missing: 'They gave no NPS answer this year.',
   },
   csm_worry: {

@@ -1,5 +1,5 @@
 // The value of a shape at a feature's value: how much of a term's weight applies.
-import { ramp } from '@rung/kernel'
+import { clamp01, ramp } from '@rung/kernel'
 import { edgesUpTo } from '@rung/statistics'
 import type { FeatureValue } from './feature.ts'
 import type { PairTerm, Shape } from './model.ts'
@@ -8,7 +8,7 @@ import type { PairTerm, Shape } from './model.ts'
 export function basisValue(shape: Shape, value: FeatureValue): number {
   if (shape.kind === 'missing') return value === null ? 1 : 0
   if (value === null) return 0
-  if (shape.kind === 'is') return value === shape.value ? 1 : 0
+  if (shape.kind === 'is') return isShare(shape.value, value)
   if (typeof value !== 'number' || Number.isNaN(value)) {
     throw new TypeError(`a ${shape.kind} cannot be read at ${String(value)}`)
   }
@@ -22,6 +22,12 @@ export function basisValue(shape: Shape, value: FeatureValue): number {
     case 'steps':
       return shape.leafValues[edgesUpTo(shape.edges, value)] as number
   }
+}
+
+/** What was a flag when it was learned, and holds by degrees since, is so much of it. */
+function isShare(wanted: boolean | string, value: boolean | number | string): number {
+  if (typeof wanted !== 'boolean' || typeof value !== 'number') return value === wanted ? 1 : 0
+  return wanted ? clamp01(value) : 1 - clamp01(value)
 }
 
 /** Log-odds of the cell in which two values meet. A number's axis at a word, or the reverse, is unknown there. */

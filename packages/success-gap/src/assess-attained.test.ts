@@ -10,7 +10,12 @@ const judged = (value: number, ageDays: number, reason: Reason, id: string): Jud
   ageDays,
   reason,
 })
-const k = (value: number, ageDays: number) => judged(value, ageDays, 'against_elapsed', 'mea_1')
+const k = (value: number, ageDays: number, counts = 1) => ({
+  ...judged(value, ageDays, 'against_elapsed', 'mea_1'),
+  counts,
+  since: null,
+})
+const noPace = (reason: Reason) => ({ ...unknown(reason), counts: 1, since: null })
 const c = (value: number, ageDays: number) => judged(value, ageDays, 'newest_per_stakeholder', 'cvd_1')
 
 describe('a, attained', () => {
@@ -29,7 +34,7 @@ describe('a, attained', () => {
       value: 0.6,
       reason: 'measure_alone',
     })
-    expect(assessAttained(unknown('too_early'), c(0.25, 1), policy)).toMatchObject({
+    expect(assessAttained(noPace('too_early'), c(0.25, 1), policy)).toMatchObject({
       value: 0.25,
       reason: 'customer_alone',
     })
@@ -45,14 +50,30 @@ describe('a, attained', () => {
     })
   })
 
+  it('hears an older word less and less, whatever the day, and the measure more and more in its first', () => {
+    // 157.5 days older than the measurement: half of what 2^(-157.5 / 90) leaves.
+    const weight = 2 ** (-157.5 / 90) / 2
+    for (const age of [0, 60, 179]) {
+      const { value } = assessAttained(k(0.6, age), c(0.9, age + 157.5), policy)
+      expect(value).toBeCloseTo((0.6 + 0.9 * weight) / (1 + weight), 12)
+    }
+    expect(assessAttained(k(0.6, 0), c(0.9, 180), policy)).toMatchObject({
+      value: 0.6,
+      reason: 'measure_alone',
+    })
+    expect(assessAttained(k(0.6, 0, 0.25), c(0.9, 0), policy).value).toBeCloseTo((0.6 / 4 + 0.9) / 1.25, 12)
+  })
+
   it('says why nothing is known: of the measure first, of the customer when nothing was measured', () => {
-    expect(assessAttained(unknown('too_early'), unknown('stale'), policy).reason).toBe('too_early')
-    expect(assessAttained(unknown('no_fact'), unknown('stale'), policy).reason).toBe('stale')
-    expect(assessAttained(unknown('no_fact'), unknown('no_fact'), policy).reason).toBe('no_fact')
+    expect(assessAttained(noPace('too_early'), unknown('stale'), policy).reason).toBe('too_early')
+    expect(assessAttained(noPace('no_fact'), unknown('stale'), policy).reason).toBe('stale')
+    expect(assessAttained(noPace('no_fact'), unknown('no_fact'), policy).reason).toBe('no_fact')
   })
 
   it('keeps the weights apart however old both facts are', () => {
-    const farPast = { ...policy, staleAfterDays: 1e6 }
+    const farPast = { ...policy, staleAfterDays: 1e6, verdictExpiryDays: 1e6 }
     expect(assessAttained(k(1, 200_000), c(0, 200_000), farPast).value).toBe(0.5)
+    expect(assessAttained(k(1, 200), c(0, 179), policy).value).not.toBeNull()
+    expect(assessAttained(k(1, 200), c(0, 180), policy).value).toBeNull()
   })
 })

@@ -1,30 +1,46 @@
 // Attained (a): the measure against its pace and the customer's own word, the fresher counting for more.
-import { halfLifeWeight, mergeEvidence, weightedMean } from '@rung/kernel'
+import { freshness, halfLifeWeight, mergeEvidence, weightedMean } from '@rung/kernel'
+import type { OnTrack } from './assess-measured.ts'
 import { type Judged, unknown } from './judged.ts'
 import type { SuccessGapPolicy } from './policy.ts'
 
 /**
- * a = (k w(k) + c w(c)) / (w(k) + w(c)), w = 2^(-age / 90 d), over those of k and c that are known.
+ * a = (k w(k) + c w(c)) / (w(k) + w(c)) over those of k and c that are known, w = 2^(-age / 90 d) x how far it counts: k rises to all of it
+ * over the 45 days after a fifth of the term, c falls to nothing from 135 to 180 days older than the measurement. So no date moves
+ * how they are weighed against each other.
  *
- * Units: 0..1; null when neither is known or the newest fact is older than 180 days. The vendor's verdict and product
- * use are not in it. Errors: none. Source: the Success Gap.
+ * Units: 0..1; null when neither is known or the newest fact is older than 180 days, their word where it is 180. The vendor's verdict and
+ * product use are not in it. `said` is c whatever its age. Errors: none. Source: the Success Gap.
  *
  * @example k 0.6 measured today, c 0.9 said 90 days ago: a = (0.6 + 0.9 / 2) / 1.5 = 0.7
  */
-export function assessAttained(onTrack: Judged, customer: Judged, policy: SuccessGapPolicy): Judged {
-  const parts = [onTrack, customer].filter(isKnown)
-  if (parts.length === 0) return nothingKnown(onTrack, customer)
+export function assessAttained(onTrack: OnTrack, said: Judged, policy: SuccessGapPolicy): Judged {
+  const { pace, word } = attainedWeights(onTrack, said, policy)
+  const parts = [
+    ...(isKnown(onTrack) && pace > 0 ? [{ ...onTrack, weight: pace }] : []),
+    ...(isKnown(said) && word > 0 ? [{ ...said, weight: word }] : []),
+  ]
+  if (parts.length === 0) return nothingKnown(onTrack, said)
   const ageDays = Math.min(...parts.map(part => part.ageDays))
   const evidence = mergeEvidence(parts.map(part => part.evidence))
-  if (ageDays > policy.staleAfterDays) return unknown('stale', { evidence, ageDays })
-  // Ages count from the newest: the same ratio of weights, and none of them vanishes.
-  const value = weightedMean(
-    parts.map(part => ({
-      value: part.value,
-      weight: halfLifeWeight(part.ageDays - ageDays, policy.attainedHalfLifeDays),
-    })),
-  )
-  return { value, evidence, ageDays, reason: reasonOf(onTrack, customer) }
+  if (!isLive(onTrack, said, policy)) return unknown('stale', { evidence, ageDays })
+  return { value: weightedMean(parts), evidence, ageDays, reason: reasonOf(pace, word) }
+}
+
+/** What each side weighs beside the other, ages counted from the newest: the same ratio of weights, and none of them vanishes. */
+export function attainedWeights(
+  onTrack: OnTrack,
+  said: Judged,
+  { attainedHalfLifeDays, verdictExpiryDays }: SuccessGapPolicy,
+): { readonly pace: number; readonly word: number } {
+  if (!isKnown(onTrack)) return { pace: 0, word: isKnown(said) ? 1 : 0 }
+  if (!isKnown(said)) return { pace: 1, word: 0 }
+  const newest = Math.min(onTrack.ageDays, said.ageDays)
+  const aged = (ageDays: number) => halfLifeWeight(ageDays - newest, attainedHalfLifeDays)
+  const older = Math.max(0, said.ageDays - onTrack.ageDays)
+  // What their word loses to a measure it loses as far as that counts.
+  const left = Math.max(1 - onTrack.counts, freshness(verdictExpiryDays - older, verdictExpiryDays))
+  return { pace: aged(onTrack.ageDays) * onTrack.counts, word: aged(said.ageDays) * left }
 }
 
 type Known = Judged & { readonly value: number; readonly ageDays: number }
@@ -33,9 +49,18 @@ function isKnown(judged: Judged): judged is Known {
   return judged.value !== null && judged.ageDays !== null
 }
 
-function reasonOf(onTrack: Judged, customer: Judged): Judged['reason'] {
-  if (customer.value === null) return 'measure_alone'
-  return onTrack.value === null ? 'customer_alone' : 'measure_and_customer'
+function isLive(
+  onTrack: OnTrack,
+  said: Judged,
+  { staleAfterDays, verdictExpiryDays }: SuccessGapPolicy,
+): boolean {
+  const measured = isKnown(onTrack) && onTrack.ageDays <= staleAfterDays
+  return measured || (isKnown(said) && said.ageDays < Math.min(verdictExpiryDays, staleAfterDays + 1))
+}
+
+function reasonOf(pace: number, word: number): Judged['reason'] {
+  if (word === 0) return 'measure_alone'
+  return pace === 0 ? 'customer_alone' : 'measure_and_customer'
 }
 
 /** Why neither side is known: the measure's reason where there is a measurement, else the customer's. */

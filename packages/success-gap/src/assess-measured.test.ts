@@ -54,9 +54,22 @@ describe('k, on track', () => {
       evidence: ['mea_1'],
       ageDays: 9,
       reason: 'too_early',
+      counts: 1,
+      since: null,
     })
-    expect(onTrack(fewerTickets, 36, 10, 20).value).toBe(1)
+    expect(onTrack(fewerTickets, 36, 10, 20)).toMatchObject({ value: 1, counts: 1 / 45, since: dayAt(20) })
     expect(onTrack(fewerTickets, 36, -10, -5).reason).toBe('too_early')
+  })
+
+  it('counts for more every day of the 45 after that, also where it is due before they are over', () => {
+    const counts = (asOf: number) => onTrack(fewerTickets, 36, 10, asOf).counts
+    expect([28, 64, 100, 101].map(counts)).toEqual([9 / 45, 1, 1, 1])
+    const short = { ...fewerTickets, dueOn: dayAt(30) }
+    expect(onTrack(short, 36, 10, 32)).toMatchObject({
+      reason: 'at_face_value',
+      counts: 27 / 45,
+      since: dayAt(6),
+    })
   })
 
   it('is m itself on the due day, after it, and for a maintained outcome', () => {

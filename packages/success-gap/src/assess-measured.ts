@@ -1,7 +1,7 @@
 // How far the measure has come (m), and whether that is far enough by now (k).
-import { clamp01, type Day, daysBetween, factsAsOf, newestOf } from '@rung/kernel'
+import { addDays, clamp01, type Day, daysBetween, factsAsOf, freshness, newestOf } from '@rung/kernel'
 import { type Judged, unknown } from './judged.ts'
-import type { Measure, Measurement } from './outcome.ts'
+import type { Measure, Measurement, ReachMeasure } from './outcome.ts'
 import type { SuccessGapPolicy } from './policy.ts'
 
 /** m of one measured value: clamp((value - baseline) / (target - baseline), 0, 1); of a maintained one, from the floor. */
@@ -29,6 +29,14 @@ export function assessMeasured(measure: Measure, measurements: readonly Measurem
   }
 }
 
+/** k, and how far it counts. */
+export type OnTrack = Judged & {
+  /** 0..1: over the 45 days after a fifth of the term it rises to 1. */
+  readonly counts: number
+  /** The first day on which it counts; null of a maintained outcome, which counts in full from its first measurement on. */
+  readonly since: Day | null
+}
+
 /**
  * k = min(1, m / e), e = elapsed share of start..due on `asOf`; k = m after the due day and for `maintain`.
  *
@@ -42,10 +50,19 @@ export function assessOnTrack(
   measured: Judged,
   policy: SuccessGapPolicy,
   asOf: Day,
-): Judged {
-  if (measured.value === null) return unknown(measured.reason)
-  if (measure.maintain || asOf > measure.dueOn) return { ...measured, reason: 'at_face_value' }
+): OnTrack {
+  const inFull = { counts: 1, since: null }
+  if (measured.value === null) return { ...unknown(measured.reason), ...inFull }
+  if (measure.maintain) return { ...measured, reason: 'at_face_value', ...inFull }
+  const since = countsFrom(measure, policy)
+  // A day more than have gone by: on the first it counts for something.
+  const counting = { counts: freshness(daysBetween(since, asOf) + 1), since }
+  if (asOf > measure.dueOn) return { ...measured, reason: 'at_face_value', ...counting }
   const elapsed = daysBetween(measure.startsOn, asOf) / daysBetween(measure.startsOn, measure.dueOn)
-  if (elapsed < policy.tooEarlyBelowShare) return unknown('too_early', measured)
-  return { ...measured, value: Math.min(1, measured.value / elapsed), reason: 'against_elapsed' }
+  if (elapsed < policy.tooEarlyBelowShare) return { ...unknown('too_early', measured), ...inFull }
+  return { ...measured, value: Math.min(1, measured.value / elapsed), reason: 'against_elapsed', ...counting }
+}
+
+function countsFrom({ startsOn, dueOn }: ReachMeasure, { tooEarlyBelowShare }: SuccessGapPolicy): Day {
+  return addDays(startsOn, Math.ceil(tooEarlyBelowShare * daysBetween(startsOn, dueOn)))
 }

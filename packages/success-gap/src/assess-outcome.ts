@@ -1,7 +1,7 @@
 // Everything one outcome says without looking at usage: m, k, c, v, x, attained, gaps, where it is heading.
 import { addDays, type Day, factsAsOf } from '@rung/kernel'
 import { assessAttained } from './assess-attained.ts'
-import { assessMeasured, assessOnTrack } from './assess-measured.ts'
+import { assessMeasured, assessOnTrack, type OnTrack } from './assess-measured.ts'
 import { assessCustomer, assessVendor } from './assess-verdicts.ts'
 import { type AttainedMoves, attainedMoves } from './attained-moves.ts'
 import { type AttainmentGaps, attainmentGaps } from './attainment-gaps.ts'
@@ -19,7 +19,7 @@ export type OutcomeAssessment = OutcomeStanding & {
   /** m, 0..1. */
   readonly measured: Judged
   /** k, 0..1. */
-  readonly onTrack: Judged
+  readonly onTrack: OnTrack
   readonly gaps: AttainmentGaps
   readonly vector: SuccessVector
   /** How k and attained go on with time alone. */
@@ -37,7 +37,7 @@ export type OutcomeAssessment = OutcomeStanding & {
  * not matter. Errors: none. Source: Lincoln Murphy on the Success Gap. Usage is not among the inputs.
  *
  * @example 40 to 20 tickets by day 100, 34 measured on day 50, customer says 4 of 5 that day, vendor 5, experience 3:
- *   m 0.3, k 0.6, c 0.75, v 1, x 0.5, a 0.675, experience gap 0.175, perception gap 0.25
+ *   m 0.3, k 0.6, of which 31 / 45 counts by now, c 0.75, v 1, x 0.5, a 0.689, experience gap 0.189, perception gap 0.25
  */
 export function assessOutcome(
   outcome: DesiredOutcome,
@@ -45,7 +45,7 @@ export function assessOutcome(
   policy: SuccessGapPolicy,
   asOf: Day,
 ): OutcomeAssessment {
-  const { measured, onTrack, customer, experience, attained } = judgeOn(outcome, facts, policy, asOf)
+  const { measured, onTrack, customer, ever, experience, attained } = judgeOn(outcome, facts, policy, asOf)
   const vendor = assessVendor(facts.vendorVerdicts, policy, asOf)
   const attainedOn = (d: Day) => judgeOn(outcome, facts, policy, d).attained
   const standing = {
@@ -66,7 +66,7 @@ export function assessOutcome(
     gaps: attainmentGaps(standing),
     moves: attainedMoves(
       outcome.measure,
-      { measured, onTrack, customer, attained, attainedLastKnown: standing.attainedLastKnown },
+      { measured, onTrack, said: ever, attained, attainedLastKnown: standing.attainedLastKnown },
       policy,
     ),
     vector: successVector(outcome.measure, facts.measurements, policy, asOf),
@@ -78,9 +78,9 @@ export function assessOutcome(
 function judgeOn(outcome: DesiredOutcome, facts: OutcomeFacts, policy: SuccessGapPolicy, asOf: Day) {
   const measured = assessMeasured(outcome.measure, facts.measurements, asOf)
   const onTrack = assessOnTrack(outcome.measure, measured, policy, asOf)
-  const { customer, experience } = assessCustomer(facts.customerVerdicts, policy, asOf)
-  const attained = assessAttained(onTrack, customer, policy)
-  return { measured, onTrack, customer, experience, attained }
+  const { customer, experience, ever } = assessCustomer(facts.customerVerdicts, policy, asOf)
+  const attained = assessAttained(onTrack, ever, policy)
+  return { measured, onTrack, customer, ever, experience, attained }
 }
 
 function hasVendorVerdict(facts: OutcomeFacts, policy: SuccessGapPolicy, asOf: Day): boolean {

@@ -4,6 +4,7 @@ import {
   type Day,
   daysBetween,
   factsAsOf,
+  freshness,
   inIdOrder,
   newestAge,
   newestOf,
@@ -19,9 +20,10 @@ export function shareOfGrade(grade: number): number {
 }
 
 /**
- * c = mean of (achieved - 1) / 4 and x = mean of (experience - 1) / 4, newest live verdict of each stakeholder, by influence.
+ * c = mean of (achieved - 1) / 4 and x = mean of (experience - 1) / 4, newest verdict of each stakeholder, by influence x fresh: 1, falling
+ * to 0 from 135 to 180 days older than the newest of them. So between two verdicts no date moves either.
  *
- * Units: 0..1; null when no verdict younger than 180 days carries influence. Age: of the newest that counts. Errors:
+ * Units: 0..1; null when no verdict younger than 180 days carries influence. `ever` is c whatever the age of its newest verdict. Age: of the newest that counts. Errors:
  * none; grades are checked where they enter. Source: the Success Gap (Required Outcome and Appropriate Experience are
  * judged apart).
  *
@@ -31,23 +33,29 @@ export function assessCustomer(
   verdicts: readonly CustomerVerdict[],
   policy: SuccessGapPolicy,
   asOf: Day,
-): { readonly customer: Judged; readonly experience: Judged } {
+): { readonly customer: Judged; readonly experience: Judged; readonly ever: Judged } {
   const known = factsAsOf(verdicts, asOf)
   const live = known.filter(verdict => isLive(verdict, policy, asOf))
-  const counted = newestPerStakeholder(live.filter(verdict => verdict.influence > 0))
-  if (counted.length === 0) {
-    const reason = live.length > 0 ? 'no_influence' : known.length > 0 ? 'stale' : 'no_fact'
-    const nothing = unknown(reason, behind(live.length > 0 ? live : known, asOf))
-    return { customer: nothing, experience: nothing }
-  }
+  const ofInfluence = known.filter(verdict => verdict.influence > 0)
+  const newest = newestOf(ofInfluence)
+  const why = live.length > 0 ? 'no_influence' : known.length > 0 ? 'stale' : 'no_fact'
+  const nothing = unknown(why, behind(live.length > 0 ? live : known, asOf))
+  if (newest === undefined) return { customer: nothing, experience: nothing, ever: nothing }
+  const fresh = (verdict: CustomerVerdict) => freshOf(verdict, policy, newest.occurredOn)
+  const counted = newestPerStakeholder(ofInfluence.filter(verdict => fresh(verdict) > 0))
   const meanOf = (grade: (verdict: CustomerVerdict) => number): Judged => ({
     value: weightedMean(
-      counted.map(verdict => ({ value: shareOfGrade(grade(verdict)), weight: verdict.influence })),
+      counted.map(verdict => ({
+        value: shareOfGrade(grade(verdict)),
+        weight: verdict.influence * fresh(verdict),
+      })),
     ),
     ...behind(counted, asOf),
     reason: 'newest_per_stakeholder',
   })
-  return { customer: meanOf(verdict => verdict.achieved), experience: meanOf(verdict => verdict.experience) }
+  const ever = meanOf(verdict => verdict.achieved)
+  if (!isLive(newest, policy, asOf)) return { customer: nothing, experience: nothing, ever }
+  return { customer: ever, experience: meanOf(verdict => verdict.experience), ever }
 }
 
 /**
@@ -70,6 +78,10 @@ export function assessVendor(
 
 function isLive(verdict: DatedFact, policy: SuccessGapPolicy, asOf: Day): boolean {
   return daysBetween(verdict.occurredOn, asOf) < policy.verdictExpiryDays
+}
+
+function freshOf(verdict: DatedFact, { verdictExpiryDays }: SuccessGapPolicy, newest: Day): number {
+  return freshness(verdictExpiryDays - daysBetween(verdict.occurredOn, newest), verdictExpiryDays)
 }
 
 function behind(

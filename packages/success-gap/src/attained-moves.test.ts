@@ -56,10 +56,10 @@ describe('what is kept of an outcome', () => {
     // Said 90 days before it was measured: half the weight.
     const told = {
       ...facts,
-      measurements: [{ id: 'mea_1', occurredOn: dayAt(40), value: 30 }],
-      customerVerdicts: [{ ...said, occurredOn: dayAt(-50) }],
+      measurements: [{ id: 'mea_1', occurredOn: dayAt(50), value: 30 }],
+      customerVerdicts: [{ ...said, occurredOn: dayAt(-40) }],
     }
-    const { moves } = assessOutcome(outcome, told, policy, dayAt(50))
+    const { moves } = assessOutcome(outcome, told, policy, dayAt(65))
     expect(moves.attained).toEqual({
       value: expect.closeTo(20, 9),
       move: { daysSince: dayAt(0), most: expect.closeTo(2 / 3, 12), still: expect.closeTo(1 / 3, 12) },
@@ -99,8 +99,12 @@ describe('what is kept of an outcome', () => {
           const said = valueOn(kept(after)[name as keyof typeof judged], tomorrow)
           expect(said).toEqual(typeof value === 'number' ? expect.closeTo(value, 9) : value)
         }
+        // While the measure comes to count the weights are of the day.
         const restsOn = ({ measured, onTrack, customer, attained, vector }: typeof before) =>
-          JSON.stringify([measured, onTrack.reason, customer, attained.reason, vector].map(withoutDays))
+          JSON.stringify([
+            ...[measured, onTrack.reason, customer, attained.reason, vector].map(withoutDays),
+            onTrack.counts,
+          ])
         // On the day it is due no days are left to need a pace in, and from the next on it is judged whole.
         const isSettled = tomorrow >= dayAt(100) && asOf <= dayAt(100)
         if (restsOn(before) === restsOn(after) && !isSettled) expect(kept(after)).toEqual(kept(before))

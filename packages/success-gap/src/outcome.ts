@@ -68,6 +68,8 @@ export type OutcomeStanding = {
   readonly milestones: readonly Milestone[]
   /** c: what the customer says was achieved, 0..1. */
   readonly customer: Reading
+  /** k: how far the measure has come for the share of its term, 0..1, and the first day on which that counts. */
+  readonly onTrack?: Reading & { readonly since: Day | null }
   /** v: what the vendor says was achieved, 0..1. */
   readonly vendor: Reading
   /** x: how the customer found the way there, 0..1. */

@@ -6,7 +6,8 @@ export const trust = {
   symbol: 'T',
   meaning: 'whether we keep our word: mean of the known behaviours of trust',
   weight: 20,
-  formula: 'plain mean of the known among clarity, reliability, resolution, benevolence',
+  formula:
+    'mean of the known among clarity, reliability, resolution, benevolence, each weighed by its `counts`',
   partsShownBy: '`trust` of this answer',
   signals: null,
 } as const satisfies ComponentDefinition

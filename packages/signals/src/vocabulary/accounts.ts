@@ -18,10 +18,16 @@ const RESOLUTIONS = ['renewed', 'contracted', 'expanded', 'churned'] as const
 export const accountsVocabulary = {
   account: {
     resolution: number('share', 'Tickets resolved inside their target, as a beta mean with prior 3:1'),
+    resolution_known: number(
+      'share',
+      'How far that counts: less over the last 45 days before its newest ticket does not',
+    ),
     resolution_last_known: number('share', 'The same on the latest day on which it was known'),
     benevolence: number('share', 'Whether we mean them well, by their own yearly answer'),
+    benevolence_known: number('share', 'How far that counts: less over the last 45 days of its year'),
     benevolence_last_known: number('share', 'The same by their latest answer, however old'),
     nps: number('points', 'The latest NPS answer, 0 to 10'),
+    nps_known: number('share', 'How far that counts: less over the last 45 days of its year'),
     csat: number('points', 'The latest CSAT answer, 1 to 5'),
     open_tickets: number('count', 'Tickets that are open'),
     escalated_tickets: number('count', 'Those that are escalated'),

@@ -17,6 +17,10 @@ export const outcomesVocabulary = {
       'share',
       'Promises kept against broken; known once any was either, and then for good',
     ),
+    reliability_known: number(
+      'share',
+      'How far that is known: 1, and less while all that counts is in its grace',
+    ),
     promise_gap: number('share', 'Open promises understood otherwise, by weight'),
     unconfirmed_share: number('share', 'Open promises no customer confirmed, by weight'),
     promises_broken_weight: number(
@@ -45,6 +49,9 @@ export const outcomesVocabulary = {
     outcome_due_on: day('When it is due'),
     measured: number('share', 'How far from baseline to target'),
     on_track: number('share', 'The same by the share of time elapsed'),
+    on_track_since: day(
+      'Since when enough of its term is over for that to count; from then on it counts for more each day',
+    ),
     customer_verdict: number('share', 'Achieved, as the customer says'),
     vendor_verdict: number('share', 'Achieved, as we say'),
     vendor_verdict_missing: known(flag('Our verdict of the period is due and not filed')),

@@ -7,6 +7,10 @@ const BEFORE = 'on the latest day on which they were known; only where that is o
 export const weighed = {
   ladder_known: known(flag('Some evidence is younger than its level’s half-life')),
   ladder_thread: known(flag('Some of it is more than weak')),
+  ladder_known_until: day(
+    'The last day on which that is so with nothing new; over the 45 days before it they count for less',
+  ),
+  ladder_thread_until: day('The same of what is more than weak; where that is over, the day on which it was'),
   ladder_said_level: number('level 1-5', `The highest level the customer spoke for, ${LIVE}`),
   ladder_support_1: number('weight', `Evidence for level 1, ${LIVE}`),
   ladder_support_2: number('weight', `Evidence for level 2, ${LIVE}`),

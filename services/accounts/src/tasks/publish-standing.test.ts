@@ -98,8 +98,8 @@ describe('signals of context accounts', () => {
     expect(await on.signals(acme, '2026-03-01')).toMatchObject({
       [`${acme} arr_minor`]: 1_500_000,
       [`${acme} seats`]: 14,
-      // Both tickets are judged, one of them in time: (3 + 1) / (4 + 2).
-      [`${acme} resolution`]: 4 / 6,
+      // Both tickets are judged, one in time, one open past its target for two days of fifteen: (3 + 1) / (4 + 1 + 2 / 15).
+      [`${acme} resolution`]: expect.closeTo(4 / (5 + 2 / 15), 10),
       [`${acme} tickets_past_target`]: 1,
       [`${acme} benevolence`]: 0.75,
       [`${acme} nps`]: 9,

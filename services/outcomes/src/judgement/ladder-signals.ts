@@ -36,6 +36,8 @@ export function ladderSignals({ now, lastKnown }: WeighedRelationship): SignalBy
       signalsOf({ kind: 'stakeholder', id: person.stakeholderId }, [
         ['ladder_known', person.known, person],
         ['ladder_thread', person.thread, person],
+        ['ladder_known_until', person.knownUntil, person],
+        ['ladder_thread_until', person.threadUntil, person],
         ...(person.saidUpTo === 0
           ? []
           : [['ladder_said_level', person.saidUpTo, person] satisfies StakeholderSignal]),

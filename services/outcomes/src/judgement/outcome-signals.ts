@@ -25,6 +25,7 @@ export function outcomeSignals(
       ['outcome_due_on', assessment.dueOn, stated],
       ['measured', measured.value, measured],
       ['on_track', onTrack.value, { ...onTrack, moving: moves.onTrack }],
+      ['on_track_since', onTrack.value === null ? null : onTrack.since, onTrack],
       ['customer_verdict', customer.value, customer],
       ['vendor_verdict', vendor.value, vendor],
       ['vendor_verdict_missing', assessment.vendorVerdictMissing, vendor],

@@ -11,8 +11,8 @@ export function promiseSignals(
   facts: readonly StatedPromise[],
   asOf: Day,
 ): SignalBy<'outcomes'>[] {
-  const { promises, clarity, reliability, promiseGap, unconfirmedShare, brokenWeight, keptWeight, moves } =
-    assessment
+  const { promises, clarity, reliability, reliabilityKnown, promiseGap } = assessment
+  const { unconfirmedShare, brokenWeight, keptWeight, moves } = assessment
   const factOf = new Map(facts.map(fact => [fact.id, fact]))
   const each = promises.flatMap(promise => {
     const stated = behindFact(promise.promiseId, promise.madeOn, asOf)
@@ -24,7 +24,7 @@ export function promiseSignals(
       ['promise_understanding', promise.understood, stated],
       ['promise_overdue', promise.overdue, stated],
       ['promise_confirmed', promise.confirmed, stated],
-      ['promise_counts_as', promise.counts?.as ?? null, stated],
+      ['promise_counts_as', promise.counts?.share === 1 ? promise.counts.as : null, stated],
       ['promise_handoff_symptom', promise.handoffSymptom, stated],
       ['promise_concern_level', fact?.concernLevel ?? null, stated],
       ['promise_concern_words_ref', fact?.concernWordsRef ?? null, stated],
@@ -33,6 +33,7 @@ export function promiseSignals(
   const account = signalsOf({ kind: 'account', id: accountId }, [
     ['clarity', clarity.value, clarity],
     ['reliability', reliability.value, { ...reliability, moving: moves.reliability }],
+    ['reliability_known', reliability.value === null ? null : reliabilityKnown, reliability],
     ['promise_gap', promiseGap.value, promiseGap],
     ['unconfirmed_share', unconfirmedShare.value, unconfirmedShare],
     ['promises_broken_weight', brokenWeight.value, { ...brokenWeight, moving: moves.brokenWeight }],

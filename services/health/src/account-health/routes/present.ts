@@ -99,8 +99,8 @@ function presentSettling(
   }
 }
 
-function reading({ value, lastKnown, evidence, ageDays }: GroundedReading) {
-  return { value, lastKnown, evidence: [...evidence], ageDays }
+function reading({ value, lastKnown, counts = 1, evidence, ageDays }: GroundedReading) {
+  return { value, lastKnown, counts, evidence: [...evidence], ageDays }
 }
 
 function mean({ value, coverage, evidence, ageDays }: Aggregate) {
@@ -159,6 +159,7 @@ function ladder(account: SubjectSignals<'account'>, asOf: Day): HealthAnswer['la
     hostility: account.value('hostility'),
     hostile: account.value('ladder_hostile'),
     singleThreaded: account.value('single_threaded'),
+    singleThreadedShare: account.value('single_threaded_share'),
     noEconomicBuyer: account.value('no_economic_buyer'),
     championGone: account.value('champion_gone'),
     championLeftOn: account.value('champion_left_on'),

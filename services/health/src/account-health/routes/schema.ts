@@ -63,6 +63,13 @@ const reading = z
     lastKnown: shareOrUnknown.describe(
       'The lowest it would be with any of the facts that went stale at their last known value; null when none did',
     ),
+    counts: z
+      .number()
+      .min(0)
+      .max(1)
+      .describe(
+        'How far it counts, as a share of its weight: 1, and less and less over the last 45 days before its facts run out',
+      ),
     evidence,
     ageDays,
   })
@@ -160,6 +167,9 @@ const ladder = z
       .boolean()
       .nullable()
       .describe('We know exactly one person there by more than weak evidence'),
+    singleThreadedShare: shareOrUnknown.describe(
+      'How far all hangs on one of them, 0..1: 2 less those there are, each as far as they count; null without any',
+    ),
     noEconomicBuyer: z.boolean().nullable().describe('Nobody still there decides on the money'),
     championGone: z.boolean().nullable().describe('A champion left and none is there now'),
     championLeftOn: dayParam.nullable().describe('Since when that is so'),
@@ -206,7 +216,9 @@ export const healthAnswer = z
       ),
     contributions: z
       .array(contribution)
-      .describe('100 x weight x value / known weight of each known component, then what dampers take away'),
+      .describe(
+        '100 x weight x value / known weight of each known component, weights as far as each counts, then what dampers take away',
+      ),
     marks,
     calendar: calendarSchema.describe('Where they are in time, and what that does to the numbers'),
     parent: parentSchema

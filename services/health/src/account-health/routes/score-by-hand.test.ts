@@ -34,11 +34,17 @@ function wholes(exact: readonly { name: string; hundredths: number }[], all: num
 }
 
 /** The page's steps 2 to 6, with nothing of Rung in them. */
-function byHand(values: Values, weights: Record<string, number>, factors: [string, number][]): ByHand {
+function byHand(
+  values: Values,
+  weights: Record<string, number>,
+  factors: [string, number][],
+  counts: Record<string, number> = {},
+): ByHand {
   const known = Object.entries(values).flatMap(([name, value]) => (value === null ? [] : [{ name, value }]))
-  const weightOf = (name: string) => weights[name] ?? 0
+  const weightOf = (name: string) => (weights[name] ?? 0) * (counts[name] ?? 1)
   const w = known.reduce((sum, { name }) => sum + weightOf(name), 0)
-  const coverage = w / Object.values(weights).reduce((sum, weight) => sum + weight, 0)
+  const covered = known.reduce((sum, { name }) => sum + (weights[name] ?? 0), 0)
+  const coverage = covered / Object.values(weights).reduce((sum, weight) => sum + weight, 0)
   if (w === 0) return { score: null, contributions: {}, coverage, band: 'unknown', provisional: true }
   const exact = known.map(({ name, value }) => ({ name, hundredths: (10_000 * weightOf(name) * value) / w }))
   const points = exact.reduce((sum, { hundredths }) => sum + hundredths, 0)
@@ -155,6 +161,8 @@ describe('every account', () => {
     hostile: { ladder: { ladder_hostile: true, hostility: 0.8 } },
     unproven: { outcome: { attained: null, attained_last_known: null } },
     stale: { ladder: { relationship: null, relationship_last_known: 0.1 } },
+    fading: { ladder: { relationship: 0.1, relationship_last_known: 0.1, relationship_known: 0.4 } },
+    fading_well: { ladder: { relationship: 1, relationship_last_known: 1, relationship_known: 0.4 } },
     escalated: { standing: { escalated_tickets: 3 } },
     single: { ladder: { single_threaded: true }, outcome: { attained: 0.4 } },
     stale_outcome: { outcome: { attained: null, attained_last_known: 0.3 } },
@@ -180,11 +188,12 @@ describe('every account', () => {
     const entries = Object.entries(components)
     const values = Object.fromEntries(entries.map(([key, { value }]) => [key, value]))
     const weights = Object.fromEntries(entries.map(([key, { weight }]) => [key, weight]))
+    const counts = Object.fromEntries(entries.map(([key, each]) => [key, each.counts]))
     const factors = dampersByHand(values, answer, weights, standing)
     expect(Object.fromEntries(answer.dampers.map(({ name, factor }) => [name, factor.toFixed(9)]))).toEqual(
       Object.fromEntries(factors.map(([name, factor]) => [name, factor.toFixed(9)])),
     )
-    expect(answered(answer)).toEqual(byHand(values, weights, factors))
+    expect(answered(answer)).toEqual(byHand(values, weights, factors, counts))
   })
 })
 
@@ -206,16 +215,20 @@ function dampersByHand(
     ]
     return all.filter(([, factor]) => factor < 1)
   }
-  const scoreOf = (given: Values): number => {
+  const scoreOf = (given: Values, putBack: string | null = null): number => {
+    const weightOf = (key: string) => {
+      const counts = key === putBack ? 1 : components[key as keyof typeof components].counts
+      return (weights[key] ?? 0) * counts
+    }
     const known = Object.entries(given).flatMap(([key, value]) =>
       value === null ? [] : [[key, value] as const],
     )
-    const w = known.reduce((sum, [key]) => sum + (weights[key] ?? 0), 0)
-    const points = known.reduce((sum, [key, value]) => sum + (100 * (weights[key] ?? 0) * value) / w, 0)
+    const w = known.reduce((sum, [key]) => sum + weightOf(key), 0)
+    const points = known.reduce((sum, [key, value]) => sum + (100 * weightOf(key) * value) / w, 0)
     return plain(given).reduce((product, [, factor]) => product * factor, points)
   }
   const stale = Object.entries(components).flatMap(([name, { lastKnown }]): [string, number][] => {
-    const factor = lastKnown === null ? 1 : scoreOf({ ...values, [name]: lastKnown }) / scoreOf(values)
+    const factor = lastKnown === null ? 1 : scoreOf({ ...values, [name]: lastKnown }, name) / scoreOf(values)
     return factor < 1 ? [['stale', factor]] : []
   })
   return [...plain(values), ...stale]

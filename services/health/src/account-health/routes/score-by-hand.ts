@@ -20,7 +20,7 @@ export function explainDamper({ name, meaning, formula, numbers }: DamperDefinit
 
 export function scoreByHand({ components, dampers }: HealthRegistry): string {
   const allWeight = components.reduce((sum, { weight }) => sum + weight, 0)
-  return `Score = 100 x sum(weight x value) / sum(weight) over the known components, then the factors of the dampers that apply, multiplied. \
+  return `Score = 100 x sum(weight x value) / sum(weight) over the known components, each weight as far as its component counts, then the factors of the dampers that apply, multiplied. \
 Contributions, in hundredths of a point, add up to the score exactly. With gaps, state, ladder, and the evidence behind \
 each; recomputed for any past day as it was known, bit for bit.
 
@@ -33,9 +33,10 @@ each; recomputed for any past day as it was known, bit for bit.
 ${components.map(explainComponent).join('\n')}
 
 **2. The weights** are \`health.weights\` of \`GET /v1/config\`, or those of the account's segment in \`health.segments\`; they stand \
-beside each value in \`components\`. Only known components count: W = the sum of their weights. Coverage = W / the sum of all weights.
+beside each value in \`components\`. Only known components count. Coverage = the sum of their weights / the sum of all weights. Over the last 45 days \
+before its facts run out a component counts for less and less: its weight in the score is weight x \`counts\`, and W is the sum of those.
 
-**3. The points** of each known component = 100 x weight x value / W. Their sum x 100, rounded to a whole number, is the score \
+**3. The points** of each known component = 100 x weight x counts x value / W. Their sum x 100, rounded to a whole number, is the score \
 before dampers, in hundredths of a point.
 
 **4. Whole hundredths** by largest remainder: round every component's hundredths down; what is missing to the score before dampers \
@@ -56,7 +57,7 @@ together: each takes its share by ln(factor) / sum of ln(factor), again by large
 
 **Worked example.** Two active outcomes, importance 4 with a 0.35 and importance 1 with a 0.95: A = (4 x 0.35 + 1 x 0.95) / 5 = 0.47. \
 Nobody there is known: R is null. Trust with clarity 0.8, reliability 0.7, resolution 0.77 and benevolence null: T = 2.27 / 3 = 0.756667. \
-One ticket is escalated. Usage with U 0.913. So W = 40 + 20 + 20 = 80 of ${allWeight}, coverage ${80 / allWeight}.
+One ticket is escalated. Usage with U 0.913. All \`counts\` are 1. So W = 40 + 20 + 20 = 80 of ${allWeight}, coverage ${80 / allWeight}.
 
 | component | value | weight | points | hundredths | rounded down | contribution |
 | --- | --- | --- | --- | --- | --- | --- |
