@@ -4,7 +4,7 @@ import type { Story } from './runner/story.ts'
 export const story: Story = {
   title: 'Orchard Payroll, still waiting for the bank files',
   story: `We promised direct bank files for the eighth of June, and they said it back to us in their own
-words. The day came and went. Over two weeks of grace it comes to weigh on us, and then it counts as broken. Saying so openly a week after
+words. The day came and went. Two weeks of grace later it counts as broken. Saying so openly a week after
 that cost us nothing.`,
   days: {
     '2026-06-22': {
@@ -29,11 +29,10 @@ that cost us nothing.`,
         ],
       ],
       answers: {
-        // Fourteen days late: overdue, and inside its grace. 14/15 of weight 1 by 1 + 1/15 is 0.875 of a promise broken:
-        // 3 / (4 + 2 x 0.875) = 0.52174, which is known to 14/15. T = (1 + 0.52174 x 14/15) / (1 + 14/15) = 0.76912.
+        // Fourteen days late: overdue, and inside its grace. Nothing was kept or broken yet.
         'accounts/orchard/promises': {
           clarity: 1,
-          reliability: 0.5217,
+          reliability: null,
           promiseGap: 0,
           promises: {
             'bank-files': {
@@ -45,22 +44,20 @@ that cost us nothing.`,
             },
           },
         },
-        'accounts/orchard/health': {
-          trust: { clarity: 1, reliability: 0.5217 },
-          components: { trust: 0.7691 },
-        },
+        'accounts/orchard/health': { trust: { clarity: 1, reliability: null }, components: { trust: 1 } },
         // A promise of weight 1 of 5; and no outcome is agreed.
         'worklists/cleo': { cards: { orchard: { reasons: { promise_broken: 0.2, verdict_missing: 1 } } } },
       },
     },
     '2026-06-23': {
       answers: {
-        // Broken since today: (3 + 0) / (4 + 2 x 1) = 0.5. T = (1 + 0.5) / 2.
+        // Broken since today: (3 + 0) / (4 + 2 x 1) = 0.5. In the score it comes to weigh that over 30 days: on the first 1/30 of
+        // weight 1 by 1 + 29/30 is 0.01695, 3 / (4 + 2 x 0.01695) = 0.74370, T = (1 + 0.74370 / 30) / (1 + 1/30).
         'accounts/orchard/promises': {
           reliability: 0.5,
           promises: { 'bank-files': { status: 'open', overdue: true, countsAs: 'broken' } },
         },
-        'accounts/orchard/health': { trust: { clarity: 1, reliability: 0.5 }, components: { trust: 0.75 } },
+        'accounts/orchard/health': { trust: { clarity: 1, reliability: 0.5 }, components: { trust: 0.9917 } },
       },
     },
     '2026-06-30': {

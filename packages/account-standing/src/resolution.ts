@@ -68,18 +68,33 @@ export function resolutionKnown(
   return { value: Math.max(...judged.map(each => weightOn(each, policy, asOf))), evidence, newestOn }
 }
 
-/** Resolution as of a day, or, once it counts no longer in full, as it was on the last day on which it did; unknown before it ever has. */
+/**
+ * Resolution as of a day, or, once it counts no longer in full, as it was on the last day on which it did; unknown before it ever has. As far
+ * as a ticket comes to count that is past its target, what it says by then.
+ */
 export function lastKnownResolution(
   tickets: readonly Ticket[],
   policy: StandingPolicy,
   asOf: Day,
 ): DatedValue<number> {
+  const before = lastInFull(tickets, policy, asOf)
+  const late = judgedTickets(tickets, policy, asOf).filter(({ lateOn }) => lateOn !== null)
+  const counts = Math.max(0, ...late.map(each => weightOn(each, policy, asOf)))
+  if (before.value === null || counts === 0 || counts === 1) return before
+  const now = Number(assessResolution(tickets, policy, asOf).value)
+  return { ...before, value: before.value + counts * (now - before.value) }
+}
+
+function lastInFull(tickets: readonly Ticket[], policy: StandingPolicy, asOf: Day): DatedValue<number> {
   const now = endOf(asOf)
-  const newest = newestOpenedOn(tickets.filter(ticket => creditOf(ticket, policy, now) !== null))
-  if (newest === null) return UNREAD
-  const lastInFull = addDays(newest, policy.resolutionWindowDays - fadesOver(policy))
-  const on = lastInFull < asOf ? lastInFull : asOf
-  return resolutionKnown(tickets, policy, on).value === 1 ? assessResolution(tickets, policy, on) : UNREAD
+  const days = tickets
+    .filter(ticket => creditOf(ticket, policy, now) !== null)
+    .map(({ openedAt }) => addDays(dayOf(openedAt), policy.resolutionWindowDays - fadesOver(policy)))
+    .map(last => (last < asOf ? last : asOf))
+  const on = [...new Set(days)]
+    .sort()
+    .findLast(each => resolutionKnown(tickets, policy, each).value === 1)
+  return on === undefined ? UNREAD : assessResolution(tickets, policy, on)
 }
 
 function judgedTickets(tickets: readonly Ticket[], policy: StandingPolicy, asOf: Day): Judged[] {

@@ -40,6 +40,16 @@ describe('health score', () => {
     expect(fading(0.2)).toMatchObject({ scoreHundredths: 6600, dampers: [{ name: 'stale' }] })
   })
 
+  it('takes a component for as much as it is by now while a fact comes to count, and judges its band by what is known', () => {
+    const coming = (eased: number) =>
+      assess(withReading(factsOf(WELL), 'outcomes', { value: 0.3, lastKnown: null, eased }))
+    // 40 x 0.7 as in the example above, where 0.3 is what is known by now: nobody under half is healthy.
+    expect(coming(0.7)).toMatchObject({ scoreHundredths: 7400, band: 'watch', dampers: [] })
+    expect(coming(0.3).scoreHundredths).toBe(
+      assess(withReading(factsOf(WELL), 'outcomes', { value: 0.3, lastKnown: null })).scoreHundredths,
+    )
+  })
+
   it('is unknown, not zero, when nothing is known', () => {
     expect(assess(factsOf({}))).toEqual({
       scoreHundredths: null,

@@ -67,7 +67,7 @@ export function assessHealth<C extends string, N extends string>(
   const coverage = coverageOf(names.map(name => ({ value: values[name], weight: weights[name] })))
   const counted = countedWeights(names, facts.components, weights)
   const points = pointsOf(names, values, counted)
-  const attained = attainedOf(values)
+  const attained = attainedOf(facts.components)
   const provisional = isProvisional(coverage, attained)
   if (points === null) {
     return { scoreHundredths: null, band: 'unknown', provisional, contributions: [], dampers: [], coverage }

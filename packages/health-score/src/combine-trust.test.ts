@@ -40,6 +40,11 @@ describe('trust', () => {
     expect(trust).toMatchObject({ counts: 0.5, lastKnown: expect.closeTo((0.8 * 0.5 + 0.1) / 1.5, 12) })
   })
 
+  it('takes one for as much as it is by now while a fact comes to count', () => {
+    const trust = combineTrust({ ...none, clarity: of(0.9), reliability: { ...of(0.3), eased: 0.7 } })
+    expect(trust.value).toBe(0.8)
+  })
+
   it('is unknown when no behaviour is known', () => {
     expect(combineTrust(none)).toEqual(unknown)
   })

@@ -1,6 +1,6 @@
 // Trust from its four behaviours, each judged elsewhere: what they were told, what was kept, repaired and felt.
 import { weightedMean } from '@rung/kernel'
-import type { ComponentReading } from './component.ts'
+import { type ComponentReading, takenFor } from './component.ts'
 import { subsetsOf } from './subsets.ts'
 
 export type TrustBehaviour = 'benevolence' | 'clarity' | 'reliability' | 'resolution'
@@ -44,8 +44,10 @@ export function combineTrust(readings: TrustReadings): ComponentReading {
 function meanOf(readings: TrustReadings, putBack: readonly TrustBehaviour[]): number | null {
   return weightedMean(
     TRUST_BEHAVIOURS.map(name => {
-      const { value, lastKnown, counts = 1 } = readings[name]
-      return putBack.includes(name) ? { value: lastKnown, weight: 1 } : { value, weight: counts }
+      const { lastKnown, counts = 1 } = readings[name]
+      return putBack.includes(name)
+        ? { value: lastKnown, weight: 1 }
+        : { value: takenFor(readings[name]), weight: counts }
     }),
   )
 }

@@ -10,6 +10,10 @@ export type ComponentReading = {
   readonly lastKnown: number | null
   /** 0..1: how far it counts, as a share of its weight. All the way where absent; less before it is known no longer. */
   readonly counts?: number
+  /** What it is taken for while some of it comes to count by its date alone; the value itself where absent. */
+  readonly eased?: number
+  /** What it was without what has begun to count, each for the share of the score that is still as if; absent where nothing has. */
+  readonly comes?: readonly { readonly share: number; readonly reading: ComponentReading }[]
   /** Of a component that is unknown because too little of it is known: what that little says. */
   readonly partlyKnown?: number | null
   /** What it will be as its facts run out, the soonest first; of those that run out soon enough to be told. */
@@ -35,18 +39,23 @@ export type HealthFacts<C extends string = ComponentName, N extends string = Pla
   readonly reads: Readonly<Partial<Record<N, DamperReads>>>
 }
 
-/** The values alone. Throws when one is not a share of one: such a number would be a fault upstream, not a fact. */
+/** What a score takes a component for. */
+export function takenFor({ value, eased }: Pick<ComponentReading, 'eased' | 'value'>): number | null {
+  return value === null ? null : (eased ?? value)
+}
+
+/** The values alone, as the score takes them. Throws when one is not a share of one: such a number would be a fault upstream, not a fact. */
 export function valuesOf<C extends string>(
   names: readonly C[],
   readings: ComponentReadings<C>,
 ): ComponentValues<C> {
   for (const name of names) {
-    for (const share of [readings[name].value, readings[name].lastKnown]) {
+    for (const share of [readings[name].value, readings[name].lastKnown, readings[name].eased ?? null]) {
       if (share !== null && !(share >= 0 && share <= 1))
         throw new RangeError(`${name} is ${share}, not in 0..1`)
     }
   }
-  return Object.fromEntries(names.map(name => [name, readings[name].value])) as ComponentValues<C>
+  return Object.fromEntries(names.map(name => [name, takenFor(readings[name])])) as ComponentValues<C>
 }
 
 /** The weight of each, as far as it counts. */
@@ -64,6 +73,6 @@ export function countedWeights<C extends string>(
 export const OUTCOMES = 'outcomes'
 
 /** A; null where it is unknown, and in a registry without outcomes. */
-export function attainedOf(values: Readonly<Partial<Record<string, number | null>>>): number | null {
-  return values[OUTCOMES] ?? null
+export function attainedOf(readings: Readonly<Partial<Record<string, ComponentReading>>>): number | null {
+  return readings[OUTCOMES]?.value ?? null
 }

@@ -5,6 +5,7 @@ import {
   countedWeights,
   type DamperReads,
   type HealthFacts,
+  takenFor,
   valuesOf,
 } from './component.ts'
 import type { ComponentDefinition } from './component-definition.ts'
@@ -123,7 +124,7 @@ function factorsIn<C extends string, N extends string>(
   ) => {
     const { now, lastKnown } = readsOf(facts, damper)
     const input = {
-      value: at.value,
+      value: takenFor(at),
       partlyKnown: at.partlyKnown ?? null,
       expiring: at.expiring ?? [],
       pointsAt,

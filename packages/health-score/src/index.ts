@@ -9,14 +9,16 @@ export {
 } from './assess-health.ts'
 export { type Band, bandOf, isProvisional, PROVISIONAL_BELOW_COVERAGE } from './band.ts'
 export { combineTrust, TRUST_BEHAVIOURS, type TrustBehaviour, type TrustReadings } from './combine-trust.ts'
-export type {
-  ComponentReading,
-  ComponentReadings,
-  ComponentValues,
-  ComponentWeights,
-  DamperReads,
-  HealthFacts,
+export {
+  type ComponentReading,
+  type ComponentReadings,
+  type ComponentValues,
+  type ComponentWeights,
+  type DamperReads,
+  type HealthFacts,
+  takenFor,
 } from './component.ts'
+export { easeIn } from './ease-in.ts'
 export type { ComponentDefinition, ComponentSignals } from './component-definition.ts'
 export { type ContradictionPolicy, defaultContradictionPolicy } from './contradiction-policy.ts'
 export {

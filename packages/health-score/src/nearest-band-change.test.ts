@@ -38,6 +38,15 @@ describe('the nearest change of band', () => {
     })
   })
 
+  it('begins from what the score takes a component for', () => {
+    const facts = account(0.3, 0.6, 0.6, 0.75)
+    const outcomes = { value: 0.3, lastKnown: null, eased: 0.8 }
+    const components = { ...facts.components, outcomes }
+    expect(
+      nearestBandChange(healthRegistry, { ...facts, components }, defaultHealthPolicy, null)?.from,
+    ).not.toBe(0.3)
+  })
+
   it('is null while nothing is known', () => {
     expect(
       nearestBandChange(healthRegistry, account(null, null, null, null), defaultHealthPolicy, null),

@@ -1,7 +1,7 @@
 // The smallest change of one component that would move the band: what to work on, or what to hold.
 import { assessHealth } from './assess-health.ts'
 import type { Band } from './band.ts'
-import type { HealthFacts } from './component.ts'
+import { type HealthFacts, takenFor } from './component.ts'
 import type { ComponentDefinition } from './component-definition.ts'
 import type { DamperDefinition } from './damper-definition.ts'
 import type { HealthPolicy } from './policy.ts'
@@ -45,7 +45,8 @@ export function nearestBandChange<C extends string, N extends string>(
   segment: string | null,
 ): BandChange<C> | null {
   const bandWith = (component: C, step: number) => {
-    const moved = { ...facts.components[component], value: step / STEPS }
+    const { eased: _, ...reading } = facts.components[component]
+    const moved = { ...reading, value: step / STEPS }
     const components = { ...facts.components, [component]: moved }
     return assessHealth(registry, { ...facts, components }, policy, segment).band
   }
@@ -53,7 +54,7 @@ export function nearestBandChange<C extends string, N extends string>(
   if (band === 'unknown') return null
   let nearest: BandChange<C> | null = null
   for (const component of registry.summed) {
-    const from = facts.components[component].value
+    const from = takenFor(facts.components[component])
     if (from === null) continue
     const above = Math.floor(from * STEPS) + 1
     const below = Math.ceil(from * STEPS) - 1

@@ -1,6 +1,7 @@
 // The whole judgement of one account on one day, from what the contexts published: no clock, no storage, no words.
 import {
   assessHealth,
+  easeIn,
   type Contradiction,
   findContradictions,
   type HealthFacts,
@@ -95,8 +96,11 @@ export function weighAccount(
   const outcomes = readOutcomes(signals)
   const gap = assessAccountGap(outcomes, policies.gap)
   const attained = { gap, outcomes, asOf, policy: policies.gap }
-  const judged = readComponents(signals, attained, asOf)
-  const healthFacts = { day: asOf, components: judged.components, reads: judged.reads }
+  const read = readComponents(signals, attained, asOf)
+  const facts = { day: asOf, components: read.components, reads: read.reads }
+  const eased = easeIn(healthRegistry, facts, policies.health, segment)
+  const judged = { ...read, components: eased as Components['components'] }
+  const healthFacts = { ...facts, components: judged.components }
   const health = assessHealth(healthRegistry, healthFacts, policies.health, segment)
   return { signals, relationship, segment, outcomes, gap, judged, healthFacts, health }
 }

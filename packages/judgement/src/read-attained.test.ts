@@ -1,5 +1,5 @@
 // What is read of outcomes for the score: losing sight of one, or agreeing on one more, never lifts it, and no date makes a step.
-import { day } from '@rung/kernel'
+import { addDays, day } from '@rung/kernel'
 import type { Context, Signal, SignalValue, Snapshot } from '@rung/signals'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -120,6 +120,41 @@ describe('what is read of outcomes', () => {
       [10, expect.closeTo(0.8, 12), expect.closeTo(0.8, 12)],
       [30, null, 0.4],
     ])
+  })
+})
+
+describe('an outcome whose measure has just begun to count', () => {
+  const of = (id: string, values: Record<string, SignalValue>) =>
+    told('outcome', id, { outcome_importance: 3, outcome_active: true, ...values })
+  const read = (days: number, ...others: Signal[]) => {
+    const measured = { attained: 0.2, on_track: 0.2, on_track_since: addDays(asOf, 1 - days) }
+    const said = of('out_0', { attained: 0.9, customer_verdict: 0.9 })
+    const outcomes = snapshot('outcomes', [...said, ...of('out_1', measured), ...others])
+    const { judged } = weighAccount({ accountId: 'acc_1', asOf, snapshots: [outcomes] }, defaultPolicies)
+    return judged.components.outcomes
+  }
+
+  it('is in the score as far as it counts, in what is known of them all the same in full', () => {
+    expect(read(15)).toMatchObject({ value: expect.closeTo(0.55, 12), eased: expect.closeTo(0.725, 12) })
+    expect(read(45)).toMatchObject({ value: expect.closeTo(0.55, 12) })
+    expect(read(45).eased).toBeUndefined()
+  })
+
+  it('leaves nothing behind where it would be gone again: it was not known before', () => {
+    expect(read(15).expiring?.[0]).toMatchObject({ daysLeft: 15, value: 0.9, lastKnown: null })
+  })
+
+  it('weighs no less than another beside one that went stale', () => {
+    const stale = of('out_2', { attained: null, attained_last_known: 0.1 })
+    // (0.9 + 0.2 / 3 + 0.1) / (1 + 1/3 + 1).
+    expect(read(15, ...stale).lastKnown).toBeCloseTo((0.9 + 0.2 / 3 + 0.1) / (7 / 3), 12)
+  })
+
+  it('is all there is to know where no other is known', () => {
+    const agreed = [...of('out_2', { attained: null }), ...of('out_3', { attained: null })]
+    const unknown = read(15, ...agreed, ...of('out_4', { attained: null }))
+    expect(unknown).toMatchObject({ value: null, partlyKnown: expect.closeTo(0.725, 12) })
+    expect(unknown.eased).toBeUndefined()
   })
 })
 

@@ -80,11 +80,7 @@ function behavioursOf(account: AccountSignals): Components['trust'] {
     benevolence: withLastKnown(account, 'benevolence', 'benevolence_last_known', 'benevolence_known'),
     // Neither goes stale: clarity is of promises that are open now, and what was once kept or broken stays known.
     clarity: { ...account.reading('clarity'), lastKnown: null },
-    reliability: {
-      ...account.reading('reliability'),
-      lastKnown: null,
-      ...countsBy(account, 'reliability_known'),
-    },
+    reliability: { ...account.reading('reliability'), lastKnown: null, ...easedReliability(account) },
     resolution: withLastKnown(account, 'resolution', 'resolution_last_known', 'resolution_known'),
   }
 }
@@ -96,6 +92,11 @@ function trustOf(trust: Components['trust']): GroundedReading {
     evidence: mergeEvidence(behaviours.map(reading => reading.evidence)),
     ageDays: newestAge(behaviours.map(reading => reading.ageDays)),
   }
+}
+
+function easedReliability(account: AccountSignals): { readonly counts?: number; readonly eased?: number } {
+  const eased = account.value('reliability_eased')
+  return eased === null ? {} : { eased, ...countsBy(account, 'reliability_known') }
 }
 
 /** How far a value counts; all the way where nobody says. */

@@ -55,6 +55,16 @@ describe('what is read of an account for its renewals', () => {
     expect(featuresOn(0, {})).toMatchObject({ price_raised: 0, csm_worry: null })
   })
 
+  it('a behaviour of trust is what it was as far as it counts no longer, and what it is by now while a promise comes to count', () => {
+    const fading = { resolution: 0.7, resolution_last_known: 0.4, resolution_known: 0.25 }
+    expect(featuresOn(0, fading).resolution).toBeCloseTo(0.4 + 0.25 * 0.3, 12)
+    expect(featuresOn(0, { ...fading, resolution: null })).toMatchObject({ resolution: 0.4 })
+    expect(featuresOn(0, { resolution: 0.7, resolution_known: 0.2 })).toMatchObject({ resolution: 0.7 })
+    expect(featuresOn(0, { resolution: 0.7 })).toMatchObject({ resolution: 0.7 })
+    expect(featuresOn(0, { reliability: 0.2, reliability_eased: 0.6 })).toMatchObject({ reliability: 0.6 })
+    expect(featuresOn(0, { reliability: 0.2 })).toMatchObject({ reliability: 0.2 })
+  })
+
   it('use is as last known while its source is down, and unknown before the first event', () => {
     const before = { usage_score_last_known: 0.8, use_change_last_known: -0.2 }
     const down = { usage_score: null, use_change: null, usage_source_up: false, ...before }

@@ -1,5 +1,5 @@
 // The features of one renewal: what a risk model reads, out of signals and what was judged from them.
-import { defaultHealthPolicy } from '@rung/health-score'
+import { defaultHealthPolicy, takenFor } from '@rung/health-score'
 import { clamp01, type Day, daysBetween, freshness } from '@rung/kernel'
 import { type FeatureValue, neutralValues, type RiskFeatureName } from '@rung/renewal-risk'
 import type { NumberNameOf, SignalIndex, SubjectSignals } from '@rung/signals'
@@ -114,13 +114,18 @@ function singleThreaded(signals: SignalIndex): number | null {
 }
 
 function trustFeatures({ judged: { trust } }: RiskGrounds) {
-  const known = ({ value, lastKnown }: GroundedReading) => value ?? lastKnown
   return {
     clarity: trust.clarity.value,
-    reliability: trust.reliability.value,
-    resolution: known(trust.resolution),
-    benevolence: known(trust.benevolence),
+    reliability: takenFor(trust.reliability),
+    resolution: asLastKnown(trust.resolution),
+    benevolence: asLastKnown(trust.benevolence),
   }
+}
+
+/** As far as it counts no longer it is what it was: silence heals nothing. */
+function asLastKnown({ value, lastKnown, counts = 1 }: GroundedReading): number | null {
+  if (value === null || lastKnown === null) return value ?? lastKnown
+  return lastKnown + counts * (value - lastKnown)
 }
 
 function standingFeatures(grounds: RiskGrounds) {

@@ -53,16 +53,17 @@ describe('an open promise', () => {
     ])
   })
 
-  it('comes to count as broken over its 14 days of grace, and does once they are over', () => {
-    expect(on(31)?.counts).toBeNull()
-    expect(on(36)?.counts).toEqual({ as: 'broken', since: dayAt(46), share: 5 / 15 })
-    expect(on(46)?.counts).toEqual({ as: 'broken', since: dayAt(46), share: 1 })
+  it('counts as broken once its 14 days of grace are over, and comes to weigh that over the 30 after them', () => {
+    expect(on(45)?.counts).toBeNull()
+    expect(on(46)?.counts).toEqual({ as: 'broken', since: dayAt(46), share: 1 / 30 })
+    expect(on(60)?.counts).toEqual({ as: 'broken', since: dayAt(46), share: 0.5 })
+    expect(on(75)?.counts).toEqual({ as: 'broken', since: dayAt(46), share: 1 })
     expect(on(400)?.counts).toEqual({ as: 'broken', since: dayAt(46), share: 1 })
   })
 
-  it('weighs in its grace what takes as much more of a score every day', () => {
-    const taken = [0, 5, 10, 15].map(days => {
-      const weight = weighs({ weight: 4, counts: { as: 'broken', since: dayAt(46), share: days / 15 } })
+  it('weighs by its date what takes as much more of a score every day', () => {
+    const taken = [0, 10, 20, 30].map(days => {
+      const weight = weighs({ weight: 4, counts: { as: 'broken', since: dayAt(46), share: days / 30 } })
       return weight / (weight + 1)
     })
     expect(taken.map(each => each / 0.8)).toEqual([0, 1 / 3, 2 / 3, 1].map(each => expect.closeTo(each, 12)))
@@ -116,8 +117,8 @@ describe('a settled promise', () => {
   })
 
   it('kept late counts as kept from that day, as broken before it', () => {
-    expect(on(59, settled('kept', 60))?.counts).toEqual({ as: 'broken', since: dayAt(46), share: 1 })
-    expect(on(60, settled('kept', 60))?.counts).toEqual({ as: 'kept', since: dayAt(60), share: 1 })
+    expect(on(75, settled('kept', 80))?.counts).toEqual({ as: 'broken', since: dayAt(46), share: 1 })
+    expect(on(80, settled('kept', 80))?.counts).toEqual({ as: 'kept', since: dayAt(80), share: 1 })
   })
 
   it('counts as broken since it was marked or its grace ended, whichever came first', () => {
@@ -128,6 +129,11 @@ describe('a settled promise', () => {
       since: dayAt(90),
       share: 1,
     })
+  })
+
+  it('weighs all at once when it was said before its grace ended, and goes on coming to count when it was said after', () => {
+    expect(on(46, settled('broken', 45))?.counts).toEqual({ as: 'broken', since: dayAt(45), share: 1 })
+    expect(on(60, settled('broken', 50))?.counts).toEqual({ as: 'broken', since: dayAt(46), share: 0.5 })
   })
 
   it('counts as nothing, and shows no symptom, when withdrawn', () => {

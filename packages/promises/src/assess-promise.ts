@@ -1,7 +1,11 @@
 // Where one promise stands on a day: open or settled, due, overdue, counted as broken, lost in the hand-off.
-import { addDays, type Day, daysBetween } from '@rung/kernel'
+import { addDays, clamp01, type Day, daysBetween } from '@rung/kernel'
 import type { PromisePolicy } from './policy.ts'
 import type { PromiseFact, PromiseStatus, Understanding } from './promise.ts'
+
+// A month: who broke their word to somebody who has nothing else of us may lose four fifths of a score by it, and no day takes
+// more than a thirtieth of that. Not in config: a grace that ends at once on a day is what it is there against.
+const COMES_TO_COUNT_DAYS = 30
 
 export type PromiseStanding = {
   readonly promiseId: string
@@ -21,11 +25,11 @@ export type PromiseStanding = {
   readonly dueSoon: boolean
   /** Open, and past its due day. */
   readonly overdue: boolean
-  /** What reliability counts it as, since when; null while it counts as neither. Of one in its grace the day on which that ends. */
+  /** What reliability counts it as, since when; null while it counts as neither. */
   readonly counts: {
     readonly as: 'kept' | 'broken'
     readonly since: Day
-    /** 0..1: over its grace a promise past its day comes to count. */
+    /** 0..1, how far: what counts as broken by its date alone comes to over the 30 days after its grace. */
     readonly share: number
   } | null
   /** Nobody confirmed it within 30 days of the sale. */
@@ -37,10 +41,11 @@ export type PromiseStanding = {
  * understood = what we judge, but `aligned` only with the customer's words or confirmation: two readings of a promise show
  * as soon as one of them is told, and that both are one is for the customer to say.
  *
- * In its grace it comes to count: see {@link weighs}. Units: days. A broken promise counts since the day it was marked or its grace ended, whichever came first, so that marking
- * it changes nothing. Errors: none; undefined for a promise made after `asOf`. Source: the growth-driver essays on promises.
+ * Units: days. A broken promise counts since the day it was marked or its grace ended, whichever came first, so that marking
+ * it changes nothing. What is broken by its date alone weighs a thirtieth more every day from the first after its grace on. Errors: none;
+ * undefined for a promise made after `asOf`. Source: the growth-driver essays on promises.
  *
- * @example made 2026-01-01, due 2026-02-01, open: on 2026-02-16 it counts as broken since 2026-02-16, on 2026-02-06 by a third of that
+ * @example made 2026-01-01, due 2026-02-01, open: on 2026-02-16 it counts as broken since 2026-02-16, by a thirtieth; on 2026-03-17 all of it
  */
 export function assessPromise(
   promise: PromiseFact,
@@ -78,21 +83,21 @@ function countsAs(
   if (status === 'withdrawn') return null
   const { settledOn, dueOn } = promise
   if (status === 'kept' && settledOn !== null) return { as: 'kept', since: settledOn, share: 1 }
-  const graceEnds = dueOn === null ? null : addDays(dueOn, policy.graceDays + 1)
-  const brokenOn = [graceEnds, status === 'broken' ? settledOn : null]
+  const graceEnded = dueOn === null ? null : addDays(dueOn, policy.graceDays + 1)
+  const since = [graceEnded, status === 'broken' ? settledOn : null]
     .filter(d => d !== null)
     .filter(d => d <= asOf)
     .sort()[0]
-  if (brokenOn !== undefined) return { as: 'broken', since: brokenOn, share: 1 }
-  if (dueOn === null || graceEnds === null || asOf <= dueOn) return null
-  return { as: 'broken', since: graceEnds, share: daysBetween(dueOn, asOf) / (policy.graceDays + 1) }
+  if (since === undefined) return null
+  const share = since === graceEnded ? clamp01((daysBetween(since, asOf) + 1) / COMES_TO_COUNT_DAYS) : 1
+  return { as: 'broken', since, share }
 }
 
 /**
- * weight x share / (1 + weight x (1 - share)): so that what it takes of a score, broken / (broken + 1), grows by the same every day of
- * its grace, whatever it weighs, and no day takes it all.
+ * weight x share / (1 + weight x (1 - share)): what it takes of a score, broken / (broken + 1), grows by the same every day, whatever
+ * it weighs.
  *
- * @example weight 4, half of its grace over: 2 / 3, of which the damper takes 0.4, half of what 4 takes
+ * @example weight 4, half of its 30 days over: 2 / 3, of which the damper takes 0.4, half of what 4 takes
  */
 export function weighs({ weight, counts }: Pick<PromiseStanding, 'counts' | 'weight'>): number {
   const share = counts?.share ?? 0

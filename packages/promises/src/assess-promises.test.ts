@@ -71,16 +71,23 @@ describe("an account's promises", () => {
     expect(assess([settled('prm_1', 4, 'broken', 20)], dayAt(200)).reliability.value).toBeCloseTo(3 / 8, 12)
   })
 
-  it('count an overdue promise past its grace as broken, and come to know so over its grace', () => {
+  it('count an overdue promise past its grace as broken', () => {
+    const overdue = { ...open('prm_1', 1, 'unknown'), dueOn: dayAt(10) }
+    expect(assess([overdue], dayAt(24)).reliability.value).toBeNull()
+    expect(assess([overdue], dayAt(25)).reliability.value).toBeCloseTo(0.5, 12)
+  })
+
+  it('let score and risk come to know of one that broke by its date alone over 30 days', () => {
     const overdue = { ...open('prm_1', 1, 'unknown'), dueOn: dayAt(10) }
     const on = (days: number) => {
-      const { reliability, reliabilityKnown } = assess([overdue], dayAt(days))
-      return [reliability.value, reliabilityKnown]
+      const { reliabilityEased, reliabilityKnown } = assess([overdue], dayAt(days))
+      return [reliabilityEased, reliabilityKnown]
     }
-    expect(on(10)).toEqual([null, 0])
-    // A third of its grace: 1/3 by 1 + 2/3 is a fifth of a promise broken.
-    expect(on(15)).toEqual([expect.closeTo(3 / 4.4, 12), expect.closeTo(1 / 3, 12)])
-    expect(on(25)).toEqual([expect.closeTo(0.5, 12), 1])
+    expect(on(24)).toEqual([null, 0])
+    // Half of them over: 1/2 by 1 + 1/2 is a third of a promise broken, and 14 days of half a year old.
+    expect(on(39)).toEqual([expect.closeTo(3 / (4 + (2 / 3) * 2 ** (-14 / 180)), 12), 0.5])
+    const all = assess([overdue], dayAt(54))
+    expect([all.reliabilityEased, all.reliabilityKnown]).toEqual([all.reliability.value, 1])
   })
 })
 
@@ -101,11 +108,8 @@ function reliabilityByThePage(promises: readonly PromiseFact[], asOf: Day): numb
     if (isSettled) days.push(promise.settledOn)
     if (promise.dueOn !== null && daysBetween(promise.dueOn, asOf) > 14) days.push(addDays(promise.dueOn, 15))
     const since = days.sort()[0]
-    const past = promise.dueOn === null ? 0 : daysBetween(promise.dueOn, asOf)
-    if (since === undefined && past <= 0) continue
-    // In its grace it comes to count: w s / (1 + w (1 - s)).
-    const inGrace = (promise.weight * past) / 15 / (1 + promise.weight * (1 - past / 15))
-    broken += 2 * (since === undefined ? inGrace : weight(since))
+    if (since === undefined) continue
+    broken += 2 * weight(since)
     seen += 1
   }
   return seen === 0 ? null : kept / (kept + broken)
@@ -140,13 +144,15 @@ describe('what holds of every list of promises', () => {
   it('a kept promise more never lowers a known reliability, a broken one never raises it', () => {
     fc.assert(
       fc.property(promiseLists, addedPromises, asOfs, (promises, added, asOf) => {
-        const before = assess(promises, asOf).reliability.value
+        const { reliability, reliabilityEased: eased } = assess(promises, asOf)
+        const before = reliability.value
         if (before === null) return
         const withOne = (status: SettledStatus) =>
-          assess([...promises, { ...added, dueOn: null, status, settledOn: added.madeOn }], asOf).reliability
-            .value
-        expect(withOne('kept')).toBeGreaterThanOrEqual(before)
-        expect(withOne('broken')).toBeLessThanOrEqual(before)
+          assess([...promises, { ...added, dueOn: null, status, settledOn: added.madeOn }], asOf)
+        expect(withOne('kept').reliability.value).toBeGreaterThanOrEqual(before)
+        expect(withOne('broken').reliability.value).toBeLessThanOrEqual(before)
+        expect(withOne('kept').reliabilityEased).toBeGreaterThanOrEqual(Number(eased))
+        expect(withOne('broken').reliabilityEased).toBeLessThanOrEqual(Number(eased))
       }),
       { numRuns: 500 },
     )
@@ -160,6 +166,8 @@ describe('what holds of every list of promises', () => {
         const silent = assess([...promises, { ...added, dueOn, status: 'open', settledOn: null }], asOf)
         const marked = assess([...promises, { ...added, dueOn, status: 'broken', settledOn: asOf }], asOf)
         expect(marked.reliability).toStrictEqual(silent.reliability)
+        expect(marked.reliabilityEased).toBe(silent.reliabilityEased)
+        expect(marked.brokenWeight).toStrictEqual(silent.brokenWeight)
       }),
     )
   })

@@ -26,7 +26,9 @@ export type PromisesAssessment = {
   readonly clarity: Reading
   /** Beta mean of kept and broken; null with nothing kept, broken or overdue. */
   readonly reliability: Reading
-  /** 0..1: how far that is known. Below 1 while all that counts is in its grace. */
+  /** The same for score and risk: what broke by its date alone as far as it weighs by now. */
+  readonly reliabilityEased: number | null
+  /** 0..1: how far that counts. Below 1 while all it rests on comes to count by its date alone. */
   readonly reliabilityKnown: number
   /** Weight of what was broken, halved every 180 days since; what is open past its grace does not age. Null without a promise. */
   readonly brokenWeight: Reading
@@ -59,12 +61,16 @@ export function assessPromises(
   const aligned = understood.filter(promise => promise.understood === 'aligned')
   const gap = understood.filter(promise => promise.understood !== 'aligned')
   const unconfirmed = open.filter(promise => !promise.confirmed)
+  const counted = countedOf(standings, ({ weight }) => weight, asOf)
+  const eased = countedOf(standings, weighs, asOf)
+  const reliability = reliabilityReading(counted, policy)
   return {
     promises: standings,
     promiseGap: shareOf(gap, understood, asOf),
     unconfirmedShare: shareOf(unconfirmed, open, asOf),
     clarity: shareOf(aligned, understood, asOf),
-    reliability: reliabilityReading(standings, policy, asOf),
+    reliability,
+    reliabilityEased: reliability.value === null ? null : valueOf(eased, policy),
     reliabilityKnown: Math.max(0, ...standings.map(({ counts }) => counts?.share ?? 0)),
     ...settledWeights(standings, policy, asOf),
     moves: promiseMoves(standings, policy),
@@ -84,18 +90,37 @@ function totalWeight(promises: readonly PromiseStanding[]): number {
   return promises.reduce((sum, promise) => sum + promise.weight, 0)
 }
 
-function reliabilityReading(
+type Counted = {
+  readonly promiseId: string
+  readonly weight: number
+  readonly as: 'kept' | 'broken'
+  readonly ageDays: number
+}
+
+function countedOf(
   standings: readonly PromiseStanding[],
-  policy: PromisePolicy,
+  weightOf: (standing: PromiseStanding) => number,
   asOf: Day,
-): Reading {
-  const counted = standings.flatMap(standing => {
+): Counted[] {
+  return standings.flatMap(standing => {
     const { promiseId, counts } = standing
     if (counts === null) return []
-    const ageDays = Math.max(0, daysBetween(counts.since, asOf))
-    return [{ promiseId, weight: weighs(standing), as: counts.as, ageDays }]
+    return [
+      { promiseId, weight: weightOf(standing), as: counts.as, ageDays: daysBetween(counts.since, asOf) },
+    ]
   })
+}
+
+function reliabilityReading(counted: readonly Counted[], policy: PromisePolicy): Reading {
   if (counted.length === 0) return unknownReading
+  return {
+    value: valueOf(counted, policy),
+    evidence: counted.map(promise => promise.promiseId),
+    ageDays: newestAge(counted.map(promise => promise.ageDays)),
+  }
+}
+
+function valueOf(counted: readonly Counted[], policy: PromisePolicy): number {
   const weightOf = (as: 'kept' | 'broken') =>
     counted
       .filter(promise => promise.as === as)
@@ -104,9 +129,5 @@ function reliabilityReading(
           sum + promise.weight * halfLifeWeight(promise.ageDays, policy.reliabilityHalfLifeDays),
         0,
       )
-  return {
-    value: reliabilityOf(weightOf('kept'), weightOf('broken'), policy),
-    evidence: counted.map(promise => promise.promiseId),
-    ageDays: newestAge(counted.map(promise => promise.ageDays)),
-  }
+  return reliabilityOf(weightOf('kept'), weightOf('broken'), policy)
 }

@@ -12,8 +12,8 @@ export type PromiseMoves = {
 type Ageing = { readonly weight: number; readonly since: Day }
 
 /**
- * What is in its grace comes to weigh more by the day, and stands beside what ages as it is on the day. Each weight is still + sum x 2^(-days / 180), and reliability (3 + K) / (4 + K + 2 B) of two such sums, written as of the
- * newest day from which anything ages.
+ * Each weight is still + sum x 2^(-days / 180), and reliability (3 + K) / (4 + K + 2 B) of two such sums, written as of the
+ * newest day from which anything ages. What only comes to weigh on us, more of it every day, is in the weights as of the day.
  *
  * Units: as what they are of; null where that is unknown. **Invariant:** the same on every day on which the standings count
  * the same, and `valueOn` a day is what is judged that day. Errors: none; `standings` in id order.
@@ -22,12 +22,17 @@ type Ageing = { readonly weight: number; readonly since: Day }
  */
 export function promiseMoves(standings: readonly PromiseStanding[], policy: PromisePolicy): PromiseMoves {
   const counted = standings.flatMap(standing => {
-    const { counts, settledOn } = standing
-    return counts === null ? [] : [{ ...counts, weight: weighs(standing), settledOn }]
+    const { counts, weight, settledOn } = standing
+    return counts === null ? [] : [{ ...counts, weight, weighs: weighs(standing), settledOn }]
   })
   const countedAs = (as: 'broken' | 'kept') => counted.filter(promise => promise.as === as)
   const weightOf = (as: 'broken' | 'kept'): MovingValue =>
-    standings.length === 0 ? { value: null } : weightMove(countedAs(as), policy)
+    standings.length === 0
+      ? { value: null }
+      : weightMove(
+          countedAs(as).map(promise => ({ ...promise, weight: promise.weighs })),
+          policy,
+        )
   return {
     reliability: reliabilityMove(countedAs('kept'), countedAs('broken'), policy),
     brokenWeight: weightOf('broken'),
@@ -52,19 +57,13 @@ function weightMove(
 
 function reliabilityMove(
   kept: readonly Ageing[],
-  broken: readonly (Ageing & { readonly share: number })[],
+  broken: readonly Ageing[],
   policy: PromisePolicy,
 ): MovingValue {
+  const from = newestOf([...kept, ...broken])
+  if (from === undefined) return { value: null }
   const { reliabilityPrior: prior, reliabilityHalfLifeDays: halfLifeDays } = policy
-  const over = broken.filter(({ share }) => share === 1)
-  const inGrace = broken.filter(({ share }) => share < 1)
-  const stillBroken =
-    prior.broken + policy.brokenCounts * inGrace.reduce((sum, { weight }) => sum + weight, 0)
-  const from = newestOf([...kept, ...over])
-  if (from === undefined) {
-    return { value: inGrace.length === 0 ? null : 1 / (1 + stillBroken / prior.kept) }
-  }
-  const against = { value: policy.brokenCounts * sumOn(from, over, policy), still: stillBroken }
+  const against = { value: policy.brokenCounts * sumOn(from, broken, policy), still: prior.broken }
   return { value: sumOn(from, kept, policy), move: { from, halfLifeDays, still: prior.kept, against } }
 }
 

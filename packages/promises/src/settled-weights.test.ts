@@ -40,13 +40,8 @@ describe('what was kept and what broken', () => {
 
   it('does not let a debt shrink by not being paid, and is the same on the day somebody says that it is broken', () => {
     const overdue = promise('prm_1', 3, { dueOn: dayAt(10) })
-    expect([10, 24, 25, 400].map(days => weightsOf([overdue], days)[0])).toEqual([
-      0,
-      // 14 of 15 days of its grace: 3 x 14 / 15 by 1 + 3 / 15.
-      expect.closeTo(2.8 / 1.2, 12),
-      3,
-      3,
-    ])
+    // On the 15th of 30 days: 3 x 15 / 30 by 1 + 3 / 2.
+    expect([24, 39, 54, 400].map(days => weightsOf([overdue], days)[0])).toEqual([0, 1.5 / 2.5, 3, 3])
     const marked = { ...overdue, status: 'broken', settledOn: dayAt(400) } as PromiseFact
     expect(weightsOf([marked], 400)).toEqual([3, 0])
     expect(weightsOf([marked], 580)).toEqual([1.5, 0])

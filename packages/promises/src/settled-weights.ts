@@ -9,8 +9,8 @@ export type SettledWeights = { readonly brokenWeight: Reading; readonly keptWeig
  * weight x 2^(-age / 180 d), summed over promises kept, and over promises marked as broken or open past their grace.
  *
  * Units: weight 1-5 a promise; the age is that of the day it was settled. What is open past its grace has the age 0 for as long
- * as it stays so: a debt does not shrink by not being paid, and marking it as broken begins to age it and changes nothing else. Over
- * its grace it comes to weigh that.
+ * as it stays so: a debt does not shrink by not being paid, and marking it as broken begins to age it and changes nothing else. It comes to
+ * weigh that over the 30 days after its grace.
  * Errors: none; null without a promise, 0 where none was kept or broken. `standings` in id order. Source: the growth-driver
  * essays on promises.
  *
@@ -31,7 +31,7 @@ export function settledWeights(
           promiseId,
           weight: weighs(standing),
           ageDays: settledOn === null ? 0 : daysBetween(settledOn, asOf),
-          countsDays: Math.max(0, daysBetween(counts.since, asOf)),
+          countsDays: daysBetween(counts.since, asOf),
         },
       ]
     })

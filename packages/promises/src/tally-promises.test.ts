@@ -43,8 +43,7 @@ describe('a tally', () => {
       unconfirmed: one,
       aligned: one,
       misunderstood: one,
-      // One of them in its grace.
-      faded: { promises: 3 },
+      faded: { promises: 2 },
     })
     expect(tallyOf([{ promises, closedOn: null }], 25)).toMatchObject({
       pastGrace: one,

@@ -1,6 +1,6 @@
 // One capability over many accounts: what was promised of it, how it is understood, and how far we keep our word on it.
 import { type Day, daysBetween, halfLifeWeight } from '@rung/kernel'
-import { assessPromise, type PromiseStanding, weighs } from './assess-promise.ts'
+import { assessPromise, type PromiseStanding } from './assess-promise.ts'
 import type { PromisePolicy } from './policy.ts'
 import type { PromiseFact } from './promise.ts'
 import { reliabilityOf } from './reliability-of.ts'
@@ -83,16 +83,13 @@ function addOne(
   standing: PromiseStanding,
   { closed, policy, asOf }: Adding,
 ): PromiseTally {
-  const { status, weight, overdue, confirmed, understood } = standing
+  const { status, weight, overdue, confirmed, understood, counts } = standing
   const open = status === 'open' && !closed
-  // What was in its grace when they left is nobody's to keep any more.
-  const counts = closed && status === 'open' && standing.counts?.share !== 1 ? null : standing.counts
   const add = (sum: CountAndWeight, applies: boolean): CountAndWeight =>
     applies ? { promises: sum.promises + 1, weight: sum.weight + weight } : sum
   const fading = (as: 'kept' | 'broken'): number =>
     counts?.as === as
-      ? weighs(standing) *
-        halfLifeWeight(Math.max(0, daysBetween(counts.since, asOf)), policy.reliabilityHalfLifeDays)
+      ? weight * halfLifeWeight(daysBetween(counts.since, asOf), policy.reliabilityHalfLifeDays)
       : 0
   return {
     accounts: tally.accounts,
@@ -101,7 +98,7 @@ function addOne(
     broken: add(tally.broken, status === 'broken'),
     withdrawn: add(tally.withdrawn, status === 'withdrawn'),
     overdue: add(tally.overdue, open && overdue),
-    pastGrace: add(tally.pastGrace, open && counts?.share === 1),
+    pastGrace: add(tally.pastGrace, open && counts !== null),
     unconfirmed: add(tally.unconfirmed, open && !confirmed),
     aligned: add(tally.aligned, open && understood === 'aligned'),
     misunderstood: add(

@@ -17,15 +17,19 @@ export const outcomesVocabulary = {
       'share',
       'Promises kept against broken; known once any was either, and then for good',
     ),
+    reliability_eased: number(
+      'share',
+      'The same for score and risk, over the 30 days in which a promise past its grace comes to weigh on us',
+    ),
     reliability_known: number(
       'share',
-      'How far that is known: 1, and less while all that counts is in its grace',
+      'How far that counts: less than 1 over the same days, while nothing else was kept or broken',
     ),
     promise_gap: number('share', 'Open promises understood otherwise, by weight'),
     unconfirmed_share: number('share', 'Open promises no customer confirmed, by weight'),
     promises_broken_weight: number(
       'weight',
-      'Promises broken, halved every 180 days since; one open past its grace does not age',
+      'Promises broken, halved every 180 days since; one open past its grace comes to weigh that over 30 days, and does not age',
     ),
     promises_kept_weight: number('weight', 'Promises kept, halved every 180 days since'),
   },

@@ -1,5 +1,5 @@
 // What trust rests on, told in a sentence a behaviour: numbers from signals, no word of a customer.
-import { TRUST_BEHAVIOURS, type TrustBehaviour } from '@rung/health-score'
+import { TRUST_BEHAVIOURS, type TrustBehaviour, takenFor } from '@rung/health-score'
 import type { GroundedReading } from '@rung/judgement'
 import type { SignalIndex, SubjectSignals } from '@rung/signals'
 
@@ -51,7 +51,7 @@ export function presentBehaviours(
       ? `Of open promises, weight ${aligned} of ${aligned + misunderstood} is understood alike${unknown > 0 ? `; of weight ${unknown} more it is not known` : ''}.`
       : `Unknown: of no open promise has the customer said what they understand; weight ${unknown} is open.`,
     reliability: known('reliability')
-      ? `Promises of weight ${kept} were kept, of weight ${broken} broken, and of weight ${pastGrace} are past their grace; the older, the less each weighs.`
+      ? `Promises of weight ${kept} were kept, of weight ${broken} broken, and of weight ${pastGrace} are past their grace; the older, the less each weighs.${easedOnly(trust.reliability)}`
       : 'Unknown: no promise was kept or broken, and none is past its grace.',
     resolution: known('resolution')
       ? `From ${facts(trust.resolution, 'ticket')}, beside what is taken for granted before the first.`
@@ -62,18 +62,31 @@ export function presentBehaviours(
   }
 }
 
-/** T as a sum that a reader can follow: `(0.75 + 0.8) / 2`. */
+/** T as a sum that a reader can follow: `(0.75 + 0.8) / 2`, or `(0.75 + 0.2 x 0.8) / 1.2` where one counts for less. */
 export function presentTrust(trust: Readonly<Record<TrustBehaviour, GroundedReading>>): string {
   const known = TRUST_BEHAVIOURS.filter(name => trust[name].value !== null)
   if (known.length === 0) return 'Unknown: none of the four behaviours is known.'
-  const terms = known.map(name => `${name} ${Math.round((trust[name].value ?? 0) * 1000) / 1000}`)
-  return `(${terms.join(' + ')}) / ${known.length}`
+  const counts = known.map(name => trust[name].counts ?? 1)
+  const terms = known.map((name, at) => {
+    const share = counts[at] === 1 ? '' : `${rounded(counts[at] ?? 1)} x `
+    return `${share}${name} ${rounded(takenFor(trust[name]) ?? 0)}`
+  })
+  return `(${terms.join(' + ')}) / ${rounded(counts.reduce((sum, each) => sum + each, 0))}`
+}
+
+const rounded = (value: number) => Math.round(value * 1000) / 1000
+
+/** What broke by its date alone of late. */
+function easedOnly({ eased }: GroundedReading): string {
+  return eased === undefined
+    ? ''
+    : ` Over 30 days after its grace a promise comes to weigh that in a score: by now ${rounded(eased)}.`
 }
 
 function unknownFor({ lastKnown }: GroundedReading, why: string): string {
   return lastKnown === null
     ? `Unknown: ${why}.`
-    : `Unknown: what was known has grown too old; it was ${Math.round(lastKnown * 1000) / 1000}.`
+    : `Unknown: what was known has grown too old; it was ${rounded(lastKnown)}.`
 }
 
 const facts = ({ evidence }: GroundedReading, noun: string) =>

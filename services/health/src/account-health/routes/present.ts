@@ -99,8 +99,8 @@ function presentSettling(
   }
 }
 
-function reading({ value, lastKnown, counts = 1, evidence, ageDays }: GroundedReading) {
-  return { value, lastKnown, counts, evidence: [...evidence], ageDays }
+function reading({ value, lastKnown, counts = 1, eased, evidence, ageDays }: GroundedReading) {
+  return { value, lastKnown, counts, eased: eased ?? null, evidence: [...evidence], ageDays }
 }
 
 function mean({ value, coverage, evidence, ageDays }: Aggregate) {

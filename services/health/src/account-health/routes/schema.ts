@@ -70,6 +70,9 @@ const reading = z
       .describe(
         'How far it counts, as a share of its weight: 1, and less and less over the last 45 days before its facts run out',
       ),
+    eased: shareOrUnknown.describe(
+      'What the score takes it for while a fact in it comes to count by its date alone; null where that is `value`',
+    ),
     evidence,
     ageDays,
   })

@@ -34,7 +34,7 @@ ${components.map(explainComponent).join('\n')}
 
 **2. The weights** are \`health.weights\` of \`GET /v1/config\`, or those of the account's segment in \`health.segments\`; they stand \
 beside each value in \`components\`. Only known components count. Coverage = the sum of their weights / the sum of all weights. Over the last 45 days \
-before its facts run out a component counts for less and less: its weight in the score is weight x \`counts\`, and W is the sum of those.
+before its facts run out a component counts for less and less: its weight in the score is weight x \`counts\`, and W is the sum of those. While a fact comes to count by its date alone the value is \`eased\`.
 
 **3. The points** of each known component = 100 x weight x counts x value / W. Their sum x 100, rounded to a whole number, is the score \
 before dampers, in hundredths of a point.

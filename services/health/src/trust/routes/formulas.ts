@@ -11,7 +11,8 @@ export const FORMULAS: Readonly<Record<TrustBehaviour, string>> = {
   benevolence: '(Their own yearly answer - 1) / 4; unknown once it is more than a year old.',
 }
 
-export const TRUST_FORMULA = `T = mean of the known among clarity, reliability, resolution and benevolence; unknown when none is known. \
+export const TRUST_FORMULA = `T = mean of the known among clarity, reliability, resolution and benevolence; unknown when none is known. Each counts in \
+full, and for less over the last 45 days before its facts run out or while the first of them comes to count by its date alone: the mean is by that. \
 Worked example: clarity 0.75, reliability 0.8, resolution and benevolence unknown: T = (0.75 + 0.8) / 2 = 0.775.
 
 - **clarity** = ${FORMULAS.clarity}

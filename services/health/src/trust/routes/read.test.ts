@@ -138,6 +138,18 @@ describe('the trust of an account', () => {
     expect(promises).toMatchObject({ gap: null, unconfirmedShare: null, open: 0 })
   })
 
+  it('hears a behaviour as far as it counts, and says so', async () => {
+    await test.addAccount('acc_5')
+    const values = { clarity: 0.9, reliability: 0.2, reliability_eased: 0.7, reliability_known: 0.25 }
+    await test.record('acc_5', 'outcomes', [{ values }])
+    const answer = await trust('acc_5')
+    expect(answer.value).toBeCloseTo((0.9 + 0.25 * 0.7) / 1.25, 12)
+    expect(answer.madeOf).toBe('(clarity 0.9 + 0.25 x reliability 0.7) / 1.25')
+    expect(answer.behaviours.reliability).toMatchObject({ value: 0.2, eased: 0.7, weight: 0.2 })
+    expect(answer.behaviours.reliability.madeOf).toContain('by now 0.7.')
+    expect(answer.behaviours.clarity).toMatchObject({ value: 0.9, eased: null, weight: 0.8 })
+  })
+
   it('is unknown, not zero, of an account of which nothing is known', async () => {
     await test.addAccount('acc_3')
     const answer = await trust('acc_3')

@@ -1,6 +1,7 @@
 // GET /v1/accounts/:id/trust: T and its four behaviours, what each rests on and how it is made, now or as it was known.
 import { TRUST_BEHAVIOURS, type TrustBehaviour, weightsFor } from '@rung/health-score'
 import { type App, presentStuck } from '@rung/http-service'
+import type { GroundedReading } from '@rung/judgement'
 import { accountParam, judgementQuery, orThrow, type ResolvedAsOf, readAsOf } from '@rung/judgement/requests'
 import type { HealthDeps } from '../../deps.ts'
 import { type ShownTrust, showTrust } from '../actions/show-trust.ts'
@@ -37,13 +38,15 @@ function present({ account, judgement, policies, stuck }: ShownTrust, time: Reso
   const { value, lastKnown, evidence, ageDays } = judged.components.trust
   const weights = promiseWeights(signals)
   const told = presentBehaviours(judged.trust, weights)
-  const known = TRUST_BEHAVIOURS.filter(each => judged.trust[each].value !== null).length
+  const countsOf = ({ value, counts = 1 }: GroundedReading) => (value === null ? 0 : counts)
+  const all = TRUST_BEHAVIOURS.reduce((sum, each) => sum + countsOf(judged.trust[each]), 0)
   const behaviour = (each: TrustBehaviour) => {
     const reading = judged.trust[each]
     return {
       value: reading.value,
       lastKnown: reading.lastKnown,
-      weight: reading.value === null ? 0 : 1 / known,
+      weight: reading.value === null ? 0 : countsOf(reading) / all,
+      eased: reading.eased ?? null,
       formula: FORMULAS[each],
       madeOf: told[each],
       evidence: [...reading.evidence],

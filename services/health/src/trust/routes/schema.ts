@@ -11,7 +11,12 @@ const behaviour = z
     ),
     weight: z
       .number()
-      .describe('Its share of T: one over the number of known behaviours, 0 while it is unknown itself'),
+      .describe(
+        'Its share of T: as far as it counts, by how far all known ones do; 0 while it is unknown itself',
+      ),
+    eased: shareOrUnknown.describe(
+      'What T takes it for while a fact in it comes to count by its date alone; null where that is `value`',
+    ),
     formula: z
       .string()
       .describe('How it is made, by the built-in policy; `GET /v1/config` has the numbers in force'),
@@ -26,7 +31,7 @@ export const trustAnswer = z
     ...accountWords,
     ...input,
     stuck: stuckSchema,
-    value: shareOrUnknown.describe('T: the mean of the known behaviours; null when none is known'),
+    value: shareOrUnknown.describe('T: the mean of the known behaviours, each as far as it counts; null when none is known'),
     lastKnown: shareOrUnknown.describe(
       'The lowest T with any of the stale behaviours at its last known value, so that a bad answer which grows old never lifts a score; null when none is stale',
     ),
@@ -61,7 +66,7 @@ export const trustAnswer = z
           .number()
           .nullable()
           .describe(
-            'What the score reads as broken: weight halved every 180 days since it was broken; what is past its grace does not age. Null without a promise',
+            'What the score reads as broken: weight halved every 180 days since it was broken; what is past its grace comes to weigh that over 30 days, and does not age. Null without a promise',
           ),
         keptWeight: z
           .number()

@@ -43,7 +43,7 @@ const answer = z.object({
       overdue: z.boolean().meta({ description: 'Open, and its day is past' }),
       countsAs: z.enum(['kept', 'broken']).nullable().meta({
         description:
-          'In reliability. An open promise counts as broken once 14 days of grace after its day are past; over these it comes to count',
+          'In reliability. An open promise counts as broken once 14 days of grace after its day are past',
       }),
       countsSince: z.string().nullable().meta({ description: 'The day since which it counts as that' }),
       handoffSymptom: z.boolean().meta({ description: 'Nobody confirmed it within 30 days of the sale' }),
@@ -93,7 +93,6 @@ function present(judged: JudgedAccount): z.output<typeof answer> {
       if (row === undefined) return []
       const { status, understanding, understood, confirmed, dueSoon, overdue, counts, handoffSymptom } =
         standing
-      const counted = counts?.share === 1 ? counts : null
       return {
         id: row.id,
         externalId: row.externalId,
@@ -112,8 +111,8 @@ function present(judged: JudgedAccount): z.output<typeof answer> {
         confirmed,
         dueSoon,
         overdue,
-        countsAs: counted?.as ?? null,
-        countsSince: counted?.since ?? null,
+        countsAs: counts?.as ?? null,
+        countsSince: counts?.since ?? null,
         handoffSymptom,
         segmentPromise: row.segmentPromiseId,
       }

@@ -191,7 +191,7 @@ describe('the promises to see to', () => {
           if (standing?.status !== 'open') return []
           const { counts, overdue, dueSoon, handoffSymptom, confirmed } = standing
           const reasons = [
-            ...(counts?.share === 1 ? ['past_grace'] : overdue ? ['overdue'] : []),
+            ...(counts?.as === 'broken' ? ['past_grace'] : overdue ? ['overdue'] : []),
             ...(dueSoon ? ['due_soon'] : []),
             ...(handoffSymptom && !confirmed ? ['unconfirmed'] : []),
           ]
