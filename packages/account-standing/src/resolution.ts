@@ -91,9 +91,7 @@ function lastInFull(tickets: readonly Ticket[], policy: StandingPolicy, asOf: Da
     .filter(ticket => creditOf(ticket, policy, now) !== null)
     .map(({ openedAt }) => addDays(dayOf(openedAt), policy.resolutionWindowDays - fadesOver(policy)))
     .map(last => (last < asOf ? last : asOf))
-  const on = [...new Set(days)]
-    .sort()
-    .findLast(each => resolutionKnown(tickets, policy, each).value === 1)
+  const on = [...new Set(days)].sort().findLast(each => resolutionKnown(tickets, policy, each).value === 1)
   return on === undefined ? UNREAD : assessResolution(tickets, policy, on)
 }
 

@@ -36,7 +36,9 @@ export function easeIn<C extends string, N extends string>(
   const scoreOf = (components: ComponentReadings<C>): number => {
     const counted = countedWeights(registry.summed, components, weights)
     const points = pointsOf(registry.summed, valuesOf(registry.summed, components), counted)
-    return points === null ? 0 : damp({ registry, facts: { ...facts, components }, weights, policy }, points).points
+    return points === null
+      ? 0
+      : damp({ registry, facts: { ...facts, components }, weights, policy }, points).points
   }
   return registry.summed.reduce<ComponentReadings<C>>((components, name) => {
     const reading: ComponentReading = components[name]

@@ -18,7 +18,6 @@ export {
   type HealthFacts,
   takenFor,
 } from './component.ts'
-export { easeIn } from './ease-in.ts'
 export type { ComponentDefinition, ComponentSignals } from './component-definition.ts'
 export { type ContradictionPolicy, defaultContradictionPolicy } from './contradiction-policy.ts'
 export {
@@ -32,6 +31,7 @@ export {
   onboardingShare,
 } from './damper-definition.ts'
 export { outgrownShare } from './dampers/use-falling.ts'
+export { easeIn } from './ease-in.ts'
 export {
   addChanges,
   CAUSES,

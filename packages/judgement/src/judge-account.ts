@@ -1,8 +1,8 @@
 // The whole judgement of one account on one day, from what the contexts published: no clock, no storage, no words.
 import {
   assessHealth,
-  easeIn,
   type Contradiction,
+  easeIn,
   findContradictions,
   type HealthFacts,
   type HealthScore,

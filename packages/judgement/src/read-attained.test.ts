@@ -126,35 +126,72 @@ describe('what is read of outcomes', () => {
 describe('an outcome whose measure has just begun to count', () => {
   const of = (id: string, values: Record<string, SignalValue>) =>
     told('outcome', id, { outcome_importance: 3, outcome_active: true, ...values })
-  const read = (days: number, ...others: Signal[]) => {
-    const measured = { attained: 0.2, on_track: 0.2, on_track_since: addDays(asOf, 1 - days) }
-    const said = of('out_0', { attained: 0.9, customer_verdict: 0.9 })
-    const outcomes = snapshot('outcomes', [...said, ...of('out_1', measured), ...others])
-    const { judged } = weighAccount({ accountId: 'acc_1', asOf, snapshots: [outcomes] }, defaultPolicies)
-    return judged.components.outcomes
+  const scoreOf = (signals: Signal[]) => {
+    const usage = snapshot('usage', told('account', 'acc_1', { usage_score: 0.8 }))
+    const snapshots = [usage, snapshot('outcomes', signals)]
+    return weighAccount({ accountId: 'acc_1', asOf, snapshots }, defaultPolicies)
+  }
+  const measuredAlone = (id: string, attained: number, days: number) =>
+    of(id, { attained, on_track: attained, on_track_since: addDays(asOf, 1 - days) }).map(signal => ({
+      ...signal,
+      evidence: ['mea_1'],
+    }))
+  const measured = (days: number, attained: number) => measuredAlone('out_1', attained, days)
+  const said = of('out_0', { attained: 0.9, customer_verdict: 0.9 })
+  const unknown = of('out_1', { attained: null })
+  const points = (signals: Signal[]) => scoreOf(signals).health.scoreHundredths ?? Number.NaN
+  /** A score on so many of its days lies as far between that without it and that with all of it. */
+  const expectEased = (attained: number, days: number, ...others: Signal[]) => {
+    const [before, after] = [
+      [...others, ...unknown],
+      [...others, ...measured(45, attained)],
+    ].map(points)
+    const wanted = Number(before) + (days / 45) * (Number(after) - Number(before))
+    expect(Math.abs(points([...others, ...measured(days, attained)]) - wanted)).toBeLessThanOrEqual(1)
   }
 
-  it('is in the score as far as it counts, in what is known of them all the same in full', () => {
-    expect(read(15)).toMatchObject({ value: expect.closeTo(0.55, 12), eased: expect.closeTo(0.725, 12) })
-    expect(read(45)).toMatchObject({ value: expect.closeTo(0.55, 12) })
-    expect(read(45).eased).toBeUndefined()
+  it('takes or gives a score by as much every day, whatever stands beside it', () => {
+    for (const attained of [0, 0.3, 0.9]) {
+      for (const days of [1, 15, 44]) {
+        expectEased(attained, days)
+        expectEased(attained, days, ...said)
+        expectEased(attained, days, ...said, ...of('out_2', { attained: null, attained_last_known: 0.1 }))
+        // Too little of all that they want is known before as after: what is known of it takes its part by degrees too.
+        const agreed = ['out_3', 'out_4', 'out_5', 'out_6'].flatMap(id => of(id, { attained: null }))
+        expectEased(attained, days, ...said, ...agreed)
+      }
+    }
   })
 
-  it('leaves nothing behind where it would be gone again: it was not known before', () => {
-    expect(read(15).expiring?.[0]).toMatchObject({ daysLeft: 15, value: 0.9, lastKnown: null })
+  it('is known in full all the same, and says what the score takes it for', () => {
+    const { outcomes } = scoreOf([...said, ...measured(15, 0.2)]).judged.components
+    expect(outcomes.value).toBeCloseTo(0.55, 12)
+    expect(outcomes.eased).toBeGreaterThan(0.55)
+    expect(outcomes.comes).toMatchObject([{ share: expect.closeTo(2 / 3, 12), reading: { value: 0.9 } }])
+    expect(scoreOf([...said, ...measured(45, 0.2)]).judged.components.outcomes.eased).toBeUndefined()
   })
 
-  it('weighs no less than another beside one that went stale', () => {
-    const stale = of('out_2', { attained: null, attained_last_known: 0.1 })
-    // (0.9 + 0.2 / 3 + 0.1) / (1 + 1/3 + 1).
-    expect(read(15, ...stale).lastKnown).toBeCloseTo((0.9 + 0.2 / 3 + 0.1) / (7 / 3), 12)
+  it('leaves the others out of it: each of two comes in by itself', () => {
+    const second = measuredAlone('out_2', 0.1, 30)
+    const { comes } = scoreOf([...said, ...measured(15, 0.2), ...second]).judged.components.outcomes
+    expect(comes).toMatchObject([
+      // A third of all that they want is known: too little for A.
+      { share: expect.closeTo(1 / 3, 12), reading: { value: null, partlyKnown: 0.9 } },
+      { share: expect.closeTo(1 / 3, 12), reading: { value: 0.5 } },
+    ])
   })
 
-  it('is all there is to know where no other is known', () => {
-    const agreed = [...of('out_2', { attained: null }), ...of('out_3', { attained: null })]
-    const unknown = read(15, ...agreed, ...of('out_4', { attained: null }))
-    expect(unknown).toMatchObject({ value: null, partlyKnown: expect.closeTo(0.725, 12) })
-    expect(unknown.eased).toBeUndefined()
+  it('stands beside their word, which runs out as before, and comes from what was known last where it has', () => {
+    const live = { attained: 0.5, customer_verdict: 0.8, on_track: 0.3, on_track_since: asOf }
+    const { comes } = scoreOf(
+      told('outcome', 'out_1', { ...live, outcome_importance: 3, outcome_active: true }, 170),
+    ).judged.components.outcomes
+    expect(comes?.[0]?.reading).toMatchObject({ value: 0.5, expiring: [{ daysLeft: 10 }] })
+    const ranOut = scoreOf([
+      ...of('out_1', { on_track: 0.3, on_track_since: asOf, customer_verdict: null }),
+      { ...of('out_1', { attained: 0.5 })[2], evidence: ['out_1 on_track', 'a word of long ago'] } as Signal,
+    ]).judged.components.outcomes
+    expect(ranOut.comes?.[0]?.reading).toMatchObject({ value: null, lastKnown: 0.5 })
   })
 })
 

@@ -81,7 +81,8 @@ function countingOf(standing: OutcomeStanding, { policy, asOf }: AttainedGrounds
   const lastKnown = attainedLastKnown.value
   const { byWord, byMeasure } = runsOut(standing, policy)
   const known = Math.max(byWord ?? 0, byMeasure ?? 0)
-  const daysLeft = byWord === null && byMeasure === null ? policy.staleAfterDays - (attained.ageDays ?? 0) : known
+  const daysLeft =
+    byWord === null && byMeasure === null ? policy.staleAfterDays - (attained.ageDays ?? 0) : known
   const now =
     attained.value === null
       ? { importance, value: null, lastKnown, daysLeft: null }
@@ -91,7 +92,11 @@ function countingOf(standing: OutcomeStanding, { policy, asOf }: AttainedGrounds
   if (customer.value !== null) return { now, counts, without: { ...now, daysLeft: Math.max(0, byWord ?? 0) } }
   // A word of long ago speaks as far as the measure does not count yet: it is what was known last.
   const wasKnown = attained.evidence.some(id => onTrack?.evidence.includes(id) === false)
-  return { now, counts, without: { importance, value: null, lastKnown: wasKnown ? now.value : null, daysLeft: null } }
+  return {
+    now,
+    counts,
+    without: { importance, value: null, lastKnown: wasKnown ? now.value : null, daysLeft: null },
+  }
 }
 
 type Lasts = Pick<SuccessGapPolicy, 'staleAfterDays' | 'verdictExpiryDays'>

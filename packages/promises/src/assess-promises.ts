@@ -70,7 +70,7 @@ export function assessPromises(
     unconfirmedShare: shareOf(unconfirmed, open, asOf),
     clarity: shareOf(aligned, understood, asOf),
     reliability,
-    reliabilityEased: reliability.value === null ? null : valueOf(eased, policy),
+    reliabilityEased: reliability.value === null ? null : reliabilityFrom(eased, policy),
     reliabilityKnown: Math.max(0, ...standings.map(({ counts }) => counts?.share ?? 0)),
     ...settledWeights(standings, policy, asOf),
     moves: promiseMoves(standings, policy),
@@ -114,13 +114,13 @@ function countedOf(
 function reliabilityReading(counted: readonly Counted[], policy: PromisePolicy): Reading {
   if (counted.length === 0) return unknownReading
   return {
-    value: valueOf(counted, policy),
+    value: reliabilityFrom(counted, policy),
     evidence: counted.map(promise => promise.promiseId),
     ageDays: newestAge(counted.map(promise => promise.ageDays)),
   }
 }
 
-function valueOf(counted: readonly Counted[], policy: PromisePolicy): number {
+function reliabilityFrom(counted: readonly Counted[], policy: PromisePolicy): number {
   const weightOf = (as: 'kept' | 'broken') =>
     counted
       .filter(promise => promise.as === as)

@@ -61,7 +61,7 @@ describe('a, attained', () => {
       value: 0.6,
       reason: 'measure_alone',
     })
-    expect(assessAttained(k(0.6, 0, 0.25), c(0.9, 0), policy).value).toBeCloseTo((0.6 / 4 + 0.9) / 1.25, 12)
+    expect(assessAttained(k(0.6, 0, 0.25), c(0.9, 0), policy).value).toBeCloseTo(0.9 + (0.6 - 0.9) / 8, 12)
   })
 
   it('says why nothing is known: of the measure first, of the customer when nothing was measured', () => {

@@ -5,9 +5,9 @@ import { type Judged, unknown } from './judged.ts'
 import type { SuccessGapPolicy } from './policy.ts'
 
 /**
- * a = (k w(k) + c w(c)) / (w(k) + w(c)) over those of k and c that are known, w = 2^(-age / 90 d) x how far it counts: k rises to all of it
- * over the 45 days after a fifth of the term, c falls to nothing from 135 to 180 days older than the measurement. So no date moves
- * how they are weighed against each other.
+ * a = (k w(k) + c w(c)) / (w(k) + w(c)) over those of k and c that are known, w = 2^(-age / 90 d), of c falling to nothing from 135 to 180
+ * days older than the measurement: by distance, which no date moves. Over the 45 days after a fifth of the term k comes in beside c: of
+ * what it weighs as much as it counts, the rest is theirs.
  *
  * Units: 0..1; null when neither is known or the newest fact is older than 180 days, their word where it is 180. The vendor's verdict and
  * product use are not in it. `said` is c whatever its age. Errors: none. Source: the Success Gap.
@@ -27,7 +27,7 @@ export function assessAttained(onTrack: OnTrack, said: Judged, policy: SuccessGa
   return { value: weightedMean(parts), evidence, ageDays, reason: reasonOf(pace, word) }
 }
 
-/** What each side weighs beside the other, ages counted from the newest: the same ratio of weights, and none of them vanishes. */
+/** What each side weighs beside the other, together 1; ages counted from the newest, so that neither vanishes. */
 export function attainedWeights(
   onTrack: OnTrack,
   said: Judged,
@@ -38,9 +38,10 @@ export function attainedWeights(
   const newest = Math.min(onTrack.ageDays, said.ageDays)
   const aged = (ageDays: number) => halfLifeWeight(ageDays - newest, attainedHalfLifeDays)
   const older = Math.max(0, said.ageDays - onTrack.ageDays)
-  // What their word loses to a measure it loses as far as that counts.
-  const left = Math.max(1 - onTrack.counts, freshness(verdictExpiryDays - older, verdictExpiryDays))
-  return { pace: aged(onTrack.ageDays) * onTrack.counts, word: aged(said.ageDays) * left }
+  const ofWord = aged(said.ageDays) * freshness(verdictExpiryDays - older, verdictExpiryDays)
+  const ofPace = aged(onTrack.ageDays)
+  const pace = (onTrack.counts * ofPace) / (ofPace + ofWord)
+  return { pace, word: 1 - pace }
 }
 
 type Known = Judged & { readonly value: number; readonly ageDays: number }

@@ -34,8 +34,8 @@ describe('one outcome', () => {
     }
     const all = assessOutcome(fewerTickets, facts, policy, dayAt(50))
     const shares = [all.measured, all.onTrack, all.customer, all.vendor, all.experience, all.attained]
-    // The measure has counted for 31 days: 31 / 45 beside their word.
-    const attained = (0.6 * 31 + 0.75 * 45) / 76
+    // The measure has counted for 31 days: 31 / 45 of the half that is its.
+    const attained = 0.75 + ((0.6 - 0.75) / 2) * (31 / 45)
     expect(shares.map(share => share.value)).toEqual([0.3, 0.6, 0.75, 1, 0.5, expect.closeTo(attained, 12)])
     expect(all.gaps.experienceGap.value).toBeCloseTo(attained - 0.5, 12)
     expect(all.gaps.vendorPerceptionGap).toEqual({ value: 0.25, evidence: ['cvd_50', 'vvd_1'], ageDays: 0 })

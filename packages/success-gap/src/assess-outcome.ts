@@ -37,7 +37,7 @@ export type OutcomeAssessment = OutcomeStanding & {
  * not matter. Errors: none. Source: Lincoln Murphy on the Success Gap. Usage is not among the inputs.
  *
  * @example 40 to 20 tickets by day 100, 34 measured on day 50, customer says 4 of 5 that day, vendor 5, experience 3:
- *   m 0.3, k 0.6, of which 31 / 45 counts by now, c 0.75, v 1, x 0.5, a 0.689, experience gap 0.189, perception gap 0.25
+ *   m 0.3, k 0.6, of which 31 / 45 counts by now, c 0.75, v 1, x 0.5, a 0.698, experience gap 0.198, perception gap 0.25
  */
 export function assessOutcome(
   outcome: DesiredOutcome,

@@ -88,8 +88,8 @@ describe('what outcomes publishes', () => {
     expect(amy?.signal('verdict_hostility')).toMatchObject({ value: 0, ageDays: 0 })
     expect(outcome?.value('vendor_verdict_missing')).toBe(false)
     expect(outcome?.value('experience')).toBe(0.5)
-    expect(outcome?.value('attained')).toBeCloseTo(0.675)
-    expect(outcome?.value('attained_last_known')).toBeCloseTo(0.675)
+    expect(outcome?.value('attained')).toBeCloseTo(0.6983, 4)
+    expect(outcome?.value('attained_last_known')).toBeCloseTo(0.6983, 4)
     expect(outcome?.signal('measured_direction')).toMatchObject({ value: null, evidence: [measured] })
     expect(outcome?.value('pace_needed_30d')).toBeCloseTo(0.42)
     expect(outcome?.value('on_pace')).toBeNull()
@@ -106,7 +106,7 @@ describe('what outcomes publishes', () => {
       statement: OUTCOME.statement,
       measured: { value: 0.3, reason: 'newest_measurement' },
     })
-    expect(body.attained.value).toBeCloseTo(0.675)
+    expect(body.attained.value).toBeCloseTo(0.6983, 4)
     expect(body.outcomes[0].vendorPerceptionGap.value).toBe(0.25)
   })
 

@@ -31,7 +31,9 @@ export const trustAnswer = z
     ...accountWords,
     ...input,
     stuck: stuckSchema,
-    value: shareOrUnknown.describe('T: the mean of the known behaviours, each as far as it counts; null when none is known'),
+    value: shareOrUnknown.describe(
+      'T: the mean of the known behaviours, each as far as it counts; null when none is known',
+    ),
     lastKnown: shareOrUnknown.describe(
       'The lowest T with any of the stale behaviours at its last known value, so that a bad answer which grows old never lifts a score; null when none is stale',
     ),
