@@ -24,7 +24,7 @@ const HALVINGS = 30
  * of the scale. Errors: none; nothing is eased where nothing comes.
  *
  * @example usage 1 alone is known, 69.00 by `unproven`. An outcome of 0.1 begins to count, with which the score is 18.80: on the first of 45
- *   days it is 69 - 50.2 / 45 = 67.88, as with an outcome of 0.8183
+ *   days it is 69 - 50.2 / 45 = 67.88, as with an outcome of 0.5762
  */
 export function easeIn<C extends string, N extends string>(
   registry: HealthRegistry<ComponentDefinition<C>, DamperDefinition<N, C>>,
@@ -33,27 +33,42 @@ export function easeIn<C extends string, N extends string>(
   segment: string | null,
 ): ComponentReadings<C> {
   const weights = weightsFor(policy, segment)
-  const scoreOf = (components: ComponentReadings<C>): number => {
+  const scoreOf = (components: ComponentReadings<C>): number | null => {
     const counted = countedWeights(registry.summed, components, weights)
     const points = pointsOf(registry.summed, valuesOf(registry.summed, components), counted)
     return points === null
-      ? 0
+      ? null
       : damp({ registry, facts: { ...facts, components }, weights, policy }, points).points
   }
   return registry.summed.reduce<ComponentReadings<C>>((components, name) => {
     const reading: ComponentReading = components[name]
     const { comes = [] } = reading
-    if (comes.length === 0) return components
     const scoreWith = (one: ComponentReading) => scoreOf({ ...components, [name]: one })
+    const whole = scoreWith(reading)
+    if (comes.length === 0 || whole === null) return components
     const rest = 1 - comes.reduce((sum, { share }) => sum + share, 0)
     const wanted = comes.reduce(
-      (sum, { share, reading: without }) => sum + share * scoreWith(without),
-      rest * scoreWith(reading),
+      // Where nothing was known there was no score to come from.
+      (sum, { share, reading: without }) => sum + share * (scoreWith(without) ?? whole),
+      rest * whole,
     )
+    const lastKnown = lastKnownOf(reading, comes, rest)
     const takenAs = (share: number): ComponentReading =>
-      reading.value === null ? { ...reading, partlyKnown: share } : { ...reading, eased: share }
-    return { ...components, [name]: takenAs(leastShare(wanted, share => scoreWith(takenAs(share)))) }
+      reading.value === null
+        ? { ...reading, lastKnown, partlyKnown: share }
+        : { ...reading, lastKnown, eased: share }
+    return { ...components, [name]: takenAs(leastShare(wanted, share => scoreWith(takenAs(share)) ?? whole)) }
   }, facts.components)
+}
+
+/** What went stale holds a score down as far as what comes to count is with it; all the way up the scale it holds nothing down. */
+function lastKnownOf(
+  { lastKnown }: ComponentReading,
+  comes: NonNullable<ComponentReading['comes']>,
+  rest: number,
+): number | null {
+  if (lastKnown === null) return null
+  return comes.reduce((sum, { share, reading }) => sum + share * (reading.lastKnown ?? 1), rest * lastKnown)
 }
 
 /** The least of the scale, in steps finer than are shown, at which what grows with it is no less than what is wanted. */

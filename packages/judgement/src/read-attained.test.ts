@@ -150,15 +150,28 @@ describe('an outcome whose measure has just begun to count', () => {
     expect(Math.abs(points([...others, ...measured(days, attained)]) - wanted)).toBeLessThanOrEqual(1)
   }
 
-  it('takes or gives a score by as much every day, whatever stands beside it', () => {
+  // Too little of all that they want is known before as after: what is known of it takes its part by degrees too.
+  const agreed = ['out_3', 'out_4', 'out_5', 'out_6'].flatMap(id => of(id, { attained: null }))
+  const stale = of('out_2', { attained: null, attained_last_known: 0.1 })
+
+  it('takes or gives a score by as much every day', () => {
     for (const attained of [0, 0.3, 0.9]) {
       for (const days of [1, 15, 44]) {
         expectEased(attained, days)
         expectEased(attained, days, ...said)
-        expectEased(attained, days, ...said, ...of('out_2', { attained: null, attained_last_known: 0.1 }))
-        // Too little of all that they want is known before as after: what is known of it takes its part by degrees too.
-        const agreed = ['out_3', 'out_4', 'out_5', 'out_6'].flatMap(id => of(id, { attained: null }))
         expectEased(attained, days, ...said, ...agreed)
+      }
+    }
+  })
+
+  it('moves none by more than any scale may in a day, whatever has gone stale beside it', () => {
+    for (const attained of [0, 0.3, 0.9]) {
+      for (const others of [stale, [...said, ...stale], [...stale, ...agreed]]) {
+        const daily = Array.from({ length: 46 }, (_, days) =>
+          points([...others, ...(days === 0 ? unknown : measured(days, attained))]),
+        )
+        const steps = daily.slice(1).map((after, at) => Math.abs(after - Number(daily[at])))
+        expect(Math.max(...steps)).toBeLessThanOrEqual(10_000 / 28)
       }
     }
   })
