@@ -43,14 +43,18 @@ describe('what begins to count', () => {
     expect(scoreHundredths).toBe(4390)
   })
 
-  it('holds a score down by what went stale as far as it did before, and comes to do so', () => {
-    const stale = { ...without, lastKnown: 0.3 }
-    const comes = [
-      { share: 0.25, reading: stale },
-      { share: 0.25, reading: without },
-    ]
-    const { reading } = eased(1, { value: 0.6, lastKnown: 0.5, comes })
-    expect(reading.lastKnown).toBeCloseTo(0.25 * 0.3 + 0.25 + 0.5 * 0.5, 12)
+  it('lies between the scores whatever holds them down: what went stale, or runs out and leaves little', () => {
+    const held = (outcomes: ComponentReading) => Number(eased(1, outcomes).scoreHundredths)
+    const expiring = [{ daysLeft: 3, value: null, partlyKnown: 0, lastKnown: 0.45 }]
+    for (const whole of [
+      { value: 0.6, lastKnown: 0.2 },
+      { value: 0.6, lastKnown: null, expiring },
+    ]) {
+      const before = { value: 0.9, lastKnown: null }
+      const { reading, scoreHundredths } = eased(1, { ...whole, comes: [{ share: 0.75, reading: before }] })
+      expect(Number(scoreHundredths)).toBeCloseTo(0.75 * held(before) + 0.25 * held(whole), -0.5)
+      expect(reading).toMatchObject({ lastKnown: null, expiring: [] })
+    }
   })
 
   it('begins where it begins where nothing was known before, and is nothing while nothing is', () => {

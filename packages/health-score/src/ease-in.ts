@@ -52,23 +52,12 @@ export function easeIn<C extends string, N extends string>(
       (sum, { share, reading: without }) => sum + share * (scoreWith(without) ?? whole),
       rest * whole,
     )
-    const lastKnown = lastKnownOf(reading, comes, rest)
+    // What runs out soon, and what went stale, is in the scores that it lies between.
+    const plain = { ...reading, lastKnown: null, expiring: [] }
     const takenAs = (share: number): ComponentReading =>
-      reading.value === null
-        ? { ...reading, lastKnown, partlyKnown: share }
-        : { ...reading, lastKnown, eased: share }
+      reading.value === null ? { ...plain, partlyKnown: share } : { ...plain, eased: share }
     return { ...components, [name]: takenAs(leastShare(wanted, share => scoreWith(takenAs(share)) ?? whole)) }
   }, facts.components)
-}
-
-/** What went stale holds a score down as far as what comes to count is with it; all the way up the scale it holds nothing down. */
-function lastKnownOf(
-  { lastKnown }: ComponentReading,
-  comes: NonNullable<ComponentReading['comes']>,
-  rest: number,
-): number | null {
-  if (lastKnown === null) return null
-  return comes.reduce((sum, { share, reading }) => sum + share * (reading.lastKnown ?? 1), rest * lastKnown)
 }
 
 /** The least of the scale, in steps finer than are shown, at which what grows with it is no less than what is wanted. */
