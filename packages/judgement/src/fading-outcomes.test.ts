@@ -1,5 +1,5 @@
 // Outcomes as a risk leans on them: what is fine fades before it runs out, what is not stays until somebody says better.
-import { day, type Reading } from '@rung/kernel'
+import { addDays, day, type Reading } from '@rung/kernel'
 import { setFunctionalUse, successGapPolicy } from '@rung/success-gap'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -11,27 +11,33 @@ type Outcome = {
   readonly age?: number
   readonly active?: boolean
   readonly experience?: number | null
+  /** Known by its measure alone, which is in so many days of those over which it comes to count; a verdict where absent. */
+  readonly counted?: number
 }
 
+const asOf = day('2026-03-01')
 const reading = (value: number | null, ageDays: number | null): Reading => ({ value, evidence: [], ageDays })
 
 function faded(outcomes: readonly Outcome[], later = 0) {
   const standings = outcomes.map(
-    ({ importance = 3, attained, age = 0, active = true, experience = null }, at) => ({
+    ({ importance = 3, attained, age = 0, active = true, experience = null, counted }, at) => ({
       outcomeId: `out_${at}`,
       importance,
       active,
       milestones: [],
-      customer: reading(attained, age),
+      customer: reading(counted === undefined && age < 180 ? attained : null, age),
+      ...(counted !== undefined && {
+        onTrack: { ...reading(attained, age), since: addDays(asOf, 1 - counted) },
+      }),
       vendor: reading(attained === null ? null : 1, age),
       experience: reading(experience, age),
-      attained: reading(attained, attained === null ? null : age),
+      attained: age < 180 ? reading(attained, attained === null ? null : age) : reading(null, age),
       attainedLastKnown: reading(attained, age),
     }),
   )
   return fadingOutcomes({
     outcomes: setFunctionalUse(standings, []),
-    asOf: day('2026-03-01'),
+    asOf,
     daysSinceTold: later,
     policy: successGapPolicy,
   })
@@ -74,10 +80,37 @@ describe('outcomes as a risk reads them', () => {
     expect(faded([{ attained: null }])).toMatchObject({ attained: null, unproven: 1 })
   })
 
-  it('of several the fresher weigh more', () => {
+  it('of several the fresher weigh more, as long as that is no better than all as last known', () => {
     // importance x fresh: 3 x 1 and 3 x 0.2
-    const { attained } = faded([{ attained: 0.9 }, { attained: 0.8, age: 171 }])
-    expect(attained).toBeCloseTo((3 * 0.9 + 0.6 * 0.8) / 3.6, 12)
+    const worse = faded([{ attained: 0.8 }, { attained: 0.9, age: 171 }])
+    expect(worse.attained).toBeCloseTo((3 * 0.8 + 0.6 * 0.9) / 3.6, 12)
+    const better = faded([{ attained: 0.9 }, { attained: 0.8, age: 171 }])
+    expect(better.attained).toBeCloseTo(0.85, 12)
+  })
+
+  it('make no step where all as last known pass neutral: who said half long ago is in the mean before as after', () => {
+    const beside = (attained: number) => faded([{ attained }, { attained: 0.5, age: 400 }]).attained
+    expect(beside(0.91)).toBeCloseTo(0.705, 12)
+    expect(beside(0.89)).toBeCloseTo(0.695, 12)
+  })
+
+  describe('with a measure that comes to count', () => {
+    const stale = { attained: 0.3, age: 400 }
+    const begun = (attained: number, counted: number) => ({ attained, counted })
+
+    it('come from what was last known without it, by as much as it counts no more', () => {
+      expect(faded([stale, begun(0, 1)])).toMatchObject({
+        // without it 0.3, with it 0 as it is fresh, of half of all importance.
+        attained: expect.closeTo((0.3 * 44) / 45, 12),
+        unproven: expect.closeTo(44 / 45, 12),
+      })
+      expect(faded([stale, begun(0, 15)]).attained).toBeCloseTo((0.3 * 30) / 45, 12)
+      expect(faded([stale, begun(0, 45)])).toMatchObject({ attained: 0, unproven: 0 })
+    })
+
+    it('come from where they say neither, when nobody ever spoke', () => {
+      expect(faded([begun(0.2, 9)]).attained).toBeCloseTo(0.7 - 0.5 / 5, 12)
+    })
   })
 
   it('move by a little from one day to the next, whatever their facts', () => {

@@ -1,7 +1,7 @@
 // What of the outcomes a risk may still lean on: facts fade before they run out, so that no date alone moves the risk far.
 import { type Day, freshness, weightedMean } from '@rung/kernel'
-import type { OutcomeStanding, OutcomeWithUse, SuccessGapPolicy } from '@rung/success-gap'
-import { countsSince, daysLeftOf } from './read-attained.ts'
+import type { OutcomeWithUse, SuccessGapPolicy } from '@rung/success-gap'
+import { type AttainedLayer, attainedLayers } from './attained-layers.ts'
 
 export type FadingGrounds = {
   readonly outcomes: readonly OutcomeWithUse[]
@@ -29,6 +29,7 @@ type Weighed = { readonly weight: number; readonly value: number }
 /**
  * fresh(fact) = clamp(days it still lasts / 45, 0, 1); known = min(1, sum of importance x fresh / (least coverage x sum of importance));
  * attained = min(0.7 + known x (mean of a by importance x fresh - 0.7), mean of a as last known by importance): silence heals nothing.
+ * While a measure comes to count: the same without it and with it, each for its share, 0.7 where nobody ever spoke.
  *
  * @example one outcome, a 0.2, newest fact 157.5 days old of 180: fresh 0.5, known 1 with a least coverage of 0.5, attained 0.2; a year later 0.2 too, a 0.9 then null
  */
@@ -43,19 +44,25 @@ export function fadingOutcomes(grounds: FadingGrounds): FadingOutcomes {
           1,
           weighed.reduce((sum, { weight }) => sum + weight, 0) / (policy.leastCoverage * importance),
         )
-  const attained = active.flatMap(({ standing }) =>
-    weighed(
-      standing,
-      standing.attained.value,
-      freshness(daysLeftOf(standing, policy, grounds.asOf) - grounds.daysSinceTold, policy.staleAfterDays),
-    ),
+  const { comes, whole } = attainedLayers(
+    active.map(({ standing }) => standing),
+    grounds,
   )
+  const layers = [...comes, whole].map(layer => {
+    const fresh = freshIn(layer, grounds)
+    const known = knownOf(fresh)
+    return { share: layer.share, known, attained: attainedIn(layer, drawn(fresh, NEUTRAL_ATTAINED, known)) }
+  })
   const verdicts = (
     gapOf: (each: OutcomeWithUse) => number | null,
     agesOf: (each: OutcomeWithUse) => readonly (number | null)[],
   ) =>
     active.flatMap(each =>
-      weighed(each.standing, gapOf(each), freshOf(grounds, policy.verdictExpiryDays, agesOf(each))),
+      weighed(
+        each.standing.importance,
+        gapOf(each),
+        freshOf(grounds, policy.verdictExpiryDays, agesOf(each)),
+      ),
     )
   const experience = verdicts(
     ({ gaps }) => gaps.experienceGap.value,
@@ -69,28 +76,28 @@ export function fadingOutcomes(grounds: FadingGrounds): FadingOutcomes {
     ],
   )
   return {
-    attained: lower(drawn(attained, NEUTRAL_ATTAINED, knownOf(attained)), lastKnownOf(grounds, active)),
-    unproven: 1 - knownOf(attained),
+    attained: layers.every(({ attained }) => attained === null)
+      ? null
+      : layers.reduce((sum, { share, attained }) => sum + share * (attained ?? NEUTRAL_ATTAINED), 0),
+    unproven: layers.reduce((sum, { share, known }) => sum + share * (1 - known), 0),
     experienceGap: drawn(experience, 0, knownOf(experience)),
     perceptionGap: drawn(perception, 0, knownOf(perception)),
   }
 }
 
-/** Null when none ever spoke, or what was last known is fine: then it says nothing any more once it has run out. */
-function lastKnownOf({ policy, asOf }: FadingGrounds, active: readonly OutcomeWithUse[]): number | null {
-  const known = active.map(({ standing }) => {
-    const value = standing.attained.value ?? standing.attainedLastKnown.value
-    // What has just begun to count says as much as it counts.
-    const counts = countsSince(standing, policy, asOf)
-    const drawn = value === null ? null : NEUTRAL_ATTAINED + counts * (value - NEUTRAL_ATTAINED)
-    return { value: counts === 1 ? value : drawn, weight: standing.importance }
-  })
-  const mean = weightedMean(known)
-  return mean !== null && mean < NEUTRAL_ATTAINED ? mean : null
+function freshIn({ outcomes }: AttainedLayer, { policy, daysSinceTold }: FadingGrounds): Weighed[] {
+  return outcomes.flatMap(({ importance, value, daysLeft }) =>
+    weighed(importance, value, freshness((daysLeft ?? 0) - daysSinceTold, policy.staleAfterDays)),
+  )
 }
 
-function lower(one: number | null, other: number | null): number | null {
-  return one === null || other === null ? (one ?? other) : Math.min(one, other)
+/** Null when none ever spoke, or what was last known is fine: then it says nothing any more once it has run out. */
+function attainedIn({ outcomes }: AttainedLayer, now: number | null): number | null {
+  const lastKnown = weightedMean(
+    outcomes.map(({ importance, value, lastKnown }) => ({ value: value ?? lastKnown, weight: importance })),
+  )
+  if (lastKnown === null || lastKnown >= (now ?? NEUTRAL_ATTAINED)) return now
+  return lastKnown
 }
 
 /** By the oldest of them: a gap lies between two. */
@@ -98,7 +105,7 @@ function freshOf({ daysSinceTold }: FadingGrounds, days: number, ages: readonly 
   return freshness(days - Math.max(...ages.map(age => age ?? 0)) - daysSinceTold, days)
 }
 
-function weighed({ importance }: OutcomeStanding, value: number | null, fresh: number): Weighed[] {
+function weighed(importance: number, value: number | null, fresh: number): Weighed[] {
   return value === null || fresh === 0 ? [] : [{ weight: importance * fresh, value }]
 }
 
