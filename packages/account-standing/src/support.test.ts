@@ -99,14 +99,14 @@ describe('resolution', () => {
   it('says what it was until a ticket past its target counts in full, and by degrees what that says', () => {
     const tickets = [
       aTicket('tkt_1', '2025-03-01T09:00:00Z', { escalated: true }),
-      // Past its three days on 4 March, a year later.
+      // Past its seven days on 8 March, a year later.
       aTicket('tkt_2', '2026-03-01T09:00:00Z', { resolvedAt: null }),
     ]
     const lastKnown = (on: string) => lastKnownResolution(tickets, STANDING_POLICY, day(on)).value
-    expect(lastKnown('2026-03-03')).toBe(3 / 5)
+    expect(lastKnown('2026-03-07')).toBe(3 / 5)
     const [now, before] = [3 / (4 + 3 / 15), 3 / 5]
-    expect(lastKnown('2026-03-06')).toBeCloseTo(before + (3 / 15) * (now - before), 12)
-    expect(lastKnown('2026-03-18')).toBe(3 / 5)
+    expect(lastKnown('2026-03-10')).toBeCloseTo(before + (3 / 15) * (now - before), 12)
+    expect(lastKnown('2026-03-22')).toBe(3 / 5)
   })
 
   it('lies within 0..1, in any order of tickets, and an escalation never lifts it', () => {

@@ -1,5 +1,5 @@
 // The account: worked examples, and what holds whatever people and evidence there are.
-import { addDays, agedBy, type Day, daysBetween, freshness } from '@rung/kernel'
+import { addDays, agedBy, type Day, daysBetween, FADING_DAYS, freshness } from '@rung/kernel'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asOfs, dayAt, evidence as evidenceLists, people as peopleLists } from '../test/arbitraries.ts'
@@ -331,14 +331,17 @@ describe('what holds of every account', () => {
     expect(assess([person('stk_a')], [said('stk_a', 2, 1, 5)]).relationshipLastKnown.value).toBeNull()
   })
 
-  it('last known is the present while nobody there has gone stale, and is known whenever the present is', () => {
+  it('last known is the present while nobody there goes stale for 45 days, and is known whenever the present is', () => {
     fc.assert(
       fc.property(peopleLists, evidenceLists, asOfs, (people, evidence, asOf) => {
         const account = assessRelationship(people, evidence, null, policy, asOf)
-        const stale = account.stakeholders.some(standing => !standing.known && standing.ageDays !== null)
         if (account.level === null) return
         expect(account.relationshipLastKnown.value).not.toBeNull()
-        if (stale) return
+        const there = people.filter(({ departedOn }) => departedOn === null || departedOn > asOf)
+        const staying = there.map(each => ({ ...each, departedOn: null }))
+        const heard = evidence.filter(({ occurredOn }) => occurredOn <= asOf)
+        const soon = assessRelationship(staying, heard, null, policy, addDays(asOf, FADING_DAYS))
+        if (soon.stakeholders.some(standing => !standing.known && standing.ageDays !== null)) return
         expect(account.relationshipLastKnown).toStrictEqual(account.relationship)
         expect(account.hostilityLastKnown.value).toBe(account.hostility.value)
       }),
