@@ -159,7 +159,7 @@ export interface paths {
    *     | relationship, R | min(1, (E - 1) / (target level - 1)), E the expected level | `GET /v1/accounts/{id}/ladder`: `expected`, `targetLevel` |
    *     | trust, T | mean of the known among clarity, reliability, resolution, benevolence, each weighed by its `counts` | `trust` of this answer |
    *
-   *     **2. The weights** are `health.weights` of `GET /v1/config`, or those of the account's segment in `health.segments`; they stand beside each value in `components`. Only known components count. Coverage = the sum of their weights / the sum of all weights. Over the last 45 days before its facts run out a component counts for less and less: its weight in the score is weight x `counts`, and W is the sum of those.
+   *     **2. The weights** are `health.weights` of `GET /v1/config`, or those of the account's segment in `health.segments`; they stand beside each value in `components`. Only known components count. Coverage = the sum of their weights / the sum of all weights. Over the last 45 days before its facts run out a component counts for less and less: its weight in the score is weight x `counts`, and W is the sum of those. While a fact comes to count by its date alone the value is `eased`.
    *
    *     **3. The points** of each known component = 100 x weight x counts x value / W. Their sum x 100, rounded to a whole number, is the score before dampers, in hundredths of a point.
    *
@@ -257,7 +257,7 @@ export interface paths {
  "/v1/accounts/{id}/trust": {
   /**
    * How far an account trusts you, and why
-   * @description T = mean of the known among clarity, reliability, resolution and benevolence; unknown when none is known. Worked example: clarity 0.75, reliability 0.8, resolution and benevolence unknown: T = (0.75 + 0.8) / 2 = 0.775.
+   * @description T = mean of the known among clarity, reliability, resolution and benevolence; unknown when none is known. Each counts in full, and for less over the last 45 days before its facts run out or while the first of them comes to count by its date alone: the mean is by that. Worked example: clarity 0.75, reliability 0.8, resolution and benevolence unknown: T = (0.75 + 0.8) / 2 = 0.775.
    *
    *     - **clarity** = Weight of open promises understood alike / weight of open promises whose understanding is known. Alike counts once the customer has said it back or confirmed it.
    *     - **reliability** = (3 + K) / (4 + K + 2 B), K and B the sums of weight x 2^(-age / 180 d) of promises kept and of promises broken or past 14 days of grace, with the numbers built in; GET /v1/config tells those in force.
@@ -6015,6 +6015,8 @@ export interface components {
    ageDays: number | null;
    /** @description How far it counts, as a share of its weight: 1, and less and less over the last 45 days before its facts run out */
    counts: number;
+   /** @description What the score takes it for while a fact in it comes to count by its date alone; null where that is `value` */
+   eased: number | null;
    /** @description Ids of the facts behind the value, in id order; of an unknown value, those that went stale, if any */
    evidence: string[];
    /** @description The lowest it would be with any of the facts that went stale at their last known value; null when none did */
@@ -6251,6 +6253,8 @@ export interface components {
    ageDays: number | null;
    /** @description How far it counts, as a share of its weight: 1, and less and less over the last 45 days before its facts run out */
    counts: number;
+   /** @description What the score takes it for while a fact in it comes to count by its date alone; null where that is `value` */
+   eased: number | null;
    /** @description Ids of the facts behind the value, in id order; of an unknown value, those that went stale, if any */
    evidence: string[];
    /** @description The lowest it would be with any of the facts that went stale at their last known value; null when none did */
@@ -12306,7 +12310,7 @@ export interface components {
     aligned: number;
     /** @description Weight of promises marked as broken */
     broken: number;
-    /** @description What the score reads as broken: weight halved every 180 days since it was broken; what is past its grace does not age. Null without a promise */
+    /** @description What the score reads as broken: weight halved every 180 days since it was broken; what is past its grace comes to weigh that over 30 days, and does not age. Null without a promise */
     brokenWeight: number | null;
     /** @description Promise gap: open weight understood in part or wrongly / open weight whose understanding is known */
     gap: number | null;
@@ -12338,7 +12342,7 @@ export interface components {
     /** @description Of those: past the target for their priority */
     pastTarget: number | null;
    };
-   /** @description T: the mean of the known behaviours; null when none is known */
+   /** @description T: the mean of the known behaviours, each as far as it counts; null when none is known */
    value: number | null;
    versions: components["schemas"]["Versions"];
    /** @description Relative weight of T in the health score, by the policy for the segment */
@@ -12347,6 +12351,8 @@ export interface components {
   TrustBehaviour: {
    /** @description Days since the newest of these facts occurred; null when there is none */
    ageDays: number | null;
+   /** @description What T takes it for while a fact in it comes to count by its date alone; null where that is `value` */
+   eased: number | null;
    /** @description Ids of the facts behind the value, in id order; of an unknown value, those that went stale, if any */
    evidence: string[];
    /** @description How it is made, by the built-in policy; `GET /v1/config` has the numbers in force */
@@ -12357,7 +12363,7 @@ export interface components {
    madeOf: string;
    /** @description 0..1; null is unknown: no fact, or only stale ones */
    value: number | null;
-   /** @description Its share of T: one over the number of known behaviours, 0 while it is unknown itself */
+   /** @description Its share of T: as far as it counts, by how far all known ones do; 0 while it is unknown itself */
    weight: number;
   };
   UnattachedUsage: {
@@ -14326,7 +14332,7 @@ export interface operations {
        concernWords: string | null;
        /** @description The customer had confirmed it by then */
        confirmed: boolean;
-       /** @description In reliability. An open promise counts as broken once 14 days of grace after its day are past; over these it comes to count */
+       /** @description In reliability. An open promise counts as broken once 14 days of grace after its day are past */
        countsAs: ("kept" | "broken") | null;
        /** @description The day since which it counts as that */
        countsSince: string | null;

@@ -59,15 +59,16 @@ function countingOf(standing: OutcomeStanding, { policy, asOf }: Grounds): Count
     attained.value === null
       ? { importance, value: null, lastKnown, daysLeft: null }
       : { importance, value: attained.value, lastKnown, daysLeft: Math.max(0, daysLeft) }
-  if (now.value === null || byMeasure === null) return { now, counts: 1, without: now }
+  if (byMeasure === null) return { now, counts: 1, without: now }
   const counts = freshness(countedFor(onTrack, asOf))
   if (customer.value !== null) return { now, counts, without: { ...now, daysLeft: Math.max(0, byWord ?? 0) } }
-  // A word of long ago speaks as far as the measure does not count yet: it is what was known last.
-  const wasKnown = attained.evidence.some(id => onTrack?.evidence.includes(id) === false)
+  // A word of long ago speaks as far as the measure does not count yet: it is what was known last. So too once the measure has run out.
+  const last = attained.value === null ? attainedLastKnown : attained
+  const wasKnown = last.evidence.some(id => onTrack?.evidence.includes(id) === false)
   return {
     now,
     counts,
-    without: { importance, value: null, lastKnown: wasKnown ? now.value : null, daysLeft: null },
+    without: { importance, value: null, lastKnown: wasKnown ? last.value : null, daysLeft: null },
   }
 }
 

@@ -108,6 +108,13 @@ describe('outcomes as a risk reads them', () => {
       expect(faded([stale, begun(0, 45)])).toMatchObject({ attained: 0, unproven: 0 })
     })
 
+    it('go on coming from there when the measure runs out before it counts in full', () => {
+      // 31 of 45 days: without it 0.3, with it the mean of 0.3 and 1, on its last day and on the first on which it is too old.
+      const expected = (0.3 * 14 + 0.65 * 31) / 45
+      expect(faded([stale, { ...begun(1, 31), age: 179 }]).attained).toBeCloseTo(expected, 12)
+      expect(faded([stale, { ...begun(1, 31), age: 180 }]).attained).toBeCloseTo(expected, 12)
+    })
+
     it('come from where they say neither, when nobody ever spoke', () => {
       expect(faded([begun(0.2, 9)]).attained).toBeCloseTo(0.7 - 0.5 / 5, 12)
     })
