@@ -54,9 +54,10 @@ export function easeIn<C extends string, N extends string>(
     )
     // What runs out soon, and what went stale, is in the scores that it lies between.
     const plain = { ...reading, lastKnown: null, expiring: [] }
+    // Known or not as it was, so that there is a score whatever it is taken for.
     const takenAs = (share: number): ComponentReading =>
       reading.value === null ? { ...plain, partlyKnown: share } : { ...plain, eased: share }
-    return { ...components, [name]: takenAs(leastShare(wanted, share => scoreWith(takenAs(share)) ?? whole)) }
+    return { ...components, [name]: takenAs(leastShare(wanted, share => Number(scoreWith(takenAs(share))))) }
   }, facts.components)
 }
 
