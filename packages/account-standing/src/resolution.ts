@@ -124,6 +124,7 @@ function sumsOn(judged: readonly Judged[], policy: StandingPolicy, on: Day) {
 function slopesOf(judged: readonly Judged[], policy: StandingPolicy, asOf: Day): MovingValue | undefined {
   const turns = judged.flatMap(({ openedOn, lateOn }) => [
     addDays(openedOn, policy.resolutionWindowDays - fadesOver(policy)),
+    addDays(openedOn, policy.resolutionWindowDays),
     ...(lateOn === null ? [] : [lateOn, addDays(lateOn, LATE_AFTER_DAYS - 1)]),
   ])
   const slopesFrom = turns
@@ -136,7 +137,9 @@ function slopesOf(judged: readonly Judged[], policy: StandingPolicy, asOf: Day):
   const [well, badly] = [second.well - first.well, second.badly - first.badly]
   if (well === 0 && badly === 0) return undefined
   const against = { value: first.badly, perDay: badly }
-  return { value: first.well, move: { slopesFrom, perDay: well, against } }
+  // There is one ahead of each: the day on which it is too old.
+  const slopesUntil = turns.filter(turn => turn > asOf).reduce((next, turn) => (turn < next ? turn : next))
+  return { value: first.well, move: { slopesFrom, slopesUntil, perDay: well, against } }
 }
 
 function fadesOver({ resolutionWindowDays }: StandingPolicy): number {

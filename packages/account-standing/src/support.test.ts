@@ -1,5 +1,5 @@
 // Tickets: whether they were solved in time, and how many there are.
-import { day, type MovingValue, valueOn } from '@rung/kernel'
+import { addDays, day, type MovingValue, valueOn } from '@rung/kernel'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Ticket } from './account-facts.ts'
@@ -125,6 +125,30 @@ describe('resolution', () => {
         const escalated = tickets.map((each, at) => ({ ...each, escalated: at === index }))
         expect(resolution(escalated).value as number).toBeLessThanOrEqual(value)
       }),
+    )
+  })
+
+  it('as kept says what is judged until it turns, and lies within 0..1 on whatever later day it is read', () => {
+    // Past its seven days: one inside them is judged another day.
+    const ticket = fc.record({
+      openedAgo: fc.integer({ min: 8, max: 250 }),
+      open: fc.boolean(),
+      escalated: fc.boolean(),
+    })
+    fc.assert(
+      fc.property(fc.array(ticket, { minLength: 1, maxLength: 4 }), fc.nat(900), (given, later) => {
+        const tickets = given.map(({ openedAgo, open, escalated }, number) => {
+          const opened = `${addDays(asOf, -openedAgo)}T09:00:00Z`
+          return aTicket(`tkt_${number}`, opened, { escalated, ...(open && { resolvedAt: null }) })
+        })
+        const { moving } = resolution(tickets)
+        if (moving === undefined || typeof moving.move !== 'object' || !('slopesUntil' in moving.move)) return
+        const on = addDays(asOf, later)
+        const kept = Number(valueOn(moving, on))
+        expect(kept >= 0 && kept <= 1).toBe(true)
+        if (on < moving.move.slopesUntil) expect(kept).toBeCloseTo(resolution(tickets, on).value ?? -1, 9)
+      }),
+      { numRuns: 1000 },
     )
   })
 })

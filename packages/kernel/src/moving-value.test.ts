@@ -50,9 +50,12 @@ describe('a moving value', () => {
   })
 
   it('is the share of one straight line beside another', () => {
-    // 4 of 4 + 1; ten days later 3 of 3 + 2.
-    const move = { slopesFrom: first, perDay: -0.1, against: { value: 1, perDay: 0.1 } }
-    expect(over({ value: 4, move }, [0, 10])).toEqual([0.8, 0.6])
+    // 4 of 4 + 1; ten days later 3 of 3 + 2, and there they end.
+    const move = {
+      ...{ slopesFrom: first, slopesUntil: after(10), perDay: -0.1 },
+      against: { value: 1, perDay: 0.1 },
+    }
+    expect(over({ value: 4, move }, [0, 5, 10, 60])).toEqual([0.8, 0.7, 0.6, 0.6])
   })
 
   it('is unknown where no day is left to share it out over', () => {

@@ -22,9 +22,13 @@ type PerDays = (
   readonly still?: number
 }
 
-/** `value` and what it is held against each change by the same every day: the value is its share of both together. */
+/**
+ * `value` and what it is held against each change by the same every day, until the day from which on both stand: the value is its share of
+ * both together. Nobody may judge it again by then.
+ */
 type Sloping = {
   readonly slopesFrom: Day
+  readonly slopesUntil: Day
   readonly perDay: number
   readonly against: { readonly value: number; readonly perDay: number }
 }
@@ -49,7 +53,7 @@ const DIGITS = 11
  *
  * days since: days from `value`; not before: the later of `value` and `asOf`; along: `value` + days since; halving: still + value x 2^(-days / half-life),
  * and against another: 1 / (1 + other / it); per days: still + min(most, value / days);
- * sloping: it / (it + other), both straight lines of days.
+ * sloping: it / (it + other), both straight lines of days, at most until the day on which they end.
  *
  * Units: days; of halvings and shares those of the value, to eleven digits. Null where no day is left to share out over.
  * Errors: none; a value is of the type that its move needs.
@@ -73,8 +77,8 @@ function halved(value: number, { from, halfLifeDays, still = 0, against }: Halvi
   return against === undefined ? own : 1 / (1 + (against.still + against.value * left) / own)
 }
 
-function sloped(value: number, { slopesFrom, perDay, against }: Sloping, asOf: Day): number {
-  const days = daysBetween(slopesFrom, asOf)
+function sloped(value: number, { slopesFrom, slopesUntil, perDay, against }: Sloping, asOf: Day): number {
+  const days = daysBetween(slopesFrom, asOf < slopesUntil ? asOf : slopesUntil)
   return 1 / (1 + (against.value + against.perDay * days) / (value + perDay * days))
 }
 
