@@ -60,7 +60,9 @@ export function serveUsageDays(app: App, { database, clock }: UsageDeps): void {
 
 function present(facts: DayFacts): z.output<typeof shown> {
   const counts: Record<string, number> = {}
-  for (const { event, count } of facts.cells) counts[event] = (counts[event] ?? 0) + count
+  // By name: in which order they are kept says nothing, and an answer is the same whoever asks.
+  const cells = facts.cells.toSorted((a, b) => (a.event < b.event ? -1 : 1))
+  for (const { event, count } of cells) counts[event] = (counts[event] ?? 0) + count
   return {
     id: `day:${facts.day}`,
     day: facts.day,
