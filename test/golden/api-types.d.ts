@@ -4800,6 +4800,10 @@ export interface components {
    saved: components["schemas"]["EffectSaved"];
    /** @description What comes soon */
    score: components["schemas"]["ScoreEffect"];
+   /** @description Which version of it; null for all of them */
+   version: number | null;
+   /** @description Versions of the play that led cards which were drawn, the newest first; empty where all plays are pooled */
+   versions: components["schemas"]["EffectVersion"][];
   };
   EffectArm: {
    /** @description Mean of what was expected on the day of the draw, 0..1; null of none */
@@ -4838,6 +4842,12 @@ export interface components {
    lowMinor: number | null;
    /** @description Of it what coming at once kept; null while nothing is told */
    savedMinor: number | null;
+  };
+  EffectVersion: {
+   /** @description Cards drawn so far that it led */
+   drawn: number;
+   /** @description Which version: 0 as it comes with Rung, then the workspace’s own */
+   version: number;
   };
   Erasure: {
    /** @description Our id of the account they are at; null for one of yours. */
@@ -8662,12 +8672,19 @@ export interface components {
   PassedOver: {
    /** @description Our id of the account */
    accountId: string;
+   /**
+    * @description first_guess: how often the play works here is thought, until results of the workspace weigh as much. own_results: they do
+    * @enum {string}
+    */
+   basis: "first_guess" | "own_results";
    /** @description Your own id of the account */
    externalId: string | null;
    /** @description What it would take, in hours */
    hours: number;
    /** @description Joined at display; never an input. Null when unknown or erased */
    name: string | null;
+   /** @description Results of the workspace that are in it: of this play, in this band of risk */
+   ownResults: number;
    /** @description The play that would lead */
    play: components["schemas"]["PassedOverPlay"];
    /** @description The one that would lead its card */
@@ -8716,7 +8733,7 @@ export interface components {
    version: number;
   };
   PassedOverReason: {
-   /** @description For you to read: the outcomes and concerns it is about in the customer’s words, and the people by name; joined at display, without what was erased */
+   /** @description For you to read: what it is about, each a line. Outcomes in the customer’s words with what was measured, what is wanted and the days; promises in their words; tickets by subject and day; people by name, part and day; who gave which verdict. Joined at display, without what was erased */
    about: string[];
    /** @description The day by which it matters; null when it names none */
    dueOn: string | null;
@@ -8727,6 +8744,8 @@ export interface components {
     * @enum {string}
     */
    kind: "win_back" | "follow_up" | "champion_gone" | "hostile" | "competing_offer" | "use_fell" | "promise_broken" | "success_gap" | "ticket_storm" | "contradiction" | "rung_drop" | "outcome_off_pace" | "quiet_stakeholder" | "onboarding_stalled" | "renewal_window" | "promise_due" | "single_threaded" | "pause_ending" | "outgrown" | "win_to_share" | "verdict_missing" | "own_verdict_missing";
+   /** @description The same with people by name; joined at display, without who was erased */
+   sentence: string;
    /** @description Since when; null when it names no day */
    since: string | null;
    /** @description How large it is, 0..1 */
@@ -13192,6 +13211,11 @@ export interface components {
    arisenAt: string;
    /** @description True after as many tries without an answer as call for another person or another way */
    askAnotherWay: boolean;
+   /**
+    * @description first_guess: how often the play works here is thought, until results of the workspace weigh as much. own_results: they do
+    * @enum {string}
+    */
+   basis: "first_guess" | "own_results";
    /** @description Your own id of the account */
    externalId: string | null;
    /** @description Our id of who handed it over to this list; null when it arose here */
@@ -13208,6 +13232,8 @@ export interface components {
    name: string | null;
    /** @description True for a card that came after the morning */
    newToday: boolean;
+   /** @description Results of the workspace that are in it: of this play, in this band of risk */
+   ownResults: number;
    /** @description The play that leads */
    play: components["schemas"]["WorklistPlay"];
    /**
@@ -13302,7 +13328,7 @@ export interface components {
    tell_me_more: components["schemas"]["DatedFollowUp"];
   };
   WorklistReason: {
-   /** @description For you to read: the outcomes and concerns it is about in the customer’s words, and the people by name; joined at display, without what was erased */
+   /** @description For you to read: what it is about, each a line. Outcomes in the customer’s words with what was measured, what is wanted and the days; promises in their words; tickets by subject and day; people by name, part and day; who gave which verdict. Joined at display, without what was erased */
    about: string[];
    /** @description The day by which it matters; null when it names none */
    dueOn: string | null;
@@ -13315,6 +13341,8 @@ export interface components {
    kind: "win_back" | "follow_up" | "champion_gone" | "hostile" | "competing_offer" | "use_fell" | "promise_broken" | "success_gap" | "ticket_storm" | "contradiction" | "rung_drop" | "outcome_off_pace" | "quiet_stakeholder" | "onboarding_stalled" | "renewal_window" | "promise_due" | "single_threaded" | "pause_ending" | "outgrown" | "win_to_share" | "verdict_missing" | "own_verdict_missing";
    /** @description True when it arose after the morning */
    newToday: boolean;
+   /** @description The same with people by name; joined at display, without who was erased */
+   sentence: string;
    /** @description Since when; null when it names no day */
    since: string | null;
    /** @description How large it is, 0..1 */
@@ -17822,6 +17850,10 @@ export interface operations {
  };
  getPlaysByKeyEffect: {
   parameters: {
+   query?: {
+    /** @description Cards that this version led. Default: all versions */
+    version?: number;
+   };
    path: {
     /** @description The key of the play */
     key: string;

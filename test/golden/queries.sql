@@ -4455,7 +4455,7 @@ order by newest.id
 ;
 
 -- name: playbook-drawn-cards
-select delay_draws.play, delay_draws.arm, delay_draws.chance, delay_draws.drawn_on::text as drawn_on,
+select delay_draws.play, delay_draws.play_version, delay_draws.arm, delay_draws.chance, delay_draws.drawn_on::text as drawn_on,
   delay_draws.probability_lost, delay_draws.renewal_due_on::text as renewal_due_on, delay_draws.arr_minor,
   score_before.score_hundredths as score_before, score_after.score_hundredths as score_after,
   decided.arr_after_minor
@@ -4724,16 +4724,17 @@ with day as (
 ), cards as (
   insert into playbook.worklist_cards (workspace_id, csm_id, day, id, position, account_id, section, pool, new_today,
     arisen_at, reasons, play, hours, value, renewal_id, renewal_due_on, status, status_at, tries, handed_by, handed_in, talk,
-    play_version, leads)
+    play_version, leads, basis, own_results)
   select $1, $2, day.day, new.id, new.position, new.account_id, new.section, new.pool, new.new_today, new.arisen_at,
     new.reasons, new.play, new.hours, nullif(new.value, 'null'), new.renewal_id, new.renewal_due_on, new.status,
-    new.status_at, new.tries, new.handed_by, new.handed_in, nullif(new.talk, 'null'), new.play_version, new.leads
+    new.status_at, new.tries, new.handed_by, new.handed_in, nullif(new.talk, 'null'), new.play_version, new.leads,
+    new.basis, new.own_results
   from day
   cross join jsonb_to_recordset($12::jsonb)
     as new (id text, position integer, account_id text, section text, pool text, new_today boolean,
       arisen_at timestamptz, reasons jsonb, play text, hours float8, value jsonb, renewal_id text, renewal_due_on date,
       status text, status_at timestamptz, tries integer, handed_by text, handed_in text, talk jsonb, play_version integer,
-      leads text)
+      leads text, basis text, own_results integer)
 ), draws as (
   insert into playbook.delay_draws (workspace_id, csm_id, account_id, drawn_on, risk_band, play, play_version, arm,
     chance, until, renewal_id, renewal_due_on, probability_lost, arr_minor)
@@ -4757,27 +4758,28 @@ values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
 -- name: playbook-insert-worklist-action
 insert into playbook.worklist_actions (workspace_id, id, card_id, csm_id, account_id, play, risk_band, action, at,
   result, reaction, dismissal, until, holds, recorded_by, person_id, status_before, undoes, follow_up_on,
-  to_person_id, tries)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
+  to_person_id, tries, play_version)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
 ;
 
 -- name: playbook-insert-worklist-cards
 insert into playbook.worklist_cards (workspace_id, csm_id, day, id, position, account_id, section, pool, new_today,
   arisen_at, reasons, play, hours, value, renewal_id, renewal_due_on, status, status_at, tries, handed_by, handed_in,
-  play_version, leads)
+  play_version, leads, basis, own_results)
 select $1, $2, $3, new.id, new.position, new.account_id, new.section, new.pool, new.new_today, new.arisen_at,
   new.reasons, new.play, new.hours, new.value, new.renewal_id, new.renewal_due_on, new.status, new.status_at,
-  new.tries, new.handed_by, new.handed_in, new.play_version, new.leads
+  new.tries, new.handed_by, new.handed_in, new.play_version, new.leads, new.basis, new.own_results
 from unnest($4::text[], $5::integer[], $6::text[], $7::text[], $8::text[], $9::boolean[], $10::timestamptz[],
     $11::jsonb[], $12::text[], $13::float8[], $14::jsonb[], $15::text[], $16::date[], $17::text[],
-    $18::timestamptz[], $19::integer[], $20::text[], $21::text[], $22::integer[], $23::text[])
+    $18::timestamptz[], $19::integer[], $20::text[], $21::text[], $22::integer[], $23::text[],
+    $24::text[], $25::integer[])
   as new (id, position, account_id, section, pool, new_today, arisen_at, reasons, play, hours, value,
-    renewal_id, renewal_due_on, status, status_at, tries, handed_by, handed_in, play_version, leads)
+    renewal_id, renewal_due_on, status, status_at, tries, handed_by, handed_in, play_version, leads, basis, own_results)
 ;
 
 -- name: playbook-keep-nudge-decision
 select playbook.keep_nudge_decision($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
-  $18) as id
+  $18, $19, $20, $21) as id
 ;
 
 -- name: playbook-kept-list
@@ -4792,7 +4794,8 @@ with list as materialized (
 worklist_cards.pool, worklist_cards.new_today, worklist_cards.arisen_at, worklist_cards.reasons,
 worklist_cards.play, worklist_cards.play_version, worklist_cards.leads, worklist_cards.hours, worklist_cards.value, worklist_cards.renewal_id,
 worklist_cards.renewal_due_on, worklist_cards.status, worklist_cards.status_at, worklist_cards.tries,
-worklist_cards.handed_by, worklist_cards.handed_in, worklist_cards.handed_to, worklist_cards.talk
+worklist_cards.handed_by, worklist_cards.handed_in, worklist_cards.handed_to,
+worklist_cards.basis, worklist_cards.own_results, worklist_cards.talk
   from playbook.worklist_cards
   where worklist_cards.workspace_id = $1 and worklist_cards.csm_id = $2 and worklist_cards.day = $3
 ), news as (
@@ -4872,7 +4875,7 @@ select list.*, card.*, news.found as is_new,
       from directory.words
       where words.workspace_id = $1 and words.kind = 'stakeholder.name'
         and words.person_ref = any (array(
-          select jsonb_array_elements_text(jsonb_path_query_array(card.talk, '$.people[*].stakeholderId'))
+          select jsonb_array_elements_text(jsonb_path_query_array(card.talk, '$.*[*].stakeholderId'))
         ))
       order by words.person_ref, words.id desc
     ) as newest
@@ -4896,7 +4899,8 @@ order by card.position
 worklist_cards.pool, worklist_cards.new_today, worklist_cards.arisen_at, worklist_cards.reasons,
 worklist_cards.play, worklist_cards.play_version, worklist_cards.leads, worklist_cards.hours, worklist_cards.value, worklist_cards.renewal_id,
 worklist_cards.renewal_due_on, worklist_cards.status, worklist_cards.status_at, worklist_cards.tries,
-worklist_cards.handed_by, worklist_cards.handed_in, worklist_cards.handed_to
+worklist_cards.handed_by, worklist_cards.handed_in, worklist_cards.handed_to,
+worklist_cards.basis, worklist_cards.own_results
     from playbook.worklist_cards
     where worklist_cards.workspace_id = $1 and worklist_cards.csm_id = $2 and worklist_cards.id = $3
     for update
@@ -5294,7 +5298,8 @@ group by worklist_actions.account_id, worklist_actions.play
 worklist_cards.pool, worklist_cards.new_today, worklist_cards.arisen_at, worklist_cards.reasons,
 worklist_cards.play, worklist_cards.play_version, worklist_cards.leads, worklist_cards.hours, worklist_cards.value, worklist_cards.renewal_id,
 worklist_cards.renewal_due_on, worklist_cards.status, worklist_cards.status_at, worklist_cards.tries,
-worklist_cards.handed_by, worklist_cards.handed_in, worklist_cards.handed_to
+worklist_cards.handed_by, worklist_cards.handed_in, worklist_cards.handed_to,
+worklist_cards.basis, worklist_cards.own_results
     from playbook.worklist_cards
     where worklist_cards.workspace_id = $1 and worklist_cards.csm_id = $2 and worklist_cards.day = $3
     order by worklist_cards.position
@@ -5370,6 +5375,18 @@ select (select coalesce(json_agg(each), '[]') from "heads" as each) as "heads",
   (select coalesce(json_agg(each), '[]') from "texts" as each) as "texts",
   (select coalesce(json_agg(each), '[]') from "names" as each) as "names",
   (select coalesce(json_agg(each), '[]') from "currency" as each) as "currency"
+;
+
+-- name: playbook-things-on-cards
+select newest.kind, newest.id, newest.occurred_at, newest.body
+from (
+  select distinct on (facts.id) facts.kind, facts.id, facts.occurred_at, facts.retracted, facts.body
+  from published.facts
+  where facts.workspace_id = $1 and facts.kind = any($2) and facts.id = any($3) and facts.recorded_at <= $4
+  order by facts.id, facts.recorded_at desc, facts.revision desc
+) as newest
+where not newest.retracted
+order by newest.id
 ;
 
 -- name: playbook-worklists

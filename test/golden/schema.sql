@@ -2998,12 +2998,17 @@ create table playbook.nudge_decisions (
   level text,
   until_on date,
   policy_version text not null,
+  play text,
+  play_version integer,
+  chance double precision,
+  constraint nudge_decisions_chance_check CHECK (((chance > (0)::double precision) AND (chance < (1)::double precision))),
   constraint nudge_decisions_check CHECK (((reason = 'next_milestone'::text) = (level IS NOT NULL))),
   constraint nudge_decisions_check1 CHECK (((outcome_id IS NULL) = (milestone IS NULL))),
   constraint nudge_decisions_check2 CHECK (((level IS NULL) OR (milestone IS NOT NULL))),
   constraint nudge_decisions_level_check CHECK ((level = ANY (ARRAY['do_it_yourself'::text, 'show_me'::text, 'do_it_with_me'::text, 'done_for_you'::text]))),
   constraint nudge_decisions_pkey PRIMARY KEY (workspace_id, id)
 );
+CREATE INDEX nudge_decisions_by_lot ON playbook.nudge_decisions USING btree (workspace_id, account_id, decided_at) WHERE (chance IS NOT NULL);
 CREATE UNIQUE INDEX nudge_decisions_once_a_day ON playbook.nudge_decisions USING btree (workspace_id, user_id, decided_on, account_id, surface, reason, outcome_id, milestone, until_on) NULLS NOT DISTINCT;
 CREATE UNIQUE INDEX nudge_decisions_shown_once ON playbook.nudge_decisions USING btree (workspace_id, user_id, decided_on, account_id, milestone) WHERE (reason = 'next_milestone'::text);
 alter table playbook.nudge_decisions enable row level security;
@@ -3136,6 +3141,7 @@ create table playbook.worklist_actions (
   follow_up_on date,
   to_person_id text,
   tries integer,
+  play_version integer,
   constraint worklist_actions_action_check CHECK ((action = ANY (ARRAY['start'::text, 'done'::text, 'no_answer'::text, 'snooze'::text, 'dismiss'::text, 'hand_over'::text, 'undo'::text]))),
   constraint worklist_actions_check1 CHECK (((action = 'snooze'::text) = (until IS NOT NULL))),
   constraint worklist_actions_check2 CHECK (((action = 'dismiss'::text) = (dismissal IS NOT NULL))),
@@ -3194,6 +3200,9 @@ create table playbook.worklist_cards (
   handed_to text,
   play_version integer,
   leads text,
+  basis text,
+  own_results integer,
+  constraint worklist_cards_basis_check CHECK ((basis = ANY (ARRAY['first_guess'::text, 'own_results'::text]))),
   constraint worklist_cards_check CHECK (((renewal_id IS NULL) = (renewal_due_on IS NULL))),
   constraint worklist_cards_pkey PRIMARY KEY (workspace_id, id),
   constraint worklist_cards_pool_check CHECK ((pool = ANY (ARRAY['loss'::text, 'care'::text]))),
@@ -3311,6 +3320,69 @@ create function playbook.keep_nudge_decision(given_workspace text, given_id text
     end
   $$;
 grant execute on function playbook.keep_nudge_decision(given_workspace text, given_id text, given_account text, given_name text, given_user text, given_surface text, given_day date, given_at timestamp with time zone, given_reason text, given_outcome text, given_milestone text, given_level text, given_until date, given_policy text, given_words text, given_since date, given_shown bigint, given_said bigint) to rung_playbook;
+
+create function playbook.keep_nudge_decision(given_workspace text, given_id text, given_account text, given_name text, given_user text, given_surface text, given_day date, given_at timestamp with time zone, given_reason text, given_outcome text, given_milestone text, given_level text, given_until date, given_policy text, given_words text, given_since date, given_shown bigint, given_said bigint, given_play text, given_play_version integer, given_chance double precision) returns text
+  language plpgsql set search_path = pg_catalog
+  as $$
+    declare
+      kept text;
+    begin
+      perform pg_advisory_xact_lock_shared(hashtextextended('erasure:' || given_workspace, 0));
+      perform pg_advisory_xact_lock(hashtextextended('nudges:' || given_workspace || ':' || given_user, 0));
+      if not exists (select from directory.workspaces where workspaces.workspace_id = given_workspace) then
+        return null;
+      end if;
+      if given_user <> coalesce((
+        select erased_names.stand_in
+        from directory.erased_names
+        where erased_names.workspace_id = given_workspace
+          and erased_names.kind = 'user'
+          and erased_names.name_hash
+            = encode(sha256(convert_to(given_workspace || chr(10) || 'user' || chr(10) || given_name, 'UTF8')), 'hex')
+      ), given_name) then
+        return null;
+      end if;
+      if given_words is not null and not exists (
+        select from directory.words
+        where words.workspace_id = given_workspace and words.id = given_words and words.text is not null
+      ) then
+        return null;
+      end if;
+      if (given_shown, given_said) <> (
+        select count(distinct nudge_decisions.id), count(nudge_reactions.id)
+        from playbook.nudge_decisions
+        left join playbook.nudge_reactions
+          on nudge_reactions.workspace_id = given_workspace and nudge_reactions.decision_id = nudge_decisions.id
+        where nudge_decisions.workspace_id = given_workspace
+          and nudge_decisions.user_id = given_user
+          and nudge_decisions.decided_on >= given_since
+          and nudge_decisions.reason = 'next_milestone'
+      ) then
+        return null;
+      end if;
+      select nudge_decisions.id into kept
+      from playbook.nudge_decisions
+      where nudge_decisions.workspace_id = given_workspace
+        and nudge_decisions.user_id = given_user
+        and nudge_decisions.decided_on = given_day
+        and nudge_decisions.account_id = given_account
+        and nudge_decisions.surface = given_surface
+        and nudge_decisions.reason = given_reason
+        and nudge_decisions.outcome_id is not distinct from given_outcome
+        and nudge_decisions.milestone is not distinct from given_milestone
+        and nudge_decisions.until_on is not distinct from given_until
+      limit 1;
+      if kept is null then
+        insert into playbook.nudge_decisions (workspace_id, id, account_id, user_id, surface, decided_on, decided_at,
+          reason, outcome_id, milestone, level, until_on, policy_version, play, play_version, chance)
+        values (given_workspace, given_id, given_account, given_user, given_surface, given_day, given_at, given_reason,
+          given_outcome, given_milestone, given_level, given_until, given_policy, given_play, given_play_version, given_chance);
+        kept := given_id;
+      end if;
+      return kept;
+    end
+  $$;
+grant execute on function playbook.keep_nudge_decision(given_workspace text, given_id text, given_account text, given_name text, given_user text, given_surface text, given_day date, given_at timestamp with time zone, given_reason text, given_outcome text, given_milestone text, given_level text, given_until date, given_policy text, given_words text, given_since date, given_shown bigint, given_said bigint, given_play text, given_play_version integer, given_chance double precision) to rung_playbook;
 
 create schema published;
 grant usage on schema published to rung_accounts;
@@ -3675,6 +3747,7 @@ UNION ALL
     to_jsonb(vendor_verdicts.*) AS body
    FROM outcomes.vendor_verdicts;
 grant select on published.facts to rung_accounts;
+grant select on published.facts to rung_playbook;
 
 create view published.history as
  SELECT workspace_id,

@@ -13,11 +13,12 @@ import { createTestDatabase, type TestDatabase } from './postgres.ts'
 export const WORKSPACE = 'ws_00000000000000000000000001'
 export const OTHER = 'ws_00000000000000000000000002'
 
-/** Names and values of one subject; evidence is the name of the signal, so that tests can tell it. */
+/** Names and values of one subject; evidence is the name of the signal, so that tests can tell it, unless facts are named. */
 export type Recorded = {
   readonly kind?: SubjectKind
   readonly id?: string
   readonly values: Readonly<Record<string, SignalValue>>
+  readonly evidence?: readonly string[]
 }
 
 export type PartDeps = {
@@ -150,13 +151,13 @@ export async function createServicesUnderTest(startIso: string, parts: Parts): P
       )
     },
     record: async (accountId, context, told, asOf = dayOf(clock.now()), workspace = WORKSPACE) => {
-      const signals = told.flatMap(({ kind = 'account', id = accountId, values }) =>
+      const signals = told.flatMap(({ kind = 'account', id = accountId, values, evidence }) =>
         Object.entries(values).map(
           ([name, value]): Signal => ({
             subject: { kind, id },
             name,
             value,
-            evidence: [`fact_of_${name}`],
+            evidence: evidence ?? [`fact_of_${name}`],
             ageDays: 3,
           }),
         ),

@@ -5,7 +5,7 @@ import type { Effects } from './effect.ts'
 import { playsFor, type Standing } from './plays-for.ts'
 import type { WorklistPolicy } from './policy.ts'
 import { isLack, type Pool, poolOf, type Reason, type ReasonKind } from './reason.ts'
-import { type CardValue, effectOf, shareKeptPerHour, valueCard } from './value-card.ts'
+import { type Basis, basisOf, type CardValue, effectOf, shareKeptPerHour, valueCard } from './value-card.ts'
 
 /** An account with its reasons, those somebody put away already left out, and its open renewals. */
 export type Candidate = Standing & {
@@ -30,6 +30,9 @@ export type CardDraft = {
   /** The reason it leads for. */
   readonly leads: ReasonKind
   readonly hours: number
+  /** Whether it is thought or seen how often the play works, and in how many results of the workspace's own. */
+  readonly basis: Basis
+  readonly ownResults: number
   /** Null while no ARR at stake is known. */
   readonly value: CardValue | null
   /** What it is ordered by where the value is null. */
@@ -107,6 +110,7 @@ function draftCard(
     playVersion: lead.bet.play.version,
     leads: lead.kind,
     hours: lead.bet.play.hours,
+    ...basisOf(renewals, lead.bet, effects, policy),
     value: valueCard(renewals, lead.bet, effects, policy, asOf),
     shareKeptPerHour: shareKeptPerHour(renewals, lead.bet, effects, policy, asOf),
     renewal: first === undefined ? null : { renewalId: first.renewalId, dueOn: first.dueOn },

@@ -373,7 +373,7 @@ describe('people set against us', () => {
       subjects: ['stk_9'],
       size: 1,
       evidence: ['cvd_1'],
-      words: 'The executive sponsor is set against us.',
+      words: '{stk_9|, the executive sponsor,|The executive sponsor} is set against us.',
     })
     const others = [sponsor, person({ stakeholderId: 'stk_2', role: null, hostility: 0.5 })]
     expect(one('hostile', hostile(0.8, others)).words).toBe(
@@ -435,12 +435,12 @@ describe('a quiet stakeholder', () => {
   it('names the role and the days of one who went quiet', () => {
     const champion = person({ role: 'champion', productDays: 64, productUsualDays: 7, touchDays: 80 })
     expect(one('quiet_stakeholder', { stakeholders: [champion] }).words).toBe(
-      'The champion was last heard 64 days ago, and nobody asked why.',
+      '{stk_1|, the champion,|The champion} was last heard 64 days ago, and nobody asked why.',
     )
     const said = { ...champion, productUsualDays: null, productDays: null, touchUsualDays: 20, saidDays: 50 }
     expect(one('quiet_stakeholder', { stakeholders: [said] }).words).toContain('50 days ago')
     const unnamed = person({ role: null, touchDays: 90 })
-    expect(one('quiet_stakeholder', { stakeholders: [unnamed] }).words).toContain('The user was')
+    expect(one('quiet_stakeholder', { stakeholders: [unnamed] }).words).toContain('The user} was')
   })
 
   it('is one reason for all of them, as large as the most influential', () => {
@@ -465,7 +465,7 @@ describe('people and standing', () => {
     const last = person({ stakeholderId: 'stk_9', role: 'champion', departedOn: addDays(asOf, -9) })
     expect(one('champion_gone', { championGone: true, stakeholders: [last, before] })).toMatchObject({
       subjects: ['stk_8', 'stk_9'],
-      words: 'The champion left on 2026-02-20, and nobody took their place.',
+      words: '{stk_9|, the champion,|The champion} left on 2026-02-20, and nobody took their place.',
     })
     expect(kinds({ championGone: false, singleThreaded: false })).toEqual([])
     expect(kinds({ singleThreaded: true })).toEqual(['single_threaded'])
@@ -553,6 +553,7 @@ describe('renewals', () => {
       dueOn: addDays(asOf, 20),
       subjects: ['sub_1:2026-06-01'],
       evidence: ['sub_1'],
+      words: `They gave notice on ${asOf}: the term ends on ${addDays(asOf, 20)}.`,
     })
     expect(kinds({ renewals: [leaving] })).toEqual(['win_back'])
     expect(kinds({ renewals: [{ ...leaving, noticeOn: addDays(asOf, 1) }] })).toEqual(['renewal_window'])

@@ -55,6 +55,7 @@ export { type Handover, handoverOf } from './handovers.ts'
 export { type Hold, PUTS_AWAY, type PutsAway } from './hold.ts'
 export { type ActedOn, holdsAfter } from './holds-after.ts'
 export { type LintedPlay, lintPlay, type PlayFault } from './lint-play.ts'
+export { withNames } from './naming.ts'
 export { withOwnPlays } from './own-plays.ts'
 export { PASSED_OVER, type PassedOver, type WhyPassedOver } from './passed-over.ts'
 export {
@@ -79,4 +80,4 @@ export {
 } from './reason.ts'
 export type { ReasonPolicy } from './reason-policy.ts'
 export { type Concern, notesOf, type Quote, type TalkLine, talkTrack, type Words } from './talk-track.ts'
-export type { CardValue } from './value-card.ts'
+export { BASES, type Basis, type CardValue } from './value-card.ts'

@@ -1,6 +1,7 @@
 // Reasons that lie with the people there.
 import { clamp01, type Day, mergeEvidence } from '@rung/kernel'
 import type { AccountView, StakeholderView } from './account-view.ts'
+import { placeFor } from './naming.ts'
 import type { Reason } from './reason.ts'
 import type { ReasonPolicy } from './reason-policy.ts'
 
@@ -10,10 +11,8 @@ export function peopleReasons(view: AccountView, policy: ReasonPolicy, asOf: Day
   if (view.championGone === true) {
     const evidence = mergeEvidence([view.championGoneEvidence])
     const gone = view.stakeholders.filter(person => person.role === 'champion' && hasLeft(person, asOf))
-    const lastOn = gone
-      .map(({ departedOn }) => departedOn)
-      .sort()
-      .at(-1)
+    const last = gone.toSorted((a, b) => (String(a.departedOn) < String(b.departedOn) ? -1 : 1)).at(-1)
+    const lastOn = last?.departedOn
     const left = lastOn === undefined ? 'has left' : `left on ${lastOn}`
     reasons.push({
       ...about,
@@ -22,7 +21,7 @@ export function peopleReasons(view: AccountView, policy: ReasonPolicy, asOf: Day
       size: 1,
       evidence,
       ...(lastOn === undefined || lastOn === null ? {} : { since: lastOn }),
-      words: `The champion ${left}, and nobody took their place.`,
+      words: `${personWords(last, 'champion')} ${left}, and nobody took their place.`,
     })
   }
   // In the first weeks one contact is how it begins.
@@ -49,13 +48,14 @@ export function peopleReasons(view: AccountView, policy: ReasonPolicy, asOf: Day
   return reasons
 }
 
-/** Of everybody there: those set against us more than not are named by their role, never by what they are called. */
+/** Of everybody there: those set against us more than not. */
 function hostile({ hostility, stakeholders }: AccountView, policy: ReasonPolicy, asOf: Day): Reason[] {
   const { value, evidence } = hostility
   if (value === null || value < policy.hostileFrom) return []
   const people = stakeholders.filter(person => !hasLeft(person, asOf) && (person.hostility ?? 0) >= 0.5)
   const roles = rolesOf(people)
-  const who = people.length === 1 ? `The ${roles[0]} is` : `${people.length} people are`
+  const who =
+    people.length === 1 ? `${personWords(people[0], String(roles[0]))} is` : `${people.length} people are`
   const which = people.length > 1 ? `: ${roles.join(', ')}` : ''
   return [
     {
@@ -70,6 +70,12 @@ function hostile({ hostility, stakeholders }: AccountView, policy: ReasonPolicy,
           : `${who} set against us${which}.`,
     },
   ]
+}
+
+/** A place for their name; the part they have stands where none is known. */
+function personWords(person: StakeholderView | undefined, role: string): string {
+  const nameless = `The ${role}`
+  return person === undefined ? nameless : placeFor(person.stakeholderId, nameless, `, the ${role},`)
 }
 
 /** Each once, in words, in alphabetical order. */
@@ -99,7 +105,7 @@ function quietStakeholders(
       dueOn: null,
       words:
         quiet.length === 1
-          ? `The ${roles[0]} was last heard ${silent} days ago, and nobody asked why.`
+          ? `${personWords(quiet[0], String(roles[0]))} was last heard ${silent} days ago, and nobody asked why.`
           : `${quiet.length} people have gone quiet, for up to ${silent} days (${roles.join(', ')}), and nobody asked why.`,
     },
   ]

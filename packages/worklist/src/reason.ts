@@ -64,7 +64,7 @@ export type Reason = {
   readonly escalated?: true
   /** Of `success_gap`: which part of it is named. */
   readonly gap?: GapKind
-  /** One plain sentence, without personal data and without anybody's words. */
+  /** One plain sentence, without personal data and without anybody's words; with places for people, see naming.ts. */
   readonly words: string
 }
 

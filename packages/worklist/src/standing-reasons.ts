@@ -92,9 +92,13 @@ function renewalReasons(renewals: AccountView['renewals'], policy: ReasonPolicy,
     return [{ kind, subjects: ids, size, evidence, dueOn: first.dueOn, words }]
   }
   return [
-    ...reason('win_back', leaving, 'They have given notice.'),
+    ...reason('win_back', leaving, noticeWords(leaving)),
     ...reason('renewal_window', near, windowWords(near, asOf)),
   ]
+}
+
+function noticeWords([first]: AccountView['renewals']): string {
+  return `They gave notice on ${first?.noticeOn}: the term ends on ${first?.dueOn}.`
 }
 
 function windowWords([first]: AccountView['renewals'], asOf: Day): string {

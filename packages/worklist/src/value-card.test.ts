@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asOf, candidate, effects, playFor, policy } from './candidate.fixture.ts'
 import { learnEffects, type RecordedResult, riskBandOf } from './effect.ts'
-import { freshnessOf, urgencyOf, valueCard } from './value-card.ts'
+import { basisOf, freshnessOf, urgencyOf, valueCard } from './value-card.ts'
 
 describe('the value of a card', () => {
   it('is the loss a play can be expected to prevent, for each hour', () => {
@@ -33,6 +33,25 @@ describe('the value of a card', () => {
       // 100,000 an hour, and three of four others lack the same.
       worthTodayPerHourMinor: 25_000,
     })
+  })
+
+  it('is a first guess until results of the workspace weigh as much as what was thought', () => {
+    const play = {
+      ...playFor('success_gap'),
+      works: { low: { a: 1, b: 1 }, medium: { a: 1, b: 1 }, high: { a: 1, b: 1 } },
+    }
+    const { renewals } = candidate('acc_1', [])
+    const after = (times: number, band: RecordedResult['band'] = 'medium') =>
+      basisOf(
+        renewals,
+        { play },
+        learnEffects([play], [{ play: play.key, band, result: 'partly', times }]),
+        policy,
+      )
+    expect(after(1)).toEqual({ basis: 'first_guess', ownResults: 1 })
+    expect(after(2)).toEqual({ basis: 'own_results', ownResults: 2 })
+    expect(after(9, 'high')).toEqual({ basis: 'first_guess', ownResults: 0 })
+    expect(basisOf(renewals, { play }, new Map(), policy)).toEqual({ basis: 'first_guess', ownResults: 0 })
   })
 
   it('is less once the reason is old, and never less than three fifths of what it was', () => {

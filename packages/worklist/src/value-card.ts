@@ -96,6 +96,29 @@ export function effectOf(
   return { riskBand, effect }
 }
 
+/** `first_guess`: results of the workspace weigh less than what was thought before any; `own_results`: as much or more. */
+export const BASES = ['first_guess', 'own_results'] as const
+export type Basis = (typeof BASES)[number]
+
+/**
+ * What the share of tries in which a play works here rests on, and how many results of the workspace's own are in it.
+ *
+ * @example a first guess worth ten tries, and three results // first_guess, 3
+ */
+export function basisOf(
+  renewals: readonly RenewalView[],
+  { play }: Pick<Bet, 'play'>,
+  effects: Effects,
+  policy: WorklistPolicy,
+): { readonly basis: Basis; readonly ownResults: number } {
+  const band = riskBandOf(stakeOf(renewals, policy).probabilityLost, policy.riskBands)
+  const thought = play.works[band]
+  const known = effects.get(play.key)?.[band] ?? thought
+  const tries = thought.a + thought.b
+  const ownResults = Math.round(known.a + known.b - tries)
+  return { basis: ownResults < tries ? 'first_guess' : 'own_results', ownResults }
+}
+
 /**
  * What a card is ordered by where no ARR is known: the share of a contract that an hour of the play keeps, in time. P(lost) x effect x
  * urgency x distinct / hours; of an account with ARR it is `worthTodayPerHourMinor` / ARR.

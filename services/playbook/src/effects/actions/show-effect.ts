@@ -14,6 +14,8 @@ export type OutcomeEffect = EffectAnswer & {
 
 export type ShownEffect = {
   readonly policy: WorklistPolicy
+  /** Of one play by its versions, the newest first: cards drawn so far. */
+  readonly versions: readonly { readonly version: number; readonly drawn: number }[]
   /** Cards drawn so far. */
   readonly drawn: number
   readonly score: OutcomeEffect
@@ -28,11 +30,11 @@ type Savings = {
   readonly highMinor: number | null
 }
 
-/** `play`: null for the whole list, all plays pooled. */
+/** `play`: null for the whole list, all plays pooled. `version`: null for all of them. */
 export function showEffect(
   { database, clock }: Pick<PlaybookDeps, 'database' | 'clock'>,
   workspaceId: string,
-  play: string | null,
+  { play, version }: { readonly play: string | null; readonly version: number | null },
 ): Promise<ShownEffect | Refusal> {
   return database.inWorkspace(
     workspaceId,
@@ -44,15 +46,17 @@ export function showEffect(
         return refuse('not_found', `There is no play "${play}".`)
       }
       const { resultDays } = policy.effect
-      const [cards, workspace] = await Promise.all([
+      const [ofAll, workspace] = await Promise.all([
         readDrawnCards(tx, { play, today: dayOf(now), now, resultDays }),
         readWorkspace(tx),
       ])
+      const cards = version === null ? ofAll : ofAll.filter(card => card.playVersion === version)
       const renewal = effectOf(byDueDay(cards), renewalResult, policy)
       const ofNow = cards.filter(card => card.arm === 'now' && renewalResult(card) !== undefined)
       const arrMinor = ofNow.reduce((sum, card) => sum + (card.arrMinor ?? 0), 0)
       return {
         policy,
+        versions: play === null ? [] : versionsOf(ofAll),
         drawn: cards.length,
         score: effectOf(cards, scoreResult, policy),
         renewal,
@@ -61,6 +65,12 @@ export function showEffect(
     },
     { readOnly: true, isolation: 'repeatable read' },
   )
+}
+
+function versionsOf(cards: readonly DrawnCard[]): ShownEffect['versions'] {
+  return [...Map.groupBy(cards, ({ playVersion }) => playVersion)]
+    .map(([version, { length: drawn }]) => ({ version, drawn }))
+    .sort((a, b) => b.version - a.version)
 }
 
 type ResultOf = (card: DrawnCard) => Pick<SettledDraw, 'result' | 'expected'> | undefined

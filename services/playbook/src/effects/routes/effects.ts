@@ -47,6 +47,19 @@ const outcome = (result: string) =>
 const answer = z
   .object({
     play: z.string().nullable().describe('Which play; null for all of them pooled'),
+    version: z.int().nullable().describe('Which version of it; null for all of them'),
+    versions: z
+      .array(
+        z
+          .object({
+            version: z.int().describe('Which version: 0 as it comes with Rung, then the workspace’s own'),
+            drawn: z.int().describe('Cards drawn so far that it led'),
+          })
+          .meta({ id: 'EffectVersion' }),
+      )
+      .describe(
+        'Versions of the play that led cards which were drawn, the newest first; empty where all plays are pooled',
+      ),
     delay: z
       .object({
         share: z
@@ -91,11 +104,22 @@ export function serveEffects(app: App, deps: PlaybookDeps): void {
         summary: 'Whether a play works',
         description: `${HOW} One of many plays looks good by chance: read the pooled answer first.`,
         params: z.object({ key: idText.describe('The key of the play') }),
+        querystring: z.object({
+          version: z.coerce
+            .number()
+            .int()
+            .min(0)
+            .max(1_000_000)
+            .optional()
+            .describe('Cards that this version led. Default: all versions'),
+        }),
         response: { 200: answer },
       },
     },
-    async ({ caller, params }) =>
-      present(orThrow(await showEffect(deps, caller.workspaceId, params.key)), params.key),
+    async ({ caller, params: { key: play }, query: { version = null } }) => {
+      const of = { play, version }
+      return present(orThrow(await showEffect(deps, caller.workspaceId, of)), of)
+    },
   )
   app.get(
     '/v1/worklists/effect',
@@ -108,13 +132,15 @@ export function serveEffects(app: App, deps: PlaybookDeps): void {
         response: { 200: answer },
       },
     },
-    async ({ caller }) => present(orThrow(await showEffect(deps, caller.workspaceId, null)), null),
+    async ({ caller }) => present(orThrow(await showEffect(deps, caller.workspaceId, OF_ALL)), OF_ALL),
   )
 }
 
+const OF_ALL = { play: null, version: null }
+
 function present(
-  { policy, drawn, score, renewal, saved }: ShownEffect,
-  play: string | null,
+  { policy, versions, drawn, score, renewal, saved }: ShownEffect,
+  { play, version }: { readonly play: string | null; readonly version: number | null },
 ): z.output<typeof answer> {
   const { share: delayed, days } = policy.delay
   const { errorRate, resultDays, worthKnowing } = policy.effect
@@ -124,6 +150,8 @@ function present(
   })
   return {
     play,
+    version,
+    versions: [...versions],
     delay: { share: delayed, days, resultDays, worthKnowing },
     drawn,
     score: told(score),

@@ -4,6 +4,7 @@ import type { Day } from '@rung/kernel'
 
 export type DrawnCard = {
   readonly play: string
+  readonly playVersion: number
   readonly arm: 'now' | 'delayed'
   readonly chance: number
   readonly drawnOn: Day
@@ -20,6 +21,7 @@ export type DrawnCard = {
 
 type Row = {
   play: string
+  play_version: number
   arm: 'now' | 'delayed'
   chance: number
   drawn_on: Day
@@ -47,7 +49,7 @@ export async function readDrawnCards(
   const rows = await tx.query<Row>({
     name: 'playbook-drawn-cards',
     text: `
-      select delay_draws.play, delay_draws.arm, delay_draws.chance, delay_draws.drawn_on::text as drawn_on,
+      select delay_draws.play, delay_draws.play_version, delay_draws.arm, delay_draws.chance, delay_draws.drawn_on::text as drawn_on,
         delay_draws.probability_lost, delay_draws.renewal_due_on::text as renewal_due_on, delay_draws.arr_minor,
         score_before.score_hundredths as score_before, score_after.score_hundredths as score_after,
         decided.arr_after_minor
@@ -83,6 +85,7 @@ export async function readDrawnCards(
   })
   return rows.map(row => ({
     play: row.play,
+    playVersion: row.play_version,
     arm: row.arm,
     chance: row.chance,
     drawnOn: row.drawn_on,

@@ -8,6 +8,7 @@ import {
   decideNudge,
   type NudgeContext,
   type NudgeDecision,
+  type NudgePolicy,
   type NudgeText,
   sayNudge,
 } from '@rung/nudges'
@@ -103,6 +104,8 @@ async function decideFrom(
     },
     policy,
   )
+  const own = read.ownPlays.map(({ play }) => play)
+  const given = givenBy(decision, grounds.outcomes, weighed, withOwnPlays(policies.worklist, own))
   const told = toldWords(decision, weighed.signals, read)
   const known = isKept ? null : sameDecision(read.todays, accountId, decision)
   const decisionId =
@@ -118,15 +121,21 @@ async function decideFrom(
         decidedAt: now,
         decision,
         policyVersion: policy.version,
+        play: given?.play ?? null,
+        chance: chanceOf(decision, policy),
       },
       { name: user, since: who.since, wordsRef: told?.reference ?? null, ...seen },
     ))
   if (decisionId === null) return null
   const { nudge } = decision
   const text = nudge && sayNudge(nudge.level, nudge.milestone, told?.text ?? null)
-  const own = read.ownPlays.map(({ play }) => play)
-  const given = givenBy(decision, grounds.outcomes, weighed, withOwnPlays(policies.worklist, own))
   return { decisionId, day: today, decision, text, given, notBefore: notBefore(decision) }
+}
+
+/** Of what a lot decided: something is shown, or its user is held out. */
+function chanceOf({ nudge, reason }: NudgeDecision, { holdoutShare }: NudgePolicy): number | null {
+  const isByLot = nudge !== null || reason.kind === 'held_out'
+  return isByLot && holdoutShare > 0 && holdoutShare < 1 ? holdoutShare : null
 }
 
 /** Nothing of these takes anybody's time. */

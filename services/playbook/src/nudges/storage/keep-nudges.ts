@@ -14,6 +14,10 @@ export type NewDecision = {
   readonly decidedAt: Date
   readonly decision: NudgeDecision
   readonly policyVersion: string
+  /** What it gives to read; null where nothing is. */
+  readonly play: { readonly key: string; readonly version: number } | null
+  /** With which its user was to be shown nothing; null where no lot decides. */
+  readonly chance: number | null
 }
 
 /** What was read before it was decided: it is kept only while that holds. */
@@ -35,7 +39,7 @@ export async function keepDecision(tx: Tx, kept: NewDecision, before: ReadBefore
     name: 'playbook-keep-nudge-decision',
     text: `
       select playbook.keep_nudge_decision($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
-        $18) as id`,
+        $18, $19, $20, $21) as id`,
     values: [
       tx.workspaceId,
       kept.id,
@@ -55,6 +59,9 @@ export async function keepDecision(tx: Tx, kept: NewDecision, before: ReadBefore
       before.since,
       before.shown,
       before.said,
+      kept.play?.key ?? null,
+      kept.play?.version ?? null,
+      kept.chance,
     ],
   })
   return row?.id ?? null

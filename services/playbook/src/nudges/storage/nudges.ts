@@ -1,5 +1,5 @@
 // Nudges as kept: decisions, and what was said to those that were shown.
-import { date, integer, pgSchema, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import { date, doublePrecision, integer, pgSchema, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
 
 const playbook = pgSchema('playbook')
 
@@ -20,6 +20,9 @@ export const nudgeDecisions = playbook.table(
     level: text('level'),
     untilOn: date('until_on'),
     policyVersion: text('policy_version').notNull(),
+    play: text('play'),
+    playVersion: integer('play_version'),
+    chance: doublePrecision('chance'),
   },
   table => [primaryKey({ columns: [table.workspaceId, table.id] })],
 )

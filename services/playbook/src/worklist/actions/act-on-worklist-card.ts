@@ -167,6 +167,7 @@ async function record(
     csmId: csm.csmId,
     accountId,
     play,
+    playVersion: card.playVersion,
     riskBand: card.value?.riskBand ?? null,
     action: action.action,
     at: now,

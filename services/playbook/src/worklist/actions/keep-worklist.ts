@@ -20,6 +20,7 @@ import {
 } from '@rung/worklist'
 import { insertFirstList } from '../storage/first-list.ts'
 import { type PastRows, pastReads, type Tries } from '../storage/past-actions.ts'
+import type { CardGrounds } from '../storage/things.ts'
 import { insertCards, readCards, type StoredCard, saveReasons } from '../storage/worklist-cards.ts'
 import type { StoredDay } from '../storage/worklist-days.ts'
 import type { Csm } from './find-csm.ts'
@@ -128,9 +129,10 @@ export async function keepFirstList(
   tx: Tx,
   request: WorklistRequest,
   { firstList, cards, ...beside }: KeptFirst,
+  grounds: ReadonlyMap<string, CardGrounds>,
 ): Promise<boolean> {
-  const { csm, day, portfolio } = request
-  const list = { day: firstList, cards, ...beside, grounds: portfolio.grounds }
+  const { csm, day } = request
+  const list = { day: firstList, cards, ...beside, grounds }
   const isKept = await insertFirstList(tx, csm.csmId, day, list)
   if (isKept) await recordListed(tx, request, cards)
   return isKept

@@ -9,6 +9,7 @@ import { ownPlaysRead } from '../../plays-in-force/store.ts'
 import { readKeptList } from '../storage/kept-list.ts'
 import { readShown, type ShownAccounts } from '../storage/read-shown.ts'
 import { saveLook } from '../storage/save-look.ts'
+import { type CardGrounds, withThings } from '../storage/things.ts'
 import { readCards, type StoredCard } from '../storage/worklist-cards.ts'
 import { lockDay, readDay, type StoredDay } from '../storage/worklist-days.ts'
 import { type Csm, findCsm } from './find-csm.ts'
@@ -18,7 +19,6 @@ import {
   keepFirstList,
   keepNewToday,
   loadPastActions,
-  type WorklistRequest,
 } from './keep-worklist.ts'
 import { LOOK_BACK_MS, lookAgain, lookFirst, type Seen } from './look-anew.ts'
 
@@ -125,8 +125,9 @@ async function look(tx: Tx, input: WorklistInput): Promise<OpenedWorklist | Seen
   const { stored, cards, portfolio, policies } = seen
   if (stored === undefined || (day === csm.today && portfolio.candidates.length > 0)) return seen
   const policy = policies.worklist
+  const grounds = await withThings(tx, cards, portfolio.grounds, day < csm.today ? endOf(day) : now)
   const [shown, playOf] = await Promise.all([
-    readShown(tx, cards, portfolio.grounds, now),
+    readShown(tx, cards, grounds, now),
     readPlaysOf(tx, cards, { shipped: seen.shipped, inForce: policy }),
   ])
   const { leftOut } = portfolio
@@ -147,13 +148,16 @@ function keepSeen(
   return database.inWorkspace(workspaceId, async tx => {
     const pastActions = seen.pastActions ?? (await loadPastActions(tx, csm, portfolio, at, policy))
     const request = { csm, day, portfolio, pastActions, at, newId, policy }
+    const groundsOf = (cards: readonly Pick<ShownCard, 'accountId' | 'reasons'>[]) =>
+      withThings(tx, cards, portfolio.grounds, at)
     const answer = async (
       firstList: StoredDay,
       cards: readonly ShownCard[],
+      grounds: ReadonlyMap<string, CardGrounds>,
       passedOver: readonly PassedOver[] | null = null,
     ) => {
       const [shown, playOf] = await Promise.all([
-        readShown(tx, cards, portfolio.grounds, now),
+        readShown(tx, cards, grounds, now),
         readPlaysOf(tx, cards, { shipped, inForce: policy }),
       ])
       const { leftOut } = portfolio
@@ -162,10 +166,11 @@ function keepSeen(
     }
     if (!past && stored === undefined) {
       const first = firstListToKeep(request)
+      const grounds = await groundsOf(first.cards)
       // the words travel with what keeps the list
       const [kept, answered] = await Promise.all([
-        keepFirstList(tx, request, first),
-        answer(first.firstList, first.cards),
+        keepFirstList(tx, request, first, grounds),
+        answer(first.firstList, first.cards, grounds),
       ])
       if (kept) return answered
     }
@@ -176,16 +181,14 @@ function keepSeen(
       return answer(
         firstList,
         cards.map(card => ({ ...card, id: null })),
+        await groundsOf(cards),
         passedOver,
       )
     }
-    if (!past) await addWhatArose(tx, request, before)
-    return answer(before, await readCards(tx, csm.csmId, day))
+    if (!past) await keepNewToday(tx, request, before.known)
+    const cards = await readCards(tx, csm.csmId, day)
+    const grounds = await groundsOf(cards)
+    if (!past) await saveLook(tx, csm.csmId, day, { lookedAt: at, grounds })
+    return answer(before, cards, grounds)
   })
-}
-
-async function addWhatArose(tx: Tx, request: WorklistRequest, before: StoredDay): Promise<void> {
-  const { csm, day, portfolio, at } = request
-  await keepNewToday(tx, request, before.known)
-  await saveLook(tx, csm.csmId, day, { lookedAt: at, grounds: portfolio.grounds })
 }

@@ -5,6 +5,7 @@ import type { PassedOver } from '@rung/worklist'
 import { type PlayOf, readPlaysOf } from '../../plays-in-force/read-plays.ts'
 import { readPassedOver } from '../storage/passed-over.ts'
 import { readShown, type ShownAccounts } from '../storage/read-shown.ts'
+import { withThings } from '../storage/things.ts'
 import { type OpenedWorklist, openWorklist, type WorklistInput } from './open-worklist.ts'
 
 export type ShownPassedOver = {
@@ -31,8 +32,10 @@ export async function showPassedOver(
       const carded = new Set(cards.map(({ accountId }) => accountId))
       const named = all?.filter(({ accountId }) => !carded.has(accountId)) ?? []
       const { shipped, policy: inForce } = opened
+      const about = named.map(({ accountId, reason }) => ({ accountId, reasons: [reason] }))
+      const grounds = await withThings(tx, about, new Map(), opened.firstList.builtAt)
       const [shown, playOf] = await Promise.all([
-        readShown(tx, named, new Map(), input.now),
+        readShown(tx, named, grounds, input.now),
         readPlaysOf(tx, named, { shipped, inForce }),
       ])
       return { opened, passedOver: named, shown, playOf }

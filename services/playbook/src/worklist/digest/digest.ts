@@ -67,8 +67,8 @@ export function linesOf({ why, besides, stake, play, begin }: DigestCard): strin
 }
 
 /** The reason, and in the customer's words or by name what it is about. */
-const sentenceOf = ({ words, about }: Card['reasons'][number]): string =>
-  about.length === 0 ? words : `${words} (${about.join('; ')})`
+const sentenceOf = ({ sentence, about }: Card['reasons'][number]): string =>
+  withSpokenDays(about.length === 0 ? sentence : `${sentence} (${about.join('; ')})`)
 
 function stakeOf(
   { value, renewal }: Pick<Card, 'value' | 'renewal'>,
@@ -106,6 +106,17 @@ function money(minor: number, currency: string): string {
   const format = new Intl.NumberFormat(LANGUAGE, { style: 'currency', currency, maximumFractionDigits: 0 })
   return format.format(majorUnits(minor, currency))
 }
+
+/** Days inside of a sentence, as people say them: `on 2026-03-27` becomes `on 27 Mar 2026`. */
+const withSpokenDays = (text: string): string =>
+  text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, day =>
+    new Intl.DateTimeFormat(LANGUAGE, {
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+      timeZone: 'UTC',
+    }).format(new Date(`${day}T00:00:00Z`)),
+  )
 
 /** `Friday 27 March 2026`. */
 export const dayWords = (day: string): string =>

@@ -18,7 +18,7 @@ import { type ShownPassedOver, showPassedOver } from '../actions/show-passed-ove
 import type { ShownAccounts } from '../storage/read-shown.ts'
 import { presentReason } from './present.ts'
 import { csmParam } from './read.ts'
-import { cardRenewal, cardValue, passedOverReason } from './schema.ts'
+import { cardBasis, cardRenewal, cardValue, passedOverReason } from './schema.ts'
 
 const why = z
   .object({
@@ -57,6 +57,7 @@ const passedOverAccount = z
       .meta({ id: 'PassedOverPlay' })
       .describe('The play that would lead'),
     hours: z.number().describe('What it would take, in hours'),
+    ...cardBasis,
     value: cardValue
       .nullable()
       .describe(
@@ -148,9 +149,12 @@ function presentOne(
     externalId: account?.externalId ?? null,
     name: account?.name ?? null,
     segment: account?.segment ?? null,
-    reason: presentReason(reason, []),
+    reason: presentReason(reason, shown.grounds.get(accountId), shown.words),
     play: { key, version, name },
     hours: card.hours,
+    // one that was kept before says nothing of it
+    basis: card.basis ?? 'first_guess',
+    ownResults: card.ownResults ?? 0,
     value: card.value,
     shareKeptPerHour: card.shareKeptPerHour,
     renewal: card.renewal,

@@ -1,11 +1,13 @@
 // A worklist as it is answered; words are joined here and nowhere before.
 import { presentLeftOut } from '@rung/http-service'
 import { keyQuestion } from '@rung/judgement/requests'
-import type { FollowUp, Play, Reason } from '@rung/worklist'
+import { type FollowUp, type Play, type Reason, withNames } from '@rung/worklist'
 import type { z } from 'zod'
+import { aboutReason } from '../about-reason.ts'
 import { datedFollowUp } from '../actions/follow-up-of.ts'
 import type { OpenedWorklist, ShownCard } from '../actions/open-worklist.ts'
-import type { ShownAccounts } from '../storage/read-shown.ts'
+import type { CardWords, ShownAccounts } from '../storage/read-shown.ts'
+import type { CardGrounds } from '../storage/things.ts'
 import { leadOf, talkAbout } from '../talk-about.ts'
 import type { passedOverReason, WorklistAnswer } from './schema.ts'
 
@@ -43,7 +45,6 @@ export function presentWorklist(opened: OpenedWorklist): WorklistAnswer {
 function presentCard(card: ShownCard, { csm, day, shown, policy, playOf }: OpenedWorklist): CardAnswer {
   const account = shown.accounts.get(card.accountId)
   const play = playOf(card)
-  const about = wordsOfSubjects(card, shown)
   const { tell_me_more, disagree, not_important, different_view } = play.reactions
   const dated = (followUp: FollowUp) =>
     datedFollowUp(followUp, { today: day, workingDays: csm.workingDays }, policy)
@@ -64,11 +65,10 @@ function presentCard(card: ShownCard, { csm, day, shown, policy, playOf }: Opene
     newToday: card.newToday,
     arisenAt: card.arisenAt,
     pool: card.pool,
-    reasons: leadFirst(card, play).map(reason => {
-      // several promises may be about one concern
-      const things = [...new Set(reason.subjects.flatMap(subject => about.get(subject) ?? []))]
-      return { ...presentReason(reason, things), newToday: reason.newToday }
-    }),
+    reasons: leadFirst(card, play).map(reason => ({
+      ...presentReason(reason, shown.grounds.get(card.accountId), shown.words),
+      newToday: reason.newToday,
+    })),
     verdictWords: verdictWordsOf(card, shown),
     play: {
       key: play.key,
@@ -86,22 +86,29 @@ function presentCard(card: ShownCard, { csm, day, shown, policy, playOf }: Opene
       },
     },
     hours: card.hours,
+    // a list kept before says nothing of it: then it is not known to be more
+    basis: card.basis ?? 'first_guess',
+    ownResults: card.ownResults ?? 0,
     value: card.value,
     renewal: card.renewal,
     talk: talkOf(card, play, shown),
   }
 }
 
-/** `about`: what it is about, to be read. */
+/** The sentence without and with names, and what it is about. */
 export function presentReason(
-  { kind, words, subjects, size, evidence, since, dueOn }: Reason,
-  about: readonly string[],
+  reason: Reason,
+  grounds: CardGrounds | undefined,
+  names: CardWords,
 ): ReasonAnswer {
+  const { kind, words, subjects, size, evidence, since, dueOn } = reason
+  const sentence = withNames(words, id => names.names.get(id))
   return {
     kind,
-    words,
+    words: withNames(words, () => undefined),
+    sentence,
     subjects: [...subjects],
-    about: [...about],
+    about: aboutReason({ ...reason, sentence }, grounds, names),
     size,
     evidence: [...evidence],
     since: since ?? null,
@@ -117,16 +124,6 @@ const movedTo = ({ handedBy }: ShownCard, csmOfAccount: string | null, csmOfList
 function leadFirst(card: ShownCard, play: Play): ShownCard['reasons'] {
   const kind = leadOf(card, play)?.kind
   return card.reasons.toSorted((a, b) => Number(b.kind === kind) - Number(a.kind === kind))
-}
-
-/** What outcomes and promises are about in the customer's words, and the names of people who are there, by id. */
-function wordsOfSubjects({ accountId }: ShownCard, { grounds, words }: ShownAccounts): Map<string, string> {
-  const { outcomes, concerns, people } = grounds.get(accountId) ?? { outcomes: [], concerns: [], people: [] }
-  const said = [...outcomes, ...concerns].map(
-    ({ id, wordsId }) => [id, words.texts.get(wordsId ?? '')] as const,
-  )
-  const named = people.map(({ stakeholderId: id }) => [id, words.names.get(id)] as const)
-  return new Map([...said, ...named].flatMap(([id, text]) => (text === undefined ? [] : [[id, text]])))
 }
 
 /** Whatever the talk quotes: the CSM may know what everybody said. */

@@ -2,6 +2,7 @@
 import { dayParam, instantParam, leftOutSchema } from '@rung/http-service'
 import { accountWords, evidence } from '@rung/judgement/requests'
 import {
+  BASES,
   CARD_STATUSES,
   DISMISSALS,
   HELP_LEVELS,
@@ -31,13 +32,14 @@ export const status = z.enum(CARD_STATUSES)
 const aReason = {
   kind: z.enum(REASON_KINDS).describe('What it is'),
   words: z.string().describe('One plain sentence, without personal data'),
+  sentence: z.string().describe('The same with people by name; joined at display, without who was erased'),
   subjects: z
     .array(z.string())
     .describe('Ids of the outcomes, promises, people or renewals it is about; empty when it is the account'),
   about: z
     .array(z.string())
     .describe(
-      'For you to read: the outcomes and concerns it is about in the customer’s words, and the people by name; joined at display, without what was erased',
+      'For you to read: what it is about, each a line. Outcomes in the customer’s words with what was measured, what is wanted and the days; promises in their words; tickets by subject and day; people by name, part and day; who gave which verdict. Joined at display, without what was erased',
     ),
   size: z.number().min(0).max(1).describe('How large it is, 0..1'),
   evidence,
@@ -53,6 +55,16 @@ const reason = z
     newToday: z.boolean().describe('True when it arose after the morning'),
   })
   .meta({ id: 'WorklistReason' })
+
+/** What the value of a card rests on. */
+export const cardBasis = {
+  basis: z
+    .enum(BASES)
+    .describe(
+      'first_guess: how often the play works here is thought, until results of the workspace weigh as much. own_results: they do',
+    ),
+  ownResults: z.int().describe('Results of the workspace that are in it: of this play, in this band of risk'),
+}
 
 export const cardValue = z
   .object({
@@ -187,6 +199,7 @@ const card = z
       ),
     play: play.describe('The play that leads'),
     hours: z.number().describe('What it takes, in hours'),
+    ...cardBasis,
     value: cardValue.nullable().describe('Null while no ARR at stake is known'),
     renewal: cardRenewal.nullable().describe('The open renewal that is due first; null when there is none'),
     talk: talk.describe('Whom to speak with, and what to say'),

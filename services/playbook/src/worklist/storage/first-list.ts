@@ -1,8 +1,8 @@
 // Keeps the first list of a day, unless somebody kept it a moment before.
 import type { Tx } from '@rung/database'
-import type { TalkGrounds } from '@rung/judgement'
 import type { Day } from '@rung/kernel'
 import type { DelayDraw, PassedOver } from '@rung/worklist'
+import type { CardGrounds } from './things.ts'
 import type { StoredCard } from './worklist-cards.ts'
 import type { StoredDay } from './worklist-days.ts'
 
@@ -10,7 +10,7 @@ export type FirstList = {
   readonly day: StoredDay
   readonly cards: readonly StoredCard[]
   /** Of the accounts on cards. */
-  readonly grounds: ReadonlyMap<string, TalkGrounds>
+  readonly grounds: ReadonlyMap<string, CardGrounds>
   /** Lots that were drawn for it. */
   readonly draws: readonly DelayDraw[]
   /** In order; the first of them. */
@@ -51,7 +51,7 @@ export async function insertFirstList(
   return row?.kept === true
 }
 
-function cardRow({ renewal, ...card }: StoredCard, talk: TalkGrounds | null) {
+function cardRow({ renewal, ...card }: StoredCard, talk: CardGrounds | null) {
   return {
     id: card.id,
     position: card.position,
@@ -64,6 +64,8 @@ function cardRow({ renewal, ...card }: StoredCard, talk: TalkGrounds | null) {
     play: card.play,
     play_version: card.playVersion,
     leads: card.leads,
+    basis: card.basis,
+    own_results: card.ownResults,
     hours: card.hours,
     value: card.value,
     renewal_id: renewal?.renewalId ?? null,
@@ -106,16 +108,17 @@ const INSERT = `
   ), cards as (
     insert into playbook.worklist_cards (workspace_id, csm_id, day, id, position, account_id, section, pool, new_today,
       arisen_at, reasons, play, hours, value, renewal_id, renewal_due_on, status, status_at, tries, handed_by, handed_in, talk,
-      play_version, leads)
+      play_version, leads, basis, own_results)
     select $1, $2, day.day, new.id, new.position, new.account_id, new.section, new.pool, new.new_today, new.arisen_at,
       new.reasons, new.play, new.hours, nullif(new.value, 'null'), new.renewal_id, new.renewal_due_on, new.status,
-      new.status_at, new.tries, new.handed_by, new.handed_in, nullif(new.talk, 'null'), new.play_version, new.leads
+      new.status_at, new.tries, new.handed_by, new.handed_in, nullif(new.talk, 'null'), new.play_version, new.leads,
+      new.basis, new.own_results
     from day
     cross join jsonb_to_recordset($12::jsonb)
       as new (id text, position integer, account_id text, section text, pool text, new_today boolean,
         arisen_at timestamptz, reasons jsonb, play text, hours float8, value jsonb, renewal_id text, renewal_due_on date,
         status text, status_at timestamptz, tries integer, handed_by text, handed_in text, talk jsonb, play_version integer,
-        leads text)
+        leads text, basis text, own_results integer)
   ), draws as (
     insert into playbook.delay_draws (workspace_id, csm_id, account_id, drawn_on, risk_band, play, play_version, arm,
       chance, until, renewal_id, renewal_due_on, probability_lost, arr_minor)

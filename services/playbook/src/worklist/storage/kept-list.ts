@@ -1,8 +1,8 @@
 // A kept list in one statement: its day, its cards with what is shown of them, and whether anything is new since the last look.
 import type { Tx } from '@rung/database'
-import type { TalkGrounds } from '@rung/judgement'
 import { type Day, endOf, startOf } from '@rung/kernel'
 import type { ShownAccounts } from './read-shown.ts'
+import type { CardGrounds } from './things.ts'
 import { CARD_COLUMNS, type CardRow, cardOf, type StoredCard } from './worklist-cards.ts'
 import { DAY_COLUMNS, type DayRow, dayOfRow, type StoredDay } from './worklist-days.ts'
 
@@ -26,7 +26,7 @@ type Row = DayRow &
   CardRow & {
     is_new: boolean
     currency: string | null
-    talk: TalkGrounds | null
+    talk: CardGrounds | null
     external_id: string | null
     name: string | null
     segment: string | null
@@ -168,7 +168,7 @@ const KEPT_LIST = `
         from directory.words
         where words.workspace_id = $1 and words.kind = 'stakeholder.name'
           and words.person_ref = any (array(
-            select jsonb_array_elements_text(jsonb_path_query_array(card.talk, '$.people[*].stakeholderId'))
+            select jsonb_array_elements_text(jsonb_path_query_array(card.talk, '$.*[*].stakeholderId'))
           ))
         order by words.person_ref, words.id desc
       ) as newest

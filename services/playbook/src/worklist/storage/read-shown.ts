@@ -7,8 +7,8 @@ import {
   stakeholderNamesRead,
   wordsRead,
 } from '@rung/directory'
-import type { TalkGrounds } from '@rung/judgement'
 import { dayOf } from '@rung/kernel'
+import type { CardGrounds } from './things.ts'
 
 export type CardWords = {
   /** Text by the id of the words; erased ones are absent. */
@@ -19,7 +19,7 @@ export type CardWords = {
 
 /** What cards show of their accounts, joined in for display. */
 export type ShownAccounts = {
-  readonly grounds: ReadonlyMap<string, TalkGrounds>
+  readonly grounds: ReadonlyMap<string, CardGrounds>
   readonly accounts: ReadonlyMap<string, DirectoryHead>
   readonly words: CardWords
   /** The one the workspace reports in. */
@@ -30,15 +30,17 @@ export type ShownAccounts = {
 export async function readShown(
   tx: Tx,
   cards: readonly { readonly accountId: string }[],
-  grounds: ReadonlyMap<string, TalkGrounds>,
+  grounds: ReadonlyMap<string, CardGrounds>,
   now: Date,
 ): Promise<ShownAccounts> {
   const accountIds = [...new Set(cards.map(card => card.accountId))]
   const talks = accountIds.flatMap(accountId => grounds.get(accountId) ?? [])
-  const references = talks.flatMap(({ outcomes, said = [], concerns }) =>
-    [...outcomes, ...said, ...concerns].flatMap(({ wordsId }) => wordsId ?? []),
+  const references = talks.flatMap(({ outcomes, said = [], concerns, things = [] }) =>
+    [...outcomes, ...said, ...concerns, ...things].flatMap(({ wordsId }) => wordsId ?? []),
   )
-  const people = talks.flatMap(talk => talk.people.map(({ stakeholderId }) => stakeholderId))
+  const people = talks.flatMap(talk =>
+    [...talk.people, ...(talk.things ?? [])].flatMap(({ stakeholderId }) => stakeholderId ?? []),
+  )
   const { heads, merges, texts, names, currency } = await readTogether(tx, 'playbook-shown-accounts', {
     heads: accountHeadsRead(tx, { asOf: dayOf(now), knownAt: now, accountIds }),
     merges: mergesRead(tx),

@@ -1,14 +1,14 @@
 // Notes that a day's accounts were looked at, and what is shown on its cards since: until something is new, the list is read from that.
 import type { Tx } from '@rung/database'
-import type { TalkGrounds } from '@rung/judgement'
 import type { Day } from '@rung/kernel'
+import type { CardGrounds } from './things.ts'
 
 /** Cards of accounts that are not among `grounds` stay as they are. Call it under the lock of the day. */
 export async function saveLook(
   tx: Tx,
   csmId: string,
   day: Day,
-  { lookedAt, grounds }: { readonly lookedAt: Date; readonly grounds: ReadonlyMap<string, TalkGrounds> },
+  { lookedAt, grounds }: { readonly lookedAt: Date; readonly grounds: ReadonlyMap<string, CardGrounds> },
 ): Promise<void> {
   await tx.query({
     name: 'playbook-save-look',

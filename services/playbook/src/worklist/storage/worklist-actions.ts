@@ -28,6 +28,7 @@ export const worklistActions = pgSchema('playbook').table(
     followUpOn: date('follow_up_on'),
     toPersonId: text('to_person_id'),
     tries: integer('tries'),
+    playVersion: integer('play_version'),
   },
   table => [primaryKey({ columns: [table.workspaceId, table.id] })],
 )
@@ -38,6 +39,8 @@ export type StoredAction = {
   readonly csmId: string
   readonly accountId: string
   readonly play: string
+  /** Null of cards from before plays had versions. */
+  readonly playVersion: number | null
   readonly riskBand: RiskBand | null
   readonly action: ActionName
   readonly at: Date
@@ -63,8 +66,8 @@ export async function insertAction(tx: Tx, action: StoredAction): Promise<void> 
     text: `
       insert into playbook.worklist_actions (workspace_id, id, card_id, csm_id, account_id, play, risk_band, action, at,
         result, reaction, dismissal, until, holds, recorded_by, person_id, status_before, undoes, follow_up_on,
-        to_person_id, tries)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)`,
+        to_person_id, tries, play_version)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)`,
     values: [
       tx.workspaceId,
       action.id,
@@ -87,6 +90,7 @@ export async function insertAction(tx: Tx, action: StoredAction): Promise<void> 
       action.followUpOn,
       action.toPersonId,
       action.tries,
+      action.playVersion,
     ],
   })
 }

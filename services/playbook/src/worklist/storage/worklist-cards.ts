@@ -1,7 +1,7 @@
 // Cards as kept: where one stands is given once, what is said on it and what became of it may change.
 import type { Tx } from '@rung/database'
 import type { Day } from '@rung/kernel'
-import type { CardDraft, CardStatus, CardValue, Reason, ReasonKind } from '@rung/worklist'
+import type { Basis, CardDraft, CardStatus, CardValue, Reason, ReasonKind } from '@rung/worklist'
 import {
   boolean,
   date,
@@ -42,16 +42,24 @@ export const worklistCards = pgSchema('playbook').table(
     handedBy: text('handed_by'),
     handedIn: text('handed_in'),
     handedTo: text('handed_to'),
+    basis: text('basis'),
+    ownResults: integer('own_results'),
   },
   table => [primaryKey({ columns: [table.workspaceId, table.id] })],
 )
 
 export type StoredReason = Reason & { readonly newToday: boolean }
 
-export type StoredCard = Omit<CardDraft, 'reasons' | 'playVersion' | 'leads' | 'shareKeptPerHour'> & {
+export type StoredCard = Omit<
+  CardDraft,
+  'reasons' | 'playVersion' | 'leads' | 'shareKeptPerHour' | 'basis' | 'ownResults'
+> & {
   /** Null in rows from before plays had versions. */
   readonly playVersion: number | null
   readonly leads: ReasonKind | null
+  /** Null in rows from before it was kept. */
+  readonly basis: Basis | null
+  readonly ownResults: number | null
   readonly id: string
   readonly position: number
   readonly newToday: boolean
@@ -90,13 +98,16 @@ export type CardRow = {
   handed_by: string | null
   handed_in: string | null
   handed_to: string | null
+  basis: Basis | null
+  own_results: number | null
 }
 
 export const CARD_COLUMNS = `worklist_cards.id, worklist_cards.position, worklist_cards.account_id, worklist_cards.section,
   worklist_cards.pool, worklist_cards.new_today, worklist_cards.arisen_at, worklist_cards.reasons,
   worklist_cards.play, worklist_cards.play_version, worklist_cards.leads, worklist_cards.hours, worklist_cards.value, worklist_cards.renewal_id,
   worklist_cards.renewal_due_on, worklist_cards.status, worklist_cards.status_at, worklist_cards.tries,
-  worklist_cards.handed_by, worklist_cards.handed_in, worklist_cards.handed_to`
+  worklist_cards.handed_by, worklist_cards.handed_in, worklist_cards.handed_to,
+  worklist_cards.basis, worklist_cards.own_results`
 
 /** In the order of the list. */
 export async function readCards(tx: Tx, csmId: string, day: Day): Promise<StoredCard[]> {
@@ -149,6 +160,8 @@ export function cardOf(row: CardRow): StoredCard {
     handedBy: row.handed_by,
     handedIn: row.handed_in,
     handedTo: row.handed_to,
+    basis: row.basis,
+    ownResults: row.own_results,
   }
 }
 
@@ -175,15 +188,16 @@ export async function insertCards(
     text: `
       insert into playbook.worklist_cards (workspace_id, csm_id, day, id, position, account_id, section, pool, new_today,
         arisen_at, reasons, play, hours, value, renewal_id, renewal_due_on, status, status_at, tries, handed_by, handed_in,
-        play_version, leads)
+        play_version, leads, basis, own_results)
       select $1, $2, $3, new.id, new.position, new.account_id, new.section, new.pool, new.new_today, new.arisen_at,
         new.reasons, new.play, new.hours, new.value, new.renewal_id, new.renewal_due_on, new.status, new.status_at,
-        new.tries, new.handed_by, new.handed_in, new.play_version, new.leads
+        new.tries, new.handed_by, new.handed_in, new.play_version, new.leads, new.basis, new.own_results
       from unnest($4::text[], $5::integer[], $6::text[], $7::text[], $8::text[], $9::boolean[], $10::timestamptz[],
           $11::jsonb[], $12::text[], $13::float8[], $14::jsonb[], $15::text[], $16::date[], $17::text[],
-          $18::timestamptz[], $19::integer[], $20::text[], $21::text[], $22::integer[], $23::text[])
+          $18::timestamptz[], $19::integer[], $20::text[], $21::text[], $22::integer[], $23::text[],
+          $24::text[], $25::integer[])
         as new (id, position, account_id, section, pool, new_today, arisen_at, reasons, play, hours, value,
-          renewal_id, renewal_due_on, status, status_at, tries, handed_by, handed_in, play_version, leads)`,
+          renewal_id, renewal_due_on, status, status_at, tries, handed_by, handed_in, play_version, leads, basis, own_results)`,
     values: [
       tx.workspaceId,
       csmId,
@@ -208,6 +222,8 @@ export async function insertCards(
       cards.map(card => card.handedIn),
       cards.map(card => card.playVersion),
       cards.map(card => card.leads),
+      cards.map(card => card.basis),
+      cards.map(card => card.ownResults),
     ],
   })
 }

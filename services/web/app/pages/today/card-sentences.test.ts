@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { formatDay, formatMoney } from '../../controls/format.ts'
 import {
   atStake,
-  isAboutPeople,
+  guessOf,
   riskSentence,
   roundToTwoFigures,
   splitTalk,
@@ -12,7 +12,7 @@ import {
   withSpokenDays,
   worthAnHour,
 } from './card-sentences.ts'
-import { card, reason } from './cards.fixture.ts'
+import { card } from './cards.fixture.ts'
 
 const TODAY = '2026-11-29'
 const money = formatMoney(4_800_000, 'EUR')
@@ -25,7 +25,9 @@ test('days inside of a sentence are said as people say them', () => {
 })
 
 test('why now is the first reason, and without one the play', () => {
-  expect(whyNow(card())).toBe(`The champion left on ${formatDay('2026-11-12')}, and nobody took their place.`)
+  expect(whyNow(card())).toBe(
+    `Vera Lind, the champion, left on ${formatDay('2026-11-12')}, and nobody took their place.`,
+  )
   expect(whyNow(card({ reasons: [] }))).toBe('Close the success gap.')
 })
 
@@ -65,14 +67,15 @@ test('a risk comes with its range, and a wide range is called a guess', () => {
   )
 })
 
-test('a reason about people names them; one about outcomes quotes', () => {
-  expect(isAboutPeople(reason())).toBe(true)
-  expect(isAboutPeople(reason({ subjects: ['out_1'] }))).toBe(false)
-})
-
 test('what one finds out and agrees on is for whoever calls', () => {
   const line = (kind: 'opening' | 'concern' | 'question' | 'agree') => ({ kind, text: kind, quotes: null })
   const { toSay, forYou } = splitTalk([line('opening'), line('concern'), line('question'), line('agree')])
   expect(toSay.map(({ kind }) => kind)).toEqual(['opening', 'concern'])
   expect(forYou.map(({ kind }) => kind)).toEqual(['question', 'agree'])
+})
+
+test('what a value rests on is said: a first guess, with or without results of ones own, or those', () => {
+  expect(guessOf({ basis: 'first_guess', ownResults: 0 })).toBe('a first guess')
+  expect(guessOf({ basis: 'first_guess', ownResults: 1 })).toBe('a first guess with 1 result of yours')
+  expect(guessOf({ basis: 'own_results', ownResults: 14 })).toBe('by 14 results of yours')
 })

@@ -2,8 +2,8 @@
 
 import { differenceInCalendarDays, parseISO } from 'date-fns'
 import { chanceRange, formatChance, isWide } from '../../controls/chance-words.ts'
-import { formatDay, formatDaysFrom, formatMoney } from '../../controls/format.ts'
-import type { Card, Reason, Renewal, TalkLine } from './worklist-types.ts'
+import { formatDay, formatDaysFrom, formatMoney, plural } from '../../controls/format.ts'
+import type { Card, Renewal, TalkLine } from './worklist-types.ts'
 
 /** Further ahead than this a day says more than a number of days. */
 const COUNTED_DAYS = 120
@@ -16,7 +16,7 @@ export const withSpokenDays = (words: string): string => words.replace(CALENDAR_
 /** Why this account and why now, in one sentence. */
 export function whyNow({ reasons, play }: Pick<Card, 'reasons' | 'play'>): string {
   const first = reasons[0]
-  return first === undefined ? `${play.name}.` : withSpokenDays(first.words)
+  return first === undefined ? `${play.name}.` : withSpokenDays(first.sentence)
 }
 
 /** What to do, and by when it matters: `Close the success gap before Mon 21 Dec.` */
@@ -47,11 +47,21 @@ export function roundToTwoFigures(amount: number): number {
   return Math.round(amount / step) * step
 }
 
+/** What it rests on: `a first guess`, or how many results of one's own. */
+export function guessOf({ basis, ownResults }: Pick<Card, 'basis' | 'ownResults'>): string {
+  const own = plural(ownResults, 'result')
+  if (basis === 'own_results') return `by ${own} of yours`
+  return ownResults === 0 ? 'a first guess' : `a first guess with ${own} of yours`
+}
+
 /** What an hour on the card can be expected to prevent; null while it is not known. */
-export function worthAnHour({ value }: Pick<Card, 'value'>, currency: string | null): string | null {
+export function worthAnHour(
+  { value, ...card }: Pick<Card, 'value' | 'basis' | 'ownResults'>,
+  currency: string | null,
+): string | null {
   if (value === null || currency === null) return null
   const worth = roundToTwoFigures(value.preventablePerHourMinor)
-  return `Worth about ${formatMoney(worth, currency)} an hour, a first guess`
+  return `Worth about ${formatMoney(worth, currency)} an hour, ${guessOf(card)}`
 }
 
 /** The model's risk of losing a renewal, with its range. */
@@ -63,10 +73,6 @@ export function riskSentence({
   if (!isWide(interval)) return `We expect to lose it with ${chance} (${range}).`
   return `Whether we lose it is a guess: ${chance} by what is known, and anything from ${range} may be true.`
 }
-
-/** Whether what a reason is about are people, by name, or else words of the customer. */
-export const isAboutPeople = ({ subjects }: Pick<Reason, 'subjects'>): boolean =>
-  subjects.some(id => id.startsWith('stk_'))
 
 /** What is said to the customer, and what is for whoever calls. */
 export function splitTalk(lines: readonly TalkLine[]): { toSay: TalkLine[]; forYou: TalkLine[] } {

@@ -4,8 +4,9 @@ import type { Card, Reason, Worklist } from './worklist-types.ts'
 export const reason = (over: Partial<Reason> = {}): Reason => ({
   kind: 'champion_gone',
   words: 'The champion left on 2026-11-12, and nobody took their place.',
+  sentence: 'Vera Lind, the champion, left on 2026-11-12, and nobody took their place.',
   subjects: ['stk_1'],
-  about: ['Vera Lind'],
+  about: ['Vera Lind, champion, left on 2026-11-12'],
   size: 1,
   evidence: ['stk_1'],
   since: '2026-11-12',
@@ -55,6 +56,8 @@ export const card = (over: Partial<Card> = {}): Card => ({
     },
   },
   hours: 1.5,
+  basis: 'first_guess',
+  ownResults: 0,
   value: {
     arrAtStakeMinor: 4_800_000,
     probabilityLost: 0.44,

@@ -32,11 +32,12 @@ test('why it waits is said with the hours, the day or the person', () => {
 })
 
 test('what it is worth is money an hour, or a share of what nobody recorded', () => {
-  const { value } = card()
-  expect(worthPassedOver({ value, shareKeptPerHour: 0.02 }, 'EUR')).toBe(
+  const { value, basis, ownResults } = card()
+  expect(worthPassedOver({ value, basis, ownResults, shareKeptPerHour: 0.02 }, 'EUR')).toBe(
     `Worth about ${formatMoney(590_000, 'EUR')} an hour, a first guess`,
   )
-  const unknown = (shareKeptPerHour: number) => worthPassedOver({ value: null, shareKeptPerHour }, 'EUR')
+  const unknown = (shareKeptPerHour: number) =>
+    worthPassedOver({ value: null, basis, ownResults, shareKeptPerHour }, 'EUR')
   expect(unknown(0.02)).toMatch(/^Nobody recorded what they pay: an hour keeps about 2\s?% of it/)
   expect(unknown(0.001)).toContain('less than 1 %')
 })

@@ -1,7 +1,7 @@
 // Why something is not on the list, and what it would be worth, as sentences.
 import type { Answer } from '@rung/client'
 import { formatDay, formatHours, formatPercent } from '../../controls/format.ts'
-import { worthAnHour } from './card-sentences.ts'
+import { guessOf, worthAnHour } from './card-sentences.ts'
 
 export type PassedOver = Answer<'get', '/v1/worklists/{csm}/passed-over'>['data'][number]
 
@@ -31,12 +31,12 @@ export function whyPassedOver(
 
 /** By money where it is known what they pay, else by the share of it. */
 export function worthPassedOver(
-  card: Pick<PassedOver, 'value' | 'shareKeptPerHour'>,
+  card: Pick<PassedOver, 'value' | 'shareKeptPerHour' | 'basis' | 'ownResults'>,
   currency: string | null,
 ): string {
   const worth = worthAnHour(card, currency)
   if (worth !== null) return worth
   const share = card.shareKeptPerHour
   const kept = share > 0 && share < 0.005 ? 'less than 1 %' : `about ${formatPercent(share)}`
-  return `Nobody recorded what they pay: an hour keeps ${kept} of it, a first guess`
+  return `Nobody recorded what they pay: an hour keeps ${kept} of it, ${guessOf(card)}`
 }

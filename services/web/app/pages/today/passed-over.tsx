@@ -45,7 +45,8 @@ function PassedOverLine({ of: each, currency }: { of: PassedOver; currency: stri
       <Link to="/accounts/$id" params={{ id: externalId ?? accountId }} search={{} as never}>
         {name ?? externalId ?? 'An account without a name'}
       </Link>
-      : {REASON_NAMES[reason.kind].toLowerCase()}. {withSpokenDays(reason.words)}
+      : {REASON_NAMES[reason.kind].toLowerCase()}. {withSpokenDays(reason.sentence)}
+      {reason.about.length === 0 ? null : <div>{withSpokenDays(reason.about.join(' · '))}</div>}
       <div>{whyPassedOver(each, nameOf)}</div>
       <div className="tiny">
         {play.name}, {formatHours(hours)}. {worthPassedOver(each, currency)}.

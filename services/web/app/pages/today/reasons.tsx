@@ -7,7 +7,7 @@ import { exactMoney, formatDay, formatDaysFrom, formatMoney } from '../../contro
 import { Skeleton } from '../../controls/skeleton.tsx'
 import { Unfold } from '../../controls/unfold.tsx'
 import { useTimeTravel } from '../../layout/time-travel.ts'
-import { isAboutPeople, riskSentence, withSpokenDays } from './card-sentences.ts'
+import { riskSentence, withSpokenDays } from './card-sentences.ts'
 import { REASON_NAMES } from './card-words.ts'
 import type { Card, Reason, Renewal } from './worklist-types.ts'
 
@@ -42,7 +42,7 @@ export function Reasons({ card, account, today }: { card: Card; account: string;
               {reason.newToday ? <span className="tiny"> new today</span> : null}
             </dt>
             <dd>
-              {withSpokenDays(reason.words)}
+              {withSpokenDays(reason.sentence)}
               <About reason={reason} />
               {reason.evidence.length === 0 ? null : (
                 <Unfold title="How we know">
@@ -80,9 +80,11 @@ const hueOf = ({ kind }: Reason): string | undefined =>
   kind === 'use_fell' ? 'usage' : OF_OUTCOMES.includes(kind) ? 'outcome' : undefined
 
 function About({ reason }: { reason: Reason }) {
-  if (reason.about.length === 0) return null
-  const names = isAboutPeople(reason) ? reason.about : reason.about.map(words => `“${words}”`)
-  return <div className="evidence-line">{names.join(' · ')}</div>
+  return reason.about.map(line => (
+    <div className="evidence-line" key={line}>
+      {withSpokenDays(line)}
+    </div>
+  ))
 }
 
 function RenewalLine({
