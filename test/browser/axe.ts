@@ -19,7 +19,8 @@ type Violation = {
 export async function runAxe(
   page: Page,
 ): Promise<{ readonly findings: readonly Finding[]; readonly passed: number }> {
-  await page.evaluate(SCRIPT)
+  // once a document: half a megabyte to read anew for each look would be most of the work
+  if (!(await page.evaluate<boolean>(`'axe' in globalThis`))) await page.evaluate(SCRIPT)
   const options = JSON.stringify({ runOnly: { type: 'tag', values: TAGS }, resultTypes: ['violations'] })
   const { violations, passed } = await page.evaluate<{ violations: Violation[]; passed: number }>(
     `axe.run(document, ${options}).then(({ violations, passes }) => ({ violations, passed: passes.length }))`,

@@ -1,8 +1,8 @@
 // Every page, in every look: nothing for axe to find, nothing in the console, nothing from elsewhere, nothing wider than the window.
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { runAxe } from '../browser/axe.ts'
 import { demoVisits } from './demo-visits.ts'
-import type { Person } from './visitor.ts'
+import type { Person, Visitor } from './visitor.ts'
 
 const PAGES: readonly (readonly [path: string, as: Person])[] = [
   ['/today', 'amara'],
@@ -35,11 +35,30 @@ const LOOKS = {
   'forced colours': { colorScheme: 'light', forcedColors: 'active' },
 } as const
 
+const WIDE = { width: 1440, height: 900 }
+
 const visits = demoVisits()
+/**
+ * Each signs in once and then goes from page to page: two pages of three would be loaded for the way in alone. Who is not given back,
+ * since something was wrong, is not met by the next page.
+ */
+const signedIn = new Map<Person, Visitor>()
+
+async function visitorFor(as: Person): Promise<Visitor> {
+  const visitor = signedIn.get(as) ?? (await visits.visit(as))
+  signedIn.delete(as)
+  await visitor.page.setViewportSize(WIDE)
+  await visitor.page.emulateMedia(LOOKS.light)
+  return visitor
+}
+
+afterAll(async () => {
+  for (const visitor of signedIn.values()) await visitor.leave()
+})
 
 describe('a page, in light, dark and forced colours, wide and at 320 px', () => {
   it.each(PAGES)('%s as %s', async (path, as) => {
-    const visitor = await visits.visit(as)
+    const visitor = await visitorFor(as)
     await visitor.open(path)
     for (const [name, look] of Object.entries(LOOKS)) {
       await visitor.page.emulateMedia(look)
@@ -50,7 +69,7 @@ describe('a page, in light, dark and forced colours, wide and at 320 px', () => 
     expect(await visitor.overflow()).toBeLessThanOrEqual(0)
     await visitor.expectAccessible()
     await visitor.expectNoTrouble()
-    await visitor.leave()
+    signedIn.set(as, visitor)
   })
 
   it('signed out', async () => {
