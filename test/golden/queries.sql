@@ -4798,7 +4798,7 @@ worklist_cards.handed_by, worklist_cards.handed_in, worklist_cards.handed_to,
 worklist_cards.basis, worklist_cards.own_results, worklist_cards.talk
   from playbook.worklist_cards
   where worklist_cards.workspace_id = $1 and worklist_cards.csm_id = $2 and worklist_cards.day = $3
-), news as (
+), news as materialized (
   select list.looked_at is null
     or list.looked_at < $4
     or exists (select from card where card.talk is null)

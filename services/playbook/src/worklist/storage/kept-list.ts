@@ -81,7 +81,8 @@ function shownOf(cards: readonly Row[], currency: string | null, today: Day): Sh
 
 // What is new is asked in the order of what it costs: the first that holds decides. Current rows name the newest instant of what
 // they were judged from; an account that waits to be judged has a mark. Each is a look-up by index, however many accounts
-// the CSM looks after; but for marks, which are few except when a day begins, and then the first question has decided.
+// the CSM looks after; but for marks, which are few except when a day begins, and then the first question has decided. Materialized:
+// it would be planned and asked anew in each place that names its answer, and planning is most of what a kept list costs.
 const KEPT_LIST = `
   with list as materialized (
     select ${DAY_COLUMNS}, worklist_days.looked_at - $7 * interval '1 ms' as since
@@ -91,7 +92,7 @@ const KEPT_LIST = `
     select ${CARD_COLUMNS}, worklist_cards.talk
     from playbook.worklist_cards
     where worklist_cards.workspace_id = $1 and worklist_cards.csm_id = $2 and worklist_cards.day = $3
-  ), news as (
+  ), news as materialized (
     select list.looked_at is null
       or list.looked_at < $4
       or exists (select from card where card.talk is null)
