@@ -109,10 +109,13 @@ const KEPT_LIST = `
         select from config.models_in_force
         where models_in_force.workspace_id = $1 and models_in_force.in_force_at >= list.since
       )
-      or exists (
-        select from published.accounts
-        where accounts.workspace_id = $1 and accounts.csm_id = $2 and accounts.recorded_at >= list.since
-      )
+      or coalesce((
+        select accounts.recorded_at
+        from published.accounts
+        where accounts.workspace_id = $1 and accounts.csm_id = $2
+        order by accounts.recorded_at desc
+        limit 1
+      ) >= list.since, false)
       or exists (
         select
         from card
