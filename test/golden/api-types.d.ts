@@ -972,6 +972,13 @@ export interface paths {
    */
   post: operations["postNudgesDecide"];
  };
+ "/v1/nudges/effect": {
+  /**
+   * Whether nudges work
+   * @description Where `nudges.holdoutShare` is above 0, that share of users is shown nothing, by lot, and the chance is stored with each decision. Of each account the first user that a lot decided of counts. The answer is the difference of scores against those of the day, with an interval that holds at every look.
+   */
+  get: operations["getNudgesEffect"];
+ };
  "/v1/nudges/signing": {
   /**
    * How many calls about users are signed, by day
@@ -4794,6 +4801,8 @@ export interface components {
    drawn: number;
    /** @description Which play; null for all of them pooled */
    play: string | null;
+   /** @description Plays that led cards which were drawn, the most first; empty where one play is asked for */
+   plays: components["schemas"]["EffectPlay"][];
    /** @description What decides */
    renewal: components["schemas"]["RenewalEffect"];
    /** @description What the order saved against waiting */
@@ -4823,6 +4832,14 @@ export interface components {
    /** @description A difference that would change what one does, as a share of one */
    worthKnowing: number;
   };
+  EffectHoldout: {
+   /** @description So long after the decision the score is read */
+   resultDays: number;
+   /** @description Of users who are shown nothing, by lot (`nudges.holdoutShare`); 0: nobody is held out */
+   share: number;
+   /** @description A difference that would change what one does, as a share of one */
+   worthKnowing: number;
+  };
   EffectInterval: {
    /** @description The most */
    high: number;
@@ -4830,6 +4847,12 @@ export interface components {
    level: number;
    /** @description The least the effect may be */
    low: number;
+  };
+  EffectPlay: {
+   /** @description Cards drawn so far that it led */
+   drawn: number;
+   /** @description Which play */
+   key: string;
   };
   EffectSaved: {
    /** @description ARR of the cards that came at once and whose renewal is decided, in minor units */
@@ -7655,6 +7678,14 @@ export interface components {
     words: string;
    };
   };
+  NudgeEffect: {
+   /** @description Accounts of which a lot decided so far, in both arms */
+   drawn: number;
+   /** @description The lot that is drawn */
+   holdout: components["schemas"]["EffectHoldout"];
+   /** @description Score so many days later, as a share of 100 points */
+   score: components["schemas"]["NudgeScoreEffect"];
+  };
   NudgeImpression: {
    /** @description The decision whose nudge was seen */
    decisionId: string;
@@ -7720,6 +7751,25 @@ export interface components {
     * @enum {string}
     */
    reaction?: "tell_me_more" | "disagree" | "not_important" | "different_view" | "dismiss";
+  };
+  NudgeScoreEffect: {
+   /**
+    * @description not_yet: too few cards, or too wide an interval. no_difference: none that is worth knowing
+    * @enum {string}
+    */
+   answer: "not_yet" | "helps" | "harms" | "no_difference";
+   /** @description Shown less held out, each against the score of the day; null while an arm is empty */
+   difference: number | null;
+   /** @description Accounts whose first user was held out */
+   heldOut: components["schemas"]["EffectArm"];
+   /** @description By betting: it holds however often it is looked at */
+   interval: components["schemas"]["EffectInterval"];
+   /** @description Accounts in all after which a difference worth knowing would be seen; null before there are two */
+   needed: number | null;
+   /** @description Accounts whose first user was shown what was due */
+   shown: components["schemas"]["EffectArm"];
+   /** @description Accounts whose result is not known, or that had none */
+   waiting: number;
   };
   NudgeSigning: {
    /** @description The last 28 days, the newest first; each call counts some seconds later */
@@ -17252,6 +17302,16 @@ export interface operations {
    200: {
     content: {
      "application/json": components["schemas"]["NudgeDecision"];
+    };
+   };
+  };
+ };
+ getNudgesEffect: {
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["NudgeEffect"];
     };
    };
   };

@@ -5075,6 +5075,37 @@ select (select coalesce(json_agg(each), '[]') from "there" as each) as "there",
   (select coalesce(json_agg(each), '[]') from "texts" as each) as "texts"
 ;
 
+-- name: playbook-nudged-accounts
+select first.reason = 'held_out' as held_out, first.chance, score_before.score_hundredths as score_before,
+  score_after.score_hundredths as score_after
+from (
+  select distinct on (nudge_decisions.account_id) nudge_decisions.account_id, nudge_decisions.id,
+    nudge_decisions.reason, nudge_decisions.chance, nudge_decisions.decided_on, nudge_decisions.decided_at
+  from playbook.nudge_decisions
+  where nudge_decisions.workspace_id = $1 and nudge_decisions.chance is not null
+    and nudge_decisions.decided_at <= $3
+  order by nudge_decisions.account_id, nudge_decisions.decided_at, nudge_decisions.id
+) as first
+left join lateral (
+  select score_days.score_hundredths
+  from published.score_days
+  where score_days.workspace_id = $1 and score_days.account_id = first.account_id
+    and score_days.as_of <= first.decided_on and score_days.recorded_at <= $3
+  order by score_days.as_of desc, score_days.recorded_at desc
+  limit 1
+) as score_before on true
+left join lateral (
+  select score_days.score_hundredths
+  from published.score_days
+  where score_days.workspace_id = $1 and score_days.account_id = first.account_id
+    and first.decided_on + $4::integer <= $2::date
+    and score_days.as_of <= first.decided_on + $4::integer and score_days.recorded_at <= $3
+  order by score_days.as_of desc, score_days.recorded_at desc
+  limit 1
+) as score_after on true
+order by first.decided_at, first.id
+;
+
 -- name: playbook-own-plays
 select distinct on (play_versions.key) play_versions.key, play_versions.version, play_versions.retired, play_versions.document,
   play_versions.recorded_at, play_versions.recorded_by, play_versions.person_id

@@ -13,6 +13,8 @@ const PAGES: readonly (readonly [path: string, as: Person])[] = [
   ['/contradictions', 'amara'],
   ['/promises', 'amara'],
   ['/accuracy', 'rita'],
+  ['/effects', 'rita'],
+  ['/effects', 'amara'],
   ['/settings/sources', 'ada'],
   ['/settings/asked', 'ada'],
   ['/settings/measures', 'ada'],

@@ -24,6 +24,7 @@ export const PLACES: readonly Place[] = [
   place('/promises?view=capabilities', 'amara', '/v1/capabilities'),
   place('/accuracy', 'rita', '/v1/models'),
   place('/accuracy/prior-2-lead-90', 'rita', '/v1/models/prior-2-lead-90/report'),
+  place('/effects', 'rita', '/v1/worklists/effect'),
   place('/settings/sources', 'ada', '/v1/sources'),
   place('/settings/asked', 'ada', '/v1/verdict-requests'),
   place('/settings/measures', 'ada', '/v1/metrics'),

@@ -3,6 +3,7 @@ import { createScheduled } from '@rung/database'
 import type { App } from '@rung/http-service'
 import type { PlaybookDeps } from './deps.ts'
 import { serveEffects } from './effects/routes/effects.ts'
+import { serveNudgeEffect } from './effects/routes/nudge-effect.ts'
 import { serveDecideNudges } from './nudges/routes/decide.ts'
 import { serveOfrep } from './nudges/routes/ofrep.ts'
 import { serveReactToNudges } from './nudges/routes/react.ts'
@@ -42,6 +43,7 @@ export function createPlaybookService(deps: PlaybookDeps): PlaybookService {
       serveHandedCards(app, deps)
       serveReadWorklist(app, deps)
       serveEffects(app, deps)
+      serveNudgeEffect(app, deps)
       serveReadPlays(app, deps)
       serveWritePlays(app, deps)
       serveWorklistDigest(app, deps)

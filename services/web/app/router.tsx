@@ -107,6 +107,12 @@ const model = createRoute({
   validateSearch: anySearch,
   component: lazyRouteComponent(() => import('./pages/accuracy/model-page.tsx'), 'ModelPage'),
 })
+const effects = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/effects',
+  validateSearch: anySearch,
+  component: lazyRouteComponent(() => import('./pages/effects/effects-page.tsx'), 'EffectsPage'),
+})
 const settings = createRoute({
   getParentRoute: () => signedIn,
   path: '/settings',
@@ -133,6 +139,7 @@ export const router = createRouter({
       contradictions,
       promises,
       accuracy,
+      effects,
       model,
       settings,
       settingsSection,

@@ -16,6 +16,8 @@ export type ShownEffect = {
   readonly policy: WorklistPolicy
   /** Of one play by its versions, the newest first: cards drawn so far. */
   readonly versions: readonly { readonly version: number; readonly drawn: number }[]
+  /** Of all plays pooled: those that led cards which were drawn, the most first. */
+  readonly plays: readonly { readonly key: string; readonly drawn: number }[]
   /** Cards drawn so far. */
   readonly drawn: number
   readonly score: OutcomeEffect
@@ -56,6 +58,7 @@ export function showEffect(
       const arrMinor = ofNow.reduce((sum, card) => sum + (card.arrMinor ?? 0), 0)
       return {
         policy,
+        plays: play === null ? playsOf(ofAll, policy) : [],
         versions: play === null ? [] : versionsOf(ofAll),
         drawn: cards.length,
         score: effectOf(cards, scoreResult, policy),
@@ -67,29 +70,49 @@ export function showEffect(
   )
 }
 
+/** Without those that are no longer known: nothing can be asked of them. */
+function playsOf(
+  cards: readonly DrawnCard[],
+  { plays }: Pick<WorklistPolicy, 'plays'>,
+): ShownEffect['plays'] {
+  const known = new Set(plays.map(({ key }) => key))
+  return [...Map.groupBy(cards, ({ play }) => play)]
+    .filter(([key]) => known.has(key))
+    .map(([key, { length: drawn }]) => ({ key, drawn }))
+    .sort((a, b) => b.drawn - a.drawn || (a.key < b.key ? -1 : 1))
+}
+
 function versionsOf(cards: readonly DrawnCard[]): ShownEffect['versions'] {
   return [...Map.groupBy(cards, ({ playVersion }) => playVersion)]
     .map(([version, { length: drawn }]) => ({ version, drawn }))
     .sort((a, b) => b.version - a.version)
 }
 
-type ResultOf = (card: DrawnCard) => Pick<SettledDraw, 'result' | 'expected'> | undefined
+type Drawn = Pick<DrawnCard, 'arm' | 'chance'>
+type ResultOf<D> = (card: D) => Pick<SettledDraw, 'result' | 'expected'> | undefined
 
 const HUNDREDTHS_OF_ALL = 10_000
 
 /** The score on its day, as a share of a hundred points, against that of the draw. */
-const scoreResult: ResultOf = ({ scoreBefore, scoreAfter }) =>
+export const scoreResult: ResultOf<Pick<DrawnCard, 'scoreBefore' | 'scoreAfter'>> = ({
+  scoreBefore,
+  scoreAfter,
+}) =>
   scoreBefore === null || scoreAfter === null
     ? undefined
     : { result: scoreAfter / HUNDREDTHS_OF_ALL, expected: scoreBefore / HUNDREDTHS_OF_ALL }
 
 /** Kept or not, against our own risk on the day of the draw. */
-const renewalResult: ResultOf = ({ arrAfterMinor, probabilityLost }) =>
+const renewalResult: ResultOf<DrawnCard> = ({ arrAfterMinor, probabilityLost }) =>
   arrAfterMinor === null || probabilityLost === null
     ? undefined
     : { result: arrAfterMinor > 0 ? 1 : 0, expected: 1 - probabilityLost }
 
-function effectOf(cards: readonly DrawnCard[], resultOf: ResultOf, policy: WorklistPolicy): OutcomeEffect {
+export function effectOf<D extends Drawn>(
+  cards: readonly D[],
+  resultOf: ResultOf<D>,
+  policy: Pick<WorklistPolicy, 'effect'>,
+): OutcomeEffect {
   const settled = cards.flatMap((card): SettledDraw[] => {
     const result = resultOf(card)
     return result === undefined ? [] : [{ arm: card.arm, chance: card.chance, ...result }]

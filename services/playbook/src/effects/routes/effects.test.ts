@@ -155,6 +155,79 @@ describe('whether it works', () => {
     expect(score.interval.high).toBeGreaterThan(0.4)
     expect(renewal).toMatchObject({ answer: 'not_yet', waiting: 24 })
     expect(await effect('/v1/plays/close_the_gap/effect')).toMatchObject({ play: 'close_the_gap', drawn: 23 })
+    expect(await effect()).toMatchObject({
+      plays: [
+        { key: 'close_the_gap', drawn: 23 },
+        { key: 'win_back', drawn: 1 },
+      ],
+    })
     expect(await effect('/v1/worklists/effect', OTHER)).toMatchObject({ drawn: 0 })
+  })
+
+  it('is told of one version of a play, with how many cards each led', async () => {
+    await delayHalf()
+    for (let n = 0; n < 3; n++) await addDraw(n, 'now', [4_000, 8_000])
+    await test.database.query(`update playbook.delay_draws set play_version = 2 where account_id = 'acc_1'`)
+    const path = '/v1/plays/close_the_gap/effect'
+    expect(await effect(path)).toMatchObject({
+      version: null,
+      drawn: 3,
+      versions: [
+        { version: 2, drawn: 1 },
+        { version: 0, drawn: 2 },
+      ],
+    })
+    expect(await effect(`${path}?version=0`)).toMatchObject({
+      version: 0,
+      drawn: 2,
+      score: { now: { n: 2 } },
+    })
+    expect((await test.get(`${path}?version=x`)).status).toBe(400)
+  })
+})
+
+describe('whether nudges work', () => {
+  const decided = (id: string, account: string, at: string, reason: string, chance: number | null) =>
+    test.database.query(
+      `insert into playbook.nudge_decisions (workspace_id, id, account_id, user_id, surface, decided_on, decided_at, reason,
+         outcome_id, milestone, level, policy_version, chance)
+       values ($1, $2, $3, $2, 'home', $4::date, $4, $5, 'out_1', 'live', $6, 'p', $7)`,
+      [WORKSPACE, id, account, at, reason, reason === 'held_out' ? null : 'do_it_yourself', chance],
+    )
+  type NudgeEffect = {
+    drawn: number
+    holdout: { share: number; resultDays: number }
+    score: Omit<Outcome, 'now' | 'delayed'> & { shown: { n: number }; heldOut: { n: number } }
+  }
+  const nudges = async () => (await test.get<NudgeEffect>('/v1/nudges/effect')).body
+
+  it('is not told where nobody is held out', async () => {
+    await decided('ndg_1', 'acc_1', '2026-01-01T09:00:00Z', 'next_milestone', null)
+    expect(await nudges()).toMatchObject({
+      holdout: { share: 0, resultDays: 60 },
+      drawn: 0,
+      score: { answer: 'not_yet', difference: null, waiting: 0 },
+    })
+  })
+
+  it('is told from scores sixty days later, by the first user of each account that a lot decided of', async () => {
+    await delayHalf()
+    test.clock.set('2026-03-01T08:00:00Z')
+    for (let n = 0; n < 12; n++) {
+      await addDraw(n, 'now', [4_000, 8_000])
+      await decided(`ndg_${n}`, `acc_${n}`, '2026-01-01T09:00:00Z', 'next_milestone', 0.5)
+      // who comes after the first counts for nothing, whatever the lot says of them
+      await decided(`ndg_later_${n}`, `acc_${n}`, '2026-01-01T10:00:00Z', 'held_out', 0.5)
+      await addDraw(n + 100, 'now', [4_000, 4_000])
+      await decided(`ndg_${n + 100}`, `acc_${n + 100}`, '2026-01-01T09:00:00Z', 'held_out', 0.5)
+    }
+    expect((await nudges()).score).toMatchObject({ waiting: 24, answer: 'not_yet' })
+    test.clock.set('2026-03-02T08:00:00Z')
+    const { drawn, score } = await nudges()
+    expect({ drawn, score }).toMatchObject({
+      drawn: 24,
+      score: { shown: { n: 12 }, heldOut: { n: 12 }, waiting: 0, difference: expect.closeTo(0.4, 9) },
+    })
+    expect(score.interval.low).toBeLessThan(0.4)
   })
 })

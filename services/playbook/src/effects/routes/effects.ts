@@ -7,7 +7,7 @@ import { type OutcomeEffect, type ShownEffect, showEffect } from '../actions/sho
 
 const share = z.number().nullable()
 
-const arm = z
+export const arm = z
   .object({
     n: z.int().describe('Cards whose result is known'),
     result: share.describe('Mean of the results, 0..1; null of none'),
@@ -23,7 +23,7 @@ const interval = z
   })
   .meta({ id: 'EffectInterval' })
 
-const outcome = (result: string) =>
+export const outcomeEffect = (result: string) =>
   z.object({
     now: arm.describe('Cards that came at once'),
     delayed: arm.describe('Cards that waited'),
@@ -60,6 +60,16 @@ const answer = z
       .describe(
         'Versions of the play that led cards which were drawn, the newest first; empty where all plays are pooled',
       ),
+    plays: z
+      .array(
+        z
+          .object({
+            key: z.string().describe('Which play'),
+            drawn: z.int().describe('Cards drawn so far that it led'),
+          })
+          .meta({ id: 'EffectPlay' }),
+      )
+      .describe('Plays that led cards which were drawn, the most first; empty where one play is asked for'),
     delay: z
       .object({
         share: z
@@ -72,10 +82,10 @@ const answer = z
       .meta({ id: 'EffectDelay' })
       .describe('The lot that is drawn'),
     drawn: z.int().describe('Cards drawn so far, in both arms'),
-    score: outcome('Score so many days later, as a share of 100 points')
+    score: outcomeEffect('Score so many days later, as a share of 100 points')
       .meta({ id: 'ScoreEffect' })
       .describe('What comes soon'),
-    renewal: outcome('Share of renewals kept').meta({ id: 'RenewalEffect' }).describe('What decides'),
+    renewal: outcomeEffect('Share of renewals kept').meta({ id: 'RenewalEffect' }).describe('What decides'),
     saved: z
       .object({
         currency: z.string().nullable().describe('ISO 4217: the one the workspace reports in'),
@@ -139,7 +149,7 @@ export function serveEffects(app: App, deps: PlaybookDeps): void {
 const OF_ALL = { play: null, version: null }
 
 function present(
-  { policy, versions, drawn, score, renewal, saved }: ShownEffect,
+  { policy, plays, versions, drawn, score, renewal, saved }: ShownEffect,
   { play, version }: { readonly play: string | null; readonly version: number | null },
 ): z.output<typeof answer> {
   const { share: delayed, days } = policy.delay
@@ -152,6 +162,7 @@ function present(
     play,
     version,
     versions: [...versions],
+    plays: [...plays],
     delay: { share: delayed, days, resultDays, worthKnowing },
     drawn,
     score: told(score),

@@ -1,4 +1,5 @@
 // How right we have been: risk against what happened, forecast coverage, who is too hopeful, and what goes with losing a renewal.
+import { Link } from '@tanstack/react-router'
 import { useAnswer } from '../../client/use-answer.ts'
 import { AnswerView } from '../../controls/answer-view.tsx'
 import { Empty } from '../../controls/empty.tsx'
@@ -30,7 +31,10 @@ export function AccuracyPage() {
       <div className="page-head">
         <div>
           <h1>How right are we</h1>
-          <p>What we said beside what happened. Where there is little to go by, it says so.</p>
+          <p>
+            What we said beside what happened. Where there is little to go by, it says so. And{' '}
+            <Link to="/effects">does it work</Link>, what you do about it?
+          </p>
         </div>
       </div>
       <div className="accuracy-grid in-turn">

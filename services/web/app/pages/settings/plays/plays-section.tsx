@@ -1,5 +1,6 @@
 // What cards ask a CSM to do and when, what the product may say to users, and where the numbers of both are changed.
 import type { Answer } from '@rung/client'
+import { Link } from '@tanstack/react-router'
 import { Fragment, useState } from 'react'
 import { rung } from '../../../client/rung.ts'
 import { useAnswer } from '../../../client/use-answer.ts'
@@ -12,7 +13,6 @@ import { numeric, TableHead } from '../../../controls/table-head.tsx'
 import { TableScroll } from '../../../controls/table-scroll.tsx'
 import { mayManage, useSession } from '../../../session/use-session.ts'
 import { useWrite } from '../use-write.ts'
-import { EffectCard } from './effect-card.tsx'
 import { NudgesCard } from './nudges-card.tsx'
 import { PlayForm } from './play-form.tsx'
 import { REACTIONS } from './play-text.ts'
@@ -29,7 +29,10 @@ export function PlaysSection() {
       <AnswerView answer={plays} lines={60}>
         {answer => <PlaysCard {...answer} />}
       </AnswerView>
-      <EffectCard />
+      <p className="card">
+        <Link to="/effects">Does it work?</Link> What acting on cards and what nudges did, against those whom
+        a lot had wait.
+      </p>
       <NudgesCard />
     </>
   )

@@ -1,6 +1,14 @@
 // What is said of whether acting on cards works.
 import { describe, expect, it } from 'vitest'
-import { type Effect, effectSentence, lotSentence } from './effect-words.ts'
+import { formatMoney } from '../../controls/format.ts'
+import {
+  type Effect,
+  effectSentence,
+  holdoutSentence,
+  lotSentence,
+  nudgeScore,
+  savedSentence,
+} from './effect-words.ts'
 
 const outcome: Effect['score'] = {
   now: { n: 0, result: null, expected: null },
@@ -39,5 +47,31 @@ describe('whether it works', () => {
     expect(lotSentence(effect)).toMatch(/^No card waits: /)
     expect(lotSentence({ ...effect, drawn: 3 })).toContain('3 cards were drawn before')
     expect(lotSentence({ ...effect, delay: { ...effect.delay, share: 0.2 } })).toMatch(/^20.% of the cards/)
+  })
+
+  it('says what it saved once renewals tell', () => {
+    const saved = { currency: 'EUR', arrMinor: 90_000_000, savedMinor: null, lowMinor: null, highMinor: null }
+    expect(savedSentence({ saved })).toContain('not yet')
+    expect(
+      savedSentence({
+        saved: { ...saved, savedMinor: 9_000_000, lowMinor: 1_000_000, highMinor: 20_000_000 },
+      }),
+    ).toBe(
+      `What it saved: ${formatMoney(9_000_000, 'EUR')} a year, between ${formatMoney(1_000_000, 'EUR')} and ${formatMoney(20_000_000, 'EUR')}.`,
+    )
+  })
+
+  it('says of nudges whom a lot holds out, and tells the two arms as those of cards', () => {
+    const holdout = { share: 0, resultDays: 60, worthKnowing: 0.1 }
+    expect(holdoutSentence({ holdout, drawn: 0 })).toMatch(/^Every user is shown what is due/)
+    expect(holdoutSentence({ holdout, drawn: 4 })).toContain('4 accounts were drawn before')
+    expect(holdoutSentence({ holdout: { ...holdout, share: 0.1 }, drawn: 4 })).toMatch(
+      /^10.% of users are shown nothing/,
+    )
+    const { now, delayed, ...score } = outcome
+    expect(nudgeScore({ score: { ...score, shown: arm(3), heldOut: delayed } })).toEqual({
+      ...outcome,
+      now: { ...now, ...arm(3) },
+    })
   })
 })

@@ -1,0 +1,46 @@
+// What each play did that led cards of which a lot decided.
+import { useQueries } from '@tanstack/react-query'
+import { answerOptions, useAnswer } from '../../client/use-answer.ts'
+import { plural } from '../../controls/format.ts'
+import { Skeleton } from '../../controls/skeleton.tsx'
+import { type Effect, effectSentence } from './effect-words.ts'
+
+export function PlayEffects({ plays, resultDays }: { plays: Effect['plays']; resultDays: number }) {
+  const names = useAnswer('/v1/plays', {}, { enabled: plays.length > 0 })
+  const effects = useQueries({
+    queries: plays.map(({ key }) => answerOptions('/v1/plays/{key}/effect', { path: { key } })),
+  })
+  if (plays.length === 0) {
+    return (
+      <p>
+        No card was drawn yet, so that nothing can be said of a play. Once cards wait by lot, each play is
+        here.
+      </p>
+    )
+  }
+  if (names.isPending || effects.some(({ isPending }) => isPending)) return <Skeleton lines={plays.length} />
+  const nameOf = (key: string): string => names.data?.data.find(play => play.key === key)?.name ?? key
+  return (
+    <>
+      <p className="small muted">
+        Of many plays one looks good by chance: read the answer over all of them first.
+      </p>
+      <ul className="stack">
+        {effects.flatMap(({ data }) =>
+          data === undefined || data.play === null
+            ? []
+            : [
+                <li key={data.play}>
+                  <strong>{nameOf(data.play)}</strong>, {plural(data.drawn, 'card')}{' '}
+                  {data.versions.length > 1 ? `of ${plural(data.versions.length, 'version')} ` : ''}drawn
+                  <div className="small">
+                    {effectSentence(`Scores ${plural(resultDays, 'day')} later`, data.score)}
+                  </div>
+                  <div className="small">{effectSentence('Renewals kept', data.renewal)}</div>
+                </li>,
+              ],
+        )}
+      </ul>
+    </>
+  )
+}
