@@ -62,7 +62,9 @@ function successGap(gap: AccountView['gap'], active: readonly OutcomeView[], pol
   if (largest === undefined) return []
   const lacks = (outcome: OutcomeView) => outcome.attained !== null && outcome.attained < policy.attainedBelow
   // the way is hard to what they have; everything else is about what they lack
-  const concerned = active.filter(outcome => (largest.gap === 'experience') !== lacks(outcome))
+  const ofGap = active.filter(outcome => (largest.gap === 'experience') !== lacks(outcome))
+  // a gap of the account that no outcome has by itself is about all of them
+  const concerned = ofGap.length === 0 ? active : ofGap
   return [
     {
       kind: 'success_gap',

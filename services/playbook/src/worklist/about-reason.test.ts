@@ -156,15 +156,16 @@ describe('what a reason is about', () => {
     const praise: Thing = { ...doubt, id: 'evd_2', wordsId: 'wrd_said', stakeholderId: 'stk_1', polarity: 1 }
     const older = said({ id: 'cvd_0', achieved: 4, on: day('2026-09-01') })
     expect(
-      about('contradiction', ['vendor_customer'], outcome, ours, olderOurs, said(), older, doubt, praise),
+      about('contradiction', ['champion_buyer'], outcome, ours, olderOurs, said(), older, doubt, praise),
     ).toEqual([
       'Dana Haas gave 2 of 5 for “Get invoices out within two days” on 2026-11-04',
       'We gave 5 of 5 for “Get invoices out within two days” on 2026-11-04',
       'Dana Haas spoke for us on 2026-11-04: “They still leave a week late.”',
       'Somebody there doubted us on 2026-11-04, level 3',
     ])
+    expect(about('contradiction', ['pulse_health'], doubt)).toEqual([])
     expect(about('hostile', [], said({ wordsId: 'wrd_said' }), older, doubt, praise)).toEqual([
-      'Dana Haas gave 2 of 5 for an outcome on 2026-11-04: “They still leave a week late.”',
+      'Dana Haas gave 2 of 5 for “Get invoices out within two days” on 2026-11-04: “They still leave a week late.”',
       'Somebody there doubted us on 2026-11-04, level 3',
     ])
   })

@@ -17,6 +17,8 @@ const OF_OUTCOMES: readonly ReasonKind[] = [
   'own_verdict_missing',
 ]
 const OF_PEOPLE: readonly ReasonKind[] = ['champion_gone', 'hostile', 'quiet_stakeholder']
+/** Pairs whose sides are figures, of us, the customer or a model: the others are of two people there. */
+const OF_FIGURES = ['usage_outcome', 'vendor_customer', 'pulse_health', 'model_csm', 'survey_tickets']
 const OF_TALK: readonly ReasonKind[] = ['ticket_storm', 'competing_offer']
 
 /** `sentence`: as it is shown. Days are written as calendar days: who shows them says them in the language of the reader. */
@@ -32,14 +34,14 @@ export function aboutReason(
 ): string[] {
   const named = new Set([...subjects, ...evidence])
   const things = (grounds?.things ?? []).filter(({ id }) => named.has(id))
-  const told = tell(things, words)
+  const told = tell(things, words, grounds)
   // who is named by the sentence, with their part and their day, is not named again
   const unnamed = subjects.filter(id => !sentence.includes(words.names.get(id) ?? '\n'))
   const lines = [
     ...(OF_OUTCOMES.includes(kind) ? subjects.flatMap(told.outcome) : []),
     ...(OF_PEOPLE.includes(kind) ? unnamed.flatMap(told.person) : []),
     ...(kind === 'hostile' || kind === 'rung_drop' ? told.doubts() : []),
-    ...(kind === 'contradiction' ? told.sides() : []),
+    ...(kind === 'contradiction' ? told.sides(subjects) : []),
     ...(OF_TALK.includes(kind) ? told.talk() : []),
     ...subjects.flatMap(told.promise),
     // what was kept before facts were, and what the record does not hold
@@ -58,7 +60,7 @@ function nameless(id: string, grounds: CardGrounds | undefined, { texts, names }
   return text !== undefined ? [quoted(text)] : name === undefined ? [] : [name]
 }
 
-function tell(things: readonly Thing[], { texts, names }: CardWords) {
+function tell(things: readonly Thing[], { texts, names }: CardWords, grounds: CardGrounds | undefined) {
   const of = <K extends Thing['kind']>(kind: K): Of<K>[] =>
     things.filter((thing): thing is Of<K> => thing.kind === kind).toSorted(newestFirst)
   const textOf = ({ wordsId }: Thing): string | undefined => texts.get(wordsId ?? '')
@@ -66,7 +68,8 @@ function tell(things: readonly Thing[], { texts, names }: CardWords) {
   const outcomes = new Map(of('outcomes').map(each => [each.id, each]))
   const wanted = (outcomeId: string): string => {
     const outcome = outcomes.get(outcomeId)
-    const text = outcome && textOf(outcome)
+    const wordsId = outcome?.wordsId ?? grounds?.outcomes.find(({ id }) => id === outcomeId)?.wordsId
+    const text = texts.get(wordsId ?? '')
     return text === undefined ? 'an outcome' : quoted(text)
   }
   const verdict = (each: Of<'customer-verdicts'>): string => {
@@ -122,7 +125,7 @@ function tell(things: readonly Thing[], { texts, names }: CardWords) {
           .map(evidence),
       ].slice(0, SHOWN),
     /** Who says what: of each person and of us the newest of an outcome. */
-    sides: (): string[] => {
+    sides: (pairs: readonly string[]): string[] => {
       const latest = new Map<string, string>()
       const keep = (key: string, line: string) => void (latest.has(key) || latest.set(key, line))
       for (const each of of('customer-verdicts'))
@@ -133,7 +136,10 @@ function tell(things: readonly Thing[], { texts, names }: CardWords) {
           `We gave ${each.verdict} of 5 for ${wanted(each.outcomeId)} on ${each.on}`,
         )
       }
-      for (const each of of('ladder-evidence')) keep(`${each.stakeholderId} ${each.polarity}`, evidence(each))
+      // of a score it says nothing by itself; of two people who see us otherwise it does
+      const people = pairs.some(pair => !OF_FIGURES.includes(pair))
+      for (const each of people ? of('ladder-evidence') : [])
+        keep(`${each.stakeholderId} ${each.polarity}`, evidence(each))
       return [...latest.values()].slice(0, 2 * SHOWN)
     },
     talk: (): string[] => {
