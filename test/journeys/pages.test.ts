@@ -36,6 +36,14 @@ describe('a page', () => {
     }
   })
 
+  it('is served at the beginning of every address that the router knows', async () => {
+    const router = readFileSync(join(import.meta.dirname, '../../services/web/app/router.tsx'), 'utf8')
+    const paths = [...router.matchAll(/path: '(\/[a-z-]+)/g)].flatMap(([, path]) => path ?? [])
+    expect(new Set(paths).size).toBeGreaterThan(8)
+    for (const path of new Set(paths))
+      expect({ path, status: (await get(path)).status }).toEqual({ path, status: 200 })
+  })
+
   it('is not sent again to who has it', async () => {
     const etag = (await get('/today', { 'accept-encoding': 'identity' })).headers.get('etag') ?? ''
     // by hand: fetch asks past every cache when it is given this header

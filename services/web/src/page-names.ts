@@ -7,6 +7,7 @@ export const PAGE_NAMES = [
   'contradictions',
   'promises',
   'accuracy',
+  'effects',
   'settings',
   'sign-in',
 ] as const
