@@ -82,7 +82,7 @@ export function withoutWords(answers: ReadonlyMap<string, string>): Record<strin
     if (typeof value === 'string') return TAKEN_AWAY.test(value) || NAMES.has(name) ? null : value
     if (value === null || typeof value !== 'object') return value
     if (Array.isArray(value)) {
-      const each = value.map(held => bare(held, name))
+      const each = value.map(held => bare(name === 'about' ? withoutQuote(held) : held, name))
       if (name === 'lines') return each.flatMap(lineWithoutWords)
       // what a card is about and what was said with a verdict: words alone, and no place is kept for what was erased
       return WORDS_ALONE.has(name) ? each.filter(isThere) : each
@@ -105,6 +105,10 @@ export function withoutWords(answers: ReadonlyMap<string, string>): Record<strin
     }),
   )
 }
+
+/** `“Paid within a week”: 6 where they want 2 days` and `An outcome: 6 where they want 2 days` say the same of it. */
+const withoutQuote = (line: unknown): unknown =>
+  typeof line === 'string' ? line.replace(/“[^”]*”(?=:)|^An outcome(?=:)/, 'outcome') : line
 
 type Shown = { readonly kind?: unknown; readonly text?: unknown }
 
