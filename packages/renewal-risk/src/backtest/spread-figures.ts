@@ -106,7 +106,9 @@ function labelledAnew(
   draw: () => number,
 ): Predictions {
   const labels = new Uint8Array(placeOf.length)
-  for (const [row, p] of truth.entries()) labels[placeOf[row] as number] = draw() < p ? 1 : 0
+  for (let row = 0; row < truth.length; row++) {
+    labels[placeOf[row] as number] = draw() < (truth[row] as number) ? 1 : 0
+  }
   return { probabilities, labels }
 }
 

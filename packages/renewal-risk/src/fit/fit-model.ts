@@ -12,7 +12,7 @@ import { holdOutTerms, type TermsHeldOut } from './held-out.ts'
 import { type LearnedShapes, learnShapes } from './learn-shapes.ts'
 import { baseParts, documentDraws, moderateHeldOut } from './model-draws.ts'
 import { type Direction, type PlannedTerm, planTerms, underRidge } from './plan-terms.ts'
-import { type TermColumn, type TermColumns, withTerms } from './term-columns.ts'
+import { ofRows, type TermColumn, type TermColumns, withTerms } from './term-columns.ts'
 import { readTrainingSet, type TrainingRow, type TrainingSet } from './training-set.ts'
 
 export type ResolvedRenewal = TrainingRow & {
@@ -102,6 +102,7 @@ function chooseRidge(
   // Which terms there are and what they say of a row is the same under every ridge.
   const planned = planTerms(set, planOptionsOf(policy, { ...options, prior }))
   const read = withTerms(bases, set, planned)
+  const curves = folds.map(({ fit }) => ofRows(read, fit).curves)
   let best: Chosen | undefined
   for (const ridge of policy.ridges) {
     const terms = underRidge(planned, ridge)
@@ -110,7 +111,7 @@ function chooseRidge(
       terms: read.terms.map((column, at) => ({ ...column, penalty: (terms[at] as PlannedTerm).penalty })),
     }
     const fitted = fitTerms(columns, set.lost, best && underRidgeOf(columns, best))
-    const heldOut = holdOutTerms(columns, set.lost, folds, fitted.warmStart)
+    const heldOut = holdOutTerms(columns, set.lost, folds, curves, fitted.warmStart)
     if (best === undefined || heldOut.loss < best.heldOut.loss)
       best = { ridge, terms, columns, fitted, heldOut }
   }

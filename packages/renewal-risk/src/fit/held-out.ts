@@ -1,7 +1,7 @@
 // Predictions of rows that the fit had not seen: what a richer model and a calibration are judged by.
-import { type Fold, meanLogisticLoss } from '@rung/statistics'
+import { type Curve, type Fold, meanLogisticLoss } from '@rung/statistics'
 import { type FittedTerms, fitTerms, logitsOf, type TermsWarmStart } from './fit-terms.ts'
-import { ofRows, type TermColumns } from './term-columns.ts'
+import type { TermColumns } from './term-columns.ts'
 
 export type HeldOut = {
   /** Of each row by the fit that had not seen it. */
@@ -17,18 +17,19 @@ export type TermsHeldOut = HeldOut & {
   readonly fits: readonly FittedTerms[]
 }
 
-/** `warmStart`: what all rows together came to, to begin from. */
+/** `curves`: those of the rows that each fold fits. `warmStart`: what all rows together came to, to begin from. */
 export function holdOutTerms(
   columns: TermColumns,
   lost: Uint8Array,
   folds: readonly Fold[],
+  curves: readonly (readonly Curve[])[],
   warmStart: TermsWarmStart,
 ): TermsHeldOut {
   const byFold: Float64Array[] = []
   const fits: FittedTerms[] = []
-  for (const { fit } of folds) {
+  for (const [at, { fit }] of folds.entries()) {
     const fitted = fitTerms(
-      ofRows(columns, fit),
+      { ...columns, curves: curves[at] as readonly Curve[], rows: fit.length },
       Uint8Array.from(fit, row => lost[row] as number),
       ofShare(warmStart, fit.length / lost.length),
     )

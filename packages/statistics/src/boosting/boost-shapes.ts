@@ -2,8 +2,16 @@
 import { meanLogisticLoss } from '../logistic/logistic-loss.ts'
 import type { Fold } from '../resampling/folds.ts'
 import type { BinnedColumn } from './bins.ts'
-import { addByCell, type Cells, type RowGradients, rowGradients, type Scores, takeStep } from './gradients.ts'
-import { growGridTree } from './grid-tree.ts'
+import {
+  addByCell,
+  type Cells,
+  type RowGradients,
+  rowGradients,
+  type Scores,
+  setRowGradients,
+  takeStep,
+} from './gradients.ts'
+import { gainOfGrid, gridScratch, growGridTree } from './grid-tree.ts'
 import { type BinSums, growTree, type TreeOptions } from './regression-tree.ts'
 
 export type BoostOptions = TreeOptions & {
@@ -82,6 +90,7 @@ export function boostPairs(
   rows: Fold,
   options: BoostOptions,
 ): Float64Array[] {
+  const scratch = gridScratch(mostBins(columns))
   return boost(
     pairs.map(pair => {
       const first = columns[pair.first] as BinnedColumn
@@ -90,10 +99,12 @@ export function boostPairs(
         cells: cellsOf(first, second),
         leafValues: new Float64Array(first.count * second.count),
         grow: sums =>
-          growGridTree({ ...sums, rows: first.count, columns: second.count }, options, {
-            rows: first.monotone,
-            columns: second.monotone,
-          })?.leafValues,
+          growGridTree(
+            { ...sums, rows: first.count, columns: second.count },
+            options,
+            { rows: first.monotone, columns: second.monotone },
+            scratch,
+          )?.leafValues,
       }
     }),
     scores,
@@ -122,21 +133,24 @@ export function rankPairs(
 ): GridPair[] {
   const all = Int32Array.from(scores.labels.keys())
   const gradients = rowGradients(scores)
-  const most = Math.max(0, ...columns.map(({ count }) => count)) ** 2
+  const ofTrees = gridScratch(mostBins(columns))
+  const most = mostBins(columns) ** 2
   const scratch = { gradient: new Float64Array(most), hessian: new Float64Array(most) }
   const ranked: (GridPair & { gain: number })[] = []
   for (const [first, one] of columns.entries()) {
     for (let second = first + 1; second < columns.length; second++) {
       const other = columns[second] as BinnedColumn
       const sums = summed(cellsOf(one, other), one.count * other.count, all, gradients, scratch)
-      const tree = growGridTree({ ...sums, rows: one.count, columns: other.count }, options, {
-        rows: one.monotone,
-        columns: other.monotone,
-      })
-      ranked.push({ first, second, gain: tree?.gain ?? 0 })
+      const grid = { ...sums, rows: one.count, columns: other.count }
+      const monotone = { rows: one.monotone, columns: other.monotone }
+      ranked.push({ first, second, gain: gainOfGrid(grid, options, monotone, ofTrees) })
     }
   }
   return ranked.sort((a, b) => b.gain - a.gain).map(({ first, second }) => ({ first, second }))
+}
+
+function mostBins(columns: readonly BinnedColumn[]): number {
+  return Math.max(0, ...columns.map(({ count }) => count))
 }
 
 function boost(
@@ -151,8 +165,9 @@ function boost(
   const bestValues = growing.map(({ leafValues }) => leafValues.slice())
   const start = logits.slice()
   let best = { loss: meanLogisticLoss(scores, rows.held), round: 0 }
+  const gradients = rowGradients(scores)
   for (let round = 1; round <= options.rounds && round - best.round <= options.patience; round++) {
-    const gradients = rowGradients(scores)
+    if (round > 1) setRowGradients(gradients, scores)
     for (const { cells, leafValues, grow } of growing) {
       const step = grow(summed(cells, leafValues.length, rows.fit, gradients, sums))
       if (step === undefined) continue

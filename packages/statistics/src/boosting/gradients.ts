@@ -22,15 +22,29 @@ export type RowGradients = { readonly residual: Float64Array; readonly hessian: 
  * const { residual, hessian } = rowGradients({ labels: Uint8Array.of(1), logits: Float64Array.of(0) })
  * [residual[0], hessian[0]] // => [0.5, 0.25]
  */
-export function rowGradients({ labels, logits }: Scores): RowGradients {
-  const residual = new Float64Array(labels.length)
-  const hessian = new Float64Array(labels.length)
+export function rowGradients(scores: Scores): RowGradients {
+  const { length } = scores.labels
+  const gradients = { residual: new Float64Array(length), hessian: new Float64Array(length) }
+  setRowGradients(gradients, scores)
+  return gradients
+}
+
+/**
+ * The same, in place of what was there
+ *
+ * Units: probability. Errors: none. Source: as above.
+ *
+ * @example
+ * const gradients = { residual: Float64Array.of(9), hessian: Float64Array.of(9) }
+ * setRowGradients(gradients, { labels: Uint8Array.of(1), logits: Float64Array.of(0) })
+ * [gradients.residual[0], gradients.hessian[0]] // => [0.5, 0.25]
+ */
+export function setRowGradients({ residual, hessian }: RowGradients, { labels, logits }: Scores): void {
   for (let row = 0; row < labels.length; row++) {
     const p = sigmoid(logits[row] as number)
     residual[row] = (labels[row] as number) - p
     hessian[row] = p * (1 - p)
   }
-  return { residual, hessian }
 }
 
 /**

@@ -109,8 +109,10 @@ function bestCut(
   const whole = gainOf(sums, { from, to }, penalty)
   const before = neighbourOf(sums, beside.before, penalty)
   const behind = neighbourOf(sums, beside.behind, penalty)
-  const [firstGradient, firstHessian] = [gradient[from] as number, hessian[from] as number]
-  const [lastGradient, lastHessian] = [gradient[to] as number, hessian[to] as number]
+  const firstGradient = gradient[from] as number
+  const firstHessian = hessian[from] as number
+  const lastGradient = gradient[to] as number
+  const lastHessian = hessian[to] as number
   let most = least
   let found = -1
   for (let at = from + 1; at < to; at++) {
@@ -120,7 +122,8 @@ function bestCut(
     if (ofRight < leastHessian) break
     const left = (gradient[at] as number) - firstGradient
     const right = lastGradient - (gradient[at] as number)
-    const [leftPenalised, rightPenalised] = [ofLeft + penalty, ofRight + penalty]
+    const leftPenalised = ofLeft + penalty
+    const rightPenalised = ofRight + penalty
     // Both fractions over one: a division is worth four products.
     const both = left * left * rightPenalised + right * right * leftPenalised
     const gain = both / (leftPenalised * rightPenalised) - whole

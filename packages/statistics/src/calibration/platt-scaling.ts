@@ -25,7 +25,7 @@ export function fitPlatt(
   labels: Uint8Array,
   start: CalibrationLine = UNCHANGED,
 ): CalibrationLine {
-  return lineAbove(0, logits, labels, start)
+  return lineAbove(0, logits, labels, lossesOf(logits, labels), start)
 }
 
 /**
@@ -43,7 +43,7 @@ export function slopeDeviations(line: CalibrationLine, logits: Float64Array, lab
   const constant = new Float64Array(logits.length).fill(
     fitIntercept(new Float64Array(logits.length), labels).offset,
   )
-  const gained = lossOfRows(constant, labels, UNCHANGED) - lossOfRows(logits, labels, { ...line, floor: 0 })
+  const gained = lossesOf(constant, labels)(UNCHANGED) - lossesOf(logits, labels)({ ...line, floor: 0 })
   return Math.sign(line.slope) * Math.sqrt(2 * Math.max(0, gained))
 }
 
@@ -63,9 +63,10 @@ const UNCHANGED: FlooredLine = { slope: 1, offset: 0, floor: 0 }
  */
 export function fitFloor(logits: Float64Array, labels: Uint8Array): FlooredLine {
   let best = { line: { slope: 1, offset: 0, floor: 0 }, loss: Number.POSITIVE_INFINITY }
+  const lossOf = lossesOf(logits, labels)
   for (const floor of FLOORS) {
-    const line = { ...lineAbove(floor, logits, labels), floor }
-    const loss = lossOfRows(logits, labels, line)
+    const line = { ...lineAbove(floor, logits, labels, lossOf), floor }
+    const loss = lossOf(line)
     // Likelihood has one peak: past it no floor is likelier.
     if (loss > best.loss) break
     best = { line, loss }
@@ -78,16 +79,17 @@ function lineAbove(
   floor: number,
   logits: Float64Array,
   labels: Uint8Array,
+  lossOf: LossOf,
   start: CalibrationLine = UNCHANGED,
 ): CalibrationLine {
   let line = { slope: start.slope, offset: start.offset, floor }
-  let loss = lossOfRows(logits, labels, line)
+  let loss = lossOf(line)
   for (let round = 0; round < ROUNDS_MOST; round++) {
     const { bySlope, byOffset } = newtonStep(line, logits, labels)
     if (!(Math.abs(bySlope) + Math.abs(byOffset) > SMALLEST_STEP)) break
     let share = 1
     for (; share > LEAST_SHARE; share /= 2) {
-      const reached = lossOfRows(logits, labels, moved(line, bySlope, byOffset, share))
+      const reached = lossOf(moved(line, bySlope, byOffset, share))
       if (reached <= loss * (1 + 1e-12)) {
         loss = reached
         break
@@ -122,12 +124,14 @@ function newtonStep({ slope, offset, floor }: FlooredLine, logits: Float64Array,
   return { bySlope: (h00 * g1 - h01 * g0) / determinant, byOffset: (h11 * g0 - h01 * g1) / determinant }
 }
 
-function lossOfRows(logits: Float64Array, labels: Uint8Array, line: FlooredLine): number {
+type LossOf = (line: FlooredLine) => number
+
+/** Log loss of the rows by line, summed; each is mapped into the same room. */
+function lossesOf(logits: Float64Array, labels: Uint8Array): LossOf {
   const mapped = new Float64Array(logits.length)
-  const rows = new Int32Array(logits.length)
-  for (let row = 0; row < logits.length; row++) {
-    mapped[row] = aboveFloor(line, logits[row] as number)
-    rows[row] = row
+  const rows = Int32Array.from(mapped.keys())
+  return line => {
+    for (let row = 0; row < logits.length; row++) mapped[row] = aboveFloor(line, logits[row] as number)
+    return logits.length * meanLogisticLoss({ labels, logits: mapped }, rows)
   }
-  return logits.length * meanLogisticLoss({ labels, logits: mapped }, rows)
 }

@@ -54,7 +54,10 @@ function setFour(
   ofRow: number,
   column: number,
 ): void {
-  const [a, b, c, d] = [column * size, (column + 1) * size, (column + 2) * size, (column + 3) * size]
+  const a = column * size
+  const b = a + size
+  const c = b + size
+  const d = c + size
   let sa = values[ofRow + column] as number
   let sb = values[ofRow + column + 1] as number
   let sc = values[ofRow + column + 2] as number
@@ -66,14 +69,22 @@ function setFour(
     sc -= each * (lower[c + k] as number)
     sd -= each * (lower[d + k] as number)
   }
-  const set = (at: number, row: number, sum: number) => {
-    const left = lessDot(lower, sum, ofRow, row, column, at)
-    lower[ofRow + at] = left / (lower[row + at] as number)
-  }
-  set(column, a, sa)
-  set(column + 1, b, sb)
-  set(column + 2, c, sc)
-  set(column + 3, d, sd)
+  setOne(lower, sa, ofRow, a, column, column)
+  setOne(lower, sb, ofRow, b, column, column + 1)
+  setOne(lower, sc, ofRow, c, column, column + 2)
+  setOne(lower, sd, ofRow, d, column, column + 3)
+}
+
+/** Place `at` of a row, from the sum of its products with another row up to `from`. */
+function setOne(
+  lower: Float64Array,
+  sum: number,
+  ofRow: number,
+  row: number,
+  from: number,
+  at: number,
+): void {
+  lower[ofRow + at] = lessDot(lower, sum, ofRow, row, from, at) / (lower[row + at] as number)
 }
 
 /**

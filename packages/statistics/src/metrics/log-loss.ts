@@ -10,9 +10,13 @@ import type { Predictions } from './predictions.ts'
  * @example
  * logLoss({ probabilities: Float64Array.of(0.5, 0.5), labels: Uint8Array.of(1, 0) }) // => Math.log(2)
  */
-export function logLoss(predictions: Predictions): number {
-  const losses = logLosses(predictions)
-  return losses.reduce((sum, loss) => sum + loss, 0) / losses.length
+export function logLoss({ probabilities, labels }: Predictions): number {
+  let sum = 0
+  for (let row = 0; row < probabilities.length; row++) {
+    const p = probabilities[row] as number
+    sum += -Math.log(labels[row] === 1 ? p : 1 - p)
+  }
+  return sum / probabilities.length
 }
 
 /**

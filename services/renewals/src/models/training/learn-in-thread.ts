@@ -21,6 +21,9 @@ export type Learned = ({ readonly done: Backtested } | { readonly refused: strin
   readonly watched: CalibrationDrift | null
 }
 
+// Most of what a fit makes is garbage soon: a small place for what is new has it collected soon too.
+const YOUNG_MEGABYTES = 12
+
 /** The rows of the task are gone from here once it has begun. */
 export function learnInThread(task: LearnTask): Promise<Learned> {
   const transferList = blocksOf([task.rows, task.undescribed, ...task.now])
@@ -28,6 +31,7 @@ export function learnInThread(task: LearnTask): Promise<Learned> {
     const worker = new Worker(new URL('./learn-worker.ts', import.meta.url), {
       workerData: task,
       transferList,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
     })
     worker.once('message', (learned: Learned) => resolve(learned))
     worker.once('error', reject)
