@@ -463,10 +463,15 @@ describe('people and standing', () => {
     ])
     const before = person({ stakeholderId: 'stk_8', role: 'champion', departedOn: addDays(asOf, -20) })
     const last = person({ stakeholderId: 'stk_9', role: 'champion', departedOn: addDays(asOf, -9) })
-    expect(one('champion_gone', { championGone: true, stakeholders: [last, before] })).toMatchObject({
-      subjects: ['stk_8', 'stk_9'],
-      words: '{stk_9|, the champion,|The champion} left on 2026-02-20, and nobody took their place.',
-    })
+    for (const stakeholders of [
+      [last, before],
+      [before, last],
+    ]) {
+      expect(one('champion_gone', { championGone: true, stakeholders })).toMatchObject({
+        subjects: ['stk_8', 'stk_9'],
+        words: '{stk_9|, the champion,|The champion} left on 2026-02-20, and nobody took their place.',
+      })
+    }
     expect(kinds({ championGone: false, singleThreaded: false })).toEqual([])
     expect(kinds({ singleThreaded: true })).toEqual(['single_threaded'])
   })
