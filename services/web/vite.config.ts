@@ -10,9 +10,9 @@ const BASE = new RegExp(
     /node_modules\/date-fns\/(addDays|differenceInCalendarDays|formatISO|parseISO|_lib\/addLeadingZeros)\./,
     /packages\/client\/src\/(?!events)/,
     /app\/(client|session)\/(?!use-people)/,
-    /app\/controls\/(answer-view|band|button|empty|error-note|format|skeleton|toast|unfold|unknown)\./,
+    /app\/controls\/(answer-view|band|button|chance-words|empty|error-note|format|play-steps|skeleton|toast|unfold|unknown)\./,
     /app\/layout\/(shell|navigation|top-bar|day-pill|tour|go-to|person-menu|page-error|page-skeleton)\./,
-    /app\/layout\/(use-(keys|page-search|page-title|waiting)|time-travel)\./,
+    /app\/layout\/(use-(keys|page-search|page-title|waiting)|time-travel|plain-click)\./,
   ]
     .map(({ source }) => source)
     .join('|'),

@@ -2,6 +2,7 @@
 // every change of a filter: these are plain ones, followed within the page.
 import { useNavigate } from '@tanstack/react-router'
 import { type MouseEvent, useMemo } from 'react'
+import { isPlainClick } from './plain-click.ts'
 import { useTimeTravel } from './time-travel.ts'
 
 export type AccountLinks = {
@@ -27,9 +28,7 @@ export function useAccountLinks(): AccountLinks {
         return {
           href,
           onClick: event => {
-            const { button, metaKey, ctrlKey, shiftKey, altKey } = event
-            // elsewhere than here: a new tab, a window, a download
-            if (button !== 0 || metaKey || ctrlKey || shiftKey || altKey) return
+            if (!isPlainClick(event)) return
             event.preventDefault()
             void navigate({ href })
           },

@@ -6,6 +6,7 @@ import { usePeople } from '../../client/use-people.ts'
 import { COLUMN_HEAD, ROW, ROWS, TABLE } from '../../controls/grid-table.ts'
 import { type Listed, useLongList } from '../../controls/long-list.ts'
 import { type Sort, SortHeader } from '../../controls/sort-header.tsx'
+import { isPlainClick } from '../../layout/plain-click.ts'
 import { type TimeTravel, useTimeTravel } from '../../layout/time-travel.ts'
 import { rememberOpened } from '../../layout/use-row-keys.ts'
 import { useCovered } from '../../session/use-covered.ts'
@@ -121,7 +122,7 @@ function useOpenRow() {
   const navigate = useNavigate()
   return useCallback(
     (event: MouseEvent) => {
-      const { target, button, metaKey, ctrlKey, shiftKey, altKey } = event
+      const { target, button } = event
       if (!(target instanceof Element) || button !== 0) return
       const row = target.closest<HTMLElement>('tr[data-account]')
       const id = row?.dataset.account
@@ -130,7 +131,7 @@ function useOpenRow() {
       const isLink = target.closest('a') !== null
       if (!isLink && (getSelection()?.toString() ?? '') !== '') return
       rememberOpened(id)
-      if (metaKey || ctrlKey || shiftKey || altKey) return
+      if (!isPlainClick(event)) return
       event.preventDefault()
       void navigate({ href })
     },

@@ -1,11 +1,12 @@
 // The list: who, why now in one sentence, what is at stake and how long it takes.
-import { Link } from '@tanstack/react-router'
+import { memo } from 'react'
 import { Band } from '../../controls/band.tsx'
 import { formatHours } from '../../controls/format.ts'
 import { Unknown } from '../../controls/unknown.tsx'
 import { type CardSection, cardKey, isOpen, shareOfDay } from './arrange-cards.ts'
 import { atStake, whyNow } from './card-sentences.ts'
 import { STATUS_WORDS } from './card-words.ts'
+import type { CardLinks } from './use-card-links.ts'
 import type { Standing } from './use-standings.ts'
 import type { Card, Worklist } from './worklist-types.ts'
 
@@ -16,11 +17,13 @@ export function CardList({
   list,
   shownKey,
   standings,
+  links: { base, onClick },
 }: {
   sections: readonly CardSection[]
   list: Worklist
   shownKey: string | undefined
   standings: ReadonlyMap<string, Standing>
+  links: CardLinks
 }) {
   return (
     <>
@@ -38,6 +41,8 @@ export function CardList({
                 list={list}
                 isShown={cardKey(card) === shownKey}
                 standing={standings.get(card.accountId)}
+                base={base}
+                onClick={onClick}
               />
             ))}
           </ol>
@@ -47,29 +52,31 @@ export function CardList({
   )
 }
 
-function CardLine({
+/** Drawn anew for itself alone: a key that moves on draws the line it leaves and the one it comes to. */
+const CardLine = memo(function CardLine({
   card,
   list,
   isShown,
   standing,
+  base,
+  onClick,
 }: {
   card: Card
   list: Worklist
   isShown: boolean
   standing: Standing | undefined
-}) {
+} & CardLinks) {
   const key = cardKey(card)
   const stake = atStake(card, list.currency, list.date)
   return (
     <li>
-      <Link
+      <a
         id={cardLinkId(key)}
         data-card={key}
         data-closed={isOpen(card) ? undefined : ''}
         className="card-line"
-        to="."
-        search={(former: Record<string, unknown>) => ({ ...former, card: key }) as never}
-        resetScroll={false}
+        href={`${base}${key}`}
+        onClick={onClick}
         aria-current={isShown ? 'true' : undefined}
       >
         <span className="line">
@@ -85,7 +92,7 @@ function CardLine({
           <span className="takes">{formatHours(card.hours)}</span>
         </span>
         <span className="why">{whyNow(card)}</span>
-      </Link>
+      </a>
     </li>
   )
-}
+})

@@ -1,12 +1,14 @@
 // The day in one line: how many cards, how many of the hours, and how far one has come.
 import { Link } from '@tanstack/react-router'
+import { memo } from 'react'
 import { useAnswer } from '../../client/use-answer.ts'
 import { formatDay, formatPercent } from '../../controls/format.ts'
 import { useSession } from '../../session/use-session.ts'
 import { headline, progressOf } from './arrange-cards.ts'
 import type { Worklist } from './worklist-types.ts'
 
-export function TodayHead({
+/** Says nothing of the card that is open: not drawn anew for another. */
+export const TodayHead = memo(function TodayHead({
   list,
   isOwn,
   coversUntil,
@@ -46,7 +48,7 @@ export function TodayHead({
       )}
     </div>
   )
-}
+})
 
 function WhoseList({ list, coversUntil }: { list: Worklist; coversUntil: string | undefined }) {
   const { role } = useSession()

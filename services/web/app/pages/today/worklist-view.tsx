@@ -14,6 +14,7 @@ import { CardList, cardLinkId } from './card-list.tsx'
 import { CoveredLists } from './covered-lists.tsx'
 import { OpenCard } from './open-card.tsx'
 import { TodayHead } from './today-head.tsx'
+import { useCardLinks } from './use-card-links.ts'
 import { useStandings } from './use-standings.ts'
 import type { Card, Worklist } from './worklist-types.ts'
 
@@ -41,6 +42,7 @@ function Day({ list, csm }: { list: Worklist; csm: string }) {
   const cards = useMemo(() => sections.flatMap(section => section.cards), [sections])
   const { shown, isChosen, open } = useShownCard(cards)
   const standings = useStandings(csm)
+  const links = useCardLinks()
   const readOnly = !mayWrite(role)
     ? 'your role changes nothing'
     : asOf !== undefined
@@ -60,6 +62,7 @@ function Day({ list, csm }: { list: Worklist; csm: string }) {
             list={list}
             shownKey={shown && cardKey(shown)}
             standings={standings}
+            links={links}
           />
           <section id="left-out" className="left-out" aria-labelledby="left-out-title">
             <h2 id="left-out-title">What was left out</h2>
@@ -113,7 +116,7 @@ function useShownCard(cards: readonly Card[]) {
     const next = neighbour(cards, at, step)
     if (next === undefined) return
     // beside the list a card opens as one moves; where the list fills the screen, by Enter
-    if (isSideBySide()) open(next)
+    if (isSideBySide()) void setSearch({ card: cardKey(next) }, { replaces: true })
     focusCard(cardKey(next))
   }
   useKeys({
@@ -128,8 +131,9 @@ const isSideBySide = (): boolean => matchMedia('(min-width: 1000px)').matches
 /** Its line in the list, or where that is out of sight its own heading. */
 function focusCard(key: string): void {
   const line = document.getElementById(cardLinkId(key))
-  if (line?.checkVisibility()) {
-    line.focus()
+  // each asking where something stands lays out the page: once is enough
+  if (line !== null && (isSideBySide() || line.checkVisibility())) {
+    line.focus({ preventScroll: true })
     line.scrollIntoView({ block: 'nearest' })
   } else document.getElementById('open-card')?.focus()
 }
