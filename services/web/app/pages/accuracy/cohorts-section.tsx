@@ -69,7 +69,7 @@ export function CohortsSection() {
             )
           return (
             <TableScroll label={`What is left of those who began together, by ${later}`}>
-              <table>
+              <table className="began">
                 <TableHead
                   columns={[
                     'Began in',

@@ -1,5 +1,6 @@
 // A model against what else could answer: on renewals that neither had learned from.
 import { formatNumber } from '../../controls/format.ts'
+import { cell, HEAD_PARTS, ROW, ROW_HEAD, ROWS, TABLE } from '../../controls/grid-table.ts'
 import { numeric, TableHead } from '../../controls/table-head.tsx'
 import { TableScroll } from '../../controls/table-scroll.tsx'
 import type { Report } from './report-types.ts'
@@ -26,8 +27,9 @@ export function ContestsSection({ promotion }: { promotion: Promotion }) {
         standard error of the difference: “better by” counts those.
       </p>
       <TableScroll label="Against what else could answer">
-        <table>
+        <table {...TABLE} className="stacks">
           <TableHead
+            parts={HEAD_PARTS}
             columns={[
               'Against',
               numeric('Renewals'),
@@ -36,16 +38,24 @@ export function ContestsSection({ promotion }: { promotion: Promotion }) {
               numeric('Better by'),
             ]}
           />
-          <tbody>
+          <tbody {...ROWS}>
             {contests.map(({ name, contest }) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                <td className="number">
+              <tr {...ROW} key={name}>
+                <th {...ROW_HEAD} scope="row">
+                  {name}
+                </th>
+                <td {...cell('Renewals')} className="number">
                   {formatNumber(contest.judged)}, {contest.judgedLost} lost
                 </td>
-                <td className="number">{figure(contest.challengerLogLoss)}</td>
-                <td className="number">{figure(contest.otherLogLoss)}</td>
-                <td className="number">{figure(contest.betterBy, 1)}</td>
+                <td {...cell('Its log loss')} className="number">
+                  {figure(contest.challengerLogLoss)}
+                </td>
+                <td {...cell('The other’s')} className="number">
+                  {figure(contest.otherLogLoss)}
+                </td>
+                <td {...cell('Better by')} className="number">
+                  {figure(contest.betterBy, 1)}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -1,5 +1,6 @@
 // What went with losing a renewal, one sign at a time, the surest first.
 import { formatNumber } from '../../controls/format.ts'
+import { cell, HEAD_PARTS, ROW, ROW_HEAD, ROWS, TABLE } from '../../controls/grid-table.ts'
 import { numeric, TableHead } from '../../controls/table-head.tsx'
 import { TableScroll } from '../../controls/table-scroll.tsx'
 import { driverWords, goesWith } from './driver-words.ts'
@@ -8,8 +9,9 @@ import type { Report } from './report-types.ts'
 export function DriverTable({ drivers }: { drivers: Report['drivers'] }) {
   return (
     <TableScroll label="Drivers of renewals">
-      <table>
+      <table {...TABLE} className="stacks">
         <TableHead
+          parts={HEAD_PARTS}
           columns={[
             'What',
             'More of it goes with',
@@ -18,18 +20,24 @@ export function DriverTable({ drivers }: { drivers: Report['drivers'] }) {
             numeric('Renewals'),
           ]}
         />
-        <tbody>
+        <tbody {...ROWS}>
           {drivers.map(driver => (
-            <tr key={`${driver.feature}${driver.value ?? ''}`}>
-              <th scope="row">{driverWords(driver.feature, driver.value)}</th>
-              <td className={COLOUR[goesWith(driver) ?? 'neither']}>
+            <tr {...ROW} key={`${driver.feature}${driver.value ?? ''}`}>
+              <th {...ROW_HEAD} scope="row">
+                {driverWords(driver.feature, driver.value)}
+              </th>
+              <td {...cell('More of it goes with')} className={COLOUR[goesWith(driver) ?? 'neither']}>
                 {goesWith(driver) ?? 'neither, surely'}
               </td>
-              <td className="number">{formatNumber(driver.oddsRatio, 2)}</td>
-              <td className="number small muted">
+              <td {...cell('Odds')} className="number">
+                {formatNumber(driver.oddsRatio, 2)}
+              </td>
+              <td {...cell('95 of 100 such')} className="number small muted">
                 {formatNumber(driver.low95, 2)} to {formatNumber(driver.high95, 2)}
               </td>
-              <td className="number">{driver.n}</td>
+              <td {...cell('Renewals')} className="number">
+                {driver.n}
+              </td>
             </tr>
           ))}
         </tbody>

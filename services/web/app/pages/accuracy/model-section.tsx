@@ -3,6 +3,7 @@ import { ReliabilityChart } from '../../charts/reliability-chart.tsx'
 import { useAnswer } from '../../client/use-answer.ts'
 import { AnswerView } from '../../controls/answer-view.tsx'
 import { formatNumber, formatPercent } from '../../controls/format.ts'
+import { cell, HEAD_PARTS, ROW, ROW_HEAD, ROWS, TABLE } from '../../controls/grid-table.ts'
 import { numeric, TableHead } from '../../controls/table-head.tsx'
 import { TableScroll } from '../../controls/table-scroll.tsx'
 import { FIGURES } from './figures.ts'
@@ -51,24 +52,29 @@ export function ModelFigures({ report, why }: { report: Report; why: string }) {
         </TableScroll>
       </div>
       <TableScroll label="Figures of the model">
-        <table>
+        <table {...TABLE} className="stacks">
           <TableHead
+            parts={HEAD_PARTS}
             columns={['Figure', numeric('This model'), numeric('80 of 100 such'), numeric('Before')]}
           />
-          <tbody>
+          <tbody {...ROWS}>
             {FIGURES.map(({ key, name, means }) => {
               const figure = report.spread?.figures[key]
               const former = report.priorSpread?.figures[key]
               return (
-                <tr key={key}>
-                  <th scope="row">
+                <tr {...ROW} key={key}>
+                  <th {...ROW_HEAD} scope="row">
                     {name} <span className="tiny">{means}</span>
                   </th>
-                  <td className="number">{words(figure?.value)}</td>
-                  <td className="number small muted">
+                  <td {...cell('This model')} className="number">
+                    {words(figure?.value)}
+                  </td>
+                  <td {...cell('80 of 100 such')} className="number small muted">
                     {words(figure?.interval?.low80)} to {words(figure?.interval?.high80)}
                   </td>
-                  <td className="number">{words(former?.value)}</td>
+                  <td {...cell('Before')} className="number">
+                    {words(former?.value)}
+                  </td>
                 </tr>
               )
             })}

@@ -1,6 +1,7 @@
 // Every model that has answered or could have, with why it does or does not, and the way to its report.
 import { Link } from '@tanstack/react-router'
 import { formatDay } from '../../controls/format.ts'
+import { cell, HEAD_PARTS, ROW, ROW_HEAD, ROWS, TABLE } from '../../controls/grid-table.ts'
 import { numeric, TableHead } from '../../controls/table-head.tsx'
 import { TableScroll } from '../../controls/table-scroll.tsx'
 import { basisWords, forWords, type Model, standsWords } from './model-words.ts'
@@ -12,12 +13,12 @@ export function ModelsSection({ models, leadDays }: { models: readonly Model[]; 
     <section className="card">
       <h2>Models for {leadDays} days before</h2>
       <TableScroll label="Models">
-        <table>
-          <TableHead columns={['Model', 'Learned', numeric('Renewals'), 'Why']} />
-          <tbody>
+        <table {...TABLE} className="stacks">
+          <TableHead parts={HEAD_PARTS} columns={['Model', 'Learned', numeric('Renewals'), 'Why']} />
+          <tbody {...ROWS}>
             {shown.map(model => (
-              <tr key={model.id}>
-                <th scope="row">
+              <tr {...ROW} key={model.id}>
+                <th {...ROW_HEAD} scope="row">
                   <Link to="/accuracy/$model" params={{ model: model.id }}>
                     {basisWords(model)}
                     {model.learnedAt === null ? null : (
@@ -29,15 +30,19 @@ export function ModelsSection({ models, leadDays }: { models: readonly Model[]; 
                     {forWords(model)}
                   </span>
                 </th>
-                <td>
+                <td {...cell('Learned')}>
                   {model.learnedAt === null ? (
                     <span className="muted">comes with Rung</span>
                   ) : (
                     formatDay(model.learnedAt)
                   )}
                 </td>
-                <td className="number">{model.n === 0 ? '' : `${model.n}, ${model.lost} lost`}</td>
-                <td className="small muted">{model.why}</td>
+                <td {...cell('Renewals')} className="number">
+                  {model.n === 0 ? '' : `${model.n}, ${model.lost} lost`}
+                </td>
+                <td {...cell('Why')} className="small muted whole">
+                  {model.why}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -1,6 +1,7 @@
 // Three numbers for one quarter side by side, each with how right it has been.
 import type { ReactNode } from 'react'
 import { formatChange, formatPercent, plural } from '../../controls/format.ts'
+import { cell, HEAD_PARTS, ROW, ROW_HEAD, ROWS, TABLE } from '../../controls/grid-table.ts'
 import { Money } from '../../controls/money.tsx'
 import { Share } from '../../controls/share.tsx'
 import { numeric, TableHead } from '../../controls/table-head.tsx'
@@ -20,26 +21,31 @@ export function NumbersSection({ forecast, commit }: { forecast: Forecast; commi
     <section className="card">
       <h2>Three numbers for the quarter</h2>
       <TableScroll label="Three numbers">
-        <table className="voices">
+        <table {...TABLE} className="voices stacks">
           <TableHead
+            parts={HEAD_PARTS}
             columns={['Whose', numeric('Kept'), numeric('Gross'), numeric('Net'), 'How right so far']}
           />
-          <tbody>
+          <tbody {...ROWS}>
             {VOICES.map(({ key, name }) => {
               const number = numbers[key]
               return (
-                <tr key={key}>
-                  <th scope="row">{name}</th>
-                  <td className="number">
+                <tr {...ROW} key={key}>
+                  <th {...ROW_HEAD} scope="row">
+                    {name}
+                  </th>
+                  <td {...cell('Kept')} className="number">
                     <Money minor={number?.retainedMinor ?? null} currency={currency} />
                   </td>
-                  <td className="number">
+                  <td {...cell('Gross')} className="number">
                     <Share share={number?.grr ?? null} />
                   </td>
-                  <td className="number">
+                  <td {...cell('Net')} className="number">
                     <Share share={number?.nrr ?? null} />
                   </td>
-                  <td className="small muted">{howRight(forecast, key, scores[key])}</td>
+                  <td {...cell('How right so far')} className="small muted whole">
+                    {howRight(forecast, key, scores[key])}
+                  </td>
                 </tr>
               )
             })}
