@@ -122,6 +122,8 @@ export const OFFERS: readonly Offer[] = [
   sends('DELETE /v1/config/drafts/{id}', /^Discard$/, settings('judging')),
   sends('POST /v1/config/versions/{version}/rollback', /^Draft a way back/, settings('judging')),
 
+  sends('POST /v1/plays', /^Write a play of your own$/, settings('plays'), { opens: true }),
+  sends('POST /v1/plays', /^Put it into use$/, settings('plays')),
   sends('POST /v1/plays/{key}/versions', /^Change: /, settings('plays'), { opens: true }),
   sends('POST /v1/plays/{key}/versions', /^Save as a new version$/, settings('plays')),
   sends('POST /v1/plays/lint', /^Check it$/, settings('plays')),

@@ -2,7 +2,7 @@
 import { type ReactNode, useId } from 'react'
 
 export type FieldProps = {
-  readonly label: string
+  readonly label: ReactNode
   readonly hint?: ReactNode
   /** What the API said is wrong with it. */
   readonly fault?: string | undefined

@@ -1,6 +1,6 @@
 // What is typed into the form of a play, and what is sent.
 import { describe, expect, it } from 'vitest'
-import { type Play, stepsOf, textOf, typedOf } from './play-text.ts'
+import { keyOf, NOTHING_TYPED, type Play, stepsOf, type Typed, textOf, typedOf } from './play-text.ts'
 
 const again = { does: 'Ask again.', withinDays: 3 }
 const play: Play = {
@@ -34,26 +34,66 @@ const play: Play = {
   personName: 'Ann',
 }
 
+const content = {
+  kind: 'article' as const,
+  title: 'One',
+  text: 'Two',
+  url: 'https://example.com',
+  minutes: null,
+  price: null,
+}
+
 describe('the form of a play', () => {
   it('sends what it was given where nothing is typed, without what is no text of it', () => {
     const { key: _, version: __, retired, ships, recordedAt, personId, personName, ...text } = play
-    expect(textOf(play, typedOf(play))).toEqual(text)
+    expect(textOf(play, typedOf(play, 'EUR'), 'EUR')).toEqual(text)
   })
 
-  it('takes hours with a comma, and an empty address for none', () => {
-    const content = {
-      kind: 'article' as const,
-      title: 'One',
-      text: 'Two',
-      url: 'https://example.com',
-      minutes: null,
-      price: null,
-    }
-    const typed = { ...typedOf({ ...play, content }), hours: '1,5', url: ' ' }
-    expect(textOf({ ...play, content }, typed)).toMatchObject({
+  it('takes numbers with a comma, and an empty address for none', () => {
+    const typed: Typed = { ...typedOf({ ...play, content }, 'EUR'), hours: '1,5', url: ' ' }
+    expect(textOf({ ...play, content }, typed, 'EUR')).toMatchObject({
       hours: 1.5,
       content: { title: 'One', url: null },
     })
+  })
+
+  it('keeps what was measured and what it costs, and takes both back where they are emptied', () => {
+    const paid = {
+      ...content,
+      kind: 'paid_service' as const,
+      minutes: { value: 90, measuredBy: 'Support, 40 times' },
+      price: { amountMinor: 125_000, currency: 'USD' },
+    }
+    const typed = typedOf({ ...play, content: paid }, 'EUR')
+    expect(typed).toMatchObject({ minutes: '90', measuredBy: 'Support, 40 times', price: '1250.00' })
+    expect(textOf({ ...play, content: paid }, typed, 'EUR').content).toEqual(paid)
+    const emptied = { ...typed, minutes: '', price: ' ' }
+    expect(textOf({ ...play, content: paid }, emptied, 'EUR').content).toMatchObject({
+      minutes: null,
+      price: null,
+    })
+  })
+
+  it('asks of a success gap alone which one, and says nothing to nobody', () => {
+    const typed: Typed = { ...typedOf(play, 'EUR'), gapKinds: ['perception'], aim: 'nobody' }
+    expect(textOf(play, typed, 'EUR')).toMatchObject({
+      gapKinds: [],
+      talk: { opening: { withWords: '', without: '' } },
+    })
+    expect(textOf(play, { ...typed, reasons: ['success_gap'] }, 'EUR').gapKinds).toEqual(['perception'])
+  })
+
+  it('sends of a new one what is typed, and leaves the rest to the API', () => {
+    const text = textOf(undefined, { ...NOTHING_TYPED, name: ' Call them ', hours: 'two' }, 'EUR')
+    expect(text).toMatchObject({ name: 'Call them', hours: Number.NaN, content: null })
+    expect(text).not.toHaveProperty('works')
+  })
+
+  it('names a new one by what it is called, as none is named yet', () => {
+    expect(keyOf('Ask who décides, & when!', [])).toBe('ask_who_decides_when')
+    expect(keyOf('Ask', ['ask', 'ask_2'])).toBe('ask_3')
+    expect(keyOf('重要', [])).toBe('play')
+    expect(keyOf('x'.repeat(200), []).length).toBeLessThanOrEqual(60)
   })
 
   it('reads a day before a step, and that of the line above where there is none', () => {

@@ -1,7 +1,5 @@
-// When a play is asked for, by its reason.
-import type { Answer } from '@rung/client'
-
-type Reason = Answer<'get', '/v1/plays'>['data'][number]['reasons'][number]
+// What the parts of a play are called: when it is asked for, whom it is for, what is given.
+import type { ContentKind, GapKind, Play, Reason } from './play-text.ts'
 
 export const PLAY_WHEN: Readonly<Record<Reason, string>> = {
   win_back: 'They gave notice',
@@ -28,9 +26,34 @@ export const PLAY_WHEN: Readonly<Record<Reason, string>> = {
   own_verdict_missing: 'Their CSM has filed no verdict lately',
 }
 
-export const HELP_WORDS: Readonly<Record<Answer<'get', '/v1/plays'>['data'][number]['help'], string>> = {
+export const HELP_WORDS: Readonly<Record<Play['help'], string>> = {
   do_it_yourself: 'Theirs',
   show_me: 'Theirs, shown how',
   do_it_with_me: 'Together',
   done_for_you: 'Ours',
+}
+
+export const AIM_WORDS: Readonly<Record<Play['aim'], string>> = {
+  subject: 'Whom it is about',
+  outcome_stakeholder: 'Whose outcome it is',
+  next_level: 'Who can carry the relationship further',
+  buyer: 'Who decides to renew',
+  nobody: 'Nobody: no talk',
+}
+
+export const GAP_WORDS: Readonly<Record<GapKind, string>> = {
+  outcome: 'They got under half of what they wanted',
+  completion: 'They did all that is asked and lack the outcome',
+  perception: 'We see success where they do not',
+  experience: 'They got there by a hard way',
+}
+
+export const CONTENT_WORDS: Readonly<Record<ContentKind, string>> = {
+  article: 'Article',
+  video: 'Video',
+  webinar: 'Webinar',
+  course: 'Course',
+  template: 'Template',
+  call: 'Call',
+  paid_service: 'Paid service',
 }

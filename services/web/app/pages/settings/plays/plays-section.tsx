@@ -49,6 +49,7 @@ function PlaysCard({ data, hoursPerDay, careShare }: Plays) {
         otherwise; {formatPercent(careShare)} of it are for wins and verdicts.{' '}
         <WhereChanged what="worklist.plays" />
       </p>
+      <NewPlay taken={data.map(({ key }) => key)} />
       <TableScroll label="Plays">
         <table>
           <TableHead
@@ -78,6 +79,18 @@ function PlaysCard({ data, hoursPerDay, careShare }: Plays) {
         </table>
       </TableScroll>
     </div>
+  )
+}
+
+function NewPlay({ taken }: { taken: readonly string[] }) {
+  const { role } = useSession()
+  const [isOpen, setOpen] = useState(false)
+  if (!mayManage(role)) return null
+  if (isOpen) return <PlayForm taken={taken} onClose={() => setOpen(false)} />
+  return (
+    <p>
+      <Button onClick={() => setOpen(true)}>Write a play of your own</Button>
+    </p>
   )
 }
 
@@ -192,7 +205,7 @@ function Changes({ play }: { play: Play }) {
     () => rung.post('/v1/plays/{key}/restore', { path: { key }, body: { version } }),
     ['/v1/plays', '/v1/plays/{key}/versions'],
   )
-  if (isChanging) return <PlayForm play={play} onClose={() => setChanging(false)} />
+  if (isChanging) return <PlayForm play={play} taken={[]} onClose={() => setChanging(false)} />
   const error = retire.error ?? restore.error
   return (
     <>

@@ -64,7 +64,7 @@ export function NewWebhook({ onMade }: { onMade: (secret: string) => void }) {
       </div>
       <fieldset>
         <legend>Told of{events.length === 0 ? ': everything' : ''}</legend>
-        <div className="event-choices">
+        <div className="choice-grid">
           {wanted.map(type => (
             <label key={type}>
               <input
