@@ -4,7 +4,9 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from 'react'
 import { useAnswer } from '../../client/use-answer.ts'
 import { AnswerView } from '../../controls/answer-view.tsx'
 import { Empty } from '../../controls/empty.tsx'
+import { Skeleton } from '../../controls/skeleton.tsx'
 import { useTimeTravel } from '../../layout/time-travel.ts'
+import { useFirstLookOver } from '../../layout/use-first-look-over.ts'
 import { useKeys } from '../../layout/use-keys.ts'
 import { usePageSearch, useSetPageSearch } from '../../layout/use-page-search.ts'
 import { useCovered } from '../../session/use-covered.ts'
@@ -43,6 +45,7 @@ function Day({ list, csm }: { list: Worklist; csm: string }) {
   const { shown, isChosen, open } = useShownCard(cards)
   const standings = useStandings(csm)
   const links = useCardLinks()
+  const isLookedAt = useFirstLookOver()
   const readOnly = !mayWrite(role)
     ? 'your role changes nothing'
     : asOf !== undefined
@@ -66,9 +69,13 @@ function Day({ list, csm }: { list: Worklist; csm: string }) {
           />
           <section id="left-out" className="left-out" aria-labelledby="left-out-title">
             <h2 id="left-out-title">What was left out</h2>
-            <Suspense>
-              <LeftOut list={list} csm={csm} />
-            </Suspense>
+            {isLookedAt ? (
+              <Suspense fallback={<Skeleton />}>
+                <LeftOut list={list} csm={csm} />
+              </Suspense>
+            ) : (
+              <Skeleton />
+            )}
           </section>
         </div>
         {shown === undefined ? null : (
