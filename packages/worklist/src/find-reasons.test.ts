@@ -270,6 +270,12 @@ describe('a win and a missing verdict', () => {
       subjects: ['out_1'],
       gap: 'experience',
     })
+    expect(one('success_gap', { gap: { ...gap, attained: 0.67 }, outcomes }).words).toBe(
+      'They have 67 % of what they set out for, and find the way there hard.',
+    )
+    expect(one('success_gap', { gap: { ...gap, attained: null }, outcomes }).words).toBe(
+      'They have what they wanted, and found the way there hard.',
+    )
   })
 
   it('asks what comes next where they outgrew us', () => {

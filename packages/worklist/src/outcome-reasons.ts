@@ -55,7 +55,10 @@ function successGap(gap: AccountView['gap'], active: readonly OutcomeView[], pol
       gap: 'experience',
       size: BY_A_HARD_WAY * (experience ?? 0),
       from: BY_A_HARD_WAY * policy.gapFrom,
-      words: 'They have what they wanted, and found the way there hard.',
+      words:
+        attained === null || attained >= policy.win.attainedFrom
+          ? 'They have what they wanted, and found the way there hard.'
+          : `They have ${percent(attained)} of what they set out for, and find the way there hard.`,
     },
   ]
   const [largest] = shortfalls.filter(({ size, from }) => size >= from).sort((a, b) => b.size - a.size)
