@@ -14,6 +14,16 @@ type Set = {
   readonly from?: string
 }
 
+type Model = {
+  readonly leadDays: number
+  readonly answersFor: string
+  readonly status: string
+  readonly version: string
+  readonly n: number
+  readonly lost: number
+  readonly why: string
+}
+
 type Renewal = {
   readonly name: string | null
   readonly dueOn: string
@@ -51,6 +61,7 @@ export async function evaluateImport(rung: EvaluationRung, set: Set): Promise<bo
   console.log(
     `${judged} of ${all} accounts judged as of ${set.asOf}; of ${unknown} nothing that has weight is known`,
   )
+  await showModels(rung)
   await showRenewals(rung, set)
   await showWorklist(rung, set)
   return changed === 0 && judged === all
@@ -97,6 +108,17 @@ async function showRenewals(rung: EvaluationRung, set: Set): Promise<void> {
       `  ${each.name}: due ${each.dueOn}, ${chance} of ${money(each.arrMinor)} = ${money(each.arrAtRiskMinor)} at risk`,
     )
     console.log(`      ${each.drivers.map(driver => driver.words).join(' ')}`)
+  }
+}
+
+/** What was learned from the set, and why it answers or does not. */
+async function showModels(rung: EvaluationRung): Promise<void> {
+  const { data } = await rung.client.get<{ data: Model[] }>('/v1/models')
+  console.log('\nGET /v1/models')
+  for (const { leadDays, answersFor, status, version, n, lost, why } of data) {
+    console.log(
+      `  ${leadDays} days, ${answersFor}, ${status}: ${version}, of ${n} renewals ${lost} lost. ${why}`,
+    )
   }
 }
 
