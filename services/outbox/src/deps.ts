@@ -1,9 +1,8 @@
 // What the outbox service is built from; nothing in it reads a clock, an environment or a global.
 import type { Database } from '@rung/database'
 import type { Metrics } from '@rung/http-service'
+import type { Reach, Vault } from '@rung/http-service/outgoing'
 import type { NewId } from '@rung/kernel'
-import type { Reach } from './sending/check-target.ts'
-import type { Vault } from './sending/secret.ts'
 
 export type OutboxDeps = {
   /** Connected as `rung_outbox`. */

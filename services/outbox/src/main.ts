@@ -1,11 +1,11 @@
 // Runs the outbox service alone: `node services/outbox/src/main.ts`. The environment, the clock and randomness enter here.
 import { randomBytes } from 'node:crypto'
+import { resolveByName } from '@rung/http-service/outgoing'
 import { runService, serviceSettings } from '@rung/service-process'
 import { z } from 'zod'
 import packageJson from '../package.json' with { type: 'json' }
-import { resolveByName } from './sending/resolve.ts'
-import { createVault } from './sending/secret.ts'
 import { createOutboxService } from './service.ts'
+import { createSecretVault } from './signing/secret.ts'
 
 const settings = serviceSettings('outbox', 4709).extend({
   RUNG_LINK_SECRET: z
@@ -32,7 +32,9 @@ try {
           ...parts,
           randomBytes,
           vault:
-            given.RUNG_LINK_SECRET === undefined ? null : createVault(given.RUNG_LINK_SECRET, randomBytes),
+            given.RUNG_LINK_SECRET === undefined
+              ? null
+              : createSecretVault(given.RUNG_LINK_SECRET, randomBytes),
           reach: { resolve: resolveByName, loopback: given.RUNG_WEBHOOK_LOOPBACK === 'on' },
         }),
     },

@@ -11,8 +11,7 @@ import { serveEventTypes } from './webhooks/routes/event-types.ts'
 import { serveWebhooks } from './webhooks/routes/webhooks.ts'
 
 export type { OutboxDeps } from './deps.ts'
-export { resolveByName } from './sending/resolve.ts'
-export { createVault } from './sending/secret.ts'
+export { createSecretVault } from './signing/secret.ts'
 
 export type OutboxService = {
   routes(app: App): Promise<void>

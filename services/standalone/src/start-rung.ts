@@ -15,8 +15,9 @@ import {
 import { createKeyFinder, createSessionFinder } from '@rung/directory'
 import { createHealthService } from '@rung/health'
 import { type AppOptions, createApp } from '@rung/http-service'
+import { resolveByName } from '@rung/http-service/outgoing'
 import type { NewId } from '@rung/kernel'
-import { createOutboxService, createVault, resolveByName } from '@rung/outbox'
+import { createOutboxService, createSecretVault } from '@rung/outbox'
 import { createOutcomesService } from '@rung/outcomes'
 import { createPlaybookService } from '@rung/playbook'
 import { createRenewalsService } from '@rung/renewals'
@@ -135,7 +136,7 @@ async function serve(options: RungOptions, databases: Record<Service, Database>)
   const outbox = createOutboxService({
     database: databases.outbox,
     randomBytes,
-    vault: createVault(linkSecret, randomBytes),
+    vault: createSecretVault(linkSecret, randomBytes),
     reach: { resolve: resolveByName, loopback: options.webhookLoopback === true },
     ...given,
   })

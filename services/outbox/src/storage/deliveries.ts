@@ -1,7 +1,8 @@
 // Deliveries as rows: what is due, what came of a try, what is shown, and what is asked for again.
 import type { Tx } from '@rung/database'
+import { OUTGOING_POLICY } from '@rung/http-service/outgoing'
 import { and, desc, eq, getTableColumns, lt, type SQL } from 'drizzle-orm'
-import { SENDING_POLICY } from '../sending/policy.ts'
+import { WEBHOOK_POLICY } from '../policy.ts'
 import type { DeliveryStatus } from '../statuses.ts'
 import { type Delivery, deliveries, events, type Try } from './tables.ts'
 
@@ -64,8 +65,8 @@ const CLAIM = `
   order by claimed.id`
 
 export async function claimDeliveries(tx: Tx, now: Date): Promise<ClaimedDelivery[]> {
-  const { leaseMs, atOnce, atOnceOfOne } = SENDING_POLICY
-  const until = new Date(now.getTime() + leaseMs)
+  const { atOnce, atOnceOfOne } = WEBHOOK_POLICY
+  const until = new Date(now.getTime() + OUTGOING_POLICY.leaseMs)
   const rows = await tx.query<ClaimedRow>({
     name: 'outbox-claim-deliveries',
     text: CLAIM,
@@ -113,7 +114,7 @@ export async function settleDelivery(tx: Tx, settled: Settled): Promise<void> {
       settled.nextTryAt?.toISOString() ?? null,
       settled.settledAt?.toISOString() ?? null,
       JSON.stringify([settled.try]),
-      SENDING_POLICY.triesKept,
+      WEBHOOK_POLICY.triesKept,
     ],
   })
 }
@@ -221,7 +222,7 @@ export async function replayDeliveries(
   const [row] = await tx.query<{ deliveries: number }>({
     name: 'outbox-replay-deliveries',
     text: REPLAY,
-    values: [tx.workspaceId, endpointId, since.toISOString(), now.toISOString(), SENDING_POLICY.waitingMost],
+    values: [tx.workspaceId, endpointId, since.toISOString(), now.toISOString(), WEBHOOK_POLICY.waitingMost],
   })
   return row?.deliveries ?? 0
 }

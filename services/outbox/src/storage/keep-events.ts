@@ -1,6 +1,6 @@
 // Keeps what happened, and a delivery of it for each endpoint that wants it.
 import type { Tx } from '@rung/database'
-import { SENDING_POLICY } from '../sending/policy.ts'
+import { WEBHOOK_POLICY } from '../policy.ts'
 
 export type NewEvent = {
   readonly id: string
@@ -82,7 +82,7 @@ export async function keepEvents(
   const made = await tx.query<{ id: string }>({
     name: 'outbox-keep-events',
     text: KEEP,
-    values: [tx.workspaceId, JSON.stringify(rows), only, SENDING_POLICY.waitingMost, now.toISOString()],
+    values: [tx.workspaceId, JSON.stringify(rows), only, WEBHOOK_POLICY.waitingMost, now.toISOString()],
   })
   return made.map(({ id }) => id)
 }

@@ -1,11 +1,10 @@
 // Sends the deliveries that are due, and notes what came of each try.
 import type { Tx } from '@rung/database'
+import { nextTry, type Posted, post } from '@rung/http-service/outgoing'
 import { auditWebhook, BY_ITSELF } from '../audit-webhook.ts'
 import type { OutboxDeps } from '../deps.ts'
-import { nextTry } from '../sending/next-try.ts'
-import { SENDING_POLICY } from '../sending/policy.ts'
-import { type Posted, post } from '../sending/post.ts'
-import { signedHeaders } from '../sending/sign.ts'
+import { WEBHOOK_POLICY } from '../policy.ts'
+import { signedHeaders } from '../signing/sign.ts'
 import { type ClaimedDelivery, claimDeliveries, settleDelivery } from '../storage/deliveries.ts'
 import { holdEndpoint, updateEndpoint } from '../storage/endpoints.ts'
 import { workspacesWithDueDeliveries } from '../storage/list-workspaces.ts'
@@ -92,7 +91,7 @@ async function noteOfEndpoint(tx: Tx, endpoint: Endpoint, noted: Noted): Promise
     return
   }
   const failingSince = endpoint.failingSince ?? now
-  const isDead = isOver && now.getTime() - failingSince.getTime() >= SENDING_POLICY.failingForMs
+  const isDead = isOver && now.getTime() - failingSince.getTime() >= WEBHOOK_POLICY.failingForMs
   if (endpoint.enabled && (isGone || isDead)) {
     await switchOff(tx, { ...endpoint, failingSince }, isGone ? 'gone' : 'failing', now)
   } else if (endpoint.failingSince === null) {

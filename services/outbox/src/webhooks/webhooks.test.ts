@@ -1,5 +1,6 @@
 // An admin's walk: add an endpoint, see its secret once, try it, see what came of it, rotate, switch off, delete.
 import { CHANGE_FEED_POLICY, deleteChangesBefore, recordChanges } from '@rung/change-feed'
+import { OUTGOING_POLICY } from '@rung/http-service/outgoing'
 import { Webhook } from 'standardwebhooks'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import {
@@ -11,7 +12,7 @@ import {
   startReceiver,
   WORKSPACE,
 } from '../outbox-under-test.ts'
-import { SENDING_POLICY } from '../sending/policy.ts'
+import { WEBHOOK_POLICY } from '../policy.ts'
 import { pruneEvents } from '../tasks/prune-events.ts'
 
 type Shown = {
@@ -224,7 +225,7 @@ describe('a webhook', () => {
       test.clock.set(delivery.nextTryAt)
     }
     const days = (test.clock.now().getTime() - started) / 86_400_000
-    expect(receiver.received).toHaveLength(SENDING_POLICY.retryAfterMs.length + 1)
+    expect(receiver.received).toHaveLength(OUTGOING_POLICY.retryAfterMs.length + 1)
     expect(days).toBeGreaterThan(2.2)
     expect(days).toBeLessThan(3.4)
     expect((await deliveriesOf(made.id, '?status=failed')).map(each => each.id)).toEqual([id])
@@ -304,7 +305,7 @@ describe('a webhook', () => {
     await test.send('PATCH', `/v1/webhooks/${made.id}`, { enabled: false })
     await test.send('PATCH', `/v1/webhooks/${made.id}`, { enabled: true })
     receiver.answer(500)
-    const most = SENDING_POLICY.waitingMost
+    const most = WEBHOOK_POLICY.waitingMost
     await test.database.query(
       `insert into outbox.events (workspace_id, id, type, body, happened_at)
        select 'ws_00000000000000000000000001', 'evt_' || n, 'band.changed', '{}', $1 from generate_series(1, $2::int) as n`,

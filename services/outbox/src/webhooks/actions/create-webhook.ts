@@ -1,11 +1,11 @@
 // Makes an endpoint: its address is looked at, its secret drawn, shown once and kept sealed.
 import type { Keep } from '@rung/http-service'
+import { checkTarget, parseTarget, type Vault } from '@rung/http-service/outgoing'
 import { isRefusal, type Refusal, refuse } from '@rung/kernel'
 import { auditWebhook, byCaller, noted, type WebhookCaller } from '../../audit-webhook.ts'
 import type { OutboxDeps } from '../../deps.ts'
-import { checkTarget, parseTarget } from '../../sending/check-target.ts'
-import { SENDING_POLICY } from '../../sending/policy.ts'
-import { drawSecret, type Vault } from '../../sending/secret.ts'
+import { WEBHOOK_POLICY } from '../../policy.ts'
+import { drawSecret } from '../../signing/secret.ts'
 import { insertEndpoint, lockEndpoints, selectEndpoints } from '../../storage/endpoints.ts'
 import { startPosition } from '../../storage/positions.ts'
 import type { Endpoint } from '../../storage/tables.ts'
@@ -33,7 +33,7 @@ export async function createWebhook(
   return deps.database.inWorkspace(caller.workspaceId, async tx => {
     await lockEndpoints(tx)
     const there = await selectEndpoints(tx)
-    if (there.length >= SENDING_POLICY.endpointsMost) {
+    if (there.length >= WEBHOOK_POLICY.endpointsMost) {
       return refuse('conflict', `There are ${there.length} webhooks already.`, {
         fix: 'Delete one that nobody needs any more.',
       })

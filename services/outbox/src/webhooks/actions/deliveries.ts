@@ -3,7 +3,7 @@ import type { Keep } from '@rung/http-service'
 import { isRefusal, type Refusal, refuse } from '@rung/kernel'
 import { auditWebhook, byCaller, type WebhookCaller } from '../../audit-webhook.ts'
 import type { OutboxDeps } from '../../deps.ts'
-import { SENDING_POLICY } from '../../sending/policy.ts'
+import { WEBHOOK_POLICY } from '../../policy.ts'
 import type { DeliveryStatus } from '../../statuses.ts'
 import {
   replayDeliveries,
@@ -78,7 +78,7 @@ export function replayMissed(
     const held = await findToSend(tx, id)
     if (isRefusal(held)) return held
     const now = deps.clock()
-    const kept = new Date(now.getTime() - SENDING_POLICY.keptMs)
+    const kept = new Date(now.getTime() - WEBHOOK_POLICY.keptMs)
     if (since < kept) {
       return refuse('invalid', `lies before ${kept.toISOString()}: events of then are not kept any more`, {
         field: 'since',

@@ -3,8 +3,8 @@ import type { Keep } from '@rung/http-service'
 import { isRefusal, type Refusal } from '@rung/kernel'
 import { auditWebhook, byCaller, type WebhookCaller } from '../../audit-webhook.ts'
 import type { OutboxDeps } from '../../deps.ts'
-import { SENDING_POLICY } from '../../sending/policy.ts'
-import { drawSecret } from '../../sending/secret.ts'
+import { WEBHOOK_POLICY } from '../../policy.ts'
+import { drawSecret } from '../../signing/secret.ts'
 import { updateEndpoint } from '../../storage/endpoints.ts'
 import { type MadeWebhook, vaultOf } from './create-webhook.ts'
 import { findToChange } from './find-endpoint.ts'
@@ -26,7 +26,7 @@ export async function rotateSecret(
     const rotated = {
       secret: vault.seal(secret, id),
       formerSecret: atOnce ? null : held.secret,
-      formerUntil: atOnce ? null : new Date(now.getTime() + SENDING_POLICY.formerSecretMs),
+      formerUntil: atOnce ? null : new Date(now.getTime() + WEBHOOK_POLICY.formerSecretMs),
       changedAt: now,
     }
     await updateEndpoint(tx, id, rotated)

@@ -4,7 +4,7 @@ import { request as requestHttps } from 'node:https'
 import { isIP } from 'node:net'
 import { isRefusal } from '@rung/kernel'
 import { checkTarget, parseTarget, type Reach } from './check-target.ts'
-import { SENDING_POLICY } from './policy.ts'
+import { OUTGOING_POLICY } from './policy.ts'
 
 export type Posting = {
   readonly url: string
@@ -41,8 +41,8 @@ function send({ headers, body }: Posting, url: URL, options: RequestOptions): Pr
       headers: { ...headers, 'content-length': Buffer.byteLength(body), connection: 'close' },
       // a connection of its own: one that is kept would not be checked again
       agent: false,
-      maxHeaderSize: SENDING_POLICY.answerHeaderBytes,
-      signal: AbortSignal.timeout(SENDING_POLICY.answerWithinMs),
+      maxHeaderSize: OUTGOING_POLICY.answerHeaderBytes,
+      signal: AbortSignal.timeout(OUTGOING_POLICY.answerWithinMs),
     },
     response => {
       resolve({ status: response.statusCode ?? null, error: null })
@@ -55,7 +55,7 @@ function send({ headers, body }: Posting, url: URL, options: RequestOptions): Pr
 }
 
 const WORDS: Readonly<Record<string, string>> = {
-  ABORT_ERR: `no answer within ${SENDING_POLICY.answerWithinMs / 1000} seconds`,
+  ABORT_ERR: `no answer within ${OUTGOING_POLICY.answerWithinMs / 1000} seconds`,
   ECONNREFUSED: 'nothing listens there',
   ECONNRESET: 'the connection was cut',
   EHOSTUNREACH: 'the host cannot be reached',

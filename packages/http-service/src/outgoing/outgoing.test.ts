@@ -1,14 +1,14 @@
 // What may be sent to, and how: addresses, names that change what they stand for, the schedule, the seal of secrets.
 import { randomBytes } from 'node:crypto'
 import { isRefusal } from '@rung/kernel'
+import { type Receiver, startReceiver } from '@rung/test-harness/receiver'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Receiver, startReceiver } from '../outbox-under-test.ts'
 import { isLoopback, isPublicAddress } from './address.ts'
 import { checkTarget, parseTarget } from './check-target.ts'
 import { nextTry } from './next-try.ts'
-import { SENDING_POLICY } from './policy.ts'
+import { OUTGOING_POLICY } from './policy.ts'
 import { post } from './post.ts'
-import { createVault } from './secret.ts'
+import { createVault } from './vault.ts'
 
 describe('an address of the network', () => {
   it.each([
@@ -141,8 +141,8 @@ describe('a request', () => {
 
 describe('the schedule', () => {
   it('is thirteen tries over 67 hours and 43 minutes, each pause longer or shorter by a fifth', () => {
-    const sum = SENDING_POLICY.retryAfterMs.reduce((all, each) => all + each, 0)
-    expect(SENDING_POLICY.retryAfterMs).toHaveLength(12)
+    const sum = OUTGOING_POLICY.retryAfterMs.reduce((all, each) => all + each, 0)
+    expect(OUTGOING_POLICY.retryAfterMs).toHaveLength(12)
     expect(Math.round(sum / 60_000)).toBe(67 * 60 + 43)
     const now = new Date('2026-03-10T12:00:00.000Z')
     expect(nextTry(1, now, 0.5)?.toISOString()).toBe('2026-03-10T12:00:05.000Z')
@@ -153,13 +153,22 @@ describe('the schedule', () => {
 })
 
 describe('a sealed secret', () => {
-  const vault = createVault('the secret of one installation, 32+', randomBytes)
+  const vault = createVault('the secret of one installation, 32+', { purpose: 'tests', draw: randomBytes })
   it('opens as what it is of, in the installation that sealed it, and is new each time', () => {
     const sealed = vault.seal('whsec_abc', 'whk_1')
     expect(vault.open(sealed, 'whk_1')).toBe('whsec_abc')
     expect(vault.open(sealed, 'whk_2')).toBeUndefined()
     expect(
-      createVault('the secret of another installation', randomBytes).open(sealed, 'whk_1'),
+      createVault('the secret of another installation', { purpose: 'tests', draw: randomBytes }).open(
+        sealed,
+        'whk_1',
+      ),
+    ).toBeUndefined()
+    expect(
+      createVault('the secret of one installation, 32+', { purpose: 'others', draw: randomBytes }).open(
+        sealed,
+        'whk_1',
+      ),
     ).toBeUndefined()
     expect(vault.seal('whsec_abc', 'whk_1').equals(sealed)).toBe(false)
     expect(vault.open(Buffer.alloc(3), 'whk_1')).toBeUndefined()

@@ -1,21 +1,9 @@
-// Secrets that sign: drawn, kept sealed by the installation's own secret, opened to sign.
+// Texts that must be read again, in a database that alone must not tell them: sealed by the installation's own secret.
 import { createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto'
 
-const PREFIX = 'whsec_'
-const SECRET_BYTES = 32
 const NONCE_BYTES = 12
 const TAG_BYTES = 16
 const ALGORITHM = 'aes-256-gcm'
-
-/** As Standard Webhooks writes them: `whsec_` and base64. */
-export function drawSecret(draw: (count: number) => Uint8Array): string {
-  return PREFIX + Buffer.from(draw(SECRET_BYTES)).toString('base64')
-}
-
-/** The bytes that sign. */
-export function keyOfSecret(secret: string): Buffer {
-  return Buffer.from(secret.slice(PREFIX.length), 'base64')
-}
 
 export type Vault = {
   /** `of` names what the text is of: it opens as nothing else's. */
@@ -24,9 +12,12 @@ export type Vault = {
   open(sealed: Uint8Array, of: string): string | undefined
 }
 
-/** Texts that must be read again, in a database that alone must not tell them. */
-export function createVault(secret: string, draw: (count: number) => Uint8Array): Vault {
-  const key = Buffer.from(hkdfSync('sha256', secret, '', 'rung outbox', 32))
+/** `purpose`: whose vault it is; what one sealed, another with the same secret does not open. */
+export function createVault(
+  secret: string,
+  { purpose, draw }: { readonly purpose: string; readonly draw: (count: number) => Uint8Array },
+): Vault {
+  const key = Buffer.from(hkdfSync('sha256', secret, '', purpose, 32))
   return {
     seal(text, of) {
       const nonce = Buffer.from(draw(NONCE_BYTES))

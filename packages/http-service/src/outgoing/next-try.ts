@@ -1,5 +1,5 @@
 // When a delivery is tried again.
-import { SENDING_POLICY } from './policy.ts'
+import { OUTGOING_POLICY } from './policy.ts'
 
 /**
  * The instant of the next try after so many that failed; null once the schedule is used up.
@@ -8,7 +8,7 @@ import { SENDING_POLICY } from './policy.ts'
  * @example nextTry(1, new Date('2026-03-10T12:00:00Z'), 0.5) // 12:00:05: five seconds after the first, jitter in its middle
  */
 export function nextTry(tried: number, now: Date, chance: number): Date | null {
-  const pause = SENDING_POLICY.retryAfterMs[tried - 1]
+  const pause = OUTGOING_POLICY.retryAfterMs[tried - 1]
   if (pause === undefined) return null
-  return new Date(now.getTime() + Math.round(pause * (1 + SENDING_POLICY.jitter * (2 * chance - 1))))
+  return new Date(now.getTime() + Math.round(pause * (1 + OUTGOING_POLICY.jitter * (2 * chance - 1))))
 }
