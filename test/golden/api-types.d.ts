@@ -8783,7 +8783,7 @@ export interface components {
    version: number;
   };
   PassedOverReason: {
-   /** @description For you to read: what it is about, each a line. Outcomes in the customer’s words with what was measured, what is wanted and the days; promises in their words; tickets by subject and day; people by name, part and day; who gave which verdict. Joined at display, without what was erased */
+   /** @description For you to read: what it is about, each a line. Outcomes in the customer’s words with what was measured, what is wanted and the days; promises in their words; tickets by subject and day; people by name, part and day; who gave which verdict. On a card each line is said once, under the first reason it belongs to. Joined at display, without what was erased */
    about: string[];
    /** @description The day by which it matters; null when it names none */
    dueOn: string | null;
@@ -13378,7 +13378,7 @@ export interface components {
    tell_me_more: components["schemas"]["DatedFollowUp"];
   };
   WorklistReason: {
-   /** @description For you to read: what it is about, each a line. Outcomes in the customer’s words with what was measured, what is wanted and the days; promises in their words; tickets by subject and day; people by name, part and day; who gave which verdict. Joined at display, without what was erased */
+   /** @description For you to read: what it is about, each a line. Outcomes in the customer’s words with what was measured, what is wanted and the days; promises in their words; tickets by subject and day; people by name, part and day; who gave which verdict. On a card each line is said once, under the first reason it belongs to. Joined at display, without what was erased */
    about: string[];
    /** @description The day by which it matters; null when it names none */
    dueOn: string | null;

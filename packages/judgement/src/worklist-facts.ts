@@ -2,7 +2,7 @@
 import { type Day, mergeEvidence } from '@rung/kernel'
 import type { NameOf, SignalIndex, SubjectSignals } from '@rung/signals'
 import type { OutcomeWithUse } from '@rung/success-gap'
-import type { AccountView, OutcomeView, PromiseView, StakeholderView, UseView } from '@rung/worklist'
+import type { AccountView, OutcomeView, PromiseView, UseView } from '@rung/worklist'
 import { accountFlags } from './account-flags.ts'
 import { onboardingOn, pauseOn } from './account-marks.ts'
 import type { HealthPolicies } from './health-policies.ts'
@@ -10,6 +10,7 @@ import type { Judgement } from './judge-account.ts'
 import { asJson } from './listed-columns.ts'
 import { joinFigures, type Parted, partFigures } from './part-figures.ts'
 import { type TalkGrounds, talkGrounds } from './talk-grounds.ts'
+import { viewStakeholder, viewThread } from './view-people.ts'
 
 /** Ids, days and figures: no words of a person. */
 export type WorklistFacts = {
@@ -85,6 +86,8 @@ export function viewOn(
   const pause = pauseOn(calendar.pausedFrom, calendar.pausedUntil, day)
   return {
     ...view,
+    // rows from before it was kept name nobody
+    thread: view.thread ?? null,
     ladder: { ...view.ladder, expectedBefore },
     renewedOn: renewedOn.findLast(on => on <= day) ?? null,
     pause: pause && { until: pause.until },
@@ -125,6 +128,7 @@ function viewOf(judgement: Judgement, policies: Pick<HealthPolicies, 'health'>):
     championGone: account.value('champion_gone'),
     championGoneEvidence: readEvidence(account, 'champion_gone'),
     singleThreaded: account.value('single_threaded'),
+    thread: viewThread(judgement),
     ladder: { expected: ladder.value, evidence: ladder.evidence },
     renewals: judgement.renewals.map(({ renewal, risk }) => ({
       renewalId: renewal.renewalId,
@@ -245,28 +249,6 @@ function viewPromise(promise: SubjectSignals<'promise'>): PromiseView[] {
       weight: promise.value('promise_weight') ?? 1,
     },
   ]
-}
-
-function viewStakeholder(person: SubjectSignals<'stakeholder'>): StakeholderView {
-  return {
-    stakeholderId: person.id,
-    role: person.value('role'),
-    hostility: person.value('hostility'),
-    influence: person.value('influence'),
-    departedOn: person.value('departed_on'),
-    productDays: person.value('product_days_since_seen'),
-    productUsualDays: person.value('product_usual_gap_days'),
-    touchDays: person.value('touch_days_since'),
-    touchUsualDays: person.value('touch_usual_gap_days'),
-    saidDays: saidDaysOf(person),
-  }
-}
-
-/** What they said of us, where the ladder knows them, and of what they got. */
-function saidDaysOf(person: SubjectSignals<'stakeholder'>): number | null {
-  const ages = [person.reading('ladder_expected').ageDays, person.reading('verdict_share').ageDays]
-  const known = ages.filter(age => age !== null)
-  return known.length === 0 ? null : Math.min(...known)
 }
 
 function readEvidence(subject: SubjectSignals<'account'>, name: NameOf<'account'>): readonly string[] {

@@ -43,6 +43,14 @@ export type StakeholderView = {
   readonly saidDays: number | null
 }
 
+export type ThreadView = {
+  readonly stakeholderId: string
+  readonly role: string | null
+  /** In the product, in a touch or by a word of theirs, whichever was last; null where no day of any is known. */
+  readonly lastSeenOn: Day | null
+  readonly evidence: readonly string[]
+}
+
 export type RenewalView = {
   readonly renewalId: string
   readonly dueOn: Day
@@ -80,6 +88,8 @@ export type AccountView = {
   readonly championGone: boolean | null
   readonly championGoneEvidence: readonly string[]
   readonly singleThreaded: boolean | null
+  /** The one person of whom more than weak evidence is there; null where there is none or more than one. */
+  readonly thread: ThreadView | null
   /** Expected level 1..5 on the ladder, now and `rungDrop.days` before. */
   readonly ladder: {
     readonly expected: number | null

@@ -41,6 +41,7 @@ const calm: AccountView = {
   championGone: null,
   championGoneEvidence: [],
   singleThreaded: null,
+  thread: null,
   ladder: { expected: null, expectedBefore: null, evidence: [] },
   renewals: [],
   tickets: { escalated: null, recent30d: null, usual30d: null, evidence: [] },
@@ -480,6 +481,28 @@ describe('people and standing', () => {
     }
     expect(kinds({ championGone: false, singleThreaded: false })).toEqual([])
     expect(kinds({ singleThreaded: true })).toEqual(['single_threaded'])
+  })
+
+  it('name the one person we know there, with the day they were last seen', () => {
+    const thread = {
+      stakeholderId: 'stk_1',
+      role: 'economic_buyer',
+      lastSeenOn: addDays(asOf, -5),
+      evidence: ['evd_1'],
+    }
+    const words = (over: Partial<typeof thread> | null) =>
+      one('single_threaded', { singleThreaded: true, thread: over && { ...thread, ...over } })?.words
+    expect(one('single_threaded', { singleThreaded: true, thread })).toMatchObject({
+      subjects: ['stk_1'],
+      evidence: ['evd_1'],
+    })
+    expect(words({})).toBe(
+      'We know how {stk_1|, the economic buyer,|the economic buyer} sees us, and of nobody else: last seen on 2026-02-24.',
+    )
+    expect(words({ role: null, lastSeenOn: null } as never)).toBe(
+      'We know how {stk_1||one person there} sees us, and of nobody else.',
+    )
+    expect(words(null)).toBe('We know how one person there sees us, and of nobody else.')
   })
 
   it('names a drop of half a level', () => {

@@ -5,6 +5,7 @@ export type {
   PromiseView,
   RenewalView,
   StakeholderView,
+  ThreadView,
   UseView,
 } from './account-view.ts'
 export {

@@ -26,13 +26,7 @@ export function peopleReasons(view: AccountView, policy: ReasonPolicy, asOf: Day
   }
   // In the first weeks one contact is how it begins.
   if (view.singleThreaded === true && view.onboarding.until === null) {
-    reasons.push({
-      ...about,
-      kind: 'single_threaded',
-      size: 1,
-      evidence: [],
-      words: 'We know how one person there sees us, and of nobody else.',
-    })
+    reasons.push(singleThreaded(view.thread))
   }
   const { expected, expectedBefore, evidence } = view.ladder
   const drop = expected === null || expectedBefore === null ? 0 : expectedBefore - expected
@@ -46,6 +40,27 @@ export function peopleReasons(view: AccountView, policy: ReasonPolicy, asOf: Day
     })
   }
   return reasons
+}
+
+/** About who it is: of another person it is another reason. */
+function singleThreaded(thread: AccountView['thread']): Reason {
+  const lastSeenOn = thread?.lastSeenOn ?? null
+  return {
+    kind: 'single_threaded',
+    subjects: thread === null ? [] : [thread.stakeholderId],
+    size: 1,
+    evidence: thread?.evidence ?? [],
+    dueOn: null,
+    words: `We know how ${threadWords(thread)} sees us, and of nobody else${lastSeenOn === null ? '' : `: last seen on ${lastSeenOn}`}.`,
+  }
+}
+
+function threadWords(thread: AccountView['thread']): string {
+  if (thread === null) return 'one person there'
+  const { stakeholderId, role } = thread
+  if (role === null) return placeFor(stakeholderId, 'one person there', '')
+  const part = role.replaceAll('_', ' ')
+  return placeFor(stakeholderId, `the ${part}`, `, the ${part},`)
 }
 
 /** Of everybody there: those set against us more than not. */

@@ -103,6 +103,10 @@ describe('what a reason is about', () => {
     expect(about('quiet_stakeholder', ['stk_2'], { ...left, id: 'stk_2', departedOn: null })).toEqual([
       'Somebody there, economic buyer',
     ])
+    // who has announced that they leave is there still
+    expect(about('single_threaded', ['stk_1'], left)).toEqual([
+      'Dana Haas, economic buyer, leaves on 2026-11-02',
+    ])
   })
 
   it('is a ticket by subject and day, what is escalated first, and who spoke of it', () => {
@@ -122,6 +126,7 @@ describe('what a reason is about', () => {
       escalated: true,
     }
     const unknown: Thing = { ...ticket, id: 'tkt_3', stakeholderId: 'stk_9', on: day('2026-11-01') }
+    const settled: Thing = { ...escalated, on: day('2026-11-05'), resolvedOn: day('2026-11-09') }
     const call: Thing = {
       ...none,
       kind: 'touches',
@@ -135,6 +140,12 @@ describe('what a reason is about', () => {
       'A ticket by Dana Haas of 2026-11-04, escalated',
       'Ticket “Export fails” of 2026-11-04',
       'Ticket “Export fails” by somebody there of 2026-11-01',
+    ])
+    expect(about('ticket_storm', [], { ...escalated, resolvedOn: null }, ticket)[0]).toMatch(/, escalated$/)
+    // what is over burns no more
+    expect(about('ticket_storm', [], settled, { ...escalated, id: 'tkt_4' })).toEqual([
+      'A ticket by Dana Haas of 2026-11-04, escalated',
+      'A ticket by Dana Haas of 2026-11-05, resolved on 2026-11-09',
     ])
     expect(about('competing_offer', [], call, mail)).toEqual([
       'An email with somebody there on 2026-11-04',
@@ -167,6 +178,22 @@ describe('what a reason is about', () => {
     expect(about('hostile', [], said({ wordsId: 'wrd_said' }), older, doubt, praise)).toEqual([
       'Dana Haas gave 2 of 5 for “Get invoices out within two days” on 2026-11-04: “They still leave a week late.”',
       'Somebody there doubted us on 2026-11-04, level 3',
+    ])
+    const better = said({ id: 'cvd_2', achieved: 4, on: day('2026-11-12') })
+    expect(about('hostile', [], said(), better, doubt)).toEqual([
+      'Somebody there doubted us on 2026-11-04, level 3',
+    ])
+    const met: Thing = {
+      ...none,
+      kind: 'touches',
+      id: 'tch_1',
+      how: 'call',
+      topic: null,
+      on: day('2026-11-06'),
+    }
+    expect(about('single_threaded', [], met, praise)).toEqual([
+      'A call with somebody there on 2026-11-06',
+      'Dana Haas spoke for us on 2026-11-04: “They still leave a week late.”',
     ])
   })
 

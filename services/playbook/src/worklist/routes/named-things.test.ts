@@ -106,6 +106,67 @@ it('on a card, the same when it is made and when it is read as kept', async () =
   expect((await test.open()).cards[0]?.reasons).toEqual(made.cards[0]?.reasons)
 })
 
+it('each line once on a card, wherever it is read', async () => {
+  await addNorthfield()
+  await test.record('acc_1', 'outcomes', [
+    {
+      kind: 'outcome',
+      id: 'out_1',
+      values: { ...WELL.outcome, attained: 0.05, on_track: 0.1, outcome_due_on: '2026-06-01' },
+      evidence: ['mea_1'],
+    },
+  ])
+  const card = (await test.open()).cards[0]
+  const ofOutcome = card?.reasons.filter(({ subjects }) => subjects.includes('out_1')) ?? []
+  expect(ofOutcome.map(({ kind }) => kind)).toEqual(
+    expect.arrayContaining(['success_gap', 'outcome_off_pace']),
+  )
+  expect(card?.reasons.flatMap(({ about }) => about)).toEqual([MEASURED])
+  for (const format of ['text', 'html', 'slack']) {
+    const url = `${path}/digest?format=${format}`
+    const { body } = await test.app.inject({ method: 'GET', url, headers: test.authorized('read') })
+    expect(body.split('10.4 where they want 2 days from job to invoice'), format).toHaveLength(2)
+  }
+})
+
+it('the one person we know there by name, part and the day they were last seen', async () => {
+  await test.addCustomer('acc_1', 1_000_000, [
+    {
+      kind: 'stakeholder',
+      id: 'stk_1',
+      values: { role: 'economic_buyer', influence: 0.8, touch_days_since: 11 }, // and said something 3 days ago
+    },
+  ])
+  await test.addWords('wrd_name', 'stakeholder.name', 'stk_1', 'Dana Haas')
+  await test.addWords('wrd_said', 'evidence.quote', 'stk_1', 'You know our trade.')
+  await addFact('outcomes.ladder_evidence', {
+    id: 'evd_1',
+    stakeholder_id: 'stk_1',
+    level: 3,
+    polarity: 1,
+    strength: 'moderate',
+    source: 'customer_said',
+    quote_ref: 'wrd_said',
+  })
+  await test.record('acc_1', 'outcomes', [
+    {
+      kind: 'stakeholder',
+      id: 'stk_1',
+      values: { ladder_known: true, ladder_thread: true, ladder_support_3: 1 },
+      evidence: ['evd_1'],
+    },
+  ])
+  const reasons = (await test.open()).cards[0]?.reasons ?? []
+  expect(reasons.find(({ kind }) => kind === 'single_threaded')).toMatchObject({
+    words: 'We know how the economic buyer sees us, and of nobody else: last seen on 2026-02-27.',
+    sentence:
+      'We know how Dana Haas, the economic buyer, sees us, and of nobody else: last seen on 2026-02-27.',
+    subjects: ['stk_1'],
+    evidence: ['evd_1'],
+    about: ['Dana Haas spoke for us on 2026-02-20: “You know our trade.”'],
+  })
+})
+
 it('without the name of who was erased, and without words that were', async () => {
   await addNorthfield()
   await test.open()

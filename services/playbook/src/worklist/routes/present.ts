@@ -65,10 +65,12 @@ function presentCard(card: ShownCard, { csm, day, shown, policy, playOf }: Opene
     newToday: card.newToday,
     arisenAt: card.arisenAt,
     pool: card.pool,
-    reasons: leadFirst(card, play).map(reason => ({
-      ...presentReason(reason, shown.grounds.get(card.accountId), shown.words),
-      newToday: reason.newToday,
-    })),
+    reasons: eachLineOnce(
+      leadFirst(card, play).map(reason => ({
+        ...presentReason(reason, shown.grounds.get(card.accountId), shown.words),
+        newToday: reason.newToday,
+      })),
+    ),
     verdictWords: verdictWordsOf(card, shown),
     play: {
       key: play.key,
@@ -93,6 +95,16 @@ function presentCard(card: ShownCard, { csm, day, shown, policy, playOf }: Opene
     renewal: card.renewal,
     talk: talkOf(card, play, shown),
   }
+}
+
+/** What two reasons are about is said under the first. */
+function eachLineOnce(reasons: CardAnswer['reasons']): CardAnswer['reasons'] {
+  const said = new Set<string>()
+  return reasons.map(reason => {
+    const about = reason.about.filter(line => !said.has(line))
+    for (const line of about) said.add(line)
+    return { ...reason, about }
+  })
 }
 
 /** The sentence without and with names, and what it is about. */

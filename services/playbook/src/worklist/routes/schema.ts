@@ -39,7 +39,7 @@ const aReason = {
   about: z
     .array(z.string())
     .describe(
-      'For you to read: what it is about, each a line. Outcomes in the customer’s words with what was measured, what is wanted and the days; promises in their words; tickets by subject and day; people by name, part and day; who gave which verdict. Joined at display, without what was erased',
+      'For you to read: what it is about, each a line. Outcomes in the customer’s words with what was measured, what is wanted and the days; promises in their words; tickets by subject and day; people by name, part and day; who gave which verdict. On a card each line is said once, under the first reason it belongs to. Joined at display, without what was erased',
     ),
   size: z.number().min(0).max(1).describe('How large it is, 0..1'),
   evidence,

@@ -23,7 +23,13 @@ export type Thing = {
   | { readonly kind: 'customer-verdicts'; readonly outcomeId: string; readonly achieved: number }
   | { readonly kind: 'vendor-verdicts'; readonly outcomeId: string; readonly verdict: number }
   | { readonly kind: 'promises'; readonly dueOn: Day | null }
-  | { readonly kind: 'tickets'; readonly escalated: boolean; readonly topic: string | null }
+  | {
+      readonly kind: 'tickets'
+      readonly escalated: boolean
+      /** Null while it is open; undefined on cards from before it was kept. */
+      readonly resolvedOn?: Day | null
+      readonly topic: string | null
+    }
   | { readonly kind: 'touches'; readonly how: string; readonly topic: string | null }
   | { readonly kind: 'stakeholders'; readonly role: string; readonly departedOn: Day | null }
   | { readonly kind: 'ladder-evidence'; readonly level: number; readonly polarity: number }
@@ -105,6 +111,7 @@ async function readThings(tx: Tx, ids: readonly string[], knownAt: Date): Promis
 function thingOf({ kind, id, occurred_at: at, body }: Row): Thing {
   const text = (name: string) => (body[name] ?? null) as string | null
   const number = (name: string) => Number(body[name])
+  const dayOrNull = (name: string) => (text(name) === null ? null : dayOf(new Date(String(body[name]))))
   const flag = (name: string) => body[name] === true
   const outcomeId = String(body.outcome_id)
   const fact = { id, on: dayOf(at), wordsId: null, stakeholderId: text('stakeholder_id') }
@@ -139,6 +146,7 @@ function thingOf({ kind, id, occurred_at: at, body }: Row): Thing {
         kind,
         wordsId: text('subject_ref'),
         escalated: flag('escalated'),
+        resolvedOn: dayOrNull('resolved_at'),
         topic: text('topic'),
       }
     case 'touches':
