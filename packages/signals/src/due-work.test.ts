@@ -171,6 +171,38 @@ describe('due work', () => {
     expect(done.toSorted()).toEqual(ids)
   })
 
+  it('judges a second batch of a workspace while the first is in hand, and no third', async () => {
+    const ids = Array.from({ length: 20 }, (_, index) => `acc_${String(index).padStart(2, '0')}`)
+    await mark(ids.map(accountId => ({ accountId, since: day('2026-03-01') })))
+    const second = Promise.withResolvers<void>()
+    const done: string[] = []
+    let [inHand, most] = [0, 0]
+    const { loop } = createLoop(async (tx, batch) => {
+      most = Math.max(most, ++inHand)
+      if (inHand === 2) second.resolve()
+      await second.promise
+      await tx.query({ text: 'select 1' })
+      inHand--
+      done.push(...batch.accounts.map(account => account.accountId))
+    })
+    expect(await loop.runDueWork()).toBe(20)
+    expect(done.toSorted()).toEqual(ids)
+    expect(most).toBe(2)
+  })
+
+  it('settles the batch beside one that fails', async () => {
+    const ids = ['a', 'bad', 'c', 'd', 'e', 'f', 'g']
+    await mark(ids.map(accountId => ({ accountId, since: day('2026-03-01') })))
+    const done: string[] = []
+    const { loop, errors } = createLoop(async (_tx, batch) => {
+      if (batch.accounts.some(account => account.accountId === 'bad')) throw new Error('broken')
+      done.push(...batch.accounts.map(account => account.accountId))
+    })
+    await loop.runDueWork()
+    expect(done.toSorted()).toEqual(ids.filter(id => id !== 'bad'))
+    expect(errors).toHaveLength(1)
+  })
+
   it('shares the work of one workspace between two processes: a claim locks what it takes and nothing behind it', async () => {
     const ids = Array.from({ length: 200 }, (_, index) => `acc_${String(index).padStart(3, '0')}`)
     await mark(ids.map(accountId => ({ accountId, since: day('2026-03-01') })))

@@ -31,6 +31,8 @@ export type DueWorkOptions = {
   readonly accountIds: (tx: Tx) => Promise<readonly string[]>
   readonly pollEveryMs?: number
   readonly accountsAtOnce?: number
+  /** Batches of one workspace side by side: the database reads and writes for one while another is judged. */
+  readonly batchesAtOnce?: number
   /** How long an account's facts must have been quiet before it is judged, at most five times that after the first. */
   readonly quietMs?: number
   /** Told of what was done and what failed, for metrics. */
@@ -52,6 +54,9 @@ export type DueWork = {
   runDueWork(): Promise<number>
 }
 
+/** Of one lane, before the next workspace has its turn. */
+const BATCHES_A_TURN = 5
+
 /**
  * Work is a row, not a job: marks are claimed with `for update skip locked` and deleted in the transaction that does
  * the work, so a killed process loses nothing and two processes share the load. An account is claimed whole, by one
@@ -61,7 +66,7 @@ export type DueWork = {
  * that is away is nobody's failure: the loop rests and tries again.
  */
 export function createDueWork(options: DueWorkOptions): DueWork {
-  const { database, consumer, clock, accountsAtOnce = 50, quietMs = 2000 } = options
+  const { database, consumer, clock, accountsAtOnce = 50, batchesAtOnce = 2, quietMs = 2000 } = options
   const pollEveryMs = options.pollEveryMs ?? SCHEDULE.daily_pass.lookEveryMs
   const passed = new Map<string, Day>()
   let listedOn: Day | undefined
@@ -147,16 +152,37 @@ export function createDueWork(options: DueWorkOptions): DueWork {
     return lookForWork()
   }
 
+  /** Some batches of a workspace, so that the others get their turn; a second lane opens when a first batch was a full one. */
+  const settleBatches = async (workspaceId: string, quiet: number): Promise<number> => {
+    const claim = { limit: accountsAtOnce, quietMs: quiet }
+    const lanes: Promise<void>[] = []
+    const failures: unknown[] = []
+    let judged = 0
+    const openLane = (): void => {
+      if (lanes.length < batchesAtOnce) lanes.push(lane().catch(error => void failures.push(error)))
+    }
+    const lane = async (): Promise<void> => {
+      for (let batch = 0; batch < BATCHES_A_TURN && failures.length === 0 && !loop.isStopped(); batch++) {
+        const settled = await settle(workspaceId, claim, accounts => {
+          if (accounts.length === claim.limit) openLane()
+        })
+        judged += settled
+        if (settled < claim.limit) return
+      }
+    }
+    openLane()
+    // A lane may open another while the ones before are waited for.
+    for (let at = 0; at < lanes.length; at++) await lanes[at]
+    const away = failures.find(isDatabaseAway)
+    if (away !== undefined) throw away
+    return failures.length === 0 ? judged : judged + (await settleOneByOne(workspaceId, quiet))
+  }
+
   const round = async (quiet: number): Promise<number> => {
     let judged = 0
     for (const workspaceId of await findWork()) {
       if (loop.isStopped()) break
-      try {
-        judged += await settle(workspaceId, { limit: accountsAtOnce, quietMs: quiet })
-      } catch (error) {
-        if (isDatabaseAway(error)) throw error
-        judged += await settleOneByOne(workspaceId, quiet)
-      }
+      judged += await settleBatches(workspaceId, quiet)
     }
     return judged
   }
