@@ -43,11 +43,9 @@ export async function benchLists(): Promise<void> {
         const ms = await besideBare(book, name, path)
         medians.set(name, [...(medians.get(name) ?? []), ms])
       }
+      console.log(`    memory of the process so far, the bench and its client in it: ${memory()}`)
       for (const [name, path] of Object.entries(SLOWER)) await once(book, name, path)
       await meanwhile(book)
-      console.log(
-        `  memory of the process, the bench and its client in it: ${megabytes(process.memoryUsage().rss)} MB`,
-      )
     } finally {
       await book.close()
     }
@@ -88,7 +86,7 @@ async function once(book: FilledBook, name: string, path: string): Promise<void>
     status = (await get(book, path)).status
   })
   console.log(
-    `    ${name.padEnd(24)} ${ms.toFixed(0).padStart(8)} ms, ${sent(book) - before - 2} statements, answered ${status}`,
+    `    ${name.padEnd(24)} ${ms.toFixed(0).padStart(8)} ms, ${sent(book) - before - 2} statements, answered ${status}, ${memory()}`,
   )
 }
 
@@ -156,7 +154,7 @@ function shownIn(body: string): number {
 
 const sent = ({ counted }: FilledBook) => counted.reduce((sum, each) => sum + each.sent().statements, 0)
 const seconds = (since: number) => `${Math.round((performance.now() - since) / 1000)} s`
-const megabytes = (bytes: number) => Math.round(bytes / 1e6)
+const memory = () => `${Math.round(process.memoryUsage().rss / 1e6)} MB`
 const median = (values: readonly number[]) =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 

@@ -4785,7 +4785,7 @@ select playbook.keep_nudge_decision($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11
 -- name: playbook-kept-list
 with list as materialized (
   select worklist_days.built_at, worklist_days.hours as day_hours, worklist_days.planned_hours,
-      worklist_days.policy_version, worklist_days.known, worklist_days.passed_over, worklist_days.put_away, worklist_days.held_out,
+      worklist_days.policy_version, worklist_days.passed_over, worklist_days.put_away, worklist_days.held_out,
       worklist_days.looked_at, worklist_days.looked_at - $7 * interval '1 ms' as since
   from playbook.worklist_days
   where worklist_days.workspace_id = $1 and worklist_days.csm_id = $2 and worklist_days.day = $3
@@ -5341,8 +5341,8 @@ worklist_cards.basis, worklist_cards.own_results
 
 -- name: playbook-read-worklist-day
 select worklist_days.built_at, worklist_days.hours as day_hours, worklist_days.planned_hours,
-  worklist_days.policy_version, worklist_days.known, worklist_days.passed_over, worklist_days.put_away, worklist_days.held_out,
-  worklist_days.looked_at
+  worklist_days.policy_version, worklist_days.passed_over, worklist_days.put_away, worklist_days.held_out,
+  worklist_days.looked_at, worklist_days.known
 from playbook.worklist_days
 where worklist_days.workspace_id = $1 and worklist_days.csm_id = $2 and worklist_days.day = $3
 ;

@@ -11,7 +11,7 @@ import { readShown, type ShownAccounts } from '../storage/read-shown.ts'
 import { saveLook } from '../storage/save-look.ts'
 import { type CardGrounds, withThings } from '../storage/things.ts'
 import { readCards, type StoredCard } from '../storage/worklist-cards.ts'
-import { lockDay, readDay, type StoredDay } from '../storage/worklist-days.ts'
+import { type DayOfList, lockDay, readDay, type StoredDay } from '../storage/worklist-days.ts'
 import { type Csm, findCsm } from './find-csm.ts'
 import {
   buildFirstList,
@@ -40,7 +40,7 @@ export type OpenedWorklist = {
   readonly day: Day
   /** False for a past day on which nobody opened the list: what it would have been, not kept. */
   readonly kept: boolean
-  readonly firstList: Omit<StoredDay, 'known'>
+  readonly firstList: DayOfList
   readonly cards: readonly ShownCard[]
   readonly shown: ShownAccounts
   readonly leftOut: readonly LeftOut[]
@@ -80,6 +80,7 @@ function see(database: Database, input: WorklistInput): Promise<OpenedWorklist |
     isolation: 'repeatable read',
     readOnly: true,
     together: true,
+    plansOnce: true,
   })
 }
 

@@ -4,10 +4,10 @@ import { type Day, endOf, startOf } from '@rung/kernel'
 import type { ShownAccounts } from './read-shown.ts'
 import type { CardGrounds } from './things.ts'
 import { CARD_COLUMNS, type CardRow, cardOf, type StoredCard } from './worklist-cards.ts'
-import { DAY_COLUMNS, type DayRow, dayOfRow, type StoredDay } from './worklist-days.ts'
+import { DAY_COLUMNS, type DayOfList, type DayRow, dayOfRow } from './worklist-days.ts'
 
 export type KeptList = {
-  readonly day: StoredDay
+  readonly day: DayOfList
   readonly cards: readonly StoredCard[]
   readonly shown: ShownAccounts
 }

@@ -33,12 +33,12 @@ export const worklistDays = pgSchema('playbook').table(
   table => [primaryKey({ columns: [table.workspaceId, table.csmId, table.day] })],
 )
 
-export type StoredDay = {
+/** What is told with a list. */
+export type DayOfList = {
   readonly builtAt: Date
   readonly hours: number
   readonly plannedHours: number
   readonly policyVersion: string
-  readonly known: readonly KnownReason[]
   /** Accounts with a reason for which the hours were too few. */
   readonly passedOver: number
   /** Those whose reasons somebody had put away or taken over. */
@@ -48,12 +48,14 @@ export type StoredDay = {
   readonly lookedAt: Date | null
 }
 
+/** With every reason of every account the CSM looks after: only what looks for new ones asks for so much. */
+export type StoredDay = DayOfList & { readonly known: readonly KnownReason[] }
+
 export type DayRow = {
   built_at: Date
   day_hours: number
   planned_hours: number
   policy_version: string
-  known: KnownReason[]
   passed_over: number
   put_away: number
   held_out: number
@@ -61,7 +63,7 @@ export type DayRow = {
 }
 
 export const DAY_COLUMNS = `worklist_days.built_at, worklist_days.hours as day_hours, worklist_days.planned_hours,
-        worklist_days.policy_version, worklist_days.known, worklist_days.passed_over, worklist_days.put_away, worklist_days.held_out,
+        worklist_days.policy_version, worklist_days.passed_over, worklist_days.put_away, worklist_days.held_out,
         worklist_days.looked_at`
 
 /** Keeps two readers of one morning from building it twice; held to the end of the transaction. */
@@ -70,24 +72,23 @@ export async function lockDay(tx: Tx, csmId: string, day: Day): Promise<void> {
 }
 
 export async function readDay(tx: Tx, csmId: string, day: Day): Promise<StoredDay | undefined> {
-  const [row] = await tx.query<DayRow>({
+  const [row] = await tx.query<DayRow & { known: KnownReason[] }>({
     name: 'playbook-read-worklist-day',
     text: `
-      select ${DAY_COLUMNS}
+      select ${DAY_COLUMNS}, worklist_days.known
       from playbook.worklist_days
       where worklist_days.workspace_id = $1 and worklist_days.csm_id = $2 and worklist_days.day = $3`,
     values: [tx.workspaceId, csmId, day],
   })
-  return row === undefined ? undefined : dayOfRow(row)
+  return row === undefined ? undefined : { ...dayOfRow(row), known: row.known }
 }
 
-export function dayOfRow(row: DayRow): StoredDay {
+export function dayOfRow(row: DayRow): DayOfList {
   return {
     builtAt: row.built_at,
     hours: row.day_hours,
     plannedHours: row.planned_hours,
     policyVersion: row.policy_version,
-    known: row.known,
     passedOver: row.passed_over,
     putAway: row.put_away,
     heldOut: row.held_out,
