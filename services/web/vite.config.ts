@@ -18,7 +18,7 @@ const BASE = new RegExp(
     .join('|'),
 )
 // What nobody sees on the first look, and every page then asks for.
-const AFTERWARDS = /app\/live\/|app\/layout\/keys-help|packages\/client\/src\/events/
+const AFTERWARDS = /app\/live\/|app\/layout\/(keys-help|missing-parts)|packages\/client\/src\/events/
 
 // What most pages but Today are made of: a file each, their names alone would be a part of every first load.
 const LISTS =

@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     include: ['test/browser/**/*.test.ts', 'test/pages/**/*.test.ts'],
     globalSetup: ['packages/test-harness/src/global-setup.ts'],
+    setupFiles: ['test/browser/say-what-waits.ts'],
     execArgv: askingDatabases,
     isolate: false,
     ...patience,

@@ -1,7 +1,7 @@
 // Each page in each of its states: failed and tried again, refused, offline, signed out, in part, and with nothing in it yet.
-import type { Route } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { demoVisits } from './demo-visits.ts'
+import { ofPath, REQUEST_ID, refuse, tryAgain } from './failing.ts'
 import { PLACES } from './places.ts'
 import type { Person, Visitor } from './visitor.ts'
 
@@ -19,26 +19,6 @@ beforeAll(async () => {
 
 const as = (person: Person): Visitor => comers.get(person) as Visitor
 
-const REQUEST_ID = 'req_of_the_test'
-
-const refuse = (status: number, title: string) => (route: Route) =>
-  route.fulfill({
-    status,
-    contentType: 'application/problem+json',
-    body: JSON.stringify({
-      type: 'urn:rung:problem:x',
-      title,
-      detail: `${title} here.`,
-      instance: REQUEST_ID,
-    }),
-  })
-
-/** Whatever is asked of the path, with any query. */
-const ofPath =
-  (path: string) =>
-  (url: URL): boolean =>
-    url.pathname === path
-
 describe('a page whose answer fails', () => {
   it.each(PLACES)('$path says what happened, under which id, and tries again: $person', async place => {
     const { page, open, settled, expectAccessible } = as(place.person)
@@ -50,8 +30,7 @@ describe('a page whose answer fails', () => {
     expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1)
     await expectAccessible()
     await page.unrouteAll()
-    // what fails in two places is tried again in each
-    while ((await alert.count()) > 0) await alert.first().getByRole('button', { name: 'Try again' }).click()
+    await tryAgain(alert)
     await settled()
     expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1)
     await expectAccessible()

@@ -29,6 +29,26 @@ export type FieldSpec = {
   readonly initial?: string
 }
 
+export type CaptureFieldProps = {
+  field: FieldSpec
+  account: string
+  value: string
+  /** Of all fields of the form. */
+  values?: Values
+  fault: string | undefined
+  onChange: (value: string) => void
+}
+
+export type ControlProps = CaptureFieldProps & {
+  /** Of whatever control it is. */
+  attributes: {
+    id: string
+    value: string
+    'aria-describedby': string | undefined
+    'aria-invalid': true | undefined
+  }
+}
+
 export type Fields = readonly FieldSpec[]
 
 /** Each field begins with what was handed in, else with its own beginning. */

@@ -1,9 +1,21 @@
 // What went wrong, what to do about it, and the id under which the server's log has it.
 import { ApiProblem, NoAnswer } from '@rung/client'
+import { useLayoutEffect } from 'react'
 import { isForbidden, isMissing } from '../client/answers.ts'
 import { Button } from './button.tsx'
 
+/** What stands on the page, beside what it concerns. What stands nowhere is told at its foot: `MissingParts`. */
+export const told = new Set<unknown>()
+
+export function useTold(error: unknown): void {
+  useLayoutEffect(() => {
+    told.add(error)
+    return () => void told.delete(error)
+  }, [error])
+}
+
 export function ErrorNote({ error, again }: { error: unknown; again?: () => void }) {
+  useTold(error)
   const { title, detail, requestId } = wordsOf(error)
   return (
     <div className="note error" role="alert">

@@ -3,7 +3,7 @@ import { type Answer, ApiProblem } from '@rung/client'
 import { keepPreviousData, type UseQueryResult, useQueries } from '@tanstack/react-query'
 import { answerOptions } from '../client/use-answer.ts'
 import { useTimeTravel } from '../layout/time-travel.ts'
-import { ErrorNote } from './error-note.tsx'
+import { ErrorNote, useTold } from './error-note.tsx'
 import { type EvidenceLine, evidenceGroups } from './evidence-lines.ts'
 import { formatDay } from './format.ts'
 import { Skeleton } from './skeleton.tsx'
@@ -35,6 +35,7 @@ export function Evidence({ ids, account }: { ids: readonly string[]; account: st
 }
 
 function EvidenceFailed({ failed }: { failed: UseQueryResult }) {
+  useTold(failed.error)
   if (failed.error instanceof ApiProblem && failed.error.status === 403) {
     return <p className="small muted">You may not read what stands behind it.</p>
   }

@@ -11,6 +11,7 @@ import { useFirstLookOver } from './use-first-look-over.ts'
 
 // what nobody sees on the first look comes after it, in one file
 const KeysHelp = lazy(async () => ({ default: (await import('./keys-help.tsx')).KeysHelp }))
+const MissingParts = lazy(async () => ({ default: (await import('./missing-parts.tsx')).MissingParts }))
 const Live = lazy(async () => ({ default: (await import('../live/live.tsx')).Live }))
 
 export function Shell() {
@@ -46,6 +47,7 @@ export function Shell() {
       {isLookedAt ? (
         <Suspense fallback={null}>
           <KeysHelp />
+          <MissingParts />
           <Live />
         </Suspense>
       ) : null}

@@ -69,7 +69,7 @@ function Facts({ health }: { health: Health }) {
     ? []
     : accountFacts({
         segment: health.segment,
-        csm: account.csm === null ? null : (csm?.name ?? '…'),
+        csm: account.csm === null ? null : (csm?.name ?? csm?.externalId ?? '…'),
         renewals: risk.renewals,
         contracts: subscriptions.data,
         closedOn: account.closedOn,

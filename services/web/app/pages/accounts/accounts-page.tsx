@@ -41,7 +41,7 @@ function Accounts() {
       <div className="page-head">
         <div>
           <h1>{whose}</h1>
-          <p aria-live="polite">{summary.data === undefined ? 'Counting' : sentenceOf(summary.data)}</p>
+          <p aria-live="polite">{summary.isPending ? 'Counting' : sentenceOf(summary.data)}</p>
         </div>
       </div>
       <ViewTabs />
@@ -57,7 +57,9 @@ function Accounts() {
   )
 }
 
-function sentenceOf({ all, bands, currency }: Answer<'get', '/v1/portfolio/summary'>): string {
+function sentenceOf(summary: Answer<'get', '/v1/portfolio/summary'> | undefined): string {
+  if (summary === undefined) return 'What they do, and what they got.'
+  const { all, bands, currency } = summary
   const money = (minor: number): string => formatMoney(minor, currency ?? 'EUR')
   const atRisk = bands.find(({ key }) => key === 'at_risk')
   const total = `${plural(all.accounts, 'account')}, ${money(all.arrMinor)} a year.`

@@ -56,12 +56,14 @@ function Cards() {
           )}
         </AnswerView>
       </section>
-      <section className="card stack" aria-labelledby="plays-title">
-        <h2 id="plays-title">By play</h2>
-        <AnswerView answer={effect} lines={4}>
-          {({ plays, delay }) => <PlayEffects plays={plays} resultDays={delay.resultDays} />}
-        </AnswerView>
-      </section>
+      {effect.isLoadingError ? null : (
+        <section className="card stack" aria-labelledby="plays-title">
+          <h2 id="plays-title">By play</h2>
+          <AnswerView answer={effect} lines={4}>
+            {({ plays, delay }) => <PlayEffects plays={plays} resultDays={delay.resultDays} />}
+          </AnswerView>
+        </section>
+      )}
     </>
   )
 }

@@ -1,6 +1,7 @@
 // What each play did that led cards of which a lot decided.
 import { useQueries } from '@tanstack/react-query'
 import { answerOptions, useAnswer } from '../../client/use-answer.ts'
+import { ErrorNote } from '../../controls/error-note.tsx'
 import { plural } from '../../controls/format.ts'
 import { Skeleton } from '../../controls/skeleton.tsx'
 import { type Effect, effectSentence } from './effect-words.ts'
@@ -18,7 +19,12 @@ export function PlayEffects({ plays, resultDays }: { plays: Effect['plays']; res
       </p>
     )
   }
-  if (names.isPending || effects.some(({ isPending }) => isPending)) return <Skeleton lines={plays.length} />
+  const asked = [names, ...effects]
+  if (asked.some(({ isPending }) => isPending)) return <Skeleton lines={plays.length} />
+  const failed = asked.filter(({ isLoadingError }) => isLoadingError)
+  if (failed[0] !== undefined) {
+    return <ErrorNote error={failed[0].error} again={() => failed.map(({ refetch }) => refetch())} />
+  }
   const nameOf = (key: string): string => names.data?.data.find(play => play.key === key)?.name ?? key
   return (
     <>

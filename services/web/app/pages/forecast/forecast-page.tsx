@@ -46,7 +46,7 @@ export function ForecastPage() {
       <div className="page-head in-turn">
         <div>
           <h1>Forecast for {quarterWords(quarter)}</h1>
-          <p>{forecast.data === undefined ? <span className="skeleton" /> : sumUp(forecast.data)}</p>
+          <p>{forecast.isPending ? <span className="skeleton" aria-busy="true" /> : sumUp(forecast.data)}</p>
         </div>
         <div className="row">
           <Button onClick={() => move(-1)}>Quarter before</Button>
@@ -88,7 +88,9 @@ export function ForecastPage() {
   )
 }
 
-function sumUp({ gross, arrDueMinor, currency, renewals }: Forecast): string {
+function sumUp(forecast: Forecast | undefined): string {
+  if (forecast === undefined) return 'What the quarter keeps, and how sure that is.'
+  const { gross, arrDueMinor, currency, renewals } = forecast
   if (gross === null || currency === null) return 'Nothing with an ARR falls due in it.'
   const { expected, p10, p90 } = gross.amountMinor
   const money = (minor: number): string => formatMoney(minor, currency)

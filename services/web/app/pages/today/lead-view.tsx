@@ -8,6 +8,7 @@ import { type Absence, awaySentence } from '../../controls/away-words.ts'
 import { Band } from '../../controls/band.tsx'
 import { formatChance } from '../../controls/chance-words.ts'
 import { Empty } from '../../controls/empty.tsx'
+import { ErrorNote } from '../../controls/error-note.tsx'
 import { exactMoney, formatDay, formatMoney, formatMoneyShort, formatNumber } from '../../controls/format.ts'
 import { JudgingNote } from '../../controls/judging-note.tsx'
 import { Money } from '../../controls/money.tsx'
@@ -94,6 +95,8 @@ function Lists({ summary: { csms, currency } }: { summary: Summary }) {
       <h2 id="lists-title">Whose day</h2>
       {[people, absences, lists].some(({ isPending }) => isPending) ? (
         <Skeleton lines={lookingAfter.length} />
+      ) : people.isLoadingError ? (
+        <ErrorNote error={people.error} again={() => void people.refetch()} />
       ) : (
         <table className="table">
           <thead>

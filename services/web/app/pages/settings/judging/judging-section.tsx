@@ -19,7 +19,7 @@ export function JudgingSection() {
         accounts before it counts, and can be taken back.
       </p>
       {draft === undefined ? null : <DraftCard draft={draft} isAdmin={isAdmin} />}
-      {draft === undefined && isAdmin ? (
+      {draft === undefined && isAdmin && !inForce.isLoadingError ? (
         <AnswerView answer={inForce}>{({ document }) => <NewDraft document={document} />}</AnswerView>
       ) : null}
       <VersionsCard isAdmin={isAdmin} current={inForce.data?.version} />
