@@ -113,13 +113,32 @@ async function showRenewals(rung: EvaluationRung, set: Set): Promise<void> {
 
 /** What was learned from the set, and why it answers or does not. */
 async function showModels(rung: EvaluationRung): Promise<void> {
-  const { data } = await rung.client.get<{ data: Model[] }>('/v1/models')
+  const { data, lastTraining } = await rung.client.get<{ data: Model[]; lastTraining: Training | null }>(
+    '/v1/models',
+  )
   console.log('\nGET /v1/models')
   for (const { leadDays, answersFor, status, version, n, lost, why } of data) {
     console.log(
       `  ${leadDays} days, ${answersFor}, ${status}: ${version}, of ${n} renewals ${lost} lost. ${why}`,
     )
   }
+  for (const { leadDays, unheard } of lastTraining?.leads ?? []) {
+    console.log(
+      `  ${leadDays} days: ${unheard?.renewals ?? 0} unheard, due ${unheard?.from} to ${unheard?.to}`,
+    )
+  }
+}
+
+type Training = {
+  readonly resolved: number
+  readonly leads: readonly {
+    readonly leadDays: number
+    readonly unheard: {
+      readonly renewals: number
+      readonly from: string | null
+      readonly to: string | null
+    } | null
+  }[]
 }
 
 async function showWorklist(rung: EvaluationRung, set: Set): Promise<void> {

@@ -11,6 +11,7 @@ import {
   readRenewals,
   type Worklist,
 } from './read-book.ts'
+import { describeRiskByTerm } from './risk-by-term.ts'
 
 type Book = { readonly name: string; readonly folder: string; readonly asOf: Day }
 
@@ -48,6 +49,7 @@ export async function evaluateBook(rung: EvaluationRung, book: Book): Promise<bo
   console.log(`\nthose that pay\n${describeBands(paying)}`)
   console.log(`\nGET /v1/portfolio?asOf=${book.asOf}, the worst first`)
   for (const account of accounts.slice(0, LISTED)) console.log(accountLine(account, reasons))
+  console.log(`\nP(lost) as of ${book.asOf}\n${await describeRiskByTerm(rung, book.folder, book.asOf)}`)
   await showRenewals(rung, book)
   await showWorklists(rung, book, accounts, reasons)
   const equal = await rowsAreEqual(rung, book)
