@@ -5619,7 +5619,7 @@ export interface components {
    grr: number | null;
    /** @description All ARR after / due; null while nothing is decided */
    nrr: number | null;
-   /** @description Renewals due in it that are decided */
+   /** @description Renewals due in it that are decided; what went on by itself while no contract was heard of is not */
    renewals: number;
    /** @description ARR after without any expansion, in minor units of the workspace’s currency */
    retainedMinor: number;
@@ -7432,6 +7432,8 @@ export interface components {
    n: number;
    /** @description Decided renewals of which nothing was known then, or that were decided before that day */
    passedOver: number;
+   /** @description What nobody told of; null of a training by a former release */
+   unheard: components["schemas"]["ModelTrainingUnheard"] | null;
    /** @description Its version */
    version: string | null;
    /** @description How the model in force did since; null while that is a prior */
@@ -7465,6 +7467,14 @@ export interface components {
    steps: number;
    /** @description What it does, in words */
    words: string;
+  };
+  ModelTrainingUnheard: {
+   /** @description The first of their days; null without any */
+   from: string | null;
+   /** @description Terms that went on by themselves, and no contract of their kind (with a term, or month to month) was heard of on their day or in the 90 days after: they count neither as kept nor as lost */
+   renewals: number;
+   /** @description The last */
+   to: string | null;
   };
   ModelTrainingWithoutSignals: {
    /** @description The first of those decision days; null without any */

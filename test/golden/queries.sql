@@ -333,6 +333,47 @@ and newest.account_id = any($4)
 order by newest.id
 ;
 
+-- name: directory-contract-news
+with contracts as (
+  select distinct on (subscriptions.id) subscriptions.id, subscriptions.account_id,
+    coalesce(subscriptions.term_months, case when subscriptions.ends_on is null
+      or subscriptions.ends_on < subscriptions.starts_on + interval '2 months' then 1 else 12 end) <= 1 as monthly
+  from directory.subscriptions
+  where subscriptions.workspace_id = $1 and subscriptions.recorded_at <= $2
+  order by subscriptions.id, subscriptions.recorded_at desc, subscriptions.revision desc
+), told as (
+  select subscriptions.id as subscription_id, subscriptions.recorded_at, subscriptions.occurred_at,
+    case when subscriptions.revision > 1 then subscriptions.ended_on end as decided_on
+  from directory.subscriptions
+  where subscriptions.workspace_id = $1 and subscriptions.recorded_at <= $2 and not subscriptions.retracted
+  union all
+  select changes.subscription_id, changes.recorded_at, changes.occurred_at, null
+  from directory.subscription_changes as changes
+  where changes.workspace_id = $1 and changes.recorded_at <= $2 and not changes.retracted
+  union all
+  select renewals.subscription_id, renewals.recorded_at, renewals.occurred_at, renewals.resolved_on
+  from directory.renewals
+  where renewals.workspace_id = $1 and renewals.recorded_at <= $2 and not renewals.retracted
+), days as (
+  select contracts.monthly, told.recorded_at, day.heard_on
+  from told
+  join contracts on contracts.id = told.subscription_id
+  cross join lateral (values ((told.occurred_at at time zone 'UTC')::date), (told.decided_on)) as day (heard_on)
+  union all
+  select contracts.monthly, accounts.recorded_at, accounts.closed_on
+  from directory.accounts
+  join contracts on contracts.account_id = accounts.id
+  where accounts.workspace_id = $1 and accounts.recorded_at <= $2 and not accounts.retracted
+    and accounts.revision > 1
+)
+select days.monthly, least(days.heard_on, (days.recorded_at at time zone 'UTC')::date)::text as heard_on,
+  min(days.recorded_at) as recorded_at
+from days
+where days.heard_on is not null
+group by 1, 2
+order by 2, 1
+;
+
 -- name: directory-end-copied-session
 select directory.end_copied_session($1, $2)
 ;
@@ -7001,7 +7042,7 @@ with said as (
   ) as renewal
   order by asked.account_id, renewal.id, seen.as_of desc
 )
-select said.account_id, said.renewal_id, said.due_on, said.term_months, said.resolution, first_recorded.recorded_at as became_known_at,
+select said.account_id, said.renewal_id, said.due_on, said.term_months, said.resolution, said.resolved_on, first_recorded.recorded_at as became_known_at,
   said.evidence, said.as_of::text as as_of
 from said
 cross join lateral (
@@ -7019,6 +7060,24 @@ cross join lateral (
 ) as first_recorded
 where said.resolution is not null and said.due_on is not null
 order by said.account_id, said.as_of desc, said.renewal_id
+;
+
+-- name: renewals-went-on
+select term_outcomes.due_on::text as "dueOn", term_outcomes.term_months <= 1 as monthly, count(*)::integer as renewals,
+  sum(term_outcomes.arr_minor)::double precision as "arrDueMinor",
+  sum(least(term_outcomes.arr_after_minor, term_outcomes.arr_minor))::double precision as "retainedMinor",
+  sum(term_outcomes.arr_after_minor)::double precision as "arrAfterMinor"
+from signals.term_outcomes
+where term_outcomes.workspace_id = $1
+  and term_outcomes.due_on >= $2 and term_outcomes.due_on < $3 and term_outcomes.due_on <= $4
+  and term_outcomes.known_from <= $5
+  and (term_outcomes.known_until is null or term_outcomes.known_until > $5)
+  and term_outcomes.kind = 'renewal' and term_outcomes.decided_on = term_outcomes.due_on
+  and strpos(term_outcomes.id, ':') > 0 and term_outcomes.outcome <> 'churned'
+  and term_outcomes.arr_minor > 0 and term_outcomes.arr_after_minor is not null
+  and ($6::text is null or term_outcomes.segment = $6) and ($7::text is null or term_outcomes.csm_id = $7)
+group by 1, 2
+order by 1, 2
 ;
 
 -- name: renewals-workspaces-in-training

@@ -27,6 +27,7 @@ export {
   relationsRead,
   withPayers,
 } from './storage/account-relations.ts'
+export { type ContractNews, readContractNews } from './storage/contract-news.ts'
 export {
   type ErasedKind,
   erasedNameHash,

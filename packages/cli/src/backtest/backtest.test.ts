@@ -140,6 +140,7 @@ describe('rung train', () => {
       modelId: null,
       watch: null,
       withoutSignals: null,
+      unheard: null,
     } as const
     const run = { run: 1, ranAt: '2026-02-10T12:00:00.000Z', resolved: 15 }
     expect(describeTraining({ ...run, leads: [lead] })).toBe(
@@ -153,6 +154,12 @@ describe('rung train', () => {
     const lacking = { ...lead, withoutSignals: { renewals: 3, from: '2023-01-02', to: '2024-05-06' } }
     expect(describeTraining({ ...run, leads: [lacking] })).toContain(
       '3 have no signals of their decision days, 2023-01-02 to 2024-05-06',
+    )
+    const allHeard = { ...lead, unheard: { renewals: 0, from: null, to: null } }
+    expect(describeTraining({ ...run, leads: [allHeard] })).toBe(describeTraining({ ...run, leads: [lead] }))
+    const silent = { ...lead, unheard: { renewals: 7, from: '2023-01-02', to: '2023-05-06' } }
+    expect(describeTraining({ ...run, leads: [silent] })).toContain(
+      '7 went on by themselves while nobody was telling, due 2023-01-02 to 2023-05-06: neither kept nor lost',
     )
   })
 

@@ -17,7 +17,12 @@ export function describeTraining(training: Training): string {
       withoutSignals === null || withoutSignals.renewals === 0
         ? ''
         : `\n  ${withoutSignals.renewals} have no signals of their decision days, ${withoutSignals.from} to ${withoutSignals.to}`
-    return `${lead.leadDays} days ahead${OF[lead.answersFor]}: ${lead.decision.replaceAll('_', ' ')}${lead.version === null ? '' : ` (${lead.version})`}\n  from ${lead.n} renewals, ${lead.lost} lost${left}${unjudged}\n  ${lead.why}`
+    const { unheard } = lead
+    const silent =
+      unheard === null || unheard.renewals === 0
+        ? ''
+        : `\n  ${unheard.renewals} went on by themselves while nobody was telling, due ${unheard.from} to ${unheard.to}: neither kept nor lost`
+    return `${lead.leadDays} days ahead${OF[lead.answersFor]}: ${lead.decision.replaceAll('_', ' ')}${lead.version === null ? '' : ` (${lead.version})`}\n  from ${lead.n} renewals, ${lead.lost} lost${left}${unjudged}${silent}\n  ${lead.why}`
   })
   return [`training ${run}: ${resolved} decided renewals are known`, ...lines].join('\n')
 }

@@ -75,7 +75,7 @@ export function createWeeklyTraining(deps: RenewalsDeps): WeeklyTraining {
   }
 }
 
-/** A week since the last training, and more decided renewals than it knew. */
+/** A week since the last training, and other decided renewals than it knew: more, or fewer where what counted was taken back. */
 function isDue(database: Database, workspaceId: string, now: Date): Promise<boolean> {
   return database.inWorkspace(
     workspaceId,
@@ -85,8 +85,8 @@ function isDue(database: Database, workspaceId: string, now: Date): Promise<bool
       if (last !== undefined && now.getTime() - last.ranAt.getTime() < SCHEDULE.train_models.everyMs) {
         return false
       }
-      const known = await readAllResolutions(tx, await listAccountIds(tx), now, trainingPolicy)
-      return known.length > (last?.resolved ?? 0)
+      const { decided } = await readAllResolutions(tx, await listAccountIds(tx), now, trainingPolicy)
+      return decided.length !== (last?.resolved ?? 0)
     },
     { isolation: 'repeatable read', readOnly: true },
   )

@@ -1,33 +1,23 @@
 // Everything a quarter's forecast is made from, as of a day and as known then: its renewals, what earlier forecasts taught, the final.
 import type { Tx } from '@rung/database'
 import { readMerges, readPersonNames, readRelations, readWorkspace } from '@rung/directory'
-import { type BookedColumns, learningPolicy } from '@rung/forecasting'
+import type { BookedColumns } from '@rung/forecasting'
 import type { ListTime } from '@rung/judgement/requests'
-import {
-  type Day,
-  daysBetween,
-  endOf,
-  type Period,
-  quarterFrom,
-  quarterOf,
-  type Refusal,
-  startOf,
-} from '@rung/kernel'
+import { type Day, endOf, type Period, quarterFrom, quarterOf, type Refusal, startOf } from '@rung/kernel'
 import { readStuckAccounts } from '@rung/signals'
-import { type ForecastLessons, forecastLessons, type QuarterOutcome } from '../forecast-lessons.ts'
-import { type NamedQuarter, namedQuarter, quartersBefore } from '../quarters.ts'
+import type { ForecastLessons } from '../forecast-lessons.ts'
+import { type NamedQuarter, namedQuarter } from '../quarters.ts'
 import { readFinal } from '../storage/forecast-finals.ts'
-import { readKept } from '../storage/kept-forecasts.ts'
 import {
   type BookScope,
   type GroupSums,
   noSums,
   type QuarterSums,
   readGroupSums,
-  readQuarterSums,
 } from '../storage/read-book.ts'
 import { readBookColumns } from '../storage/read-decisions.ts'
 import { type BookAsked, bookNotRebuilt, scopeAt } from './book-scope.ts'
+import { QUARTERS_BACK, type QuarterSumsByName, readTaught } from './read-taught.ts'
 import { type QuarterSeen, type Seen, seePast } from './see-past.ts'
 
 /** A quarter seen with all that its distribution is added up from. */
@@ -69,8 +59,6 @@ export type ForecastRequest = ListTime & {
   readonly checkpoints: readonly number[]
 }
 
-// Three years: past that a quarter weighs little.
-export const QUARTERS_BACK = 12
 const QUARTERS_AHEAD = 4
 
 export type OpenedBook = {
@@ -118,7 +106,10 @@ export async function forecastQuarter(
     seen: around.seen,
     groups,
     names: await readPersonNames(tx, namedIn(groups, around.seen.final)),
-    past: past.seen.map(firstDay => ({ firstDay, outcome: sumsOf(firstDay.quarter.name) })),
+    past: past.seen.map(firstDay => {
+      const { name } = firstDay.quarter
+      return { firstDay, outcome: around.heard.get(name) ?? noSums(name) }
+    }),
     checkpoints: checkpoints.seen,
     ahead: Array.from({ length: QUARTERS_AHEAD }, (_, i) => sumsOf(quarterFrom(quarter.name, i))),
     leftOut,
@@ -137,7 +128,7 @@ async function lookAround(
   quarter: NamedQuarter,
   scope: BookScope,
   policiesAt: BookAsked['policiesAt'],
-): Promise<{ seen: QuarterBook; sums: ReadonlyMap<string, QuarterSums> } | null> {
+): Promise<{ seen: QuarterBook; sums: QuarterSumsByName; heard: QuarterSumsByName } | null> {
   const { segment, csmId, asOf, knownAt } = scope
   const [taught, columns, final] = await Promise.all([
     readTaught(tx, spanOf(quarter, asOf), scope, policiesAt),
@@ -145,7 +136,7 @@ async function lookAround(
     readFinal(tx, { quarter: quarter.name, segment, csmId }, knownAt),
   ])
   if (taught === null) return null
-  const { sums, lessons } = taught
+  const { sums, heard, lessons } = taught
   const seen = {
     quarter,
     asOf,
@@ -154,41 +145,7 @@ async function lookAround(
     columns,
     lessons,
   }
-  return { seen, sums }
-}
-
-type Taught = { readonly sums: ReadonlyMap<string, QuarterSums>; readonly lessons: ForecastLessons }
-
-/** The quarters of a span that begins with those that teach, and what forecasts of them taught; null where not rebuilt. */
-export async function readTaught(
-  tx: Tx,
-  span: Period,
-  scope: BookScope,
-  policiesAt: BookAsked['policiesAt'],
-): Promise<Taught | null> {
-  const { segment, csmId, asOf, knownAt } = scope
-  const all = { segment: null, csmId: null }
-  const isAll = segment === null && csmId === null
-  const [sums, keptOfAll, kept, sumsOfAll] = await Promise.all([
-    readQuarterSums(tx, span, scope),
-    readKept(tx, all, knownAt),
-    isAll ? null : readKept(tx, { segment, csmId }, knownAt),
-    isAll ? null : readQuarterSums(tx, span, { ...scope, ...all }),
-  ])
-  if (sums === null) return null
-  const outcomesOf = (of: ReadonlyMap<string, QuarterSums>): QuarterOutcome[] =>
-    quartersBefore(quarterOf(asOf), QUARTERS_BACK).map(({ name, period }) => ({
-      quarter: name,
-      ageDays: daysBetween(period.until, asOf),
-      actual: (of.get(name) ?? noSums(name)).actual,
-    }))
-  const lessons = forecastLessons(
-    { kept: keptOfAll, outcomes: outcomesOf(sumsOfAll ?? sums) },
-    { kept: kept ?? keptOfAll, outcomes: outcomesOf(sums) },
-    policiesAt(knownAt).forecast.commonFactorSd,
-    learningPolicy,
-  )
-  return { sums, lessons }
+  return { seen, sums, heard }
 }
 
 async function seeCheckpoints(tx: Tx, input: ForecastRequest, asking: BookAsked): Promise<Seen<Checkpoint>> {

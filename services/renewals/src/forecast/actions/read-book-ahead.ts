@@ -11,7 +11,8 @@ import { type NamedQuarter, namedQuarter } from '../quarters.ts'
 import type { QuarterSums } from '../storage/read-book.ts'
 import { readBookColumns } from '../storage/read-decisions.ts'
 import { bookNotRebuilt, scopeAt } from './book-scope.ts'
-import { openBook, QUARTERS_BACK, readTaught } from './forecast-quarter.ts'
+import { openBook } from './forecast-quarter.ts'
+import { QUARTERS_BACK, readTaught } from './read-taught.ts'
 
 export type BookAheadAsked = ListTime & {
   readonly workspaceId: string

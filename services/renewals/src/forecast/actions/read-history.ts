@@ -1,13 +1,14 @@
 // What was predicted of quarters that are over and what became of them, of one state of the database.
 import { readHealthConfigs } from '@rung/config/health'
 import type { Database, Tx } from '@rung/database'
-import { readMerges, readPersonNames, readWorkspace } from '@rung/directory'
+import { readContractNews, readMerges, readPersonNames, readWorkspace } from '@rung/directory'
 import { csmNamed, type ListTime } from '@rung/judgement/requests'
-import { type Day, isRefusal, quarterOf, type Refusal } from '@rung/kernel'
+import { type Day, isRefusal, type Period, quarterOf, type Refusal } from '@rung/kernel'
 import { readStuckAccounts } from '@rung/signals'
 import { quartersBefore } from '../quarters.ts'
 import { type KeptForecast, readKept } from '../storage/kept-forecasts.ts'
-import { noSums, type QuarterSums, readQuarterSums } from '../storage/read-book.ts'
+import { type BookScope, noSums, type QuarterSums, readQuarterSums } from '../storage/read-book.ts'
+import { asHeard, readWentOn } from '../storage/read-silence.ts'
 import { bookNotRebuilt, scopeAt } from './book-scope.ts'
 import { type QuarterSeen, seePast } from './see-past.ts'
 
@@ -66,7 +67,7 @@ async function history(
   if (newest === undefined || oldest === undefined) throw new RangeError('no quarter is asked for')
   const span = { since: oldest.period.since, until: newest.period.until }
   const [outcomes, { seen, notRebuilt }, names] = await Promise.all([
-    scopeAt(tx, asking, { asOf, knownAt, isLive }).then(scope => readQuarterSums(tx, span, scope)),
+    scopeAt(tx, asking, { asOf, knownAt, isLive }).then(scope => readOutcomes(tx, span, scope)),
     seePast(tx, asOfQuarters, asOf, asking),
     readPersonNames(tx, csmId === null ? [] : [csmId]),
   ])
@@ -82,4 +83,18 @@ async function history(
     }),
     notRebuilt,
   }
+}
+
+/** What became of quarters, by what was told of alone. */
+async function readOutcomes(
+  tx: Tx,
+  span: Period,
+  scope: BookScope,
+): Promise<Map<string, QuarterSums> | null> {
+  const [sums, wentOn, news] = await Promise.all([
+    readQuarterSums(tx, span, scope),
+    readWentOn(tx, span, scope),
+    readContractNews(tx, scope.knownAt),
+  ])
+  return sums === null ? null : asHeard(sums, wentOn, news, scope.asOf)
 }

@@ -15,7 +15,11 @@ const rate = (what: string) => z.number().nullable().describe(what)
 
 const observed = z
   .object({
-    renewals: z.int().describe('Renewals due in it that are decided'),
+    renewals: z
+      .int()
+      .describe(
+        'Renewals due in it that are decided; what went on by itself while no contract was heard of is not',
+      ),
     arrDueMinor: minor('ARR due of those'),
     retainedMinor: minor('ARR after without any expansion'),
     arrAfterMinor: minor('All ARR after'),

@@ -29,7 +29,7 @@ import { trainingPolicy } from '../training/policy.ts'
 import { type Lessons, readLessons } from '../training/read-lessons.ts'
 import { measureTraining } from '../training/training-metrics.ts'
 import { leadsOf, type TrainingRequest } from '../training/training-request.ts'
-import { ANSWERS, WHY, whyOf } from '../training/why.ts'
+import { ANSWERS, unheardWords, WHY, whyOf } from '../training/why.ts'
 import { askForDays } from './ask-for-days.ts'
 import { findReadyTraining } from './find-ready-training.ts'
 import { sayProgress } from './say-progress.ts'
@@ -132,7 +132,7 @@ async function learnDocument(
   lessons: DocumentLessons,
   { inForce, knownAt }: Lessons,
 ): Promise<Learned> {
-  const { leadDays, answersFor, described, undescribed, onlyStayed } = lessons
+  const { leadDays, answersFor, described, undescribed, onlyStayed, unheard } = lessons
   const standing = standingOf(inForce, lessons)
   // What needed no learning contests nothing: it is made anew.
   const former = standing?.model.learning == null ? undefined : standing
@@ -141,12 +141,13 @@ async function learnDocument(
   const span = spanOf(days)
   const withoutSignals = { renewals, from: span?.from ?? null, to: span?.to ?? null }
   const passedOver = undescribed.n + onlyStayed
-  const counts = { leadDays, answersFor, ...described, passedOver, withoutSignals }
+  const counts = { leadDays, answersFor, ...described, passedOver, withoutSignals, unheard }
+  const silence = unheardWords(unheard)
   const none = (reason: string, watched: CalibrationDrift | null): Learned => ({
     lead: {
       ...counts,
       decision: stays,
-      why: whyOf(lessons, reason),
+      why: whyOf(lessons, reason, ...silence),
       modelId: null,
       version: null,
       watch: watchOf(former, watched),
@@ -156,7 +157,7 @@ async function learnDocument(
     standing,
   })
   const decided = described.n + undescribed.n
-  if (decided === 0) return none(onlyStayed > 0 ? WHY.only_stayed : WHY.none_decided, null)
+  if (decided === 0) return none(whyNone(lessons), null)
   const version = modelVersion('learned', run, lessons)
   const learned = await learnInThread({
     ...lessons.pack(),
@@ -191,7 +192,7 @@ async function learnDocument(
     lead: {
       ...counts,
       decision,
-      why: whyOf(lessons, WHY[reason], ANSWERS[answers]),
+      why: whyOf(lessons, WHY[reason], ANSWERS[answers], ...silence),
       modelId: shown?.id ?? null,
       version: shown?.model.version ?? null,
       watch: watchOf(former, watched),
@@ -200,6 +201,11 @@ async function learnDocument(
     tooFewOf: lessons.tooFewOf,
     standing,
   }
+}
+
+function whyNone({ onlyStayed, unheard }: DocumentLessons): string {
+  if (onlyStayed > 0) return WHY.only_stayed
+  return unheard.renewals > 0 ? WHY.none_heard : WHY.none_decided
 }
 
 const DECISIONS = {

@@ -163,7 +163,27 @@ describe('the level of a vendor of whom those who stayed are recorded', () => {
       const account = `acc_rolled_${String(at).padStart(3, '0')}`
       return record(WORKSPACE, account, dueOn, resolution, `sub_${account}:${dueOn}`)
     }
+    const signContract = (signedOn: string) =>
+      test.database.query(
+        `insert into accounts.subscriptions (workspace_id, id, revision, external_id, account_id, occurred_at, recorded_at, stored_at,
+           declared, retracted, recorded_by, arr_minor, currency, starts_on, ends_on, auto_renews)
+         values ($1, 'sub_new', 1, 'new', 'acc_rolled_000', $2, $2, $2, false, false, 'key_1', 1, 'EUR', $3, '2027-03-05', false)`,
+        [WORKSPACE, `${signedOn}T00:00:00Z`, signedOn],
+      )
     for (let at = 0; at < 60; at++) await rolled(at, 'renewed')
+    // Of no contract was anything heard: who left would not have been told of.
+    for (const lead of await train()) {
+      expect(lead).toMatchObject({
+        decision: 'stays_prior',
+        passedOver: 0,
+        unheard: { renewals: 60, from: '2026-01-01', to: '2026-03-01' },
+        modelId: null,
+      })
+      expect(lead.why).toContain(
+        'went on by themselves while nobody was telling: 60, due 2026-01-01 to 2026-03-01.',
+      )
+    }
+    await signContract('2026-03-05')
     for (const lead of await train()) {
       expect(lead).toMatchObject({ decision: 'stays_prior', n: 0, passedOver: 60, modelId: null })
       expect(lead.why).toContain('they say nothing of how many leave')

@@ -21,7 +21,7 @@ export function presentRun({ run, ranAt, resolved, leads }: ModelRun): z.output<
     run,
     ranAt: ranAt.toISOString(),
     resolved,
-    leads: leads.map(lead => ({ withoutSignals: null, answersFor: 'all' as const, ...lead })),
+    leads: leads.map(lead => ({ withoutSignals: null, unheard: null, answersFor: 'all' as const, ...lead })),
   }
 }
 

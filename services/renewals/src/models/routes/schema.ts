@@ -84,6 +84,19 @@ const leadRun = z
       .meta({ id: 'ModelTrainingWithoutSignals' })
       .nullable()
       .describe('What history is missing; null of a training by a former release'),
+    unheard: z
+      .object({
+        renewals: z
+          .int()
+          .describe(
+            'Terms that went on by themselves, and no contract of their kind (with a term, or month to month) was heard of on their day or in the 90 days after: they count neither as kept nor as lost',
+          ),
+        from: dayParam.nullable().describe('The first of their days; null without any'),
+        to: dayParam.nullable().describe('The last'),
+      })
+      .meta({ id: 'ModelTrainingUnheard' })
+      .nullable()
+      .describe('What nobody told of; null of a training by a former release'),
     decision: z
       .enum(['promoted', 'own_level', 'base_rate', 'kept_former', 'stays_prior'])
       .describe(

@@ -5,6 +5,7 @@ import type { CalibrationDrift } from '@rung/renewal-risk'
 import { and, desc, eq, getTableColumns, lte } from 'drizzle-orm'
 import { integer, jsonb, pgSchema, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
 import type { AnswersFor } from '../training/answers-for.ts'
+import type { Unheard } from '../training/heard-of.ts'
 
 /** How the learned model in force does by now: losses observed since against those it predicted. */
 export type ModelWatch = {
@@ -24,6 +25,8 @@ export type LeadRun = {
   readonly passedOver: number
   /** Of all, those whose decision day nobody had judged, and from when to when those days are; absent in a run of a former release. */
   readonly withoutSignals?: { readonly renewals: number; readonly from: Day | null; readonly to: Day | null }
+  /** Of terms that went on by themselves while nobody was telling: neither kept nor lost; absent in a run of a former release. */
+  readonly unheard?: Unheard
   readonly decision: 'base_rate' | 'kept_former' | 'own_level' | 'promoted' | 'stays_prior'
   readonly why: string
   /** What came into force, or else the model that was learned; null when neither was made. */

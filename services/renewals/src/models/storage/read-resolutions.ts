@@ -9,6 +9,8 @@ export type Resolution = {
   readonly dueOn: Day
   readonly termMonths: number | null
   readonly resolution: string
+  /** A term that went on by itself: nobody said so, nobody said otherwise. */
+  readonly wentOn: boolean
   /** When it was first said to have ended so. */
   readonly becameKnownAt: Date
   readonly evidence: readonly string[]
@@ -20,6 +22,7 @@ type Row = {
   due_on: Day
   term_months: number | null
   resolution: string
+  resolved_on: Day
   became_known_at: Date
   evidence: string[]
   as_of: Day
@@ -32,16 +35,24 @@ export async function readResolutions(tx: Tx, input: ResolutionsRequest): Promis
   const { told, keptOf } = await readRecordedOutcomes(tx, input)
   const others = input.accountIds.filter(id => !keptOf.has(id))
   const published = others.length === 0 ? [] : await readPublished(tx, { ...input, accountIds: others })
-  const kept = told.map(({ accountId, id, dueOn, termMonths, outcome, becameKnownAt, evidence }) => ({
-    accountId,
-    renewalId: id,
-    dueOn,
-    termMonths,
-    resolution: String(outcome),
-    becameKnownAt,
-    evidence,
-  }))
+  const kept = told.map(
+    ({ accountId, id, dueOn, termMonths, outcome, decidedOn, becameKnownAt, evidence }) => {
+      const resolution = String(outcome)
+      const wentOn = wentOnByItself({ renewalId: id, dueOn, resolution, decidedOn })
+      return { accountId, renewalId: id, dueOn, termMonths, resolution, wentOn, becameKnownAt, evidence }
+    },
+  )
   return [...kept, ...published]
+}
+
+/** What nobody wrote down goes by its contract and day; one that another contract followed was decided when that was signed. */
+function wentOnByItself(said: {
+  readonly renewalId: string
+  readonly dueOn: Day
+  readonly resolution: string
+  readonly decidedOn: Day | null
+}): boolean {
+  return said.renewalId.includes(':') && said.resolution !== 'churned' && said.decidedOn === said.dueOn
 }
 
 type ResolutionsRequest = {
@@ -96,7 +107,7 @@ async function readPublished(tx: Tx, input: ResolutionsRequest): Promise<Resolut
         ) as renewal
         order by asked.account_id, renewal.id, seen.as_of desc
       )
-      select said.account_id, said.renewal_id, said.due_on, said.term_months, said.resolution, first_recorded.recorded_at as became_known_at,
+      select said.account_id, said.renewal_id, said.due_on, said.term_months, said.resolution, said.resolved_on, first_recorded.recorded_at as became_known_at,
         said.evidence, said.as_of::text as as_of
       from said
       cross join lateral (
@@ -133,6 +144,12 @@ function onceATerm(rows: readonly Row[]): Resolution[] {
       dueOn: row.due_on,
       termMonths: row.term_months,
       resolution: row.resolution,
+      wentOn: wentOnByItself({
+        renewalId: row.renewal_id,
+        dueOn: row.due_on,
+        resolution: row.resolution,
+        decidedOn: row.resolved_on,
+      }),
       becameKnownAt: row.became_known_at,
       evidence,
     })

@@ -9,6 +9,7 @@ import {
   type TermKind,
 } from '@rung/renewal-risk'
 import type { AnswersFor } from './answers-for.ts'
+import type { Unheard } from './heard-of.ts'
 import type { AccountDay } from './lacking-days.ts'
 import type { LeadLessons } from './read-lessons.ts'
 
@@ -22,6 +23,7 @@ export type DocumentLessons = {
   readonly described: Count
   readonly undescribed: Count
   readonly onlyStayed: number
+  readonly unheard: Unheard
   readonly lacking: { readonly renewals: number; readonly days: readonly AccountDay[] }
   pack(): {
     readonly rows: PackedRenewals
@@ -44,12 +46,13 @@ export function documentsOf(lead: LeadLessons, inForce: readonly ModelInForce[])
 }
 
 function documentOf(
-  { leadDays, rows, undescribed, onlyStayed, lacking, now }: LeadLessons,
+  { leadDays, rows, undescribed, onlyStayed, lacking, unheard, now }: LeadLessons,
   answersFor: AnswersFor,
   tooFewOf: readonly TermKind[],
 ): DocumentLessons {
   const of = answersFor === 'all' ? undefined : answersFor
   const kinds = of === undefined ? TERM_KINDS : [of]
+  const silentDays = kinds.flatMap(kind => unheard[kind].map(({ dueOn }) => dueOn)).toSorted()
   const sum = (counts: readonly number[]) => counts.reduce((all, each) => all + each, 0)
   return {
     leadDays,
@@ -58,6 +61,7 @@ function documentOf(
     described: { n: rows.count(of), lost: rows.lost(of) },
     undescribed: { n: undescribed.count(of), lost: undescribed.lost(of) },
     onlyStayed: sum(kinds.map(kind => onlyStayed[kind])),
+    unheard: { renewals: silentDays.length, from: silentDays[0] ?? null, to: silentDays.at(-1) ?? null },
     lacking: {
       renewals: sum(kinds.map(kind => lacking[kind].renewals)),
       days: kinds.flatMap(kind => lacking[kind].days),

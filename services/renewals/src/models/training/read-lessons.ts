@@ -1,14 +1,17 @@
 // All that a training reads, in one picture of the database: decided renewals at each lead, and what is open now.
 import type { Tx } from '@rung/database'
-import { listAccountIds } from '@rung/directory'
+import { listAccountIds, readContractNews } from '@rung/directory'
 import { featuresOf, type HealthPolicies } from '@rung/judgement'
 import { judgeMany, readPolicies } from '@rung/judgement/actions'
 import { type ModelInForce, readModelsAt } from '@rung/judgement/storage'
 import { dayOf } from '@rung/kernel'
 import { type FeatureColumns, featureColumns, TERM_KINDS, type TermKind } from '@rung/renewal-risk'
 import { judging } from '@rung/signals'
+import { hearingOf } from '../../heard/hearing.ts'
+import { hearingPolicy } from '../../heard/policy.ts'
 import { type ModelRun, readLastRun } from '../storage/model-runs.ts'
 import { type Resolution, readResolutions } from '../storage/read-resolutions.ts'
+import { type Heard, heardOf } from './heard-of.ts'
 import { type AccountDay, type Lacking, readLackingDays } from './lacking-days.ts'
 import type { TrainingPolicy } from './policy.ts'
 import {
@@ -30,6 +33,8 @@ export type Lessons = {
 export type LeadLessons = TrainingRows & {
   readonly leadDays: number
   readonly lacking: ByKind<Lacking>
+  /** Of terms that went on by themselves while nobody was telling: they teach nothing. */
+  readonly unheard: ByKind<readonly Resolution[]>
   /** Of renewals open now that this lead's models answer for. */
   readonly now: ByKind<FeatureColumns>
 }
@@ -44,8 +49,9 @@ export async function readLessons(
 ): Promise<Lessons> {
   const { leads, knownAt } = input
   const [accountIds, policiesAt] = [await listAccountIds(tx), await readPolicies(tx, null)]
-  const resolutions = await readAllResolutions(tx, accountIds, knownAt, policy)
-  const inOrder = resolutions.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
+  const { decided, unheard } = await readAllResolutions(tx, accountIds, knownAt, policy)
+  const inOrder = decided.toSorted(byDueDay)
+  const silent = unheard.toSorted(byDueDay)
   const open = await readOpenNow(tx, { accountIds, knownAt }, policiesAt(knownAt), policy.mostRenewals)
   const ofLeads: LeadLessons[] = []
   for (const leadDays of leads) {
@@ -55,13 +61,15 @@ export async function readLessons(
       terms: await readLackingDays(tx, latest.terms, leadDays, policy),
       months: await readLackingDays(tx, latest.months, leadDays, policy),
     }
-    ofLeads.push({ leadDays, ...training, lacking, now: open.get(leadDays) ?? noneOpen() })
+    const unheardAt = byKind(resolutionsAt(silent, leadDays))
+    const now = open.get(leadDays) ?? noneOpen()
+    ofLeads.push({ leadDays, ...training, lacking, unheard: unheardAt, now })
   }
   return {
     knownAt,
     lastRun: await readLastRun(tx, knownAt),
     inForce: await readModelsAt(tx, knownAt),
-    resolved: resolutions.length,
+    resolved: decided.length,
     leads: ofLeads,
   }
 }
@@ -72,8 +80,8 @@ export async function readDaysNeeded(
   { leads, knownAt }: { readonly leads: readonly number[]; readonly knownAt: Date },
   policy: TrainingPolicy,
 ): Promise<AccountDay[]> {
-  const resolutions = await readAllResolutions(tx, await listAccountIds(tx), knownAt, policy)
-  const inOrder = resolutions.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
+  const { decided } = await readAllResolutions(tx, await listAccountIds(tx), knownAt, policy)
+  const inOrder = decided.toSorted(byDueDay)
   const needed = new Map<string, AccountDay>()
   for (const leadDays of leads) {
     const latest = latestAt(inOrder, leadDays, policy)
@@ -91,9 +99,17 @@ function latestAt(
   leadDays: number,
   { mostRenewals }: TrainingPolicy,
 ): ByKind<readonly Resolution[]> {
-  const all = resolutionsAt(inOrder, leadDays)
-  const latest = (kind: TermKind) => all.filter(each => kindOfContract(each) === kind).slice(-mostRenewals)
-  return { terms: latest('terms'), months: latest('months') }
+  const { terms, months } = byKind(resolutionsAt(inOrder, leadDays))
+  return { terms: terms.slice(-mostRenewals), months: months.slice(-mostRenewals) }
+}
+
+function byKind(resolutions: readonly Resolution[]): ByKind<readonly Resolution[]> {
+  const of = (kind: TermKind) => resolutions.filter(each => kindOfContract(each) === kind)
+  return { terms: of('terms'), months: of('months') }
+}
+
+function byDueDay(a: Resolution, b: Resolution): number {
+  return a.dueOn < b.dueOn ? -1 : 1
 }
 
 const noneOpen = (): ByKind<FeatureColumns> => ({ terms: featureColumns(), months: featureColumns() })
@@ -119,17 +135,17 @@ async function readOpenNow(
   return byLead
 }
 
-/** Some hundred accounts at once. */
+/** What is decided, and what only nobody contradicted. Some hundred accounts at once. */
 export async function readAllResolutions(
   tx: Tx,
   accountIds: readonly string[],
   knownAt: Date,
   { accountsAtOnce, lookEveryDays }: TrainingPolicy,
-): Promise<Resolution[]> {
+): Promise<Heard> {
   const all: Resolution[] = []
   for (let first = 0; first < accountIds.length; first += accountsAtOnce) {
     const some = accountIds.slice(first, first + accountsAtOnce)
     all.push(...(await readResolutions(tx, { accountIds: some, knownAt, lookEveryDays })))
   }
-  return all
+  return heardOf(all, hearingOf(await readContractNews(tx, knownAt), hearingPolicy))
 }

@@ -1,4 +1,4 @@
-// The training that waits or learns, step by step, and of which past days it has no signals.
+// The training that waits or learns, step by step, of which past days it has no signals, and of which terms nobody told.
 import type { Answer } from '@rung/client'
 import { useQuery } from '@tanstack/react-query'
 import { answerOptions } from '../../client/use-answer.ts'
@@ -16,12 +16,14 @@ export function TrainingSection({ leadDays }: { leadDays: number }) {
     refetchInterval: ({ state }) => (state.data?.training == null ? false : LOOK_AGAIN_MS),
   })
   const training = data?.training ?? null
-  const lacking = (data?.lastTraining?.leads ?? [])
-    .filter(each => each.leadDays === leadDays)
-    .flatMap(({ answersFor, withoutSignals }) =>
-      withoutSignals === null || withoutSignals.renewals === 0 ? [] : [{ answersFor, ...withoutSignals }],
-    )
-  if (training === null && lacking.length === 0) return null
+  const ofLead = (data?.lastTraining?.leads ?? []).filter(each => each.leadDays === leadDays)
+  const lacking = ofLead.flatMap(({ answersFor, withoutSignals }) =>
+    withoutSignals === null || withoutSignals.renewals === 0 ? [] : [{ answersFor, ...withoutSignals }],
+  )
+  const silent = ofLead.flatMap(({ answersFor, unheard }) =>
+    unheard === null || unheard.renewals === 0 ? [] : [{ answersFor, ...unheard }],
+  )
+  if (training === null && lacking.length === 0 && silent.length === 0) return null
   return (
     <section className="card">
       <h2>Training</h2>
@@ -37,6 +39,16 @@ export function TrainingSection({ leadDays }: { leadDays: number }) {
             Of {renewals} decided renewals{answersFor === 'all' ? '' : ` of ${KIND_WORDS[answersFor]}`} nobody
             had judged the customer by the day of decision ({formatDay(from)} to {formatDay(to)}). The next
             training has those days judged first.
+          </p>
+        ),
+      )}
+      {silent.map(({ answersFor, renewals, from, to }) =>
+        from === null || to === null ? null : (
+          <p key={`unheard ${answersFor}`} className="small muted">
+            {renewals} terms{answersFor === 'all' ? '' : ` of ${KIND_WORDS[answersFor]}`} went on by
+            themselves while no contract was heard of ({formatDay(from)} to {formatDay(to)}). Who left then
+            would not have been told of: they count neither as kept nor as lost. Are your contracts still
+            being sent?
           </p>
         ),
       )}
