@@ -2721,15 +2721,19 @@ order by newest.id
 limit $5
 ;
 
--- name: ledger-facts-accounts-renewals
+-- name: ledger-facts-accounts-renewals-of
 select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."subscriptionId", newest."dueOn", newest."arrMinor", newest."noticeOn", newest."csmCall", newest."csmProbability", newest."resolution", newest."resolvedOn", newest."arrAfterMinor"
 from (
   select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."subscription_id" as "subscriptionId", fact."due_on" as "dueOn", fact."arr_minor" as "arrMinor", fact."notice_on" as "noticeOn", fact."csm_call" as "csmCall", fact."csm_probability" as "csmProbability", fact."resolution" as "resolution", fact."resolved_on" as "resolvedOn", fact."arr_after_minor" as "arrAfterMinor"
   from "accounts"."renewals" as fact
   where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id = any(array(
+    select moved.id from "accounts"."renewals" as moved where moved.workspace_id = $1 and moved.account_id = any($4)
+  ))
   order by fact.id, fact.recorded_at desc, fact.revision desc
 ) as newest
 where not newest.retracted and newest."occurredAt" <= $3
+and newest."accountId" = any($4)
 order by newest.id
 ;
 
@@ -2797,15 +2801,19 @@ order by newest.id
 limit $5
 ;
 
--- name: ledger-facts-accounts-subscription_changes
+-- name: ledger-facts-accounts-subscription_changes-of
 select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."subscriptionId", newest."effectiveOn", newest."arrMinor", newest."seats"
 from (
   select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."subscription_id" as "subscriptionId", fact."effective_on" as "effectiveOn", fact."arr_minor" as "arrMinor", fact."seats" as "seats"
   from "accounts"."subscription_changes" as fact
   where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id = any(array(
+    select moved.id from "accounts"."subscription_changes" as moved where moved.workspace_id = $1 and moved.account_id = any($4)
+  ))
   order by fact.id, fact.recorded_at desc, fact.revision desc
 ) as newest
 where not newest.retracted and newest."occurredAt" <= $3
+and newest."accountId" = any($4)
 order by newest.id
 ;
 
@@ -2841,15 +2849,19 @@ order by newest.id
 limit $5
 ;
 
--- name: ledger-facts-accounts-subscriptions
+-- name: ledger-facts-accounts-subscriptions-of
 select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."plan", newest."arrMinor", newest."currency", newest."seats", newest."startsOn", newest."endsOn", newest."termMonths", newest."autoRenews", newest."endedOn"
 from (
   select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."plan" as "plan", fact."arr_minor" as "arrMinor", fact."currency" as "currency", fact."seats" as "seats", fact."starts_on" as "startsOn", fact."ends_on" as "endsOn", fact."term_months" as "termMonths", fact."auto_renews" as "autoRenews", fact."ended_on" as "endedOn"
   from "accounts"."subscriptions" as fact
   where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id = any(array(
+    select moved.id from "accounts"."subscriptions" as moved where moved.workspace_id = $1 and moved.account_id = any($4)
+  ))
   order by fact.id, fact.recorded_at desc, fact.revision desc
 ) as newest
 where not newest.retracted and newest."occurredAt" <= $3
+and newest."accountId" = any($4)
 order by newest.id
 ;
 

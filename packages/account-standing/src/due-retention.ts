@@ -79,46 +79,69 @@ export type DueRetention = {
  * @example 100 renewed at 130, 100 churned, 50 undecided: due 250, decided 200, retained 100, GRR 0.5, NRR 0.65
  */
 export function dueRetention(due: readonly DueEntry[]): DueRetention {
-  const known = due.filter(
-    each => each.arrMinor !== null && (each.resolution === null || each.arrAfterMinor !== null),
-  )
-  const decided = known.filter(each => each.resolution !== null).map(amountsOf)
-  const open = known.filter(each => each.resolution === null).map(amountsOf)
-  const sum = (entries: readonly Amounts[], of: (each: Amounts) => number): number =>
-    entries.reduce((all, each) => all + of(each), 0)
-  const decidedMinor = sum(decided, each => each.before)
-  const retainedMinor = sum(decided, each => Math.min(each.before, each.after))
-  const afterMinor = sum(decided, each => each.after)
-  const undecidedMinor = sum(open, each => each.before)
-  const lostMinor = sum(decided, each => (each.after === 0 ? each.before : 0))
-  const byAccount = [...Map.groupBy(decided, each => each.accountId).values()]
-  const lost = byAccount.filter(renewals => renewals.every(each => each.after === 0)).length
-  const shareOf = (amount: number, of: number): number | null => (of > 0 ? amount / of : null)
+  const tally = tallyDue()
+  for (const ofAccount of Map.groupBy(due, each => each.accountId).values()) tally.addAccount(ofAccount)
+  return tally.total()
+}
+
+/** The same an account at a time: a large book need not be held at once. */
+export type DueTally = {
+  /** All renewals of one account among those counted. */
+  addAccount(due: readonly DueEntry[]): void
+  total(): DueRetention
+}
+
+export function tallyDue(): DueTally {
+  const sums = { decided: 0, undecided: 0, unknown: 0, decidedMinor: 0, undecidedMinor: 0 }
+  const became = { retainedMinor: 0, lostMinor: 0, afterMinor: 0 }
+  const logos = { decided: 0, lost: 0 }
+  const addDecided = (before: number, after: number): void => {
+    sums.decided += 1
+    sums.decidedMinor += before
+    became.retainedMinor += Math.min(before, after)
+    became.afterMinor += after
+    if (after === 0) became.lostMinor += before
+  }
   return {
-    renewals: known.length,
-    dueMinor: decidedMinor + undecidedMinor,
-    decided: decided.length,
-    decidedMinor,
-    retainedMinor,
-    contractedMinor: decidedMinor - retainedMinor - lostMinor,
-    lostMinor,
-    expandedMinor: afterMinor - retainedMinor,
-    afterMinor,
-    undecided: open.length,
-    undecidedMinor,
-    unknown: due.length - known.length,
-    grossRetention: shareOf(retainedMinor, decidedMinor),
-    netRetention: shareOf(afterMinor, decidedMinor),
-    logos: {
-      decided: byAccount.length,
-      lost,
-      retention: shareOf(byAccount.length - lost, byAccount.length),
+    addAccount: due => {
+      let [decided, kept] = [0, 0]
+      for (const { resolution, arrMinor, arrAfterMinor } of due) {
+        if (arrMinor === null || (resolution !== null && arrAfterMinor === null)) sums.unknown += 1
+        else if (resolution === null) {
+          sums.undecided += 1
+          sums.undecidedMinor += arrMinor
+        } else {
+          const after = arrAfterMinor ?? 0
+          addDecided(arrMinor, after)
+          decided += 1
+          if (after > 0) kept += 1
+        }
+      }
+      if (decided > 0) logos.decided += 1
+      if (decided > 0 && kept === 0) logos.lost += 1
+    },
+    total: () => {
+      const { decidedMinor, undecidedMinor, decided, undecided, unknown } = sums
+      const { retainedMinor, lostMinor, afterMinor } = became
+      return {
+        renewals: decided + undecided,
+        dueMinor: decidedMinor + undecidedMinor,
+        decided,
+        decidedMinor,
+        retainedMinor,
+        contractedMinor: decidedMinor - retainedMinor - lostMinor,
+        lostMinor,
+        expandedMinor: afterMinor - retainedMinor,
+        afterMinor,
+        undecided,
+        undecidedMinor,
+        unknown,
+        grossRetention: shareOf(retainedMinor, decidedMinor),
+        netRetention: shareOf(afterMinor, decidedMinor),
+        logos: { ...logos, retention: shareOf(logos.decided - logos.lost, logos.decided) },
+      }
     },
   }
 }
 
-type Amounts = { readonly accountId: string; readonly before: number; readonly after: number }
-
-function amountsOf({ accountId, arrMinor, arrAfterMinor }: DueEntry): Amounts {
-  return { accountId, before: arrMinor as number, after: arrAfterMinor ?? 0 }
-}
+const shareOf = (amount: number, of: number): number | null => (of > 0 ? amount / of : null)

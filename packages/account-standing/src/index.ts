@@ -39,10 +39,19 @@ export {
   type DueEntry,
   type DueRenewal,
   type DueRetention,
+  type DueTally,
   dueRenewals,
   dueRetention,
+  tallyDue,
 } from './due-retention.ts'
-export { type LogoMovements, type MovedEntry, type MrrMovements, mrrMovements } from './mrr-movements.ts'
+export {
+  type LogoMovements,
+  type MovedEntry,
+  type MovementsTally,
+  type MrrMovements,
+  mrrMovements,
+  tallyMovements,
+} from './mrr-movements.ts'
 export { beganOn } from './onboarding.ts'
 export { openRenewals } from './open-renewals.ts'
 export {

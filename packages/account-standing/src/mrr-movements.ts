@@ -52,23 +52,45 @@ export type MrrMovements = {
  * @example 100 -> 0, 100 -> 130, 0 -> 50: churned 100, expanded 30, new 50; 200 + 50 + 30 - 100 = 180, GRR 0.5, NRR 0.65
  */
 export function mrrMovements(book: readonly MovedEntry[]): MrrMovements {
-  let [opening, closing, arrived, returned, expanded, contracted, churned] = [0, 0, 0, 0, 0, 0, 0]
+  const tally = tallyMovements()
+  for (const entry of book) tally.add(entry)
+  return tally.total()
+}
+
+/** The same an account at a time: a large book need not be held at once. */
+export type MovementsTally = { add(entry: MovedEntry): void; total(): MrrMovements }
+
+export function tallyMovements(): MovementsTally {
+  const sums = { opening: 0, closing: 0, arrived: 0, returned: 0, expanded: 0, contracted: 0, churned: 0 }
   const logos = { opening: 0, arrived: 0, returned: 0, churned: 0 }
-  for (const { openingMinor, closingMinor, isKnown, movedMinor = closingMinor - openingMinor } of book) {
-    opening += openingMinor
-    closing += closingMinor
-    if (openingMinor > 0) logos.opening += 1
-    if (openingMinor === 0) {
-      if (closingMinor === 0) continue
-      logos[isKnown ? 'returned' : 'arrived'] += 1
-      if (isKnown) returned += movedMinor
-      else arrived += movedMinor
-    } else if (closingMinor === 0) {
-      logos.churned += 1
-      churned -= movedMinor
-    } else if (movedMinor < 0) contracted -= movedMinor
-    else expanded += movedMinor
+  return {
+    add: ({ openingMinor, closingMinor, isKnown, movedMinor = closingMinor - openingMinor }) => {
+      sums.opening += openingMinor
+      sums.closing += closingMinor
+      if (openingMinor > 0) logos.opening += 1
+      if (openingMinor === 0) {
+        if (closingMinor === 0) return
+        const came = isKnown ? 'returned' : 'arrived'
+        logos[came] += 1
+        sums[came] += movedMinor
+      } else if (closingMinor === 0) {
+        logos.churned += 1
+        sums.churned -= movedMinor
+      } else if (movedMinor < 0) sums.contracted -= movedMinor
+      else sums.expanded += movedMinor
+    },
+    total: () => totalOf(sums, logos),
   }
+}
+
+type Sums = Readonly<
+  Record<'opening' | 'closing' | 'arrived' | 'returned' | 'expanded' | 'contracted' | 'churned', number>
+>
+
+function totalOf(
+  { opening, closing, arrived, returned, expanded, contracted, churned }: Sums,
+  logos: Omit<LogoMovements, 'closing' | 'retention'>,
+): MrrMovements {
   const kept = opening - contracted - churned
   const shareOf = (amount: number, of: number): number | null => (of > 0 ? amount / of : null)
   return {

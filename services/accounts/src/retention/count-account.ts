@@ -6,10 +6,11 @@ import {
   dueRenewals,
   type MovedEntry,
   type StandingPolicy,
+  type WorkspaceFacts,
 } from '@rung/account-standing'
 import { addDays, type Day } from '@rung/kernel'
 import { type NamedPeriod, periodName } from './periods.ts'
-import type { ContractedAccount, WorkspaceContracts } from './storage/read-contracts.ts'
+import type { ContractedAccount, ContractsPart } from './storage/read-contracts.ts'
 
 /** What rows are apart by, beside the period. */
 export type GroupBy = 'csm' | 'segment' | 'start_quarter' | 'start_month'
@@ -21,6 +22,8 @@ export type CountedBy = {
   /** Null means all of them. */
   readonly segment: string | null
   readonly csmId: string | null
+  readonly workspace: WorkspaceFacts
+  readonly policy: StandingPolicy
 }
 
 /** What one account says in one period, under one key: its part of the book, or renewals that fell due, or both. */
@@ -35,24 +38,24 @@ export type Counted = {
 /** By period. The book is whose the account is on the period's last day, a renewal whose it was on the day it fell due. */
 export function countAccount(
   account: ContractedAccount,
-  contracts: WorkspaceContracts,
-  policy: StandingPolicy,
+  profileOn: ContractsPart['profileOn'],
   asked: CountedBy,
 ): readonly (readonly Counted[])[] {
   const [first] = asked.periods
   if (first === undefined) return []
   const { accountId } = account
-  const history = arrHistory(account, contracts.workspace, policy, asked.asOf)
+  const { workspace, policy, asOf } = asked
+  const history = arrHistory(account, workspace, policy, asOf)
   const firstPaidOn = history.firstPaidOn()
   const keyOn = (on: Day): { readonly key: string | null } | null => {
-    const profile = contracts.profileOn(accountId, on)
+    const profile = profileOn(accountId, on)
     if (asked.segment !== null && profile.segment !== asked.segment) return null
     if (asked.csmId !== null && profile.csmId !== asked.csmId) return null
     if (asked.by === 'segment') return { key: profile.segment }
     if (asked.by === 'csm') return { key: profile.csmId }
     return { key: firstPaidOn === null ? null : cohortOf(firstPaidOn, asked.by) }
   }
-  const due = dueRenewals(account, contracts.workspace, policy, { since: first.since, asOf: asked.asOf })
+  const due = dueRenewals(account, workspace, policy, { since: first.since, asOf })
   return asked.periods.map(period => {
     const whose = keyOn(period.lastDay)
     const book =

@@ -2,7 +2,9 @@
 import { day } from '@rung/kernel'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type AccountsUnderTest, accountsUnderTest } from '../accounts-under-test.ts'
+import { readRetention } from './actions/read-retention.ts'
 import { type Bridge, bridgeByDays, type MadeBook, madeBook } from './made-book.fixture.ts'
+import { periodsOf } from './periods.ts'
 import type { RetentionAnswer } from './routes/schema.ts'
 
 type Row = RetentionAnswer['data'][number]
@@ -269,6 +271,19 @@ describe.each([11, 12, 13])('a book drawn from seed %i', seed => {
     const dueOf = (rows: readonly Row[]) => rows.reduce((sum, row) => sum + row.due.dueMinor, 0)
     expect(dueOf(quarters)).toBe(dueOf(months))
   })
+
+  it.each([null, 'segment', 'start_month'] as const)(
+    'is the same by %s however few accounts are read at once',
+    async by => {
+      const [asOf, knownAt] = [day('2026-07-10'), drawn.clock.now()]
+      const periods = periodsOf('month', day('2025-01-01'), asOf, asOf)
+      const { workspaceId, database } = drawn
+      const asked = { workspaceId, asOf, knownAt, periods, by, segment: null, csm: null }
+      const whole = await readRetention(database, asked)
+      expect(await readRetention(database, asked, 7)).toEqual(whole)
+      expect(whole).toMatchObject({ currency: 'EUR' })
+    },
+  )
 
   it('adds up over any groups', async () => {
     const all = (await read('every=quarter&from=2025-01-01')).totals

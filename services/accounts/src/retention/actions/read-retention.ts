@@ -1,5 +1,12 @@
 // Retention by period and group: what moved the book, and what became of the renewals that fell due.
-import { type DueRetention, dueRetention, type MrrMovements, mrrMovements } from '@rung/account-standing'
+import {
+  type DueRetention,
+  type DueTally,
+  type MovementsTally,
+  type MrrMovements,
+  tallyDue,
+  tallyMovements,
+} from '@rung/account-standing'
 import { readStandingPolicies } from '@rung/config/standing'
 import { type Database, inTurns, type Tx } from '@rung/database'
 import { readWords, resolvePerson } from '@rung/directory'
@@ -9,6 +16,7 @@ import type { When } from '../../storage/account-facts.ts'
 import { people } from '../../storage/people.ts'
 import { type Counted, countAccount, type GroupBy } from '../count-account.ts'
 import type { NamedPeriod } from '../periods.ts'
+import { RETENTION_POLICY } from '../policy.ts'
 import { readContracts } from '../storage/read-contracts.ts'
 
 export type RetentionAsked = When & {
@@ -40,46 +48,81 @@ export type RetentionRead = {
   readonly totals: readonly RetentionRow[]
 }
 
-/** Facts are read in one state of the database, and counted once it is let go, an account a turn of the event loop. */
+/** Facts are read in one state of the database, some accounts at a time, each counted in a turn of the event loop and let go. */
 export async function readRetention(
   database: Database,
   asked: RetentionAsked,
+  accountsAtOnce: number = RETENTION_POLICY.accountsAtOnce,
 ): Promise<RetentionRead | Refusal> {
-  const read = await database.inWorkspace(asked.workspaceId, tx => readAll(tx, asked), {
+  return database.inWorkspace(asked.workspaceId, tx => retentionOf(tx, asked, accountsAtOnce), {
     isolation: 'repeatable read',
     readOnly: true,
     together: true,
   })
+}
+
+async function retentionOf(
+  tx: Tx,
+  asked: RetentionAsked,
+  accountsAtOnce: number,
+): Promise<RetentionRead | Refusal> {
+  const read = await readAll(tx, asked, accountsAtOnce)
   if (isRefusal(read)) return read
   const { contracts, policy, csmId, nameOf } = read
-  const scoped = { ...asked, csmId }
-  const found = await inTurns(contracts.accounts, account => countAccount(account, contracts, policy, scoped))
-  const byPeriod = asked.periods.map((_, at) => found.flatMap(each => each[at] ?? []))
-  const rowOf = (at: number, key: string | null, counted: readonly Counted[]): RetentionRow => ({
+  const counting = { ...asked, csmId, workspace: contracts.workspace, policy }
+  const tallies = asked.periods.map(() => ({ all: openTally(), byKey: new Map<string | null, Tally>() }))
+  for await (const part of contracts.parts()) {
+    const found = await inTurns(part.accounts, account => countAccount(account, part.profileOn, counting))
+    for (const periods of found) {
+      for (const [at, counted] of periods.entries()) addTo(tallies[at] as PeriodTally, counted)
+    }
+  }
+  const rowOf = (at: number, key: string | null, tally: Tally): RetentionRow => ({
     period: asked.periods[at] as NamedPeriod,
     key,
     name: asked.by === 'csm' && key !== null ? nameOf(key) : null,
-    book: mrrMovements(counted.flatMap(each => each.moved ?? [])),
-    due: dueRetention(counted.flatMap(each => each.due)),
-    unknownAccounts: counted.filter(each => each.isUnknown).length,
+    book: tally.book.total(),
+    due: tally.due.total(),
+    unknownAccounts: tally.unknownAccounts,
   })
   return {
     currency: contracts.workspace.currency,
-    rows: byPeriod.flatMap((counted, at) =>
-      [...Map.groupBy(counted, each => each.key)]
+    rows: tallies.flatMap(({ byKey }, at) =>
+      [...byKey]
         .toSorted(([a], [b]) => ((a ?? '') < (b ?? '') ? -1 : 1))
-        .map(([key, group]) => rowOf(at, key, group)),
+        .map(([key, tally]) => rowOf(at, key, tally)),
     ),
-    totals: byPeriod.map((counted, at) => rowOf(at, null, counted)),
+    totals: tallies.map(({ all }, at) => rowOf(at, null, all)),
   }
 }
 
-async function readAll(tx: Tx, { asOf, knownAt, by, segment, csm }: RetentionAsked) {
+type Tally = { readonly book: MovementsTally; readonly due: DueTally; unknownAccounts: number }
+type PeriodTally = { readonly all: Tally; readonly byKey: Map<string | null, Tally> }
+
+const openTally = (): Tally => ({ book: tallyMovements(), due: tallyDue(), unknownAccounts: 0 })
+
+/** What one account says of one period. Its renewals may be of several keys: each is one customer there. */
+function addTo({ all, byKey }: PeriodTally, counted: readonly Counted[]): void {
+  all.due.addAccount(counted.flatMap(({ due }) => due))
+  for (const [key, ofKey] of Map.groupBy(counted, each => each.key)) {
+    const tally = byKey.get(key) ?? openTally()
+    byKey.set(key, tally)
+    tally.due.addAccount(ofKey.flatMap(({ due }) => due))
+    for (const into of [all, tally]) {
+      for (const { moved, isUnknown } of ofKey) {
+        if (moved !== null) into.book.add(moved)
+        if (isUnknown) into.unknownAccounts += 1
+      }
+    }
+  }
+}
+
+async function readAll(tx: Tx, { asOf, knownAt, by, segment, csm }: RetentionAsked, accountsAtOnce: number) {
   const csmId = csm === null ? null : await csmNamed(tx, csm)
   if (isRefusal(csmId)) return csmId
-  const needsProfiles = by === 'csm' || by === 'segment' || segment !== null || csmId !== null
+  const profiles = by === 'csm' || by === 'segment' || segment !== null || csmId !== null ? 'read' : 'none'
   const [contracts, policyAt, rows] = await Promise.all([
-    readContracts(tx, { asOf, knownAt }, needsProfiles ? 'read' : 'none'),
+    readContracts(tx, { asOf, knownAt }, { profiles, accountsAtOnce }),
     readStandingPolicies(tx),
     by === 'csm' ? readFacts(tx, { table: people }, { asOf, knownAt }) : [],
   ])

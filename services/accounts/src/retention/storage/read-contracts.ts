@@ -18,45 +18,68 @@ export type ContractedAccount = {
   readonly subscriptions: readonly Subscription[]
 }
 
-export type WorkspaceContracts = {
-  readonly workspace: WorkspaceFacts
+export type ContractsPart = {
   /** Accounts with a contract, in id order. */
   readonly accounts: readonly ContractedAccount[]
   /** Whose an account was on a day; of nobody and of no segment where that was not asked for. */
   readonly profileOn: (accountId: string, on: Day) => Profile
 }
 
+export type WorkspaceContracts = {
+  readonly workspace: WorkspaceFacts
+  /** A part of the accounts at a time, so that what is held of a book does not grow with it. */
+  parts(): AsyncGenerator<ContractsPart>
+}
+
 const OF_NOBODY: Profile = { segment: null, csmId: null }
 
-/** Five statements in one flight, whatever the number of accounts; with `profiles` every revision of the accounts besides. */
+/** Within the transaction: what a part reads is of the same state as the parts before. */
 export async function readContracts(
   tx: Tx,
   when: When,
-  profiles: 'none' | 'read',
+  { profiles, accountsAtOnce }: { readonly profiles: 'none' | 'read'; readonly accountsAtOnce: number },
 ): Promise<WorkspaceContracts> {
-  const [workspaceOf, heads, signed, changed, decided] = await Promise.all([
+  const [workspaceOf, heads] = await Promise.all([
     loadWorkspaceFacts(tx, [when]),
     readFacts(tx, { table: accounts }, when),
-    readFacts(tx, { table: subscriptions }, when),
-    readFacts(tx, { table: subscriptionChanges }, when),
-    readFacts(tx, { table: renewals }, when),
+  ])
+  const all = heads.map(({ id, closedOn }) => ({ accountId: id, closedOn }))
+  async function* parts() {
+    for (let first = 0; first < all.length; first += accountsAtOnce) {
+      yield await readPart(tx, all.slice(first, first + accountsAtOnce), when, profiles)
+    }
+  }
+  return { workspace: workspaceOf(when), parts }
+}
+
+/** Three statements in one flight, and with `profiles` every revision of the accounts besides. */
+async function readPart(
+  tx: Tx,
+  heads: readonly Omit<ContractedAccount, 'subscriptions'>[],
+  when: When,
+  profiles: 'none' | 'read',
+): Promise<ContractsPart> {
+  const accountIds = heads.map(head => head.accountId)
+  const asked = { ...when, accountIds }
+  const [signed, changed, decided, revisions] = await Promise.all([
+    readFacts(tx, { table: subscriptions }, asked),
+    readFacts(tx, { table: subscriptionChanges }, asked),
+    readFacts(tx, { table: renewals }, asked),
+    profiles === 'read' ? readRevisions(tx, { table: accounts }, accountIds) : [],
   ])
   const contracts = Map.groupBy(signed, row => row.accountId)
   const changes = Map.groupBy(changed, row => row.subscriptionId)
   const ends = Map.groupBy(decided, row => row.subscriptionId)
-  const held = heads.filter(({ id }) => contracts.has(id))
-  const ids = held.map(({ id }) => id)
-  const revisions = profiles === 'read' ? await readRevisions(tx, { table: accounts }, ids) : []
   const ofAccount = Map.groupBy(revisions, row => row.id)
   return {
-    workspace: workspaceOf(when),
-    accounts: held.map(({ id, closedOn }) => ({
-      accountId: id,
-      closedOn,
-      subscriptions: (contracts.get(id) ?? []).map(row =>
+    accounts: heads.flatMap(head => {
+      const ofHead = contracts.get(head.accountId)
+      if (ofHead === undefined) return []
+      const subscriptions = ofHead.map(row =>
         subscriptionOf(row, undefined, changes.get(row.id) ?? [], ends.get(row.id) ?? []),
-      ),
-    })),
+      )
+      return [{ ...head, subscriptions }]
+    }),
     profileOn: (accountId, on) => profileOn(ofAccount.get(accountId) ?? [], on, when.knownAt) ?? OF_NOBODY,
   }
 }
