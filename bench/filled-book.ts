@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto'
 import { createAccountsService } from '@rung/accounts'
 import { createHealthService } from '@rung/health'
 import { type App, createApp, formatKey, hashKey } from '@rung/http-service'
+import { resolveByName } from '@rung/http-service/outgoing'
 import { addDays, addMonths, createIds, type Day, dayOf, type NewId } from '@rung/kernel'
 import { createPlaybookService } from '@rung/playbook'
 import { createRenewalsService } from '@rung/renewals'
@@ -79,7 +80,13 @@ export async function openFilledBook(accounts: number): Promise<FilledBook> {
   const health = createHealthService({ ...shared, database: ofHealth.database })
   await health.routes(app)
   await createRenewalsService({ ...shared, database: ofRenewals.database }).routes(app)
-  await createPlaybookService({ ...shared, database: ofPlaybook.database, linkSecret: undefined }).routes(app)
+  await createPlaybookService({
+    ...shared,
+    database: ofPlaybook.database,
+    linkSecret: undefined,
+    randomBytes,
+    reach: { resolve: resolveByName, loopback: false },
+  }).routes(app)
   await createAccountsService({
     ...shared,
     database: ofAccounts.database,

@@ -6,6 +6,7 @@ import type { Service } from '@rung/database'
 import { createKeyFinder, createSessionFinder } from '@rung/directory'
 import { createHealthService } from '@rung/health'
 import { createApp } from '@rung/http-service'
+import { resolveByName } from '@rung/http-service/outgoing'
 import { createIds, isRefusal } from '@rung/kernel'
 import { createOutcomesService } from '@rung/outcomes'
 import { createPlaybookService } from '@rung/playbook'
@@ -98,7 +99,13 @@ async function serve(book: FilledBook, folder: string): Promise<Served> {
     createHealthService({ database: connect('health'), ...given }),
     createConfigService({ database: connect('config'), ...given }),
     createRenewalsService({ database: connect('renewals'), ...given }),
-    createPlaybookService({ database: connect('playbook'), linkSecret, ...given }),
+    createPlaybookService({
+      database: connect('playbook'),
+      linkSecret,
+      randomBytes,
+      reach: { resolve: resolveByName, loopback: false },
+      ...given,
+    }),
   ]
   for (const part of parts) await part.routes(app)
   await servePages(app, { folder })

@@ -121,6 +121,10 @@ describe('what is posted under an Idempotency-Key', () => {
     const body = { page: 'accounts', name: 'At risk', search: 'band=at_risk', shared: true }
     await expectBothOrNeither({ path: '/v1/views', body }, browser)
     await expectBothOrNeither({ path: '/v1/calendar-address', body: undefined }, browser)
+    // the first reading of a day keeps the list, whoever reads; and nothing listens there, as the answer says
+    await browser.send('GET', '/v1/worklists/me')
+    await browser.send('PUT', '/v1/digest-settings', { enabled: false, slackUrl: 'http://127.0.0.1:9/list' })
+    await expectBothOrNeither({ path: '/v1/digest-settings/test', body: undefined }, browser)
   })
 
   it('likewise the end of an import of a workspace', async () => {

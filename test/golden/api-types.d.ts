@@ -544,6 +544,39 @@ export interface paths {
    */
   post: operations["postDataFlagsBatch"];
  };
+ "/v1/digest-recipients": {
+  /**
+   * Who is sent their list of the day
+   * @description Everybody who chose something, with when, and what became of the newest. No address is shown.
+   */
+  get: operations["getDigestRecipients"];
+ };
+ "/v1/digest-sends": {
+  /**
+   * What became of the lists that were sent
+   * @description One’s own of the last 30 days, the newest first, each with its tries.
+   */
+  get: operations["getDigestSends"];
+ };
+ "/v1/digest-settings": {
+  /**
+   * Where the list of the day is sent
+   * @description One’s own: whether, where and when. Before anything was chosen, what would hold.
+   */
+  get: operations["getDigestSettings"];
+  /**
+   * Choose where the list of the day is sent
+   * @description One’s own. Each day at that time, where the person is, on the days chosen and not while they are away, the list is posted once; where it is not taken, again by the schedule of webhooks until the day is over. Then the next day’s comes in its place and says so. 410 switches it off, and so do five days of failures. Addresses that are private, of this machine or of a cloud’s metadata are refused, here and before each request.
+   */
+  put: operations["putDigestSettings"];
+ };
+ "/v1/digest-settings/test": {
+  /**
+   * Send the list of the day now
+   * @description One’s own, to where the settings say, whether they are switched on or not; answers what came of it. The list of the day comes at its time all the same.
+   */
+  post: operations["postDigestSettingsTest"];
+ };
  "/v1/due-promises": {
   /**
    * Promises to see to, the worst first
@@ -2791,7 +2824,7 @@ export interface components {
     * @description What was done.
     * @enum {string}
     */
-   action: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "play.created" | "play.changed" | "play.retired" | "play.restored" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "user.provisioned" | "user.deactivated" | "user.reactivated" | "user.deprovisioned" | "group.changed" | "group.deleted" | "role.changed" | "role.removed" | "csm_absence.created" | "csm_absence.deleted" | "user_token_key.created" | "user_token_key.retired" | "nudge_signing.changed" | "calendar_address.made" | "calendar_address.revoked" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.tested" | "webhook.redelivered" | "webhook.switched_off" | "webhook.deleted";
+   action: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "play.created" | "play.changed" | "play.retired" | "play.restored" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "user.provisioned" | "user.deactivated" | "user.reactivated" | "user.deprovisioned" | "group.changed" | "group.deleted" | "role.changed" | "role.removed" | "csm_absence.created" | "csm_absence.deleted" | "user_token_key.created" | "user_token_key.retired" | "nudge_signing.changed" | "calendar_address.made" | "calendar_address.revoked" | "digest_settings.changed" | "digest_settings.tested" | "digest_settings.switched_off" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.tested" | "webhook.redelivered" | "webhook.switched_off" | "webhook.deleted";
    /** @description The fields that differ, by their names in a body, on this side of the change. Words are named by the id they lie under, people by theirs. Null where there was nothing. */
    after: {
     [key: string]: unknown;
@@ -4710,6 +4743,174 @@ export interface components {
    /** @description How long it took, in milliseconds. */
    ms: number;
    /** @description The HTTP status of the answer; null: none came. */
+   status: number | null;
+  };
+  DigestRecipient: {
+   /**
+    * @description `slack`: posted to an incoming webhook. `email`: mailed to the person, where a mail server is set.
+    * @enum {string}
+    */
+   channel: "slack" | "email";
+   /** @description Why nothing is sent. `by_hand`: switched off. `gone`: the address answered 410. `failing`: nothing was taken for five days. Null: it is sent, or nobody chose yet. */
+   disabledBecause: ("by_hand" | "gone" | "failing") | null;
+   /** @description Whether the list is sent to them. */
+   enabled: boolean;
+   /** @description The first failure since a list was last taken; null: none. */
+   failingSince: string | null;
+   /** @description The day of the newest list that was due; null: none yet. */
+   lastDay: string | null;
+   /** @description What became of it. */
+   lastStatus: ("pending" | "delivered" | "failed" | "expired") | null;
+   /** @description Their name. */
+   name: string | null;
+   /** @description Our id of the person. */
+   personId: string;
+   /**
+    * @description When, as HH:MM where the person is.
+    * @example 08:00
+    */
+   sendAt: string;
+   /**
+    * @description Days of the week by ISO 8601, 1 is Monday. Null: the days on which the person works.
+    * @example [
+    *       1,
+    *       2,
+    *       3,
+    *       4
+    *     ]
+    */
+   weekdays: number[] | null;
+  };
+  DigestSend: {
+   /**
+    * @description `slack`: posted to an incoming webhook. `email`: mailed to the person, where a mail server is set.
+    * @enum {string}
+    */
+   channel: "slack" | "email";
+   /**
+    * Format: date-time
+    * @description When it was due.
+    */
+   createdAt: string;
+   /**
+    * Format: date
+    * @description The day of the list.
+    */
+   day: string;
+   /** @description When it is tried next; null: no more. */
+   nextTryAt: string | null;
+   /** @description When it was taken, or given up. */
+   settledAt: string | null;
+   /**
+    * @description `pending`: to be sent, or sent again. `delivered`: taken. `failed`: tried no more. `expired`: not sent any more, since its day was over before it was taken, or it was switched off.
+    * @enum {string}
+    */
+   status: "pending" | "delivered" | "failed" | "expired";
+   /** @description The newest twenty tries, the oldest first. */
+   tries: components["schemas"]["DigestTry"][];
+  };
+  DigestSettings: {
+   /** @description What is sent beside the list. `handed_cards`: cards that a colleague handed over to them or has of theirs. `promises`: open ones to their accounts that are due within 7 days or overdue. `renewals`: of their accounts within 30 days. */
+   alsoSend: ("handed_cards" | "promises" | "renewals")[];
+   /** @description When it was last changed; null: never chosen. */
+   changedAt: string | null;
+   /**
+    * @description `slack`: posted to an incoming webhook. `email`: mailed to the person, where a mail server is set.
+    * @enum {string}
+    */
+   channel: "slack" | "email";
+   /** @description Why nothing is sent. `by_hand`: switched off. `gone`: the address answered 410. `failing`: nothing was taken for five days. Null: it is sent, or nobody chose yet. */
+   disabledBecause: ("by_hand" | "gone" | "failing") | null;
+   /** @description Whether the list is sent. */
+   enabled: boolean;
+   /** @description The first failure since a list was last taken; null: none. */
+   failingSince: string | null;
+   /** @description When the next list is sent; null: none is. */
+   nextAt: string | null;
+   /**
+    * @description When, as HH:MM where the person is.
+    * @example 08:00
+    */
+   sendAt: string;
+   /** @description The last four characters of the Slack address; null: there is none. */
+   slackUrlEnding: string | null;
+   /** @description When a list was last taken. */
+   succeededAt: string | null;
+   /** @description Zone in which the time is meant: that of the person. */
+   timeZone: string;
+   /**
+    * @description Days of the week by ISO 8601, 1 is Monday. Null: the days on which the person works.
+    * @example [
+    *       1,
+    *       2,
+    *       3,
+    *       4
+    *     ]
+    */
+   weekdays: number[] | null;
+  };
+  DigestSettingsWantedInput: {
+   /**
+    * @description What is sent beside the list. `handed_cards`: cards that a colleague handed over to them or has of theirs. `promises`: open ones to their accounts that are due within 7 days or overdue. `renewals`: of their accounts within 30 days.
+    * @default [
+    *       "handed_cards",
+    *       "promises",
+    *       "renewals"
+    *     ]
+    */
+   alsoSend?: ("handed_cards" | "promises" | "renewals")[];
+   /**
+    * @description `slack`: posted to an incoming webhook. `email`: mailed to the person, where a mail server is set.
+    * @default slack
+    * @enum {string}
+    */
+   channel?: "slack" | "email";
+   /** @description Whether the list is sent at all. */
+   enabled: boolean;
+   /**
+    * @description When, as HH:MM where the person is.
+    * @default 08:00
+    * @example 08:00
+    */
+   sendAt?: string;
+   /** @description Address of an incoming webhook of Slack: a secret, never answered again but for its end. Left out: the one that is kept. */
+   slackUrl?: string;
+   /**
+    * @description Days of the week by ISO 8601, 1 is Monday. Null: the days on which the person works.
+    * @default null
+    * @example [
+    *       1,
+    *       2,
+    *       3,
+    *       4
+    *     ]
+    */
+   weekdays?: number[] | null;
+  };
+  DigestTested: {
+   /**
+    * Format: date-time
+    * @description When it was sent.
+    */
+   at: string;
+   /** @description Why none came. */
+   error: string | null;
+   /** @description The HTTP status of the answer; null: none came. */
+   status: number | null;
+   /** @description Whether it was taken: any 2xx. */
+   taken: boolean;
+  };
+  DigestTry: {
+   /**
+    * Format: date-time
+    * @description When.
+    */
+   at: string;
+   /** @description Why none came. */
+   error: string | null;
+   /** @description How long it took, in milliseconds. */
+   ms: number;
+   /** @description The status of the answer; null: none came. */
    status: number | null;
   };
   DueLogos: {
@@ -14914,7 +15115,7 @@ export interface operations {
     /** @description Only about this account: its id or your externalId. */
     account?: string;
     /** @description Only entries of this action. */
-    action?: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "play.created" | "play.changed" | "play.retired" | "play.restored" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "user.provisioned" | "user.deactivated" | "user.reactivated" | "user.deprovisioned" | "group.changed" | "group.deleted" | "role.changed" | "role.removed" | "csm_absence.created" | "csm_absence.deleted" | "user_token_key.created" | "user_token_key.retired" | "nudge_signing.changed" | "calendar_address.made" | "calendar_address.revoked" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.tested" | "webhook.redelivered" | "webhook.switched_off" | "webhook.deleted";
+    action?: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "play.created" | "play.changed" | "play.retired" | "play.restored" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "user.provisioned" | "user.deactivated" | "user.reactivated" | "user.deprovisioned" | "group.changed" | "group.deleted" | "role.changed" | "role.removed" | "csm_absence.created" | "csm_absence.deleted" | "user_token_key.created" | "user_token_key.retired" | "nudge_signing.changed" | "calendar_address.made" | "calendar_address.revoked" | "digest_settings.changed" | "digest_settings.tested" | "digest_settings.switched_off" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.tested" | "webhook.redelivered" | "webhook.switched_off" | "webhook.deleted";
     /** @description `nextCursor` of the page before */
     cursor?: string;
     /** @description Only about things of this kind, by the plural in its path: `tickets`. */
@@ -14956,7 +15157,7 @@ export interface operations {
     /** @description Only about this account: its id or your externalId. */
     account?: string;
     /** @description Only entries of this action. */
-    action?: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "play.created" | "play.changed" | "play.retired" | "play.restored" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "user.provisioned" | "user.deactivated" | "user.reactivated" | "user.deprovisioned" | "group.changed" | "group.deleted" | "role.changed" | "role.removed" | "csm_absence.created" | "csm_absence.deleted" | "user_token_key.created" | "user_token_key.retired" | "nudge_signing.changed" | "calendar_address.made" | "calendar_address.revoked" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.tested" | "webhook.redelivered" | "webhook.switched_off" | "webhook.deleted";
+    action?: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "play.created" | "play.changed" | "play.retired" | "play.restored" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "user.provisioned" | "user.deactivated" | "user.reactivated" | "user.deprovisioned" | "group.changed" | "group.deleted" | "role.changed" | "role.removed" | "csm_absence.created" | "csm_absence.deleted" | "user_token_key.created" | "user_token_key.retired" | "nudge_signing.changed" | "calendar_address.made" | "calendar_address.revoked" | "digest_settings.changed" | "digest_settings.tested" | "digest_settings.switched_off" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.tested" | "webhook.redelivered" | "webhook.switched_off" | "webhook.deleted";
     /** @description Only about things of this kind, by the plural in its path: `tickets`. */
     kind?: string;
     /** @description Only what this person of yours did: their id or your externalId. */
@@ -15740,6 +15941,65 @@ export interface operations {
    200: {
     content: {
      "application/json": components["schemas"]["BatchAnswer"];
+    };
+   };
+  };
+ };
+ getDigestRecipients: {
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      data: components["schemas"]["DigestRecipient"][];
+     };
+    };
+   };
+  };
+ };
+ getDigestSends: {
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      data: components["schemas"]["DigestSend"][];
+     };
+    };
+   };
+  };
+ };
+ getDigestSettings: {
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["DigestSettings"];
+    };
+   };
+  };
+ };
+ putDigestSettings: {
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["DigestSettingsWantedInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["DigestSettings"];
+    };
+   };
+  };
+ };
+ postDigestSettingsTest: {
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["DigestTested"];
     };
    };
   };

@@ -228,6 +228,13 @@ where absence.workspace_id = $1 and absence.deputy_id = $2
 order by absence.csm_id, absence.starts_on
 ;
 
+-- name: directory-absences-of
+select absence.starts_on, absence.ends_on
+from directory.csm_absences as absence
+where absence.workspace_id = $1 and absence.csm_id = $2 and absence.ends_on > $3
+order by absence.starts_on, absence.ends_on
+;
+
 -- name: directory-account-ids
 select newest.id
 from (
@@ -490,6 +497,12 @@ order by newest.id
 select person_names.id, person_names.name
 from directory.person_names
 where person_names.workspace_id = $1 and person_names.id = any($2) and person_names.name is not null
+;
+
+-- name: directory-present-role
+select present_roles.role
+from directory.present_roles
+where present_roles.workspace_id = $1 and present_roles.person_id = $2
 ;
 
 -- name: directory-read-erased
@@ -4507,6 +4520,24 @@ where (newest.csm_id = $2 or newest.id in (select handed.account_id from handed)
 order by newest.id
 ;
 
+-- name: playbook-claim-digest-sends
+with due as (
+  select digest_sends.person_id, digest_sends.day
+  from playbook.digest_sends
+  join playbook.digest_settings on digest_settings.workspace_id = $1
+    and digest_settings.person_id = digest_sends.person_id and digest_settings.enabled
+  where digest_sends.workspace_id = $1 and digest_sends.status = 'pending' and digest_sends.next_try_at <= $2
+    and (digest_sends.leased_until is null or digest_sends.leased_until <= $2)
+  order by digest_sends.next_try_at, digest_sends.person_id, digest_sends.day
+  limit $4
+  for update of digest_sends skip locked
+)
+update playbook.digest_sends set leased_until = $3
+from due
+where digest_sends.workspace_id = $1 and digest_sends.person_id = due.person_id and digest_sends.day = due.day
+returning digest_sends.person_id, digest_sends.day, digest_sends.tried
+;
+
 -- name: playbook-drawn-cards
 select delay_draws.play, delay_draws.play_version, delay_draws.arm, delay_draws.chance, delay_draws.drawn_on::text as drawn_on,
   delay_draws.probability_lost, delay_draws.renewal_due_on::text as renewal_due_on, delay_draws.arr_minor,
@@ -5315,6 +5346,19 @@ left join lateral (
 order by asked.account_id
 ;
 
+-- name: playbook-promises-due
+select newest.account_id, newest.body ->> 'due_on' as due_on, newest.body ->> 'capability' as capability
+from (
+  select distinct on (facts.id) facts.id, facts.account_id, facts.retracted, facts.body
+  from published.facts
+  where facts.workspace_id = $1 and facts.kind = 'promises' and facts.account_id = any($2) and facts.recorded_at <= $3
+  order by facts.id, facts.recorded_at desc, facts.revision desc
+) as newest
+where not newest.retracted and newest.body ->> 'status' = 'open' and newest.body ->> 'due_on' <= $4::text
+order by newest.body ->> 'due_on', newest.id
+limit $5
+;
+
 -- name: playbook-read-actions-of-card
 select done.id, done.action, done.at, done.person_id, done.result, done.reaction, done.dismissal,
   done.until::text as until, done.follow_up_on::text as follow_up_on, done.to_person_id, done.status_before,
@@ -5400,6 +5444,14 @@ from playbook.worklist_days
 where worklist_days.workspace_id = $1 and worklist_days.csm_id = $2 and worklist_days.day = $3
 ;
 
+-- name: playbook-renewals-due
+select renewals_due.account_id, renewals_due.due_on::text as due_on, renewals_due.arr_minor::text as arr_minor
+from published.renewals_due
+where renewals_due.workspace_id = $1 and renewals_due.account_id = any($2) and renewals_due.due_on <= $3::date
+order by renewals_due.due_on, renewals_due.account_id, renewals_due.renewal_id
+limit $4
+;
+
 -- name: playbook-save-card-reasons
 update playbook.worklist_cards set reasons = $3
 where worklist_cards.workspace_id = $1 and worklist_cards.id = $2
@@ -5421,6 +5473,18 @@ with talked as (
 update playbook.worklist_days set looked_at = $6
 where worklist_days.workspace_id = $1 and worklist_days.csm_id = $2 and worklist_days.day = $3
   and (worklist_days.looked_at is null or worklist_days.looked_at < $6)
+;
+
+-- name: playbook-settle-digest-send
+update playbook.digest_sends set
+  status = $4,
+  next_try_at = $5,
+  settled_at = $6,
+  leased_until = null,
+  tried = digest_sends.tried + jsonb_array_length($7::jsonb),
+  tries = jsonb_path_query_array(digest_sends.tries, '$[last - $keep to last]', jsonb_build_object('keep', $8::int - 2)) || $7::jsonb
+where digest_sends.workspace_id = $1 and digest_sends.person_id = $2 and digest_sends.day = $3
+  and digest_sends.status = 'pending'
 ;
 
 -- name: playbook-shown-accounts
@@ -5508,6 +5572,10 @@ with "lookingAfter" as (
 )
 select (select coalesce(json_agg(each), '[]') from "lookingAfter" as each) as "lookingAfter",
   (select coalesce(json_agg(each), '[]') from "lists" as each) as "lists"
+;
+
+-- name: playbook-workspaces-with-due-digests
+select found.id from playbook.workspaces_with_due_digests($1) as found (id)
 ;
 
 -- name: record-account-facts
@@ -9642,6 +9710,10 @@ select "workspace_id", "name", "currency", "created_at", "filling" from "account
 ;
 
 -- name: (none)
+select "workspace_id", "person_id", "enabled", "disabled_because", "channel", "slack_url", "slack_ending", "send_at", "weekdays", "also_send", "address", "starts_at", "look_at", "failing_since", "succeeded_at", "changed_at", "changed_by" from "playbook"."digest_settings" where "playbook"."digest_settings"."workspace_id" = $1 order by "playbook"."digest_settings"."person_id" asc
+;
+
+-- name: (none)
 select "workspace_id", "person_id", "role", "role_since", "role_by", "from_groups" from "accounts"."person_roles" where ("accounts"."person_roles"."workspace_id" = $1 and "accounts"."person_roles"."person_id" = $2) for update
 ;
 
@@ -9675,6 +9747,10 @@ select count(distinct "id")::integer from "outcomes"."sealed_verdicts" where ("o
 
 -- name: (none)
 select count(distinct "id")::integer from "outcomes"."sealed_verdicts" where ("outcomes"."sealed_verdicts"."workspace_id" = $1 and false)
+;
+
+-- name: (none)
+select distinct on ("playbook"."digest_sends"."person_id") "workspace_id", "person_id", "day", "channel", "status", "created_at", "next_try_at", "leased_until", "tried", "tries", "settled_at" from "playbook"."digest_sends" where "playbook"."digest_sends"."workspace_id" = $1 order by "playbook"."digest_sends"."person_id", "playbook"."digest_sends"."day" desc
 ;
 
 -- name: (none)

@@ -55,7 +55,12 @@ create function access.delete_workspace() returns bigint
         union all
         select 'signals.changes', 0
         union all
+        select 'playbook.digest_settings', 0
+        union all
         select outbox.name, 0 from unnest(array['outbox.deliveries', 'outbox.events', 'outbox.positions', 'outbox.endpoints']) as outbox (name)
+        union all
+        -- refers to the settings
+        select 'playbook.digest_sends', 1
         order by place desc
       loop
         execute format('delete from %s as held where held.workspace_id = $1', held.name) using workspace;
@@ -177,6 +182,8 @@ create function access.workspace_tables() returns TABLE(name text, primary_key t
       and pg_class.oid <> 'accounts.workspaces'::regclass
       and pg_class.oid <> 'access.idempotency_keys'::regclass
       and pg_class.oid <> 'signals.changes'::regclass
+      and pg_class.oid <> 'playbook.digest_settings'::regclass
+      and pg_class.oid <> 'playbook.digest_sends'::regclass
       and pg_namespace.nspname <> 'outbox'
     order by
       exists (
@@ -1194,6 +1201,7 @@ create function accounts.erase(subject text, names text[], stand_ins text[], men
       perform outcomes.erase_names(mention);
       perform outcomes.revoke_requests(subject, erased_at);
       perform playbook.erase_users(names, stand_ins);
+      perform playbook.forget_person(subject);
       return query select erased.metric, erased.said from usage.erase_users(names, stand_ins) as erased;
     end
   $$;
@@ -1939,6 +1947,20 @@ create view directory.person_names as
   ORDER BY people.workspace_id, people.id, people.recorded_at DESC, people.revision DESC;
 grant select on directory.person_names to rung_playbook;
 grant select on directory.person_names to rung_renewals;
+
+create view directory.present_roles as
+ SELECT workspace_id,
+    person_id,
+    role
+   FROM accounts.person_roles
+  WHERE NOT ( SELECT people.retracted
+           FROM accounts.people
+          WHERE people.workspace_id = person_roles.workspace_id AND people.id = person_roles.person_id
+          ORDER BY people.recorded_at DESC, people.revision DESC
+         LIMIT 1) AND NOT (EXISTS ( SELECT
+           FROM accounts.workspaces
+          WHERE workspaces.workspace_id = person_roles.workspace_id AND workspaces.filling));
+grant select on directory.present_roles to rung_playbook;
 
 create view directory.renewals as
  SELECT workspace_id,
@@ -2935,6 +2957,7 @@ create function outcomes.words_of(subject text) returns SETOF text
   as $$ select accounts.words_of('outcomes', subject) $$;
 
 create schema playbook;
+grant create, usage on schema playbook to rung_lister;
 grant usage on schema playbook to rung_playbook;
 
 create table playbook.delay_draws (
@@ -2964,6 +2987,79 @@ create policy workspace on playbook.delay_draws for all to public
   using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
   with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
 grant insert, select on playbook.delay_draws to rung_playbook;
+
+create table playbook.digest_sends (
+  workspace_id text not null,
+  person_id text not null,
+  day date not null,
+  channel text not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  next_try_at timestamp with time zone,
+  leased_until timestamp with time zone,
+  tried integer default 0 not null,
+  tries jsonb default '[]'::jsonb not null,
+  settled_at timestamp with time zone,
+  constraint digest_sends_channel_check CHECK ((channel = ANY (ARRAY['slack'::text, 'email'::text]))),
+  constraint digest_sends_check CHECK (((status = 'pending'::text) = (next_try_at IS NOT NULL))),
+  constraint digest_sends_pkey PRIMARY KEY (workspace_id, person_id, day),
+  constraint digest_sends_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'delivered'::text, 'failed'::text, 'expired'::text]))),
+  constraint digest_sends_workspace_id_person_id_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES playbook.digest_settings(workspace_id, person_id) ON DELETE CASCADE
+);
+CREATE INDEX digest_sends_pending ON playbook.digest_sends USING btree (next_try_at) WHERE (status = 'pending'::text);
+alter table playbook.digest_sends enable row level security;
+alter table playbook.digest_sends force row level security;
+create policy lister on playbook.digest_sends for select to rung_lister
+  using (true);
+create policy workspace on playbook.digest_sends for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant delete, insert, select, update on playbook.digest_sends to rung_playbook;
+grant select (workspace_id) on playbook.digest_sends to rung_lister;
+grant select (status) on playbook.digest_sends to rung_lister;
+grant select (next_try_at) on playbook.digest_sends to rung_lister;
+grant select (leased_until) on playbook.digest_sends to rung_lister;
+
+create table playbook.digest_settings (
+  workspace_id text not null,
+  person_id text not null,
+  enabled boolean not null,
+  disabled_because text,
+  channel text not null,
+  slack_url bytea,
+  slack_ending text,
+  send_at text not null,
+  weekdays integer[],
+  also_send text[] not null,
+  address text not null,
+  starts_at timestamp with time zone not null,
+  look_at timestamp with time zone not null,
+  failing_since timestamp with time zone,
+  succeeded_at timestamp with time zone,
+  changed_at timestamp with time zone not null,
+  changed_by text not null,
+  constraint digest_settings_also_send_check CHECK ((also_send <@ ARRAY['handed_cards'::text, 'promises'::text, 'renewals'::text])),
+  constraint digest_settings_channel_check CHECK ((channel = ANY (ARRAY['slack'::text, 'email'::text]))),
+  constraint digest_settings_check CHECK ((enabled = (disabled_because IS NULL))),
+  constraint digest_settings_check1 CHECK (((slack_url IS NULL) = (slack_ending IS NULL))),
+  constraint digest_settings_check2 CHECK (((NOT enabled) OR (channel <> 'slack'::text) OR (slack_url IS NOT NULL))),
+  constraint digest_settings_disabled_because_check CHECK ((disabled_because = ANY (ARRAY['by_hand'::text, 'gone'::text, 'failing'::text]))),
+  constraint digest_settings_pkey PRIMARY KEY (workspace_id, person_id),
+  constraint digest_settings_send_at_check CHECK ((send_at ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
+  constraint digest_settings_weekdays_check CHECK (((weekdays <@ ARRAY[1, 2, 3, 4, 5, 6, 7]) AND (cardinality(weekdays) >= 1) AND (cardinality(weekdays) <= 7)))
+);
+CREATE INDEX digest_settings_by_look ON playbook.digest_settings USING btree (look_at) WHERE enabled;
+alter table playbook.digest_settings enable row level security;
+alter table playbook.digest_settings force row level security;
+create policy lister on playbook.digest_settings for select to rung_lister
+  using (true);
+create policy workspace on playbook.digest_settings for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant delete, insert, select, update on playbook.digest_settings to rung_playbook;
+grant select (workspace_id) on playbook.digest_settings to rung_lister;
+grant select (enabled) on playbook.digest_settings to rung_lister;
+grant select (look_at) on playbook.digest_settings to rung_lister;
 
 create table playbook.nudge_calls (
   workspace_id text not null,
@@ -3258,6 +3354,15 @@ create function playbook.erase_users(names text[], stand_ins text[]) returns voi
     end
   $$;
 
+create function playbook.forget_person(subject text) returns void
+  language plpgsql set search_path = pg_catalog
+  as $$
+    begin
+      delete from playbook.digest_settings
+      where digest_settings.workspace_id = current_setting('rung.workspace_id') and digest_settings.person_id = subject;
+    end
+  $$;
+
 create function playbook.keep_nudge_decision(given_workspace text, given_id text, given_account text, given_name text, given_user text, given_surface text, given_day date, given_at timestamp with time zone, given_reason text, given_outcome text, given_milestone text, given_level text, given_until date, given_policy text, given_words text, given_since date, given_shown bigint, given_said bigint) returns text
   language plpgsql set search_path = pg_catalog
   as $$
@@ -3383,6 +3488,21 @@ create function playbook.keep_nudge_decision(given_workspace text, given_id text
     end
   $$;
 grant execute on function playbook.keep_nudge_decision(given_workspace text, given_id text, given_account text, given_name text, given_user text, given_surface text, given_day date, given_at timestamp with time zone, given_reason text, given_outcome text, given_milestone text, given_level text, given_until date, given_policy text, given_words text, given_since date, given_shown bigint, given_said bigint, given_play text, given_play_version integer, given_chance double precision) to rung_playbook;
+
+create function playbook.workspaces_with_due_digests(at timestamp with time zone) returns SETOF text
+  language sql stable security definer set search_path = pg_catalog
+  as $$
+    select digest_settings.workspace_id
+    from playbook.digest_settings
+    where digest_settings.enabled and digest_settings.look_at <= at
+    union
+    select digest_sends.workspace_id
+    from playbook.digest_sends
+    where digest_sends.status = 'pending' and digest_sends.next_try_at <= at
+      and (digest_sends.leased_until is null or digest_sends.leased_until <= at)
+  $$;
+alter function playbook.workspaces_with_due_digests(at timestamp with time zone) owner to rung_lister;
+grant execute on function playbook.workspaces_with_due_digests(at timestamp with time zone) to rung_playbook;
 
 create schema published;
 grant usage on schema published to rung_accounts;
@@ -3830,6 +3950,7 @@ create view published.renewals_due as
     segment
    FROM health.current_renewals;
 grant select on published.renewals_due to rung_health;
+grant select on published.renewals_due to rung_playbook;
 grant select on published.renewals_due to rung_renewals;
 
 create view published.score_days as

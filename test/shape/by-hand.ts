@@ -33,8 +33,11 @@ export const BY_HAND: Readonly<Record<string, readonly string[]>> = {
     'signals-start-daily-pass',
   ],
   'read of a view of the directory, whose room declares no table to build from': [
+    'directory-absences-of',
     'directory-person-names',
+    'directory-present-role',
     'playbook-handed-cards',
+    'playbook-renewals-due',
   ],
   'asked with every batch of events that is taken or counted': [
     'usage-claim-marks',

@@ -20,6 +20,7 @@ export {
   withPeopleReads,
 } from './read-directory.ts'
 export { type DirectoryPerson, readPeople } from './read-people.ts'
+export { readAbsencesOf } from './storage/absences.ts'
 export {
   type AccountRelations,
   type RelationHistory,
@@ -60,6 +61,7 @@ export {
 } from './storage/merges.ts'
 export { type ParentAccount, parentAccountRead } from './storage/parent-account.ts'
 export { readPersonNames } from './storage/person-names.ts'
+export { readPresentRole } from './storage/present-role.ts'
 export { readSegmentHistories, type SegmentRevision } from './storage/read-segment-histories.ts'
 export { readWorkspace, type Workspace } from './storage/read-workspace.ts'
 export {

@@ -29,5 +29,5 @@ export {
 export { clamp01, coverageOf, halfLifeWeight, ramp, type Weighted, weightedMean } from './ratio.ts'
 export { agedBy, differenceOf, mergeEvidence, newestAge, type Reading, unknownReading } from './reading.ts'
 export { isRefusal, Refusal, type RefusalCode, refuse } from './refusal.ts'
-export { dayInZone, isTimeZone } from './time-zone.ts'
+export { dayInZone, instantInZone, isTimeZone } from './time-zone.ts'
 export { addWorkingDays, isWorkingDay, type WorkingDays, workingDayWithin } from './working-days.ts'

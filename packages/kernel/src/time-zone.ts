@@ -1,6 +1,7 @@
 // Time zones by their IANA names: what is one, and the calendar day that it is there.
 import { tz } from '@date-fns/tz'
 import { format } from 'date-fns/format'
+import { parse } from 'date-fns/parse'
 import { type Day, day } from './day.ts'
 
 /** True for a name such as `Europe/Berlin`, or an offset such as `+02:00`. By the platform: date-fns takes more than there is. */
@@ -20,4 +21,17 @@ export function isTimeZone(name: string): boolean {
  */
 export function dayInZone(instant: Date, timeZone: string): Day {
   return day(format(instant, 'uuuu-MM-dd', { in: tz(timeZone) }))
+}
+
+/**
+ * The instant at which a clock there shows `HH:MM` on that day. Where the clock is put forward over it, as much later as it is put
+ * forward; where it shows it twice, one of the two. Throws on a name that is no time zone.
+ *
+ * @example instantInZone(day('2026-03-30'), '08:00', 'Europe/Berlin') // 2026-03-30T06:00:00.000Z
+ */
+export function instantInZone(on: Day, time: string, timeZone: string): Date {
+  const shown = parse(`${on} ${time}`, 'yyyy-MM-dd HH:mm', new Date(0), { in: tz(timeZone) })
+  const instant = new Date(shown.getTime())
+  if (Number.isNaN(instant.getTime())) throw new RangeError(`"${timeZone}" is not a time zone`)
+  return instant
 }

@@ -1,6 +1,7 @@
 // What the playbook service is built from; nothing in it reads a clock, an environment or a global.
 import type { Database } from '@rung/database'
 import type { Metrics } from '@rung/http-service'
+import type { Reach } from '@rung/http-service/outgoing'
 import type { NewId } from '@rung/kernel'
 import type { DueWorkOptions } from '@rung/signals'
 
@@ -9,8 +10,11 @@ export type PlaybookDeps = {
   readonly database: Database
   readonly clock: () => Date
   readonly newId: NewId
-  /** What secrets that vendors sign with follow from; undefined: none can be made, and none proves anything. */
+  /** What secrets that vendors sign with follow from, and addresses are sealed by; undefined: none can be made or kept, and none proves anything. */
   readonly linkSecret: string | undefined
+  readonly randomBytes: (count: number) => Uint8Array
+  /** Where lists may be sent to. */
+  readonly reach: Reach
   readonly log: DueWorkOptions['log']
   /** Where it is measured; left out, nowhere. */
   readonly metrics?: Metrics

@@ -1,5 +1,6 @@
 // Runs the playbook service alone: `node services/playbook/src/main.ts`. The environment, the clock and randomness enter here.
 import { randomBytes } from 'node:crypto'
+import { resolveByName } from '@rung/http-service/outgoing'
 import { runService, serviceSettings } from '@rung/service-process'
 import { z } from 'zod'
 import packageJson from '../package.json' with { type: 'json' }
@@ -11,8 +12,12 @@ const settings = serviceSettings('playbook', 4706).extend({
     .min(32, 'must be at least 32 characters')
     .optional()
     .describe(
-      'what secrets that vendors sign tokens of users with follow from, the same for every process; without it such tokens prove nothing',
+      'what secrets that vendors sign tokens of users with follow from, and addresses that lists are sent to are sealed by, the same for every process; without it such tokens prove nothing, and no list is sent',
     ),
+  RUNG_WEBHOOK_LOOPBACK: z
+    .enum(['on', 'off'])
+    .default('off')
+    .describe('whether lists may be sent to this machine itself, by http too: for trying things out'),
 })
 
 try {
@@ -21,8 +26,13 @@ try {
       service: 'playbook',
       version: packageJson.version,
       settings,
-      build: ({ settings: { RUNG_LINK_SECRET: linkSecret }, ...parts }) =>
-        createPlaybookService({ ...parts, linkSecret }),
+      build: ({ settings: given, ...parts }) =>
+        createPlaybookService({
+          ...parts,
+          linkSecret: given.RUNG_LINK_SECRET,
+          randomBytes,
+          reach: { resolve: resolveByName, loopback: given.RUNG_WEBHOOK_LOOPBACK === 'on' },
+        }),
     },
     { env: process.env, clock: () => new Date(), randomness: randomBytes, say: text => console.log(text) },
   )

@@ -1,5 +1,7 @@
 // The playbook service over a database of its own, beside health, which judges what it acts on: for this room's tests.
+import { randomBytes } from 'node:crypto'
 import { createHealthService, type HealthService } from '@rung/health'
+import { resolveByName } from '@rung/http-service/outgoing'
 import { createServicesUnderTest, type ServicesUnderTest } from '@rung/test-harness/services-under-test'
 import { createPlaybookService } from './service.ts'
 
@@ -22,7 +24,12 @@ export async function createPlaybookUnderTest(startIso: string): Promise<Playboo
       return health
     },
     playbook: deps =>
-      createPlaybookService({ ...deps, linkSecret: 'link-secret-of-the-tests-0123456789abcdef' }),
+      createPlaybookService({
+        ...deps,
+        linkSecret: 'link-secret-of-the-tests-0123456789abcdef',
+        randomBytes,
+        reach: { resolve: resolveByName, loopback: true },
+      }),
   })
   if (health === undefined) throw new Error('the health service was not built')
   return { ...test, health }

@@ -1,6 +1,7 @@
 // The playbook service: what deserves a CSM's day and what came of it, and at most one thing to say in the product.
 import { createScheduled } from '@rung/database'
 import type { App } from '@rung/http-service'
+import { createVault } from '@rung/http-service/outgoing'
 import type { PlaybookDeps } from './deps.ts'
 import { serveEffects } from './effects/routes/effects.ts'
 import { serveNudgeEffect } from './effects/routes/nudge-effect.ts'
@@ -23,19 +24,26 @@ import { serveHandedCards } from './worklist/routes/handed.ts'
 import { serveListWorklists } from './worklist/routes/list.ts'
 import { servePassedOver } from './worklist/routes/passed-over.ts'
 import { serveReadWorklist } from './worklist/routes/read.ts'
+import { serveDigestSettings } from './worklist/sending/routes/digest-settings.ts'
+import { sendDigests } from './worklist/sending/tasks/send-digests.ts'
 
 export type PlaybookService = {
   routes(app: App): Promise<void>
-  /** Lists are made when they are opened, nudges when they are asked for: what runs by itself writes down how many calls came. */
+  /** Lists are made when they are opened, nudges when they are asked for: by itself it sends lists, and writes down how many calls came. */
   start(): void
   stop(): Promise<void>
+  /** Sends all lists that are due now. */
+  runDueWork(): Promise<void>
 }
 
 export function createPlaybookService(deps: PlaybookDeps): PlaybookService {
-  const { clock, log } = deps
+  const { clock, log, linkSecret, randomBytes: draw } = deps
   const signing = createSigningFinder(deps)
   const calls = createCallCount(deps.database)
   const counting = createScheduled({ task: 'count_calls', run: () => calls.flush(), log })
+  const vault = linkSecret === undefined ? null : createVault(linkSecret, { purpose: 'rung digests', draw })
+  const digests = { ...deps, vault }
+  const sending = createScheduled({ task: 'send_digests', run: () => sendDigests(digests), log })
   const proveUser = createProver({ signing, calls, clock })
   return {
     routes: async app => {
@@ -47,6 +55,7 @@ export function createPlaybookService(deps: PlaybookDeps): PlaybookService {
       serveReadPlays(app, deps)
       serveWritePlays(app, deps)
       serveWorklistDigest(app, deps)
+      serveDigestSettings(app, digests)
       servePassedOver(app, deps)
       serveActOnCard(app, deps)
       serveActionsOfCard(app, deps)
@@ -58,12 +67,20 @@ export function createPlaybookService(deps: PlaybookDeps): PlaybookService {
       serveSigning(app, { ...deps, signing, calls })
       serveValidateToken(app, { ...deps, signing, calls })
     },
-    start: counting.start,
+    start: () => {
+      counting.start()
+      sending.start()
+    },
     stop: async () => {
-      await counting.stop()
+      await Promise.all([counting.stop(), sending.stop()])
       await calls
         .flush()
         .catch((error: unknown) => log.error({ err: error }, 'the last calls were not counted'))
+    },
+    runDueWork: async () => {
+      while ((await sendDigests(digests)) > 0) {
+        // a look takes so many at once, and no more
+      }
     },
   }
 }

@@ -38,6 +38,7 @@ export const apiTags: Readonly<Record<string, string>> = {
   'verdict-link': 'What a customer who holds a link is asked, and their answer',
   'verdict-requests': 'Customers asked by a link how their outcomes went, and what became of it',
   worklists: "What deserves a CSM's day",
+  digests: 'The list of the day, sent to its person where and when they want it',
   plays: 'What cards ask a CSM to do, in versions of the workspace’s own',
   webhooks: 'Programs that are told what happens: signed, sent until they are taken',
   workspaces: 'Vendors that run Rung here',

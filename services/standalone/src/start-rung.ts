@@ -133,11 +133,19 @@ async function serve(options: RungOptions, databases: Record<Service, Database>)
     createHealthService({ database: databases.health, ...given }),
     createConfigService({ database: databases.config, ...given }),
   ]
+  const reach = { resolve: resolveByName, loopback: options.webhookLoopback === true }
+  const playbook = createPlaybookService({
+    database: databases.playbook,
+    linkSecret,
+    randomBytes,
+    reach,
+    ...given,
+  })
   const outbox = createOutboxService({
     database: databases.outbox,
     randomBytes,
     vault: createSecretVault(linkSecret, randomBytes),
-    reach: { resolve: resolveByName, loopback: options.webhookLoopback === true },
+    reach,
     ...given,
   })
   const parts = [
@@ -147,7 +155,7 @@ async function serve(options: RungOptions, databases: Record<Service, Database>)
       trainingLookMs: options.trainingLookMs,
       ...given,
     }),
-    createPlaybookService({ database: databases.playbook, linkSecret, ...given }),
+    playbook,
     outbox,
   ]
   for (const part of parts) await part.routes(app)
@@ -169,6 +177,7 @@ async function serve(options: RungOptions, databases: Record<Service, Database>)
         await pause(SETTLE_PAUSE_MS)
       }
       await outbox.runDueWork()
+      await playbook.runDueWork()
     },
     stop: () => {
       stopping ??= app

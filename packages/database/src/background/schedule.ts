@@ -54,6 +54,12 @@ export const SCHEDULE = {
     lookEveryMs: 10 * SECOND_MS,
     what: 'How many calls about users came, and how many were signed, is added to the day',
   },
+  send_digests: {
+    // Somebody's eight o'clock is theirs to the minute; a look without work is one reading of an index.
+    everyMs: 20 * SECOND_MS,
+    lookEveryMs: 20 * SECOND_MS,
+    what: 'The day’s list is sent to whoever wants it, at their hour, and again where it was not taken',
+  },
   prune_events: {
     everyMs: HOUR_MS,
     lookEveryMs: HOUR_MS,

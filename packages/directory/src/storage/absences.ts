@@ -1,4 +1,4 @@
-// The SQL of whom somebody stands in for.
+// The SQL of whom somebody stands in for, and of when somebody is away.
 import type { Tx } from '@rung/database'
 import type { Day } from '@rung/kernel'
 
@@ -42,4 +42,22 @@ export async function readAbsencesCoveredBy(
     endsOn: row.ends_on,
     timeZone: row.time_zone,
   }))
+}
+
+/** Half-open days on which this CSM is away, from a day on, by their first. */
+export async function readAbsencesOf(
+  tx: Tx,
+  csmId: string,
+  from: Day,
+): Promise<Pick<Absence, 'startsOn' | 'endsOn'>[]> {
+  const rows = await tx.query<Pick<Row, 'starts_on' | 'ends_on'>>({
+    name: 'directory-absences-of',
+    text: `
+      select absence.starts_on, absence.ends_on
+      from directory.csm_absences as absence
+      where absence.workspace_id = $1 and absence.csm_id = $2 and absence.ends_on > $3
+      order by absence.starts_on, absence.ends_on`,
+    values: [tx.workspaceId, csmId, from],
+  })
+  return rows.map(row => ({ startsOn: row.starts_on, endsOn: row.ends_on }))
 }

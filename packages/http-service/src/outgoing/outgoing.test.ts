@@ -128,6 +128,18 @@ describe('a request', () => {
     expect(receiver.received).toHaveLength(before)
   })
 
+  it('says when to come again, where the answer does in seconds', async () => {
+    const send = () =>
+      post({ url: receiver.url, headers: {}, body: '{}' }, { resolve: async () => [], loopback: true })
+    receiver.answer(response => response.writeHead(429, { 'retry-after': '30' }).end())
+    expect(await send()).toEqual({ status: 429, error: null, retryAfterSeconds: 30 })
+    receiver.answer(response =>
+      response.writeHead(503, { 'retry-after': 'Wed, 21 Oct 2026 07:28:00 GMT' }).end(),
+    )
+    expect(await send()).toEqual({ status: 503, error: null })
+    receiver.answer(204)
+  })
+
   it('that nobody answers says so in our words', async () => {
     const closed = await startReceiver()
     await closed.close()

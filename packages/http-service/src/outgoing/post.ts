@@ -1,4 +1,4 @@
-// One POST to a checked address: no redirect is followed, and no more of the answer is read than its status.
+// One POST to a checked address: no redirect is followed, and no more of the answer is read than its status and when to come again.
 import { type RequestOptions, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import { isIP } from 'node:net'
@@ -13,7 +13,12 @@ export type Posting = {
 }
 
 /** What came of it: a status, or why there is none. */
-export type Posted = { readonly status: number | null; readonly error: string | null }
+export type Posted = {
+  readonly status: number | null
+  readonly error: string | null
+  /** Where the answer says not to come again before: `Retry-After` in seconds. */
+  readonly retryAfterSeconds?: number
+}
 
 /** Never throws. Resolves the name, checks what it stands for, and connects to just that. */
 export async function post(posting: Posting, reach: Reach): Promise<Posted> {
@@ -45,7 +50,9 @@ function send({ headers, body }: Posting, url: URL, options: RequestOptions): Pr
       signal: AbortSignal.timeout(OUTGOING_POLICY.answerWithinMs),
     },
     response => {
-      resolve({ status: response.statusCode ?? null, error: null })
+      const { 'retry-after': retryAfter = '' } = response.headers
+      const waits = /^\d{1,6}$/.test(retryAfter) ? { retryAfterSeconds: Number(retryAfter) } : {}
+      resolve({ status: response.statusCode ?? null, error: null, ...waits })
       response.destroy()
     },
   )

@@ -1,12 +1,12 @@
 // A digest as HTML for a mail: one table, styles at each element, nothing from elsewhere, every word escaped.
 import { type Html, html } from '@rung/http-service'
-import { type Digest, type DigestCard, titleOf } from './digest.ts'
+import { type Digest, type DigestCard, type DigestSection, titleOf } from './digest.ts'
 
 const INK = '#1f1d1a'
 const MUTED = '#5f5a52'
 
 export function digestHtml(digest: Digest): string {
-  const { cards, winBacks, passedOver, link } = digest
+  const { cards, winBacks, passedOver, link, sections, notes } = digest
   const title = titleOf(digest)
   const more = passedOver === 0 ? '' : `${passedOver} more did not fit into the day. `
   const apart =
@@ -26,8 +26,9 @@ ${winBacks.map(cardHtml)}`
 <table role="presentation" width="100%" style="max-width: 640px; margin: 0 auto; border-collapse: collapse">
 <tr><td>
 <h1 style="font-size: 20px; margin: 0 0 16px">${title}</h1>
-${cards.map(cardHtml)}
+${notes.map(noteHtml)}${cards.map(cardHtml)}
 ${apart}
+${sections.map(sectionHtml)}
 <p style="font-size: 14px; color: ${MUTED}">${more}<a href="${link}" style="color: ${INK}">Open the list</a></p>
 </td></tr>
 </table>
@@ -35,6 +36,20 @@ ${apart}
 </html>
 `.html
 }
+
+const noteHtml = (note: string): Html =>
+  html`<p style="font-size: 14px; line-height: 1.45; margin: 0 0 12px; color: ${MUTED}">${note}</p>
+`
+
+const sectionHtml = ({
+  title,
+  lines,
+}: DigestSection): Html => html`<h2 style="font-size: 16px; margin: 24px 0 8px">${title}</h2>
+${lines.map(
+  ({ text, link }) =>
+    html`<p style="font-size: 14px; line-height: 1.45; margin: 4px 0"><a href="${link}" style="color: ${INK}">${text}</a></p>
+`,
+)}`
 
 function cardHtml({ name, link, why, besides, stake, play, begin }: DigestCard): Html {
   const line = (text: string | null, colour: string): Html | null =>

@@ -1,5 +1,5 @@
 // A digest as blocks for an incoming webhook of Slack, within its limits: https://docs.slack.dev/reference/block-kit/blocks
-import { type Digest, type DigestCard, linesOf, titleOf } from './digest.ts'
+import { type Digest, type DigestCard, type DigestSection, linesOf, titleOf } from './digest.ts'
 
 /** As Slack publishes them. */
 export const SLACK_LIMITS = {
@@ -28,20 +28,24 @@ export type SlackMessage = {
 const AROUND = 2
 
 export function digestSlack(digest: Digest): SlackMessage {
-  const { cards, winBacks, passedOver, link } = digest
+  const { cards, winBacks, passedOver, link, sections, notes } = digest
   const title = titleOf(digest)
   const all = [
     ...cards.map((card, index) => cardBlock(card, `${index + 1}.`)),
     ...winBacks.map(card => cardBlock(card, 'To win back:')),
   ]
-  const shown = all.slice(0, SLACK_LIMITS.blocks - AROUND)
+  const told = notes.length === 0 ? [] : [noteBlock(notes)]
+  const below = sections.map(sectionBlock)
+  const shown = all.slice(0, SLACK_LIMITS.blocks - AROUND - told.length - below.length)
   const left = passedOver + all.length - shown.length
   const more = left === 0 ? '' : `${left} more. `
   return {
     text: title,
     blocks: [
       { type: 'header', text: plain(title, SLACK_LIMITS.headerCharacters) },
+      ...told,
       ...shown,
+      ...below,
       { type: 'context', elements: [marked(`${more}<${linkable(link)}|Open the list>`)] },
     ],
     unfurl_links: false,
@@ -61,6 +65,29 @@ function cardBlock(card: DigestCard, mark: string): SlackBlock {
     ...(isLinked ? { accessory: { type: 'button', text: plain('Open', 75), url } } : {}),
   }
 }
+
+const noteBlock = (notes: readonly string[]): SlackBlock => ({
+  type: 'context',
+  elements: [marked(cut(notes.map(said).join('\n'), SLACK_LIMITS.textCharacters))],
+})
+
+/** Whole lines: what does not fit is counted. A link is ours, its text is of others and escaped. */
+function sectionBlock({ title, lines }: DigestSection): SlackBlock {
+  const written = lines.map(({ text, link }) => `• <${linkable(link)}|${linkText(text)}>`)
+  const head = `*${said(title)}*`
+  let shown = written.length
+  const textOf = (count: number): string =>
+    [
+      head,
+      ...written.slice(0, count),
+      ...(count === written.length ? [] : [`${written.length - count} more`]),
+    ].join('\n')
+  while (shown > 0 && textOf(shown).length > SLACK_LIMITS.textCharacters) shown--
+  return { type: 'section', text: marked(textOf(shown)) }
+}
+
+/** Within a link a bar or a line break would end it. */
+const linkText = (text: string): string => said(text).replaceAll('|', '/')
 
 const plain = (text: string, most: number): SlackText => ({
   type: 'plain_text',

@@ -2,12 +2,16 @@
 import { type Digest, type DigestCard, linesOf, titleOf } from './digest.ts'
 
 export function digestText(digest: Digest): string {
-  const { cards, winBacks, passedOver, link } = digest
+  const { cards, winBacks, passedOver, link, sections, notes } = digest
   const more = passedOver === 0 ? [] : [`${passedOver} more did not fit into the day.`]
   return [
     titleOf(digest),
+    ...notes,
     ...cards.map((card, index) => cardText(card, `${index + 1}. `)),
     ...(winBacks.length === 0 ? [] : ['To win back', ...winBacks.map(card => cardText(card, '- '))]),
+    ...sections.map(({ title, lines }) =>
+      [title, ...lines.map(line => `- ${oneLine(line.text)}: ${line.link}`)].join('\n'),
+    ),
     [...more, `The list: ${link}`].join('\n'),
     '',
   ].join('\n\n')

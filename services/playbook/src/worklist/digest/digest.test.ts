@@ -1,6 +1,6 @@
 // The day's list as text, HTML and Slack's blocks: what customers wrote stays words, and Slack's limits hold at their bounds.
 import { describe, expect, it } from 'vitest'
-import type { Digest, DigestCard } from './digest.ts'
+import type { Digest, DigestCard, DigestSection } from './digest.ts'
 import { digestHtml } from './digest-html.ts'
 import { digestSlack, SLACK_LIMITS, type SlackBlock } from './digest-slack.ts'
 import { digestText } from './digest-text.ts'
@@ -20,6 +20,8 @@ const digest = (cards: readonly DigestCard[], more: Partial<Digest> = {}): Diges
   winBacks: [],
   passedOver: 0,
   link: 'https://rung.example/today',
+  sections: [],
+  notes: [],
   ...more,
 })
 const HOSTILE =
@@ -32,6 +34,12 @@ const hostile: DigestCard = {
   play: HOSTILE,
   begin: HOSTILE,
 }
+
+const promises: DigestSection = {
+  title: 'Promises due within a week',
+  lines: [{ text: 'Northfield: exports, due 12 Mar', link: 'https://rung.example/accounts/northfield' }],
+}
+const late = 'The list of Monday did not reach you: the address answered 503.'
 
 const textOf = (block: SlackBlock | undefined): string =>
   block === undefined
@@ -63,6 +71,14 @@ The list: https://rung.example/today
     expect(digestText(digest([], { winBacks: [card] }))).toContain('To win back\n\n- Northfield Logistics')
   })
 
+  it('has below the list what else was asked for, and above it what became of the last one', () => {
+    const text = digestText(digest([card], { sections: [promises], notes: [late] }))
+    expect(text).toContain(`to look after\n\n${late}\n\n1. Northfield`)
+    expect(text).toContain(
+      'Promises due within a week\n- Northfield: exports, due 12 Mar: https://rung.example/accounts/northfield\n\nThe list:',
+    )
+  })
+
   it('lets no line of a customer stand as one of ours', () => {
     const lines = digestText(digest([{ ...card, why: 'Late\nThe list: https://evil.example' }])).split('\n')
     expect(lines.filter(line => line.startsWith('The list:'))).toEqual([
@@ -80,6 +96,14 @@ describe('a digest as HTML', () => {
     const links = [...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href)
     expect(new Set(links)).toEqual(new Set([card.link, 'https://rung.example/today']))
   })
+
+  it('has below the list what else was asked for, with words of others as words', () => {
+    const lines = [{ text: HOSTILE, link: card.link }]
+    const html = digestHtml(digest([], { sections: [{ title: 'Promises', lines }], notes: [late] }))
+    expect(html).not.toMatch(/<script/i)
+    expect(html).toContain('<h2 style="font-size: 16px; margin: 24px 0 8px">Promises</h2>')
+    expect(html).toContain(late)
+  })
 })
 
 describe('a digest for Slack', () => {
@@ -92,6 +116,26 @@ describe('a digest for Slack', () => {
     }
     expect(textOf(blocks[1])).toContain('&lt;!channel&gt; &lt;@U123|boss&gt;')
     expect(textOf(blocks.at(-1))).toBe('<https://rung.example/today|Open the list>')
+  })
+
+  it('has below the list what else was asked for, whose words can neither mention nor link, within its limits', () => {
+    const lines = Array.from({ length: 60 }, () => ({ text: HOSTILE, link: card.link }))
+    const sections = [promises, { title: 'Renewals', lines }]
+    const cards = Array.from({ length: 60 }, () => card)
+    const { blocks } = digestSlack(digest(cards, { sections, notes: [late] }))
+    expect(blocks.length).toBe(SLACK_LIMITS.blocks)
+    expect(textOf(blocks[1])).toBe(late)
+    expect(textOf(blocks.at(-3))).toBe(
+      '*Promises due within a week*\n• <https://rung.example/accounts/northfield|Northfield: exports, due 12 Mar>',
+    )
+    const renewals = textOf(blocks.at(-2))
+    expect(renewals.length).toBeLessThanOrEqual(SLACK_LIMITS.textCharacters)
+    expect(renewals).toMatch(/\n\d+ more$/)
+    const links = renewals.match(/<[^>]*>/g) ?? []
+    expect(links.length).toBeGreaterThan(3)
+    for (const link of links)
+      expect(link).toMatch(/^<https:\/\/rung\.example\/accounts\/northfield\|[^|<>]*>$/)
+    expect(textOf(blocks.at(-1))).toMatch(/^15 more\. /)
   })
 
   it('holds at most 50 blocks, and says how many accounts more there are', () => {

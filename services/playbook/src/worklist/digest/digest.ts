@@ -13,6 +13,16 @@ export type Digest = {
   readonly passedOver: number
   /** Of the list on Rung's page. */
   readonly link: string
+  /** What else was asked for, below the list. */
+  readonly sections: readonly DigestSection[]
+  /** What is to be known of the sending itself, above it: our own words. */
+  readonly notes: readonly string[]
+}
+
+/** Things with a day, under a heading. */
+export type DigestSection = {
+  readonly title: string
+  readonly lines: readonly { readonly text: string; readonly link: string }[]
 }
 
 export type DigestCard = {
@@ -33,7 +43,11 @@ export type DigestCard = {
 const LANGUAGE = 'en-GB'
 
 /** Of a list as it is answered: cards that are over are left out. `address`: where Rung's pages are. */
-export function digestOf(list: WorklistAnswer, address: string): Digest {
+export function digestOf(
+  list: WorklistAnswer,
+  address: string,
+  { sections = [], notes = [] }: Partial<Pick<Digest, 'sections' | 'notes'>> = {},
+): Digest {
   const open = (cards: readonly Card[]): DigestCard[] =>
     cards
       .filter(({ status, movedTo }) => isActive(status) && movedTo === null)
@@ -44,6 +58,8 @@ export function digestOf(list: WorklistAnswer, address: string): Digest {
     winBacks: open(list.winBacks),
     passedOver: list.passedOver,
     link: `${address}/today`,
+    sections: sections.filter(({ lines }) => lines.length > 0),
+    notes,
   }
 }
 
@@ -90,7 +106,7 @@ function beginOf({ stakeholderName, lines }: Card['talk']): string | null {
   return stakeholderName === null ? opening.text : `To ${stakeholderName}: ${opening.text}`
 }
 
-const inDays = (days: number): string =>
+export const inDays = (days: number): string =>
   days === 0
     ? 'today'
     : days < 0
@@ -102,7 +118,7 @@ const hoursOf = (hours: number): string =>
     ? `${Math.round(hours * 60)} minutes`
     : `${Number(hours.toFixed(1))} ${hours === 1 ? 'hour' : 'hours'}`
 
-function money(minor: number, currency: string): string {
+export function money(minor: number, currency: string): string {
   const format = new Intl.NumberFormat(LANGUAGE, { style: 'currency', currency, maximumFractionDigits: 0 })
   return format.format(majorUnits(minor, currency))
 }

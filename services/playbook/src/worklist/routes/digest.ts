@@ -8,7 +8,7 @@ import { digestOf } from '../digest/digest.ts'
 import { digestHtml } from '../digest/digest-html.ts'
 import { digestSlack } from '../digest/digest-slack.ts'
 import { digestText } from '../digest/digest-text.ts'
-import { presentWorklist } from './present.ts'
+import { presentWorklist } from '../present-worklist.ts'
 import { csmParam } from './read.ts'
 
 const FORMS = {

@@ -4,7 +4,7 @@ import { orThrow } from '@rung/judgement/requests'
 import { z } from 'zod'
 import type { PlaybookDeps } from '../../deps.ts'
 import { openWorklist } from '../actions/open-worklist.ts'
-import { presentWorklist } from './present.ts'
+import { presentWorklist } from '../present-worklist.ts'
 import { worklistAnswer } from './schema.ts'
 
 export const csmParam = z
