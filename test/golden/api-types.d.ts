@@ -1008,7 +1008,7 @@ export interface paths {
  "/v1/nudges/effect": {
   /**
    * Whether nudges work
-   * @description Where `nudges.holdoutShare` is above 0, that share of users is shown nothing, by lot, and the chance is stored with each decision. Of each account the first user that a lot decided of counts. The answer is the difference of scores against those of the day, with an interval that holds at every look.
+   * @description Where `nudges.holdoutShare` is above 0, that share of users is shown nothing, by lot, and the chance is stored with each decision. Of each account the first user that a lot decided of counts. The answers are differences of scores, of milestones reached and of verdicts, each against what was expected, with intervals that hold at every look.
    */
   get: operations["getNudgesEffect"];
  };
@@ -7894,8 +7894,12 @@ export interface components {
    drawn: number;
    /** @description The lot that is drawn */
    holdout: components["schemas"]["EffectHoldout"];
-   /** @description Score so many days later, as a share of 100 points */
-   score: components["schemas"]["NudgeScoreEffect"];
+   /** @description Whether the milestone that the decision was about was reached within so many days, 1 or 0, against the share of accounts before it that reached theirs */
+   milestone: components["schemas"]["NudgeResultEffect"];
+   /** @description Score so many days later, as a share of 100 points, against that of the day */
+   score: components["schemas"]["NudgeResultEffect"];
+   /** @description The newest verdict on the outcome within so many days, (achieved - 1) / 4, against the newest before; without those that a nudge asked for, since who is held out is not asked */
+   verdict: components["schemas"]["NudgeResultEffect"];
   };
   NudgeImpression: {
    /** @description The decision whose nudge was seen */
@@ -7963,7 +7967,7 @@ export interface components {
     */
    reaction?: "tell_me_more" | "disagree" | "not_important" | "different_view" | "dismiss";
   };
-  NudgeScoreEffect: {
+  NudgeResultEffect: {
    /**
     * @description not_yet: too few cards, or too wide an interval. no_difference: none that is worth knowing
     * @enum {string}

@@ -5161,10 +5161,11 @@ select (select coalesce(json_agg(each), '[]') from "there" as each) as "there",
 
 -- name: playbook-nudged-accounts
 select first.reason = 'held_out' as held_out, first.chance, score_before.score_hundredths as score_before,
-  score_after.score_hundredths as score_after
+  score_after.score_hundredths as score_after, milestone.reached as milestone_reached,
+  verdict_before.achieved as verdict_before, verdict_after.achieved as verdict_after
 from (
   select distinct on (nudge_decisions.account_id) nudge_decisions.account_id, nudge_decisions.id,
-    nudge_decisions.reason, nudge_decisions.chance, nudge_decisions.decided_on, nudge_decisions.decided_at
+    nudge_decisions.reason, nudge_decisions.outcome_id, nudge_decisions.milestone, nudge_decisions.chance, nudge_decisions.decided_on, nudge_decisions.decided_at
   from playbook.nudge_decisions
   where nudge_decisions.workspace_id = $1 and nudge_decisions.chance is not null
     and nudge_decisions.decided_at <= $3
@@ -5187,6 +5188,55 @@ left join lateral (
   order by score_days.as_of desc, score_days.recorded_at desc
   limit 1
 ) as score_after on true
+left join lateral (
+  select bool_or(
+    (reached ->> 'reachedOn')::date > first.decided_on
+    and (reached ->> 'reachedOn')::date <= first.decided_on + $4::integer
+  ) is true as reached
+  from published.accounts
+  cross join lateral jsonb_array_elements(accounts.worklist_form -> 'view' -> 'outcomes') as outcome
+  cross join lateral jsonb_array_elements(outcome -> 'milestones') as reached
+  where accounts.workspace_id = $1 and accounts.account_id = first.account_id
+    and first.decided_on + $4::integer <= $2::date and reached ->> 'key' = first.milestone
+  having count(*) > 0
+) as milestone on true
+left join lateral (
+  select newest.achieved
+  from (
+    select distinct on (facts.id) facts.id, facts.occurred_at, facts.retracted, facts.body ->> 'external_id' as external_id,
+      facts.body ->> 'outcome_id' as outcome_id, (facts.body ->> 'achieved')::integer as achieved
+    from published.facts
+    where facts.workspace_id = $1 and facts.kind = 'customer-verdicts' and facts.account_id = first.account_id
+      and facts.recorded_at <= $3
+    order by facts.id, facts.recorded_at desc, facts.revision desc
+  ) as newest
+  where not newest.retracted and newest.outcome_id = first.outcome_id and newest.occurred_at <= first.decided_at
+    and not exists (
+      select from playbook.nudge_reactions
+      where nudge_reactions.workspace_id = $1 and nudge_reactions.id = newest.external_id
+    )
+  order by newest.occurred_at desc, newest.id desc
+  limit 1
+) as verdict_before on true
+left join lateral (
+  select newest.achieved
+  from (
+    select distinct on (facts.id) facts.id, facts.occurred_at, facts.retracted, facts.body ->> 'external_id' as external_id,
+      facts.body ->> 'outcome_id' as outcome_id, (facts.body ->> 'achieved')::integer as achieved
+    from published.facts
+    where facts.workspace_id = $1 and facts.kind = 'customer-verdicts' and facts.account_id = first.account_id
+      and facts.recorded_at <= $3
+    order by facts.id, facts.recorded_at desc, facts.revision desc
+  ) as newest
+  where not newest.retracted and newest.outcome_id = first.outcome_id and first.decided_on + $4::integer <= $2::date and newest.occurred_at > first.decided_at
+    and (newest.occurred_at at time zone 'UTC')::date <= first.decided_on + $4::integer
+    and not exists (
+      select from playbook.nudge_reactions
+      where nudge_reactions.workspace_id = $1 and nudge_reactions.id = newest.external_id
+    )
+  order by newest.occurred_at desc, newest.id desc
+  limit 1
+) as verdict_after on true
 order by first.decided_at, first.id
 ;
 

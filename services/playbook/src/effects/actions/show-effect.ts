@@ -89,7 +89,7 @@ function versionsOf(cards: readonly DrawnCard[]): ShownEffect['versions'] {
 }
 
 type Drawn = Pick<DrawnCard, 'arm' | 'chance'>
-type ResultOf<D> = (card: D) => Pick<SettledDraw, 'result' | 'expected'> | undefined
+export type ResultOf<D> = (card: D) => Pick<SettledDraw, 'result' | 'expected'> | undefined
 
 const HUNDREDTHS_OF_ALL = 10_000
 

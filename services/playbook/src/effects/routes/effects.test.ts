@@ -194,10 +194,13 @@ describe('whether nudges work', () => {
        values ($1, $2, $3, $2, 'home', $4::date, $4, $5, 'out_1', 'live', $6, 'p', $7)`,
       [WORKSPACE, id, account, at, reason, reason === 'held_out' ? null : 'do_it_yourself', chance],
     )
+  type Result = Omit<Outcome, 'now' | 'delayed'> & { shown: { n: number }; heldOut: { n: number } }
   type NudgeEffect = {
     drawn: number
     holdout: { share: number; resultDays: number }
-    score: Omit<Outcome, 'now' | 'delayed'> & { shown: { n: number }; heldOut: { n: number } }
+    score: Result
+    milestone: Result
+    verdict: Result
   }
   const nudges = async () => (await test.get<NudgeEffect>('/v1/nudges/effect')).body
 
@@ -229,5 +232,58 @@ describe('whether nudges work', () => {
       score: { shown: { n: 12 }, heldOut: { n: 12 }, waiting: 0, difference: expect.closeTo(0.4, 9) },
     })
     expect(score.interval.low).toBeLessThan(0.4)
+  })
+
+  /** A verdict on `out_1` of the account, `by` an id of the vendor's own or of an answer to a nudge. */
+  const said = (account: string, on: string, achieved: number, by: string) =>
+    test.database.query(
+      `insert into outcomes.customer_verdicts (workspace_id, id, revision, external_id, account_id, occurred_at, recorded_at,
+         stored_at, declared, retracted, recorded_by, outcome_id, stakeholder_id, achieved, experience)
+       values ($1, 'cvd_' || $2, 1, $2, $3, $4, $4, $4, false, false, 'key_1', 'out_1', 'stk_1', $5, 3)`,
+      [WORKSPACE, by, account, on, achieved],
+    )
+  const reachedOn = async (account: string, day: string | null) => {
+    await addCustomer(account)
+    await test.record(account, 'usage', [{ values: { 'milestone:live': day } }])
+    const values = { ...WELL.outcome, 'needs_milestone:live': 1 }
+    await test.record(account, 'outcomes', [{ kind: 'outcome', id: 'out_1', values }])
+  }
+
+  it('is told from milestones reached and verdicts given within sixty days, but for those a nudge asked for', async () => {
+    await delayHalf()
+    for (let n = 10; n < 22; n++) {
+      const [shown, heldOut] = [`acc_${n}`, `acc_${n + 100}`]
+      await reachedOn(shown, '2026-01-20')
+      await reachedOn(heldOut, n === 10 ? '2025-12-20' : null)
+      await decided(`ndg_${n}`, shown, '2026-01-01T09:00:00Z', 'next_milestone', 0.5)
+      await decided(`ndg_${n + 100}`, heldOut, '2026-01-01T09:00:00Z', 'held_out', 0.5)
+      for (const account of [shown, heldOut]) await said(account, '2025-12-20', 2, `before_${account}`)
+      await said(shown, '2026-02-01', 4, `after_${shown}`)
+      await said(heldOut, '2026-02-01', 2, `after_${heldOut}`)
+      // too late, and on the next line too soon for anybody but those who were asked
+      await said(heldOut, '2026-03-05', 5, `late_${heldOut}`)
+      await test.database.query(
+        `insert into playbook.nudge_reactions (workspace_id, id, decision_id, rating, reacted_on, reacted_at)
+         values ($1, $2, $3, 5, '2026-02-10', '2026-02-10')`,
+        [WORKSPACE, `nrx_${n}`, `ndg_${n}`],
+      )
+      await said(shown, '2026-02-10', 5, `nrx_${n}`)
+    }
+    await test.health.runDueWork()
+    test.clock.set('2026-03-01T08:00:00Z')
+    expect(await nudges()).toMatchObject({ milestone: { waiting: 24 }, verdict: { waiting: 24 } })
+    test.clock.set('2026-03-02T08:05:00Z')
+    const { milestone, verdict } = await nudges()
+    expect(milestone).toMatchObject({
+      shown: { n: 12, result: 1 },
+      heldOut: { n: 12, result: 0 },
+      waiting: 0,
+    })
+    expect(milestone.answer).toBe('helps')
+    expect(verdict).toMatchObject({
+      shown: { n: 12, result: 0.75, expected: 0.25 },
+      heldOut: { n: 12, result: 0.25, expected: 0.25 },
+      difference: expect.closeTo(0.5, 9),
+    })
   })
 })

@@ -2,10 +2,11 @@
 import type { App } from '@rung/http-service'
 import { z } from 'zod'
 import type { PlaybookDeps } from '../../deps.ts'
+import type { OutcomeEffect } from '../actions/show-effect.ts'
 import { showNudgeEffect } from '../actions/show-nudge-effect.ts'
 import { arm, outcomeEffect } from './effects.ts'
 
-const score = outcomeEffect('Score so many days later, as a share of 100 points')
+const result = outcomeEffect('What came of it')
   .omit({ now: true, delayed: true })
   .extend({
     difference: z
@@ -22,7 +23,7 @@ const score = outcomeEffect('Score so many days later, as a share of 100 points'
     shown: arm.describe('Accounts whose first user was shown what was due'),
     heldOut: arm.describe('Accounts whose first user was held out'),
   })
-  .meta({ id: 'NudgeScoreEffect' })
+  .meta({ id: 'NudgeResultEffect' })
 
 const answer = z
   .object({
@@ -37,7 +38,13 @@ const answer = z
       .meta({ id: 'EffectHoldout' })
       .describe('The lot that is drawn'),
     drawn: z.int().describe('Accounts of which a lot decided so far, in both arms'),
-    score: score.describe('Score so many days later, as a share of 100 points'),
+    score: result.describe('Score so many days later, as a share of 100 points, against that of the day'),
+    milestone: result.describe(
+      'Whether the milestone that the decision was about was reached within so many days, 1 or 0, against the share of accounts before it that reached theirs',
+    ),
+    verdict: result.describe(
+      'The newest verdict on the outcome within so many days, (achieved - 1) / 4, against the newest before; without those that a nudge asked for, since who is held out is not asked',
+    ),
   })
   .meta({ id: 'NudgeEffect' })
 
@@ -50,19 +57,22 @@ export function serveNudgeEffect(app: App, deps: PlaybookDeps): void {
         tags: ['nudges'],
         summary: 'Whether nudges work',
         description:
-          'Where `nudges.holdoutShare` is above 0, that share of users is shown nothing, by lot, and the chance is stored with each decision. Of each account the first user that a lot decided of counts. The answer is the difference of scores against those of the day, with an interval that holds at every look.',
+          'Where `nudges.holdoutShare` is above 0, that share of users is shown nothing, by lot, and the chance is stored with each decision. Of each account the first user that a lot decided of counts. The answers are differences of scores, of milestones reached and of verdicts, each against what was expected, with intervals that hold at every look.',
         response: { 200: answer },
       },
     },
     async ({ caller }) => {
       const shown = await showNudgeEffect(deps, caller.workspaceId)
-      const { low, high, now, delayed, ...rest } = shown.score
       const { holdoutShare: share, resultDays, worthKnowing, errorRate, drawn } = shown
-      const interval = { level: 1 - errorRate, low, high }
+      const present = ({ low, high, now, delayed, ...rest }: OutcomeEffect) => {
+        return { ...rest, shown: now, heldOut: delayed, interval: { level: 1 - errorRate, low, high } }
+      }
       return {
         holdout: { share, resultDays, worthKnowing },
         drawn,
-        score: { ...rest, shown: now, heldOut: delayed, interval },
+        score: present(shown.score),
+        milestone: present(shown.milestone),
+        verdict: present(shown.verdict),
       }
     },
   )

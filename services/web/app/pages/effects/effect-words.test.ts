@@ -2,11 +2,12 @@
 import { describe, expect, it } from 'vitest'
 import { formatMoney } from '../../controls/format.ts'
 import {
+  asOfCards,
   type Effect,
   effectSentence,
   holdoutSentence,
   lotSentence,
-  nudgeScore,
+  nudgeSentences,
   savedSentence,
 } from './effect-words.ts'
 
@@ -69,9 +70,12 @@ describe('whether it works', () => {
       /^10.% of users are shown nothing/,
     )
     const { now, delayed, ...score } = outcome
-    expect(nudgeScore({ score: { ...score, shown: arm(3), heldOut: delayed } })).toEqual({
-      ...outcome,
-      now: { ...now, ...arm(3) },
-    })
+    const shown = { ...score, shown: arm(3), heldOut: delayed }
+    expect(asOfCards(shown)).toEqual({ ...outcome, now: { ...now, ...arm(3) } })
+    expect(nudgeSentences({ holdout, score: shown, milestone: shown, verdict: shown })).toEqual([
+      'Milestones reached within 60 days: not yet, 3 results known.',
+      'What customers say of their outcome within 60 days: not yet, 3 results known.',
+      'Scores 60 days later: not yet, 3 results known.',
+    ])
   })
 })

@@ -53,8 +53,24 @@ export function holdoutSentence({ holdout, drawn }: Pick<NudgeEffect, 'holdout' 
 }
 
 /** As that of cards: what is shown at once, and what is not. */
-export function nudgeScore({
-  score: { shown: now, heldOut: delayed, ...score },
-}: Pick<NudgeEffect, 'score'>): Outcome {
-  return { ...score, now, delayed }
+export function asOfCards({ shown: now, heldOut: delayed, ...result }: NudgeEffect['score']): Outcome {
+  return { ...result, now, delayed }
+}
+
+/** What came of nudges, in the order in which it comes. */
+export function nudgeSentences({
+  holdout,
+  score,
+  milestone,
+  verdict,
+}: Pick<NudgeEffect, 'holdout' | 'score' | 'milestone' | 'verdict'>): string[] {
+  const within = `within ${plural(holdout.resultDays, 'day')}`
+  const results: readonly (readonly [string, NudgeEffect['score']])[] = [
+    [`Milestones reached ${within}`, milestone],
+    [`What customers say of their outcome ${within}`, verdict],
+    [`Scores ${plural(holdout.resultDays, 'day')} later`, score],
+  ]
+  return results.map(([what, result]) =>
+    effectSentence(what, asOfCards(result), 'where users are shown them'),
+  )
 }

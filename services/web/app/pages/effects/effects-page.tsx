@@ -5,7 +5,13 @@ import { AnswerView } from '../../controls/answer-view.tsx'
 import { plural } from '../../controls/format.ts'
 import { usePageTitle } from '../../layout/use-page-title.ts'
 import '../../styles/beyond.css'
-import { effectSentence, holdoutSentence, lotSentence, nudgeScore, savedSentence } from './effect-words.ts'
+import {
+  effectSentence,
+  holdoutSentence,
+  lotSentence,
+  nudgeSentences,
+  savedSentence,
+} from './effect-words.ts'
 import { PlayEffects } from './play-effects.tsx'
 
 export function EffectsPage() {
@@ -78,13 +84,9 @@ function Nudges() {
           <>
             <p>{holdoutSentence(answer)}</p>
             <ul className="stack small">
-              <li>
-                {effectSentence(
-                  `Scores ${plural(answer.holdout.resultDays, 'day')} later`,
-                  nudgeScore(answer),
-                  'where users are shown them',
-                )}
-              </li>
+              {nudgeSentences(answer).map(sentence => (
+                <li key={sentence}>{sentence}</li>
+              ))}
             </ul>
             <p className="muted small">
               Change <code>nudges.holdoutShare</code> to show a share of users nothing.
