@@ -3,6 +3,7 @@ import { type Day, hashShare } from '@rung/kernel'
 import { type DelayDraw, drawDelay, isDelayed } from './delay-arm.ts'
 import { type Candidate, type CardDraft, compareCards, draftCards } from './draft-card.ts'
 import type { Effects } from './effect.ts'
+import { fillHours } from './fill-hours.ts'
 import { type AgreedFollowUp, followUpReason, putOffFollowUp } from './follow-ups.ts'
 import { type Handover, isTheirs } from './handovers.ts'
 import { type Hold, isHeld } from './hold.ts'
@@ -75,11 +76,7 @@ export function listable(
 }
 
 /**
- * One card an account. Where something was agreed for the day, the card is on the list, whatever the hours, and takes of them. Of what
- * is left `careShare` of the hours is kept for wins and verdicts, and one of them a day wherever it fits beside the first card against
- * loss; the other hours go to whatever is worth most. Cards are taken in order while they fit; one that does not is passed over for
- * smaller ones after it, but the first is taken however long it is, so that a day is never empty for being short. Nothing else is
- * taken when there are no hours.
+ * One card an account, in the order of what they are worth, as far as the hours go: see fill-hours.ts.
  *
  * Where delays are on, a lot is drawn for each card that would be on the list; one that waits makes room for the next.
  *
@@ -129,28 +126,13 @@ function fillDay(input: WorklistInput, policy: WorklistPolicy, asOf: Day): Omit<
   const listed = listable(input, policy, asOf)
   const cards = draftCards(listed, input.effects, policy, asOf).sort(compareCards)
   const today = cards.filter(card => card.section === 'today')
-  const agreed = today.filter(isAgreed)
-  const others = today.filter(card => !isAgreed(card))
-  const agreedHours = agreed.reduce((sum, card) => sum + card.hours, 0)
-  const hours = Math.max(0, input.hours - agreedHours)
-  const [firstLoss] = others.filter(card => card.pool === 'loss')
-  const [firstCare, ...moreCare] = others.filter(card => card.pool === 'care')
-  const kept = Math.max(
-    hours * policy.careShare,
-    Math.min(firstCare?.hours ?? 0, hours - (firstLoss?.hours ?? 0)),
-  )
-  const care = fill(firstCare === undefined ? [] : [firstCare, ...moreCare], kept)
-  const rest = fillAtLeastOne(
-    others.filter(card => !care.taken.includes(card)),
-    input.hours,
-    hours - care.used,
-  )
+  const { taken, left, plannedHours } = fillHours(today, input.hours, policy)
   return {
     hours: input.hours,
-    plannedHours: agreedHours + care.used + rest.used,
-    cards: [...agreed, ...care.taken, ...rest.taken].sort(compareCards),
+    plannedHours,
+    cards: taken,
     winBacks: cards.filter(card => card.section === 'win_back'),
-    passedOver: [...rest.left, ...waiting(input, listed, policy, asOf)].sort(compareCards),
+    passedOver: [...left, ...waiting(input, listed, policy, asOf)].sort(compareCards),
     heldOut: input.candidates
       .filter(({ accountId, reasons }) => reasons.length > 0 && isHeldOut(accountId, policy))
       .map(candidate => candidate.accountId)
@@ -158,42 +140,6 @@ function fillDay(input: WorklistInput, policy: WorklistPolicy, asOf: Day): Omit<
   }
 }
 
-const isAgreed = ({ reasons }: CardDraft): boolean => reasons.some(({ kind }) => kind === 'follow_up')
-
 function isHeldOut(accountId: string, policy: WorklistPolicy): boolean {
   return hashShare('worklist', accountId) < policy.holdoutShare
-}
-
-type Filled = {
-  readonly taken: CardDraft[]
-  readonly left: PassedOver[]
-  readonly used: number
-}
-
-function fill(cards: readonly CardDraft[], hours: number): Filled {
-  const taken: CardDraft[] = []
-  const left: { card: CardDraft; hoursLeft: number; takenBefore: number }[] = []
-  let used = 0
-  for (const card of cards) {
-    // Sums of hours such as 0.1 + 0.2 are a hair off.
-    if (used + card.hours <= hours + 1e-9) {
-      taken.push(card)
-      used += card.hours
-    } else left.push({ card, hoursLeft: Math.max(0, hours - used), takenBefore: taken.length })
-  }
-  return {
-    taken,
-    left: left.flatMap(({ card, hoursLeft, takenBefore }) =>
-      passOver(card, () => ({ kind: takenBefore < taken.length ? 'too_long' : 'hours_used', hoursLeft })),
-    ),
-    used,
-  }
-}
-
-function fillAtLeastOne(cards: readonly CardDraft[], hoursOfDay: number, hours: number): Filled {
-  const filled = fill(cards, hours)
-  const [first, ...rest] = cards
-  const isShort = filled.taken.length === 0 && hours === hoursOfDay && hoursOfDay > 0
-  if (first === undefined || !isShort) return filled
-  return { taken: [first], left: fill(rest, 0).left, used: first.hours }
 }

@@ -52,8 +52,9 @@ export function draftCards(
   // who has nothing to decide and nothing to be asked, such as a former customer, tells nobody apart
   const compared = book.filter(({ reasons, renewals }) => reasons.length > 0 || renewals.length > 0)
   const lacking = countLacks(compared)
-  const distinct = (kind: ReasonKind) =>
-    isLack(kind) ? 1 - (Number(lacking.get(kind)) - 1) / Math.max(1, compared.length - 1) : 1
+  // nobody is counted who put it away: of a lack that everybody put away none of the others has it
+  const others = (kind: ReasonKind) => Math.max(0, (lacking.get(kind) ?? 0) - 1)
+  const distinct = (kind: ReasonKind) => 1 - others(kind) / Math.max(1, compared.length - 1)
   return candidates
     .map(candidate => draftCard(candidate, distinct, effects, policy, asOf))
     .filter(card => card !== undefined)

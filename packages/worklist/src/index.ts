@@ -36,7 +36,7 @@ export {
 } from './build-worklist.ts'
 export { chooseAddressee, type People, type Person } from './choose-addressee.ts'
 export type { DelayDraw } from './delay-arm.ts'
-export type { Candidate, CardDraft } from './draft-card.ts'
+export { type Candidate, type CardDraft, draftCards } from './draft-card.ts'
 export {
   type Beta,
   type Effects,
@@ -49,6 +49,7 @@ export {
   RISK_BANDS,
   type RiskBand,
 } from './effect.ts'
+export { type FilledDay, fillHours } from './fill-hours.ts'
 export { findReasons } from './find-reasons.ts'
 export { works as worksAtFirst } from './first-guess.ts'
 export type { AgreedFollowUp } from './follow-ups.ts'

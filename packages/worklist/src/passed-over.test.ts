@@ -66,6 +66,15 @@ describe('what is passed over', () => {
     expect(passedOver[0]?.value).toEqual(free?.value)
   })
 
+  it('was put away by everybody who lacks it: of the others none does', () => {
+    const holds: Hold[] = [{ ...ofA, kind: 'verdict_missing' }]
+    const { passedOver } = build(
+      [candidate('acc_a', ['verdict_missing']), candidate('acc_b', ['champion_gone'])],
+      { holds },
+    )
+    expect(passedOver.map(({ accountId, value }) => [accountId, value?.distinct])).toEqual([['acc_a', 1]])
+  })
+
   it('is in the hands of somebody else, and of nobody whose account it is not', () => {
     const handovers = [
       {
