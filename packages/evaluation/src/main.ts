@@ -7,6 +7,7 @@ import { startEvaluationRung } from './evaluation-rung.ts'
 import { evaluateHazard } from './hazard/evaluate-hazard.ts'
 import { evaluateImport } from './imports.ts'
 import { evaluateModels, SNAPSHOT_SETS } from './models/evaluate-models.ts'
+import { evaluateQuarter, FULL_QUARTER } from './quarter/evaluate-quarter.ts'
 import { evaluateReplay } from './replay/evaluate-replay.ts'
 import { evaluateRetention } from './retention/evaluate-retention.ts'
 import { evaluateServed } from './retention/evaluate-served.ts'
@@ -21,6 +22,8 @@ const USAGE = `npm run evaluate -- WHAT [--data DIR] [--accounts N]
               [--seeds 20] [--first-seed 1] [--accounts 2000] [--days 180] [--every 14] [--short] [--json | --markdown]
   replay      days of simulated customers through the real services; every stored score computed again, and all made again
               [--accounts 200] [--days 180]
+  quarter     a simulated quarter in our order of cards against those by health, by ARR, by due date and at random
+              [--seeds 20] [--first-seed 1] [--accounts 500] [--csms 5] [--hours 4] [--days 91] [--every 7]
   kinds       the kinds of truth as a page
   short       truth --short; with --data also ravenstack, and socialnet7 with 60 accounts
 
@@ -41,6 +44,8 @@ const { positionals, values } = parseArgs({
   options: {
     data: { type: 'string' },
     accounts: { type: 'string' },
+    csms: { type: 'string' },
+    hours: { type: 'string' },
     set: { type: 'string' },
     'train-before': { type: 'string' },
     'test-until': { type: 'string' },
@@ -56,7 +61,7 @@ const { positionals, values } = parseArgs({
 const [what] = positionals
 const data = values.data
 // These make what they measure; the others read sets that others made.
-const OWN_WORLDS = ['truth', 'kinds', 'replay', 'short']
+const OWN_WORLDS = ['truth', 'quarter', 'kinds', 'replay', 'short']
 if (what === undefined || (data === undefined && !OWN_WORLDS.includes(what))) {
   console.error(USAGE)
   process.exit(1)
@@ -94,6 +99,18 @@ const runs: Readonly<Record<string, () => Promise<boolean>>> = {
   kinds: async () => {
     console.log(kindsAsMarkdown().trimEnd())
     return true
+  },
+  quarter: () => {
+    const { seeds, accounts, csms, hours, days, everyDays } = FULL_QUARTER
+    return evaluateQuarter({
+      seeds: Number(values.seeds ?? seeds),
+      firstSeed: Number(values['first-seed'] ?? 1),
+      accounts: Number(values.accounts ?? accounts),
+      csms: Number(values.csms ?? csms),
+      hours: Number(values.hours ?? hours),
+      days: Number(values.days ?? days),
+      everyDays: Number(values.every ?? everyDays),
+    })
   },
   truth: () => truth(values.short === true ? SHORT : FULL),
   short: async () =>

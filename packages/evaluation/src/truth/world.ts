@@ -17,7 +17,11 @@ export type Simulation = {
 
 /** The customer of that number in the workspace of that seed: the same two numbers give the same customer. */
 export function createSimulation(seed: number, number: number, days: number): Simulation {
-  const customer = drawCustomer(seed, number)
+  return recordSimulation(drawCustomer(seed, number), days)
+}
+
+/** What is recorded of a customer over so many days. */
+export function recordSimulation(customer: LatentCustomer, days: number): Simulation {
   return {
     customer,
     outcomes: recordOutcomes(customer, days),

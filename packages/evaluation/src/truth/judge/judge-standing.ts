@@ -45,7 +45,7 @@ export function contractOf({ customer, account }: Simulation, t: number): Subscr
     autoRenews: false,
     endedOn: null,
     currency: 'EUR',
-    arrMinor: customer.seats * 60_000,
+    arrMinor: customer.arrMinor,
     seats: customer.seats,
     changes: known.map(({ on, seats }) => ({
       changeId: `chg_${customer.id}`,

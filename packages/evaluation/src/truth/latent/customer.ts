@@ -28,6 +28,8 @@ export type LatentCustomer = {
   readonly polite: number | null
   readonly csm: LatentCsm
   readonly renewalDueOn: number
+  /** ARR of their contract, in cents. */
+  readonly arrMinor: number
 }
 
 export function drawCustomer(seed: number, number: number): LatentCustomer {
@@ -64,6 +66,7 @@ export function drawCustomer(seed: number, number: number): LatentCustomer {
       : null,
     csm: drawCsm(drawFor(seed, number, 'csm')),
     renewalDueOn: draw.whole(185, 360),
+    arrMinor: seats * 60_000,
   }
 }
 
@@ -102,21 +105,45 @@ const LEAVES_LOGIT = {
 } as const
 const CAN_END_IT = 0.3
 
+/** What moves a customer to leave, or holds them. */
+export const CAUSES = [
+  'outcome',
+  'experience',
+  'use',
+  'trust',
+  'value',
+  'unkept',
+  'against',
+  'championGone',
+] as const
+export type Cause = (typeof CAUSES)[number]
+export type Causes = Readonly<Record<Cause, number>>
+
+/** Log-odds to leave that each cause adds on a day; what is better than usual takes some away. */
+export function causesToLeave(customer: LatentCustomer, t: number): Causes {
+  const { outcomes, use, people } = customer
+  const { without, usual, unkept, against, championGone } = LEAVES_LOGIT
+  return {
+    outcome: without.outcome * (1 - reallyGets(outcomes, t)),
+    experience: without.experience * (1 - reallyFeels(outcomes, t)),
+    use: without.use * (1 - truthOf(use, t)),
+    trust: without.trust * (usual.trust - reallyTrust(customer, t)),
+    value: without.value * (usual.value - reallyValue(customer, t)),
+    unkept: unkept * (reallyUnkept(customer.promises, t) ?? 0),
+    against: shareAgainst(people, t) >= CAN_END_IT ? against : 0,
+    championGone: lacksChampion(customer, t) ? championGone : 0,
+  }
+}
+
+/** The chance to stay of whom these causes move. */
+export function staysWith(causes: Causes): number {
+  const leaves = CAUSES.reduce<number>((sum, cause) => sum + causes[cause], LEAVES_LOGIT.allWell)
+  return 1 / (1 + Math.exp(leaves))
+}
+
 /** The real chance that they stay, were they asked on the day. */
 export function reallyStays(customer: LatentCustomer, t: number): number {
-  const { outcomes, use, people } = customer
-  const { allWell, without, usual, unkept, against, championGone } = LEAVES_LOGIT
-  const leaves =
-    allWell +
-    without.outcome * (1 - reallyGets(outcomes, t)) +
-    without.experience * (1 - reallyFeels(outcomes, t)) +
-    without.use * (1 - truthOf(use, t)) +
-    without.trust * (usual.trust - reallyTrust(customer, t)) +
-    without.value * (usual.value - reallyValue(customer, t)) +
-    unkept * (reallyUnkept(customer.promises, t) ?? 0) +
-    (shareAgainst(people, t) >= CAN_END_IT ? against : 0) +
-    (lacksChampion(customer, t) ? championGone : 0)
-  return 1 / (1 + Math.exp(leaves))
+  return staysWith(causesToLeave(customer, t))
 }
 
 const TOSS = 0.5
