@@ -24,6 +24,7 @@ export {
   quarter,
   quarterFrom,
   quarterOf,
+  spokenDay,
   windowEnding,
 } from './period.ts'
 export { clamp01, coverageOf, halfLifeWeight, ramp, type Weighted, weightedMean } from './ratio.ts'

@@ -9,6 +9,7 @@ import {
   quarter,
   quarterFrom,
   quarterOf,
+  spokenDay,
   windowEnding,
 } from './period.ts'
 
@@ -24,6 +25,12 @@ describe('the name of a quarter', () => {
       '2026-Q2',
       '2027-Q1',
     ])
+  })
+})
+
+describe('a day as one says it', () => {
+  it('is of UTC, whatever the time zone of the machine', () => {
+    expect(['2026-03-01', '2026-12-31'].map(each => spokenDay(day(each)))).toEqual(['1 March', '31 December'])
   })
 })
 

@@ -57,3 +57,8 @@ export function quarterOf(d: Day): string {
 export function quarterFrom(name: string, ahead: number): string {
   return quarterOf(addMonths(dayOf(parse(name, QUARTER, REFERENCE, { in: utc })), ahead * 3))
 }
+
+/** The day as one says it in English: `7 November`. */
+export function spokenDay(d: Day): string {
+  return format(startOf(d), 'd MMMM', { in: utc })
+}

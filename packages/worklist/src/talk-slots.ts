@@ -1,4 +1,5 @@
 // The named slots of a play's words: what stands for each, and who may hear it.
+import { type Day, spokenDay } from '@rung/kernel'
 import type { Reason, ReasonKind } from './reason.ts'
 
 /** Words of the person spoken with, or of nobody in particular; where there are none, the opening without words is said. */
@@ -31,10 +32,12 @@ export function wordSlotIn(template: string): WordSlot | undefined {
   return WORD_SLOTS.find(slot => slots.includes(slot))
 }
 
-/** With the days of the reason in their places. */
+/** With the days of the reason in their places, as people say them: `7 November`. */
 export function withDays(template: string, { since, dueOn }: Pick<Reason, 'since' | 'dueOn'>): string {
-  return template.replace(/\{since\}/g, since ?? SOME_DAY).replace(/\{due_on\}/g, dueOn ?? SOME_DAY)
+  return template.replace(/\{since\}/g, spoken(since)).replace(/\{due_on\}/g, spoken(dueOn))
 }
+
+const spoken = (day: Day | null | undefined): string => (day == null ? SOME_DAY : spokenDay(day))
 
 // A card from before its reason named the day.
 const SOME_DAY = 'that day'

@@ -219,7 +219,7 @@ describe('days in a talk', () => {
     const words = { outcomes: [], concerns: [], verdicts: [] }
     const opening = (dueOn: Day | null) =>
       talkTrack(talk({ play: pause, words, reason: { subjects: [], dueOn } }))[0]?.text
-    expect(opening(day('2026-03-09'))).toContain('ends on 2026-03-09')
+    expect(opening(day('2026-03-09'))).toContain('ends on 9 March')
     expect(opening(null)).toContain('ends on that day')
   })
 
@@ -231,7 +231,7 @@ describe('days in a talk', () => {
     }
     const reason = { subjects: [], dueOn: day('2026-03-09') }
     expect(talkTrack(talk({ play: pause, words, reason }))[0]?.text).toMatch(
-      /“be done by {due_on}”.*2026-03-09/,
+      /“be done by {due_on}”.*9 March/,
     )
   })
 })

@@ -32,16 +32,18 @@ export function outcomeFacts(scene: Scene, people: readonly Person[]): Facts {
     ...on(startsOn),
   }
   if (story.outcome === 'agreed') return { outcomes: [agreed] }
+  const measured = measurements(scene, outcome, words)
+  const said = verdict(scene)
   return {
     outcomes: [agreed],
-    measurements: measurements(scene, outcome, words),
+    measurements: measured,
     'customer-verdicts': [
       {
         externalId: `${outcome}-says`,
         outcome,
         stakeholder: owner?.externalId,
-        ...verdict(scene),
-        words: course.reached >= 0.5 ? words.glad : words.sorry,
+        ...said,
+        words: wordsFor(said.achieved, words),
         // of use that fell they have not spoken yet
         ...on(addDays(scene.today, -chance.integer(8, 30) - (course.fellDaysAgo === null ? 0 : 35))),
       },
@@ -60,11 +62,16 @@ export function outcomeFacts(scene: Scene, people: readonly Person[]): Facts {
 }
 
 /** In five steps, rounded to the nearest: achieved as they got it, experience by how far they are against us. */
-function verdict({ chance, course }: Scene): Body {
+function verdict({ chance, course }: Scene): { readonly achieved: number; readonly experience: number } {
   const { reached, anger } = course
   const achieved = Math.max(2, Math.min(5, Math.round(1 + 4 * reached - anger)))
   const experience = anger > 0 ? (anger > 0.75 ? 1 : 2) : Math.min(5, achieved + chance.integer(0, 1))
   return { achieved, experience }
+}
+
+function wordsFor(achieved: number, { glad, onTheWay, sorry }: OutcomeWords): string {
+  if (achieved === 3) return onTheWay
+  return achieved > 3 ? glad : sorry
 }
 
 function measurements({ today, course }: Scene, outcome: string, words: OutcomeWords): Body[] {

@@ -86,8 +86,9 @@ export type OutcomeWords = {
   readonly unit: string
   readonly baseline: number
   readonly target: number
-  /** Said by the customer when it works, and when it does not. */
+  /** Said by who has it, by who is on the way, and by who is not. */
   readonly glad: string
+  readonly onTheWay: string
   readonly sorry: string
 }
 
@@ -98,6 +99,7 @@ export const OUTCOMES: List<OutcomeWords> = [
     baseline: 11,
     target: 2,
     glad: 'The cash is in before payroll now. Nobody chases paper any more.',
+    onTheWay: 'Better than last year, and every tenth still waits for somebody to find the paper.',
     sorry: 'People enter everything, and invoices still leave a week late.',
   },
   {
@@ -106,6 +108,7 @@ export const OUTCOMES: List<OutcomeWords> = [
     baseline: 61,
     target: 85,
     glad: 'First-time fix is the number I show my board.',
+    onTheWay: 'Fewer second visits than before, and still too many.',
     sorry: 'We plan routes all day and still go twice.',
   },
   {
@@ -114,6 +117,7 @@ export const OUTCOMES: List<OutcomeWords> = [
     baseline: 40,
     target: 4,
     glad: 'The auditor left after lunch. That has never happened.',
+    onTheWay: 'Most of it is found in a minute, the old papers are not.',
     sorry: 'Half of it is in there and half is still in binders.',
   },
   {
@@ -122,6 +126,7 @@ export const OUTCOMES: List<OutcomeWords> = [
     baseline: 310,
     target: 120,
     glad: 'My team goes home on time, and nobody left this quarter.',
+    onTheWay: 'Fewer late evenings, but not yet on Fridays.',
     sorry: 'They click more than before and go home later.',
   },
 ]
