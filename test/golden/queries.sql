@@ -342,43 +342,49 @@ order by newest.id
 
 -- name: directory-contract-news
 with contracts as (
-  select distinct on (subscriptions.id) subscriptions.id, subscriptions.account_id,
+  select subscriptions.id, subscriptions.account_id,
     coalesce(subscriptions.term_months, case when subscriptions.ends_on is null
       or subscriptions.ends_on < subscriptions.starts_on + interval '2 months' then 1 else 12 end) <= 1 as monthly
   from directory.subscriptions
-  where subscriptions.workspace_id = $1 and subscriptions.recorded_at <= $2
-  order by subscriptions.id, subscriptions.recorded_at desc, subscriptions.revision desc
+  where subscriptions.workspace_id = $1 and subscriptions.revision = 1
 ), told as (
-  select subscriptions.id as subscription_id, subscriptions.recorded_at, subscriptions.occurred_at,
-    case when subscriptions.revision > 1 then subscriptions.ended_on end as decided_on
+  select subscriptions.id as subscription_id, subscriptions.recorded_at, subscriptions.occurred_at as told_of
   from directory.subscriptions
   where subscriptions.workspace_id = $1 and subscriptions.recorded_at <= $2 and not subscriptions.retracted
   union all
-  select changes.subscription_id, changes.recorded_at, changes.occurred_at, null
+  select subscriptions.id, subscriptions.recorded_at, subscriptions.ended_on::timestamp at time zone 'UTC'
+  from directory.subscriptions
+  where subscriptions.workspace_id = $1 and subscriptions.recorded_at <= $2 and not subscriptions.retracted
+    and subscriptions.revision > 1 and subscriptions.ended_on is not null
+  union all
+  select changes.subscription_id, changes.recorded_at, changes.occurred_at
   from directory.subscription_changes as changes
   where changes.workspace_id = $1 and changes.recorded_at <= $2 and not changes.retracted
   union all
-  select renewals.subscription_id, renewals.recorded_at, renewals.occurred_at, renewals.resolved_on
+  select renewals.subscription_id, renewals.recorded_at, renewals.occurred_at
   from directory.renewals
   where renewals.workspace_id = $1 and renewals.recorded_at <= $2 and not renewals.retracted
-), days as (
-  select contracts.monthly, told.recorded_at, day.heard_on
-  from told
-  join contracts on contracts.id = told.subscription_id
-  cross join lateral (values ((told.occurred_at at time zone 'UTC')::date), (told.decided_on)) as day (heard_on)
   union all
-  select contracts.monthly, accounts.recorded_at, accounts.closed_on
+  select renewals.subscription_id, renewals.recorded_at, renewals.resolved_on::timestamp at time zone 'UTC'
+  from directory.renewals
+  where renewals.workspace_id = $1 and renewals.recorded_at <= $2 and not renewals.retracted
+    and renewals.resolved_on is not null
+  union all
+  select contracts.id, accounts.recorded_at, accounts.closed_on::timestamp at time zone 'UTC'
   from directory.accounts
   join contracts on contracts.account_id = accounts.id
   where accounts.workspace_id = $1 and accounts.recorded_at <= $2 and not accounts.retracted
-    and accounts.revision > 1
+    and accounts.revision > 1 and accounts.closed_on is not null
+), days as (
+  select contracts.monthly, (least(told.told_of, told.recorded_at) at time zone 'UTC')::date as heard_on,
+    min(told.recorded_at) as recorded_at
+  from told
+  join contracts on contracts.id = told.subscription_id
+  group by 1, 2
 )
-select days.monthly, least(days.heard_on, (days.recorded_at at time zone 'UTC')::date)::text as heard_on,
-  min(days.recorded_at) as recorded_at
+select days.monthly, days.heard_on::text as heard_on, days.recorded_at
 from days
-where days.heard_on is not null
-group by 1, 2
-order by 2, 1
+order by days.heard_on, days.monthly
 ;
 
 -- name: directory-end-copied-session
@@ -4542,7 +4548,7 @@ returning digest_sends.person_id, digest_sends.day, digest_sends.tried
 select delay_draws.play, delay_draws.play_version, delay_draws.arm, delay_draws.chance, delay_draws.drawn_on::text as drawn_on,
   delay_draws.probability_lost, delay_draws.renewal_due_on::text as renewal_due_on, delay_draws.arr_minor,
   score_before.score_hundredths as score_before, score_after.score_hundredths as score_after,
-  decided.arr_after_minor
+  decided.arr_after_minor, strpos(delay_draws.renewal_id, ':') > 0 and coalesce(decided.arr_after_minor > 0, false) as went_on
 from playbook.delay_draws
 left join lateral (
   select score_days.score_hundredths

@@ -6,6 +6,7 @@ export { createSessionFinder, type SessionFinder } from './actions/find-session.
 export { rememberLooks } from './actions/remember-looks.ts'
 export { readCoveredCsms } from './covered-csms.ts'
 export { countedDays, type ExpectedCalendar, expectedShare } from './expected-calendar.ts'
+export { type Hearing, hearingOf } from './hearing.ts'
 export { DIRECTORY_POLICY } from './policy.ts'
 export { readCare, readReach, refuseAccountOutOfReach } from './reach.ts'
 export { accountHeadsRead, type DirectoryHead, readAccounts } from './read-accounts.ts'

@@ -1,5 +1,5 @@
 // What acting on cards at once did, against those that waited by lot: of one play, or of the whole list.
-import { readWorkspace } from '@rung/directory'
+import { DIRECTORY_POLICY, type Hearing, hearingOf, readContractNews, readWorkspace } from '@rung/directory'
 import { readPoliciesAt } from '@rung/judgement/actions'
 import { dayOf, type Refusal, refuse } from '@rung/kernel'
 import { assessEffect, type EffectAnswer, type SettledDraw, type WorklistPolicy } from '@rung/worklist'
@@ -48,10 +48,12 @@ export function showEffect(
         return refuse('not_found', `There is no play "${play}".`)
       }
       const { resultDays } = policy.effect
-      const [ofAll, workspace] = await Promise.all([
+      const [drawn, workspace, news] = await Promise.all([
         readDrawnCards(tx, { play, today: dayOf(now), now, resultDays }),
         readWorkspace(tx),
+        readContractNews(tx, now),
       ])
+      const ofAll = asHeard(drawn, hearingOf(news, DIRECTORY_POLICY))
       const cards = version === null ? ofAll : ofAll.filter(card => card.playVersion === version)
       const renewal = effectOf(byDueDay(cards), renewalResult, policy)
       const ofNow = cards.filter(card => card.arm === 'now' && renewalResult(card) !== undefined)
@@ -68,6 +70,17 @@ export function showEffect(
     },
     { readOnly: true, isolation: 'repeatable read' },
   )
+}
+
+/** What went on by itself while no contract was heard of waits: nobody knows how it ended. A card does not say of which kind its contract is. */
+function asHeard(cards: readonly DrawnCard[], hearing: Hearing): DrawnCard[] {
+  return cards.map(card => {
+    const { wentOn, renewalDueOn } = card
+    const isHeard = [true, false].some(
+      monthly => renewalDueOn !== null && hearing(monthly, renewalDueOn) !== undefined,
+    )
+    return wentOn && !isHeard ? { ...card, arrAfterMinor: null } : card
+  })
 }
 
 /** Without those that are no longer known: nothing can be asked of them. */

@@ -164,6 +164,40 @@ describe('whether it works', () => {
     expect(await effect('/v1/worklists/effect', OTHER)).toMatchObject({ drawn: 0 })
   })
 
+  it('is told by renewals as they ended, of those that went on by themselves only once contracts were heard of since', async () => {
+    await delayHalf()
+    const decided = async (n: number, renewalId: string) => {
+      await test.addAccount(`acc_${n}`)
+      const renewal = {
+        ...WELL.renewal,
+        due_on: '2026-02-01',
+        resolution: 'renewed',
+        resolved_on: '2026-02-01',
+      }
+      await test.record(`acc_${n}`, 'accounts', [
+        { values: WELL.standing },
+        { kind: 'renewal', id: renewalId, values: { ...renewal, arr_after_minor: 1_000_000 } },
+      ])
+      await addDraw(n, 'now', [4_000, 4_000])
+      await test.database.query(
+        `update playbook.delay_draws set renewal_id = $2, renewal_due_on = '2026-02-01' where account_id = $1`,
+        [`acc_${n}`, renewalId],
+      )
+    }
+    await decided(1, 'rnw_1')
+    await decided(2, 'sub_2:2026-02-01')
+    await test.health.runDueWork()
+    expect((await effect()).renewal).toMatchObject({ now: { n: 1 }, waiting: 1 })
+    await test.database.query(
+      `insert into accounts.subscriptions (workspace_id, id, revision, external_id, account_id, occurred_at, recorded_at, stored_at,
+         declared, retracted, recorded_by, arr_minor, currency, starts_on, ends_on, auto_renews)
+       values ($1, 'sub_9', 1, 'new', 'acc_1', '2026-02-20', '2026-02-20', '2026-02-20', false, false, 'key_1', 1, 'EUR',
+         '2026-02-20', '2027-02-20', false)`,
+      [WORKSPACE],
+    )
+    expect((await effect()).renewal).toMatchObject({ now: { n: 2 }, waiting: 0 })
+  })
+
   it('is told of one version of a play, with how many cards each led', async () => {
     await delayHalf()
     for (let n = 0; n < 3; n++) await addDraw(n, 'now', [4_000, 8_000])

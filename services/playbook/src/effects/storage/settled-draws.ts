@@ -17,6 +17,8 @@ export type DrawnCard = {
   readonly scoreAfter: number | null
   /** Of the renewal, once decided: 0 is lost. */
   readonly arrAfterMinor: number | null
+  /** Kept, and nobody said so: its contract went on by itself. */
+  readonly wentOn: boolean
 }
 
 type Row = {
@@ -31,6 +33,8 @@ type Row = {
   score_before: number | null
   score_after: number | null
   arr_after_minor: number | null
+  /** Null without a renewal. */
+  went_on: boolean | null
 }
 
 export type DrawsRequest = {
@@ -52,7 +56,7 @@ export async function readDrawnCards(
       select delay_draws.play, delay_draws.play_version, delay_draws.arm, delay_draws.chance, delay_draws.drawn_on::text as drawn_on,
         delay_draws.probability_lost, delay_draws.renewal_due_on::text as renewal_due_on, delay_draws.arr_minor,
         score_before.score_hundredths as score_before, score_after.score_hundredths as score_after,
-        decided.arr_after_minor
+        decided.arr_after_minor, strpos(delay_draws.renewal_id, ':') > 0 and coalesce(decided.arr_after_minor > 0, false) as went_on
       from playbook.delay_draws
       left join lateral (
         select score_days.score_hundredths
@@ -95,5 +99,6 @@ export async function readDrawnCards(
     scoreBefore: row.score_before,
     scoreAfter: row.score_after,
     arrAfterMinor: row.arr_after_minor,
+    wentOn: row.went_on === true,
   }))
 }

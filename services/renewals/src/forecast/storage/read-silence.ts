@@ -1,10 +1,8 @@
 // What past quarters owe to terms that went on by themselves, and the same quarters without those of which nobody told.
 import type { Tx } from '@rung/database'
-import type { ContractNews } from '@rung/directory'
+import { type ContractNews, DIRECTORY_POLICY, hearingOf } from '@rung/directory'
 import type { KnownTotal } from '@rung/forecasting'
 import { type Day, type Period, quarterOf } from '@rung/kernel'
-import { hearingOf } from '../../heard/hearing.ts'
-import { hearingPolicy } from '../../heard/policy.ts'
 import type { BookScope, QuarterSums } from './read-book.ts'
 
 /** Terms of one kind that went on by themselves on one day; in minor units of the workspace's currency. */
@@ -54,7 +52,7 @@ export function asHeard(
 ): Map<string, QuarterSums> {
   const hearing = hearingOf(
     news.filter(({ on }) => on <= asOf),
-    hearingPolicy,
+    DIRECTORY_POLICY,
   )
   const unheard = wentOn.filter(({ monthly, dueOn }) => hearing(monthly, dueOn) === undefined)
   const heard = new Map(sums)

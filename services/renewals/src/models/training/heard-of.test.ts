@@ -1,7 +1,7 @@
 // Which terms that went on by themselves are decided, and since when that is known.
+import { hearingOf } from '@rung/directory'
 import { day } from '@rung/kernel'
 import { expect, it } from 'vitest'
-import { hearingOf } from '../../heard/hearing.ts'
 import type { Resolution } from '../storage/read-resolutions.ts'
 import { heardOf } from './heard-of.ts'
 

@@ -1,6 +1,6 @@
 // Which terms that went on by themselves say anything: those in whose time contracts were heard of, so that a loss would have been told.
+import type { Hearing } from '@rung/directory'
 import type { Day } from '@rung/kernel'
-import type { Hearing } from '../../heard/hearing.ts'
 import type { Resolution } from '../storage/read-resolutions.ts'
 import { kindOfContract } from './training-rows.ts'
 

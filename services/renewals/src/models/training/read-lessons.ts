@@ -1,14 +1,12 @@
 // All that a training reads, in one picture of the database: decided renewals at each lead, and what is open now.
 import type { Tx } from '@rung/database'
-import { listAccountIds, readContractNews } from '@rung/directory'
+import { DIRECTORY_POLICY, hearingOf, listAccountIds, readContractNews } from '@rung/directory'
 import { featuresOf, type HealthPolicies } from '@rung/judgement'
 import { judgeMany, readPolicies } from '@rung/judgement/actions'
 import { type ModelInForce, readModelsAt } from '@rung/judgement/storage'
 import { dayOf } from '@rung/kernel'
 import { type FeatureColumns, featureColumns, TERM_KINDS, type TermKind } from '@rung/renewal-risk'
 import { judging } from '@rung/signals'
-import { hearingOf } from '../../heard/hearing.ts'
-import { hearingPolicy } from '../../heard/policy.ts'
 import { type ModelRun, readLastRun } from '../storage/model-runs.ts'
 import { type Resolution, readResolutions } from '../storage/read-resolutions.ts'
 import { type Heard, heardOf } from './heard-of.ts'
@@ -147,5 +145,5 @@ export async function readAllResolutions(
     const some = accountIds.slice(first, first + accountsAtOnce)
     all.push(...(await readResolutions(tx, { accountIds: some, knownAt, lookEveryDays })))
   }
-  return heardOf(all, hearingOf(await readContractNews(tx, knownAt), hearingPolicy))
+  return heardOf(all, hearingOf(await readContractNews(tx, knownAt), DIRECTORY_POLICY))
 }

@@ -1,6 +1,6 @@
 // Why a training ended as it did, and what answers since, in words a revenue lead can read.
+import { DIRECTORY_POLICY } from '@rung/directory'
 import { type Answering, backtestPolicy, type PromotionReason, type TermKind } from '@rung/renewal-risk'
-import { hearingPolicy } from '../../heard/policy.ts'
 import type { AnswersFor } from './answers-for.ts'
 import type { Unheard } from './heard-of.ts'
 
@@ -69,7 +69,7 @@ export function whyOf(
 export function unheardWords({ renewals, from, to }: Unheard): readonly string[] {
   if (renewals === 0) return []
   return [
-    `Terms that went on by themselves while nobody was telling: ${renewals}, due ${from} to ${to}. Of no contract of their kind was anything heard on their day or in the ${hearingPolicy.newsWithinDays} days after it: who left then would not have been told of, so they count neither as kept nor as lost.`,
+    `Terms that went on by themselves while nobody was telling: ${renewals}, due ${from} to ${to}. Of no contract of their kind was anything heard on their day or in the ${DIRECTORY_POLICY.newsWithinDays} days after it: who left then would not have been told of, so they count neither as kept nor as lost.`,
   ]
 }
 

@@ -1,8 +1,6 @@
 // Since when it is known that contracts were heard of around a day, so that whoever had left by it would have been told of.
-import type { ContractNews } from '@rung/directory'
 import { addDays, type Day } from '@rung/kernel'
-
-export type HearingPolicy = { readonly newsWithinDays: number }
+import type { ContractNews } from './storage/contract-news.ts'
 
 /** Of a term that fell due: from when on it is known that somebody was telling; undefined where nobody was. */
 export type Hearing = (monthly: boolean, dueOn: Day) => Date | undefined
@@ -12,7 +10,10 @@ export type Hearing = (monthly: boolean, dueOn: Day) => Date | undefined
  *
  * @example due on 1 July: 9 July, when another contract was signed; undefined when the last word of any was of 30 June
  */
-export function hearingOf(news: readonly ContractNews[], { newsWithinDays }: HearingPolicy): Hearing {
+export function hearingOf(
+  news: readonly ContractNews[],
+  { newsWithinDays }: { readonly newsWithinDays: number },
+): Hearing {
   const inOrder = news.toSorted((a, b) => (a.on < b.on ? -1 : 1))
   const [months, terms] = [inOrder.filter(each => each.monthly), inOrder.filter(each => !each.monthly)]
   return (monthly, dueOn) => firstRecorded(monthly ? months : terms, dueOn, addDays(dueOn, newsWithinDays))
