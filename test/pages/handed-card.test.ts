@@ -85,9 +85,8 @@ it('is told of on the open list of whom it is given to and taken from, and moves
   const act = (action: object) => amara.post(`/v1/worklists/csm-amara/cards/${card.id}/actions`, action)
   const deniz = await signInDeniz()
   const { page } = deniz
-  const listening = page.waitForResponse(/\/v1\/events/)
   await deniz.open('/today')
-  await listening
+  await deniz.hears()
   const line = page.getByRole('listitem').filter({ hasText: card.name }).getByRole('link')
   const seen = async () => [await page.locator('.card-line').allInnerTexts(), await page.evaluate('scrollY')]
   const before = await seen()

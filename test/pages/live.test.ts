@@ -7,10 +7,8 @@ const visits = demoVisits()
 it('shows on an account what somebody else has just recorded', async () => {
   const rita = await visits.visit('rita')
   const { page } = rita
-  // once the stream is open, what is recorded is told
-  const listening = page.waitForResponse(/\/v1\/events/)
   await rita.open('/accounts/customer-0001')
-  await listening
+  await rita.hears()
   await visits.demo.amara.post('/v1/notes', {
     account: 'customer-0001',
     text: 'They asked for the new export by May.',
@@ -22,8 +20,9 @@ it('shows on an account what somebody else has just recorded', async () => {
 
 it('says on a list that something changed, and moves rows only when one asks for it', async () => {
   const rita = await visits.visit('rita')
-  await rita.open('/accounts')
   const { page } = rita
+  await rita.open('/accounts')
+  await rita.hears()
   const rows = await page.locator('tbody tr').allInnerTexts()
   await visits.demo.amara.post('/v1/pulses', {
     account: 'customer-0001',

@@ -21,6 +21,8 @@ export type Visitor = {
   press(...keys: readonly string[]): Promise<void>
   /** Waits until nothing shown says that it is still loading. */
   settled(): Promise<void>
+  /** Waits until the page hears what others change: what was recorded before that is told to nobody. */
+  hears(): Promise<void>
   /** How many pixels the page is wider than the window: 0 where nothing has to be scrolled sideways. */
   overflow(): Promise<number>
   /** Fails when axe finds anything on what is shown now. */
@@ -64,6 +66,14 @@ export async function visit(
     await page.locator('h1').first().waitFor()
     await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' })
   }
+  // the stream of a page that was left says nothing of the one that is shown
+  let isHearing = false
+  page.on('domcontentloaded', () => {
+    isHearing = false
+  })
+  page.on('response', answer => {
+    if (new URL(answer.url()).pathname === '/v1/events') isHearing = true
+  })
   const open = async (path: string): Promise<void> => {
     await page.goto(`${rung.address}${path}`)
     await settled()
@@ -82,6 +92,7 @@ export async function visit(
       for (const key of keys) await page.keyboard.press(key)
       await settled()
     },
+    hears: () => expect.poll(() => isHearing).toBe(true),
     overflow: () =>
       page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
     expectAccessible: async () => expect((await runAxe(page)).findings).toEqual([]),
