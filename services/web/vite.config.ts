@@ -12,7 +12,7 @@ const BASE = new RegExp(
     /app\/(client|session)\/(?!use-people)/,
     /app\/controls\/(answer-view|band|button|chance-words|empty|error-note|format|play-steps|skeleton|toast|unfold|unknown)\./,
     /app\/layout\/(shell|navigation|top-bar|day-pill|tour|go-to|person-menu|page-error|page-skeleton)\./,
-    /app\/layout\/(use-(keys|page-search|page-title|waiting)|time-travel|plain-click)\./,
+    /app\/layout\/(use-(current-in-sight|keys|page-search|page-title|waiting)|time-travel|plain-click)\./,
   ]
     .map(({ source }) => source)
     .join('|'),

@@ -1,5 +1,6 @@
 // The pages, with how much waits on those where something does.
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
+import { useCurrentInSight } from './use-current-in-sight.ts'
 import { useWaiting } from './use-waiting.ts'
 
 export const PAGES = [
@@ -15,8 +16,9 @@ export const PAGES = [
 
 export function Navigation() {
   const waiting = useWaiting()
+  const row = useCurrentInSight(useLocation().pathname)
   return (
-    <nav aria-label="Main">
+    <nav aria-label="Main" ref={row}>
       <ul>
         <li className="mark">Rung</li>
         {PAGES.map(({ to, name }) => (

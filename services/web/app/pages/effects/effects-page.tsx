@@ -55,9 +55,7 @@ function Cards() {
                 <li>{effectSentence('Renewals kept', answer.renewal)}</li>
                 <li>{savedSentence(answer)}</li>
               </ul>
-              <p className="muted small">
-                Change <code>worklist.delay</code> to let cards wait.
-              </p>
+              <WhereSet does="lets cards wait" what="worklist.delay" />
             </>
           )}
         </AnswerView>
@@ -88,12 +86,22 @@ function Nudges() {
                 <li key={sentence}>{sentence}</li>
               ))}
             </ul>
-            <p className="muted small">
-              Change <code>nudges.holdoutShare</code> to show a share of users nothing.
-            </p>
+            <WhereSet does="shows a share of users nothing" what="nudges.holdoutShare" />
           </>
         )}
       </AnswerView>
     </section>
+  )
+}
+
+function WhereSet({ does, what }: { does: string; what: string }) {
+  return (
+    <p className="muted small">
+      An admin {does} under{' '}
+      <Link to="/settings/$section" params={{ section: 'judging' }}>
+        What accounts are judged by
+      </Link>
+      , as <code>{what}</code>.
+    </p>
   )
 }

@@ -4,7 +4,7 @@ import { segmentWords } from '../../controls/account-words.ts'
 import { AnswerView } from '../../controls/answer-view.tsx'
 import { Button } from '../../controls/button.tsx'
 import { FilterSelect } from '../../controls/filter-select.tsx'
-import { formatMoney, formatPercent } from '../../controls/format.ts'
+import { formatMoney, formatPercent, plural } from '../../controls/format.ts'
 import { useTimeTravel } from '../../layout/time-travel.ts'
 import { usePageSearch, useSetPageSearch } from '../../layout/use-page-search.ts'
 import { usePageTitle } from '../../layout/use-page-title.ts'
@@ -94,7 +94,12 @@ function sumUp(forecast: Forecast | undefined): string {
   if (gross === null || currency === null) return 'Nothing with an ARR falls due in it.'
   const { expected, p10, p90 } = gross.amountMinor
   const money = (minor: number): string => formatMoney(minor, currency)
-  return `Of ${money(arrDueMinor)} due we expect to keep ${money(expected)}, ${formatPercent(gross.rate.expected)}: in eight cases of ten between ${money(p10)} and ${money(p90)}. ${renewals.decided} of ${renewals.due} renewals are decided.`
+  const [due, rate] = [money(arrDueMinor), formatPercent(gross.rate.expected)]
+  const decided = `${renewals.decided} of ${plural(renewals.due, 'renewal')} ${renewals.due === 1 ? 'is' : 'are'} decided.`
+  // then there is no range any more
+  if (renewals.decided === renewals.due)
+    return `Of ${due} due ${money(expected)} is kept, ${rate}. ${decided}`
+  return `Of ${due} due we expect to keep ${money(expected)}, ${rate}: in eight cases of ten between ${money(p10)} and ${money(p90)}. ${decided}`
 }
 
 function segmentChoices(forecast: Forecast | undefined, chosen: string | undefined) {

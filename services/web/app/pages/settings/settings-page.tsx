@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { Empty } from '../../controls/empty.tsx'
 import { Skeleton } from '../../controls/skeleton.tsx'
+import { useCurrentInSight } from '../../layout/use-current-in-sight.ts'
 import { usePageTitle } from '../../layout/use-page-title.ts'
 import { mayAdmin, mayWrite, useSession } from '../../session/use-session.ts'
 import '../../styles/beyond.css'
@@ -106,13 +107,14 @@ export function SettingsPage() {
   usePageTitle(`${section.name}, Settings`)
   const offered = SECTIONS.filter(({ isFor }) => isFor(role))
   const Section = section.page
+  const row = useCurrentInSight(section.key)
   return (
     <>
       <div className="page-head">
         <h1>Settings</h1>
       </div>
       <div className="settings in-turn">
-        <nav aria-label="Settings">
+        <nav aria-label="Settings" ref={row}>
           <ul>
             {offered.map(({ key, name }) => (
               <li key={key}>

@@ -57,3 +57,17 @@ export const CONTENT_WORDS: Readonly<Record<ContentKind, string>> = {
   call: 'Call',
   paid_service: 'Paid service',
 }
+
+/** Of a play that is read and not yet spoken: what each name in braces stands for. */
+const SLOT_WORDS: Readonly<Record<string, string>> = {
+  outcome: 'what they wanted',
+  concern: 'what concerns them',
+  verdict: 'what they said of it',
+  since: 'the day it began',
+  due_on: 'the day it is due',
+  everybody_said: 'what everybody said',
+}
+
+/** `You wanted: “[what they wanted]”.` */
+export const withSlotsInWords = (words: string): string =>
+  words.replace(/\{(\w+)\}/g, (slot, name: string) => (name in SLOT_WORDS ? `[${SLOT_WORDS[name]}]` : slot))

@@ -3,6 +3,7 @@ import { useAnswer } from '../../../client/use-answer.ts'
 import { AnswerView } from '../../../controls/answer-view.tsx'
 import { Empty } from '../../../controls/empty.tsx'
 import { formatDay, formatInstant, formatNumber } from '../../../controls/format.ts'
+import { cell, HEAD_PARTS, ROW, ROW_HEAD, ROWS, TABLE } from '../../../controls/grid-table.ts'
 import { numeric, TableHead } from '../../../controls/table-head.tsx'
 import { TableScroll } from '../../../controls/table-scroll.tsx'
 import { mayWrite, useSession } from '../../../session/use-session.ts'
@@ -33,8 +34,9 @@ export function SourcesSection() {
                 </Empty>
               ) : (
                 <TableScroll label="Sources of usage">
-                  <table>
+                  <table {...TABLE} className="stacks">
                     <TableHead
+                      parts={HEAD_PARTS}
                       columns={[
                         'Source',
                         'Last seen',
@@ -43,14 +45,22 @@ export function SourcesSection() {
                         numeric('Sent twice'),
                       ]}
                     />
-                    <tbody>
+                    <tbody {...ROWS}>
                       {data.map(source => (
-                        <tr key={`${source.kind}${source.key}`}>
-                          <th scope="row">{source.kind === 'daily' ? 'Daily aggregates' : 'Events'}</th>
-                          <td>{formatInstant(source.lastSeenAt)}</td>
-                          <td className="number">{formatNumber(sum(Object.values(source.accepted)))}</td>
-                          <td className="number">{formatNumber(source.rejected)}</td>
-                          <td className="number">{formatNumber(source.duplicate)}</td>
+                        <tr {...ROW} key={`${source.kind}${source.key}`}>
+                          <th {...ROW_HEAD} scope="row">
+                            {source.kind === 'daily' ? 'Daily aggregates' : 'Events'}
+                          </th>
+                          <td {...cell('Last seen')}>{formatInstant(source.lastSeenAt)}</td>
+                          <td {...cell('Accepted')} className="number">
+                            {formatNumber(sum(Object.values(source.accepted)))}
+                          </td>
+                          <td {...cell('Refused')} className="number">
+                            {formatNumber(source.rejected)}
+                          </td>
+                          <td {...cell('Sent twice')} className="number">
+                            {formatNumber(source.duplicate)}
+                          </td>
                         </tr>
                       ))}
                     </tbody>

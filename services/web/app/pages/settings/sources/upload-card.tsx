@@ -72,7 +72,7 @@ export function UploadCard() {
       <p className="small muted">
         A CSV of accounts, people, tickets, whatever you have. Sent twice, it changes nothing twice.
       </p>
-      <div className="row">
+      <div className="inline">
         <Field label="It holds">
           {({ id }) => (
             <select
