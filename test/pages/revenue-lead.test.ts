@@ -42,7 +42,9 @@ it('reads the quarter: its range, and a bridge whose steps add up to what is exp
 
 it('reads the whole book: from its opening to its closing ARR, to the cent, with customers and a file of it', async () => {
   const { page } = rita
-  const book = page.locator('section', { has: page.getByRole('heading', { name: 'The whole book' }) })
+  const book = page.locator('section', {
+    has: page.getByRole('heading', { name: 'The whole book over the quarter' }),
+  })
   await book.getByText('The book as a table').click()
   const cells = await book.locator('td span[title]').evaluateAll(found => found.map(cell => cell.title))
   const [opening = Number.NaN, ...steps] = cells.map(centsOf)
