@@ -1,7 +1,6 @@
 // The day in one line: how many cards, how many of the hours, and how far one has come.
 import { Link } from '@tanstack/react-router'
 import { memo } from 'react'
-import { useAnswer } from '../../client/use-answer.ts'
 import { formatDay, formatPercent } from '../../controls/format.ts'
 import { useSession } from '../../session/use-session.ts'
 import { headline, progressOf } from './arrange-cards.ts'
@@ -12,9 +11,11 @@ export const TodayHead = memo(function TodayHead({
   list,
   isOwn,
   coversUntil,
+  name,
 }: {
   list: Worklist
   isOwn: boolean
+  name: string | null | undefined
   /** The last day on which whoever reads it stands in for the CSM of the list. */
   coversUntil: string | undefined
 }) {
@@ -25,7 +26,7 @@ export const TodayHead = memo(function TodayHead({
       <div>
         <h1>{headline(list)}</h1>
         <p>
-          {isOwn ? null : <WhoseList list={list} coversUntil={coversUntil} />}
+          {isOwn ? null : <WhoseList name={name ?? list.externalId} coversUntil={coversUntil} />}
           {list.kept
             ? null
             : `Nobody opened this list on ${formatDay(list.date)}: it is what it would have been. `}
@@ -50,12 +51,11 @@ export const TodayHead = memo(function TodayHead({
   )
 })
 
-function WhoseList({ list, coversUntil }: { list: Worklist; coversUntil: string | undefined }) {
+function WhoseList({ name, coversUntil }: { name: string; coversUntil: string | undefined }) {
   const { role } = useSession()
-  const { data } = useAnswer('/v1/people/{id}', { path: { id: list.csmId } })
   return (
     <>
-      The list of {data?.name ?? list.externalId}
+      The list of {name}
       {coversUntil === undefined ? null : `, whom you cover until ${formatDay(coversUntil)}`}.{' '}
       <Link to="/today" search={{}}>
         {role === 'csm' ? 'My list' : 'Other lists'}

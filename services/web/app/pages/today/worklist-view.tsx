@@ -28,14 +28,25 @@ export function WorklistView({ csm }: { csm: string }) {
   // the same question as the navigation's where nobody travels in time: asked once
   const of = { path: { csm } }
   const answer = useAnswer('/v1/worklists/{csm}', asOf === undefined ? of : { ...of, query: { date: asOf } })
+  // whose list it is stands above it: a name that came later would move all below
+  const person = useAnswer('/v1/people/{id}', { path: { id: csm } }, { enabled: csm !== 'me' })
   return (
     <AnswerView answer={answer} lines={12} title="Today">
-      {list => <Day list={list} csm={csm} />}
+      {list =>
+        person.isLoading ? <Skeleton lines={12} /> : <Day list={list} csm={csm} name={person.data?.name} />
+      }
     </AnswerView>
   )
 }
 
-function Day({ list, csm }: { list: Worklist; csm: string }) {
+type DayProps = {
+  readonly list: Worklist
+  readonly csm: string
+  /** Of whose list it is, where it is somebody else's. */
+  readonly name: string | null | undefined
+}
+
+function Day({ list, csm, name }: DayProps) {
   const { role, person } = useSession()
   const { asOf } = useTimeTravel()
   const isOwn = list.csmId === person.id
@@ -55,7 +66,7 @@ function Day({ list, csm }: { list: Worklist; csm: string }) {
         : 'this list is somebody else’s'
   return (
     <>
-      <TodayHead list={list} isOwn={isOwn} coversUntil={coversUntil} />
+      <TodayHead list={list} isOwn={isOwn} coversUntil={coversUntil} name={name} />
       {isOwn && asOf === undefined ? <CoveredLists /> : null}
       {cards.length === 0 ? <NoCards /> : null}
       <div className="day" data-open={isChosen ? '' : undefined}>
