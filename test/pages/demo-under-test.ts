@@ -3,6 +3,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { type ApiClient, createApiClient } from '@rung/cli'
 import { parseKey } from '@rung/http-service'
 import { day } from '@rung/kernel'
@@ -22,6 +23,7 @@ export type DemoUnderTest = {
 }
 
 const ACCOUNTS = 50
+const LOOK_AGAIN_MS = 50
 
 /** Over a clone of the demo: what one file changes, no other sees. */
 export async function startDemo(): Promise<DemoUnderTest> {
@@ -36,10 +38,19 @@ export async function startDemo(): Promise<DemoUnderTest> {
     demoWorkspace: () => workspace,
     over: { database, seed: 2 },
   })
-  return {
-    rung,
-    amara: createApiClient({ url: rung.address, key: row.key }),
-    stop: () => rung.stop(),
+  const amara = createApiClient({ url: rung.address, key: row.key })
+  await modelsLearned(amara)
+  return { rung, amara, stop: () => rung.stop() }
+}
+
+type Models = { readonly training: object | null; readonly lastTraining: object | null }
+
+/** The weekly training is due when a clone starts: what pages say of models is what it learned, however long that took. */
+async function modelsLearned(client: ApiClient): Promise<void> {
+  for (;;) {
+    const { training, lastTraining } = await client.get<Models>('/v1/models')
+    if (training === null && lastTraining !== null) return
+    await pause(LOOK_AGAIN_MS)
   }
 }
 
