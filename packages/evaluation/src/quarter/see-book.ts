@@ -44,12 +44,19 @@ export function seeBook(
     if (found === undefined) throw new RangeError(`day ${t} of ${account.id} was not judged`)
     return found
   }
+  const see = (account: BookAccount, t: number): SeenAccount => {
+    const { facts, score } = newest(account, t)
+    const before = at(account, t - FALL_DAYS)?.expected ?? null
+    return { score, candidate: candidateOn(account, facts, before, policies, t) }
+  }
+  // every order sees the same
+  const seen = new Map(book.map(({ id }) => [id, new Map<number, SeenAccount>()]))
   return {
     scoreOn: (account, t) => newest(account, t).score,
     on: (account, t) => {
-      const { facts, score } = newest(account, t)
-      const before = at(account, t - FALL_DAYS)?.expected ?? null
-      return { score, candidate: candidateOn(account, facts, before, policies, t) }
+      const found = seen.get(account.id)?.get(t) ?? see(account, t)
+      seen.get(account.id)?.set(t, found)
+      return found
     },
   }
 }
