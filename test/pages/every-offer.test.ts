@@ -35,7 +35,7 @@ const PLACES = [
   '/settings/judging',
   '/settings/plays',
   '/settings/away',
-  '/settings/calendar',
+  '/settings/notifications',
   '/settings/people',
   '/settings/keys',
   '/settings/signing',
@@ -203,11 +203,15 @@ async function keepView(visitor: Visitor): Promise<void> {
   await page.getByRole('button', { name: 'Delete view' }).waitFor()
 }
 
-/** Whoever has a calendar address may revoke it: each makes one. */
-async function makeAddress({ page, open }: Visitor): Promise<void> {
-  await open('/settings/calendar')
+/** Whoever has a calendar address may revoke it, whoever is sent a list may switch it off: each makes one, and is. */
+async function chooseWhatReaches({ page, open }: Visitor): Promise<void> {
+  await open('/settings/notifications')
   await page.getByRole('button', { name: 'Make an address' }).click()
   await page.getByRole('button', { name: 'Revoke it' }).waitFor()
+  // nothing listens there
+  await page.getByLabel('Address of the Slack webhook').fill('http://127.0.0.1:9/list')
+  await page.getByRole('button', { name: 'Switch it on' }).click()
+  await page.getByRole('button', { name: 'Switch it off' }).waitFor()
 }
 
 async function walk(role: RoleName): Promise<{ writes: Write[]; troubles: string[] }> {
@@ -219,7 +223,7 @@ async function walk(role: RoleName): Promise<{ writes: Write[]; troubles: string
   })
   const writes: Write[] = []
   const pressed = new Set<string>()
-  await makeAddress(visitor)
+  await chooseWhatReaches(visitor)
   for (const place of PLACES) {
     await openPlace(visitor, place)
     const found = await walkPlace(visitor, place, pressed)

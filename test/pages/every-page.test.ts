@@ -22,6 +22,8 @@ const PAGES: readonly (readonly [path: string, as: Person])[] = [
   ['/settings/plays', 'ada'],
   ['/settings/away', 'ada'],
   ['/settings/away', 'amara'],
+  ['/settings/notifications', 'ada'],
+  ['/settings/notifications', 'amara'],
   ['/settings/people', 'ada'],
   ['/settings/keys', 'ada'],
   ['/settings/signing', 'ada'],

@@ -133,8 +133,10 @@ export const OFFERS: readonly Offer[] = [
   sends('POST /v1/csm-absences', /^Save$/, settings('away'), { whose: oneself }),
   sends('DELETE /v1/csm-absences/{id}', /^(Back already|Take it back): /, settings('away'), { whose: named }),
 
-  sends('POST /v1/calendar-address', /^Make (an address|another in its place)$/, settings('calendar')),
-  sends('DELETE /v1/calendar-address', /^Revoke it$/, settings('calendar')),
+  sends('PUT /v1/digest-settings', /^(Switch it (on|off)|Save)$/, settings('notifications')),
+  sends('POST /v1/digest-settings/test', /^Send me one now$/, settings('notifications')),
+  sends('POST /v1/calendar-address', /^Make (an address|another in its place)$/, settings('notifications')),
+  sends('DELETE /v1/calendar-address', /^Revoke it$/, settings('notifications')),
 
   sends('PUT /v1/roles/{person}', /^Role of /, settings('people')),
   sends('DELETE /v1/roles/{person}', /^Take the role away from /, settings('people')),

@@ -12,8 +12,8 @@ export function CalendarSubscription() {
       </p>
       <p>
         Google Calendar and Outlook on the web cannot sign in: for those make a secret address of your own in{' '}
-        <Link to="/settings/$section" params={{ section: 'calendar' }}>
-          Settings, Calendar
+        <Link to="/settings/$section" params={{ section: 'notifications' }}>
+          Settings, What reaches you
         </Link>
         .
       </p>

@@ -49,10 +49,12 @@ const SECTIONS = [
     page: lazy(async () => ({ default: (await import('./away/away-section.tsx')).AwaySection })),
   },
   {
-    key: 'calendar',
-    name: 'Calendar',
+    key: 'notifications',
+    name: 'What reaches you',
     isFor: everybody,
-    page: lazy(async () => ({ default: (await import('./calendar/calendar-section.tsx')).CalendarSection })),
+    page: lazy(async () => ({
+      default: (await import('./notifications/notifications-section.tsx')).NotificationsSection,
+    })),
   },
   {
     key: 'people',

@@ -19,7 +19,7 @@ const CALENDARS = [
   { of: 'promises', what: 'Calendar of promises' },
 ] as const
 
-export function CalendarSection() {
+export function CalendarCard() {
   const { role } = useSession()
   const toast = useToast()
   const [made, setMade] = useState<Made>({})
