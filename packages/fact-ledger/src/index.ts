@@ -37,6 +37,7 @@ export {
   type AsOf,
   type FactsRequest,
   readFacts,
+  readFactsPage,
   readRevisions,
   revisionsRead,
 } from './storage/read-facts.ts'

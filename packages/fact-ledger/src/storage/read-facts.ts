@@ -83,14 +83,14 @@ export function revisionsRead<T extends LedgerTable>(
   )
 }
 
-/** One page of {@link readFacts}: at most `limit` facts with an id after `afterId`. */
-export function readFactsPage(
+/** One page of {@link readFacts}, as recorded: at most `limit` facts with an id after `afterId`, those of merged accounts under the names they had. */
+export function readFactsPage<T extends LedgerTable>(
   tx: Tx,
-  table: LedgerTable,
+  table: T,
   input: FactsRequest,
   page: Page,
-): Promise<LedgerRow[]> {
-  return read(tx, table, input, page)
+): Promise<(LedgerRow & T['$inferSelect'])[]> {
+  return read(tx, table, input, page) as Promise<(LedgerRow & T['$inferSelect'])[]>
 }
 
 async function read(

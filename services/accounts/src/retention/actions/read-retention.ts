@@ -48,7 +48,10 @@ export type RetentionRead = {
   readonly totals: readonly RetentionRow[]
 }
 
-/** Facts are read in one state of the database, some accounts at a time, each counted in a turn of the event loop and let go. */
+/**
+ * Facts are read in one state of the database, some accounts at a time, each counted in a turn of the event loop and let go: reads that
+ * travel together would be kept to the end.
+ */
 export async function readRetention(
   database: Database,
   asked: RetentionAsked,
@@ -57,7 +60,6 @@ export async function readRetention(
   return database.inWorkspace(asked.workspaceId, tx => retentionOf(tx, asked, accountsAtOnce), {
     isolation: 'repeatable read',
     readOnly: true,
-    together: true,
   })
 }
 

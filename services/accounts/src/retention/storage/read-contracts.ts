@@ -1,7 +1,7 @@
 // The contracts of a whole workspace as of a day and as known at an instant, and whose accounts they were when.
 import type { Subscription, WorkspaceFacts } from '@rung/account-standing'
 import type { Tx } from '@rung/database'
-import { readFacts, readRevisions } from '@rung/fact-ledger'
+import { readFacts, readFactsPage, readRevisions } from '@rung/fact-ledger'
 import type { Day } from '@rung/kernel'
 import type { When } from '../../storage/account-facts.ts'
 import { accounts } from '../../storage/accounts.ts'
@@ -39,27 +39,28 @@ export async function readContracts(
   when: When,
   { profiles, accountsAtOnce }: { readonly profiles: 'none' | 'read'; readonly accountsAtOnce: number },
 ): Promise<WorkspaceContracts> {
-  const [workspaceOf, heads] = await Promise.all([
-    loadWorkspaceFacts(tx, [when]),
-    readFacts(tx, { table: accounts }, when),
-  ])
-  const all = heads.map(({ id, closedOn }) => ({ accountId: id, closedOn }))
+  const workspaceOf = await loadWorkspaceFacts(tx, [when])
   async function* parts() {
-    for (let first = 0; first < all.length; first += accountsAtOnce) {
-      yield await readPart(tx, all.slice(first, first + accountsAtOnce), when, profiles)
-    }
+    let afterId: string | null = null
+    do {
+      const page: Head[] = await readFactsPage(tx, accounts, when, { afterId, limit: accountsAtOnce })
+      if (page.length > 0) yield await readPart(tx, page, when, profiles)
+      afterId = page.length < accountsAtOnce ? null : (page.at(-1)?.id ?? null)
+    } while (afterId !== null)
   }
   return { workspace: workspaceOf(when), parts }
 }
 
+type Head = Pick<typeof accounts.$inferSelect, 'id' | 'closedOn'>
+
 /** Three statements in one flight, and with `profiles` every revision of the accounts besides. */
 async function readPart(
   tx: Tx,
-  heads: readonly Omit<ContractedAccount, 'subscriptions'>[],
+  heads: readonly Head[],
   when: When,
   profiles: 'none' | 'read',
 ): Promise<ContractsPart> {
-  const accountIds = heads.map(head => head.accountId)
+  const accountIds = heads.map(({ id }) => id)
   const asked = { ...when, accountIds }
   const [signed, changed, decided, revisions] = await Promise.all([
     readFacts(tx, { table: subscriptions }, asked),
@@ -72,13 +73,13 @@ async function readPart(
   const ends = Map.groupBy(decided, row => row.subscriptionId)
   const ofAccount = Map.groupBy(revisions, row => row.id)
   return {
-    accounts: heads.flatMap(head => {
-      const ofHead = contracts.get(head.accountId)
+    accounts: heads.flatMap(({ id: accountId, closedOn }) => {
+      const ofHead = contracts.get(accountId)
       if (ofHead === undefined) return []
       const subscriptions = ofHead.map(row =>
         subscriptionOf(row, undefined, changes.get(row.id) ?? [], ends.get(row.id) ?? []),
       )
-      return [{ ...head, subscriptions }]
+      return [{ accountId, closedOn, subscriptions }]
     }),
     profileOn: (accountId, on) => profileOn(ofAccount.get(accountId) ?? [], on, when.knownAt) ?? OF_NOBODY,
   }
