@@ -633,6 +633,13 @@ and newest.account_id = any($4)
 order by newest.id
 ;
 
+-- name: directory-stored-since
+select accounts.id, min(accounts.stored_at) as stored_at
+from directory.accounts
+where accounts.workspace_id = $1
+group by accounts.id
+;
+
 -- name: directory-subscription_changes
 select newest.id, newest.external_id, newest.account_id, newest.subscription_id, newest.effective_on, newest.seats
 from (

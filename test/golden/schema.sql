@@ -1774,7 +1774,8 @@ create view directory.accounts as
     accounts.csm_id,
     accounts.seats,
     accounts.closed_on,
-    words.text AS name
+    words.text AS name,
+    accounts.stored_at
    FROM accounts.accounts
      LEFT JOIN accounts.words ON words.workspace_id = accounts.workspace_id AND words.id = accounts.name_ref;
 grant select on directory.accounts to rung_accounts;

@@ -14,6 +14,8 @@ type Kind = {
   readonly contractsUntil: Day
   /** Days of use of who is still there are told up to this day; null: never. */
   readonly usageUntil: Day | null
+  /** Nothing is told of who left: an export of today's customers, each with the days of its past. */
+  readonly withoutLeavers?: boolean
 }
 
 type Customer = {
@@ -48,9 +50,16 @@ beforeAll(async () => {
 afterAll(() => rung.stop())
 
 /** All of it told on its day, as a feed does, or a history that is imported once with its days. */
-async function tell({ name, contractsUntil, usageUntil }: Kind): Promise<TestWorkspace> {
+async function tell({
+  name,
+  contractsUntil,
+  usageUntil,
+  withoutLeavers = false,
+}: Kind): Promise<TestWorkspace> {
   const workspace = await rung.workspace(name)
-  const known = customers.filter(({ signedOn }) => signedOn <= contractsUntil)
+  const known = customers.filter(
+    ({ signedOn, leaves }) => signedOn <= contractsUntil && !(withoutLeavers && leaves),
+  )
   const told = known.map(({ name, signedOn }) => ({ externalId: name, name, ...toldOn(signedOn) }))
   await workspace.client.post('/v1/accounts/batch', { items: told })
   const contracts = known.map(({ name, signedOn, dueOn }) => ({
@@ -65,14 +74,16 @@ async function tell({ name, contractsUntil, usageUntil }: Kind): Promise<TestWor
     ...toldOn(signedOn),
   }))
   await workspace.client.post('/v1/subscriptions/batch', { items: contracts })
-  const ended = dueBy(contractsUntil).filter(({ leaves }) => leaves)
-  await workspace.client.post('/v1/subscriptions/batch', {
-    items: ended.map(({ name, dueOn }) => ({
-      externalId: `contract of ${name}`,
-      endedOn: dueOn,
-      recordedAt: dueOn,
-    })),
-  })
+  const ended = dueBy(contractsUntil).filter(({ leaves }) => leaves && !withoutLeavers)
+  if (ended.length > 0) {
+    await workspace.client.post('/v1/subscriptions/batch', {
+      items: ended.map(({ name, dueOn }) => ({
+        externalId: `contract of ${name}`,
+        endedOn: dueOn,
+        recordedAt: dueOn,
+      })),
+    })
+  }
   if (usageUntil !== null) await use(workspace, known, usageUntil)
   await rung.settle()
   return workspace
@@ -159,6 +170,20 @@ describe('a term that went on by itself', () => {
     expect(observed.renewals).toBe(dueInQuarter(kind.contractsUntil))
     expect(observed.coverage).toBe(observed.renewals === 0 ? 0 : 1)
     expect(lead.why).toContain(`while nobody was telling: ${silent.length}, due`)
+  })
+
+  it('teaches nothing where customers of today are recorded with their past, and nobody who left', async () => {
+    const workspace = await tell({
+      name: 'an export of who stayed',
+      contractsUntil: TODAY,
+      usageUntil: TODAY,
+      withoutLeavers: true,
+    })
+    const { lead, answers } = await train(workspace)
+    const stayed = dueBy(TODAY).filter(({ leaves }) => !leaves).length
+    expect(lead).toMatchObject({ n: 0, lost: 0, passedOver: stayed - lead.unheard.renewals })
+    expect(lead.why).toContain('recorded later and had stayed')
+    expect(answers?.basis ?? 'prior').toBe('prior')
   })
 
   it('is five months of them after contracts stopped, and two that wait for the next word beside a live feed', () => {

@@ -77,6 +77,7 @@ export {
   resolveStakeholder,
   resolveStakeholders,
 } from './storage/resolve.ts'
+export { readStoredSince } from './storage/stored-since.ts'
 export {
   keepWords,
   readWords,

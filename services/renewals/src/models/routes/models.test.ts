@@ -1,5 +1,6 @@
 // Models learned from 150 renewals whose truth is known: only what was known then gets in, and the past stays as it was.
 import type { Database } from '@rung/database'
+import { readStoredSince } from '@rung/directory'
 import type { RenewalRiskAnswer } from '@rung/health'
 import { readPolicies } from '@rung/judgement/actions'
 import { addDays, type Day, day, dayOf, endOf } from '@rung/kernel'
@@ -145,7 +146,9 @@ describe('models', () => {
         lookEveryDays: trainingPolicy.lookEveryDays,
       })
       const policiesAt = await readPolicies(tx, null)
-      const read = await readTrainingRows(tx, resolutionsAt(known, leadDays), leadDays, policiesAt)
+      const storedSince = await readStoredSince(tx)
+      const of = resolutionsAt(known, leadDays)
+      const read = await readTrainingRows(tx, of, leadDays, { policiesAt, storedSince })
       return { rows: unpackRenewals(read.rows.pack()), undescribed: unpackRenewals(read.undescribed.pack()) }
     })
 

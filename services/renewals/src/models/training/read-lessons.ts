@@ -1,6 +1,12 @@
 // All that a training reads, in one picture of the database: decided renewals at each lead, and what is open now.
 import type { Tx } from '@rung/database'
-import { DIRECTORY_POLICY, hearingOf, listAccountIds, readContractNews } from '@rung/directory'
+import {
+  DIRECTORY_POLICY,
+  hearingOf,
+  listAccountIds,
+  readContractNews,
+  readStoredSince,
+} from '@rung/directory'
 import { featuresOf, type HealthPolicies } from '@rung/judgement'
 import { judgeMany, readPolicies } from '@rung/judgement/actions'
 import { type ModelInForce, readModelsAt } from '@rung/judgement/storage'
@@ -47,6 +53,7 @@ export async function readLessons(
 ): Promise<Lessons> {
   const { leads, knownAt } = input
   const [accountIds, policiesAt] = [await listAccountIds(tx), await readPolicies(tx, null)]
+  const storedSince = await readStoredSince(tx)
   const { decided, unheard } = await readAllResolutions(tx, accountIds, knownAt, policy)
   const inOrder = decided.toSorted(byDueDay)
   const silent = unheard.toSorted(byDueDay)
@@ -54,7 +61,10 @@ export async function readLessons(
   const ofLeads: LeadLessons[] = []
   for (const leadDays of leads) {
     const latest = latestAt(inOrder, leadDays, policy)
-    const training = await readTrainingRows(tx, [...latest.terms, ...latest.months], leadDays, policiesAt)
+    const training = await readTrainingRows(tx, [...latest.terms, ...latest.months], leadDays, {
+      policiesAt,
+      storedSince,
+    })
     const lacking = {
       terms: await readLackingDays(tx, latest.terms, leadDays, policy),
       months: await readLackingDays(tx, latest.months, leadDays, policy),

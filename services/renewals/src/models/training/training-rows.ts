@@ -22,9 +22,17 @@ export type TrainingRows = {
    * that cannot be judged: without features, they teach nothing but the level.
    */
   readonly undescribed: RenewalColumns
-  /** Of who stayed, in a record that tells of nobody who left: they teach nothing at all. */
+  /** Of who stayed, in a record made later that tells of nobody who left: they teach nothing at all. */
   readonly onlyStayed: Readonly<Record<TermKind, number>>
 }
+
+export type TrainingBackground = {
+  readonly policiesAt: (knownAt: Date) => HealthPolicies
+  /** When each account was first stored here: of days before, somebody declared what was so, and nobody watched. */
+  readonly storedSince: ReadonlyMap<string, Date>
+}
+
+const NEVER = new Date(8.64e15)
 
 export const SHORTEST_LEAD = Math.min(...priorModels.map(model => model.leadDays))
 /** Those that the model of a lead learns from: months of month-to-month plans are the shortest lead's alone, its hazard. */
@@ -42,8 +50,13 @@ export async function readTrainingRows(
   tx: Tx,
   resolutions: readonly Resolution[],
   leadDays: number,
-  policiesAt: (knownAt: Date) => HealthPolicies,
+  { policiesAt, storedSince }: TrainingBackground,
 ): Promise<TrainingRows> {
+  const wasWatched = ({ accountId }: Resolution, decisionOn: Day): boolean =>
+    (storedSince.get(accountId) ?? NEVER) <= endOf(decisionOn)
+  const importedTellsOfLosses = resolutions.some(
+    each => isLost(each) && !wasWatched(each, decisionDayOf(each, leadDays)),
+  )
   const byDay = Map.groupBy(resolutions, each => decisionDayOf(each, leadDays))
   const rows = renewalColumns()
   const described = new Set<Resolution>()
@@ -56,6 +69,8 @@ export async function readTrainingRows(
     for await (const judgement of judgeMany(tx, seenAs, policies)) {
       const open = judgement.renewals.map(each => each.renewal)
       for (const resolution of decided.get(judgement.accountId) ?? []) {
+        if (!importedTellsOfLosses && !isWrittenDown(resolution) && !wasWatched(resolution, decisionOn))
+          continue
         const renewal = matchRenewal(open, resolution)
         if (renewal === undefined || kindOfContract(renewal) !== kindOfContract(resolution)) continue
         const features = judging(
