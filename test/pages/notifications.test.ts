@@ -63,8 +63,10 @@ it('is switched on, tried, and keeps the address to itself', async () => {
 
 it('shows what was sent, and an admin who gets it', async () => {
   const { page, open } = amara
-  const settings = await page.evaluate(async () => (await fetch('/v1/digest-settings')).json())
-  visits.demo.rung.clock.set(String(settings.nextAt))
+  const settings = (await page.evaluate(async () => (await fetch('/v1/digest-settings')).json())) as {
+    nextAt: string
+  }
+  visits.demo.rung.clock.set(settings.nextAt)
   await visits.demo.rung.settle()
   await open(PLACE)
   await page.getByRole('cell', { name: /^1 try: answered 404, Slack knows no such address; next / }).waitFor()
