@@ -82,6 +82,8 @@ export async function visit(
     await open('/sign-in')
     await page.getByRole('button', { name: new RegExp(as, 'i') }).click()
     await page.waitForURL(/\/today/)
+    // the address is there before the page: until then the one for signing in stands, with a heading and a button of that name
+    await page.getByRole('navigation', { name: 'Main' }).waitFor()
     await settled()
   }
   return {

@@ -18,10 +18,16 @@ export function JudgingSection() {
         Every weight and limit that a score follows from stands in one document. A change is tried on all
         accounts before it counts, and can be taken back.
       </p>
-      {draft === undefined ? null : <DraftCard draft={draft} isAdmin={isAdmin} />}
-      {draft === undefined && isAdmin && !inForce.isLoadingError ? (
-        <AnswerView answer={inForce}>{({ document }) => <NewDraft document={document} />}</AnswerView>
-      ) : null}
+      {/* a draft that is open is known first: no other can be begun beside it */}
+      <AnswerView answer={drafts}>
+        {() =>
+          draft !== undefined ? (
+            <DraftCard draft={draft} isAdmin={isAdmin} />
+          ) : isAdmin && !inForce.isLoadingError ? (
+            <AnswerView answer={inForce}>{({ document }) => <NewDraft document={document} />}</AnswerView>
+          ) : null
+        }
+      </AnswerView>
       <VersionsCard isAdmin={isAdmin} current={inForce.data?.version} />
       <AnswerView answer={inForce}>
         {({ document, version }) => (
