@@ -16,6 +16,7 @@ beforeAll(async () => {
 
 const ROWS = 5_000
 const BATCHES = ROWS / 100
+const HELD_AT = 10
 /** Every 250th row has seats that are no number, every 500th a CSM whom nobody knows. */
 const isUnreadable = (row: number): boolean => row % 250 === 0
 const isRefused = (row: number): boolean => !isUnreadable(row) && row % 500 === 1
@@ -73,10 +74,9 @@ it('takes in five thousand rows, goes on meanwhile, and gives back what was refu
   })
   await page.route('**/v1/accounts/batch', async route => {
     sent += 1
-    if (sent === 10) await held
+    if (sent === HELD_AT) await held
     await route.continue()
   })
-  const beforeImport = await timeNow()
   await page.getByRole('button', { name: 'Import 4,980 rows' }).click()
   await page.getByText('900 of 4,980 done').waitFor()
   expect(await page.getByRole('progressbar', { name: 'Import' }).getAttribute('value')).toBe('900')
@@ -84,11 +84,13 @@ it('takes in five thousand rows, goes on meanwhile, and gives back what was refu
   await page.keyboard.press('Control+k')
   await page.getByRole('dialog', { name: 'Go to' }).getByRole('combobox').fill('northf')
   await page.keyboard.press('Escape')
+  // without what axe takes
+  const beforeTheRest = await timeNow()
   goOn()
   await page.getByText('4,970 rows new, 0 corrected, 0 as they were, 30 refused.').waitFor()
   expect(sent).toBe(BATCHES)
   // a batch costs the page far less than reading the file again would
-  expect((await timeNow()) - beforeImport).toBeLessThan((BATCHES * oneMapping) / 2)
+  expect((await timeNow()) - beforeTheRest).toBeLessThan(((BATCHES - HELD_AT) * oneMapping) / 2)
   await page.unroute('**/v1/accounts/batch')
 
   const file = await downloaded(page, () =>
