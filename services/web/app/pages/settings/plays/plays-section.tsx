@@ -70,7 +70,7 @@ function PlaysCard({ data, hoursPerDay, careShare }: Plays) {
                   </td>
                 </tr>
                 <tr {...ROW}>
-                  <td role="cell" className="whole" colSpan={5}>
+                  <td {...cell('')} className="whole" colSpan={5}>
                     <PlayHow play={play} />
                   </td>
                 </tr>
