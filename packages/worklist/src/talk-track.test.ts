@@ -230,9 +230,7 @@ describe('days in a talk', () => {
       verdicts: [],
     }
     const reason = { subjects: [], dueOn: day('2026-03-09') }
-    expect(talkTrack(talk({ play: pause, words, reason }))[0]?.text).toMatch(
-      /“be done by {due_on}”.*9 March/,
-    )
+    expect(talkTrack(talk({ play: pause, words, reason }))[0]?.text).toMatch(/“be done by {due_on}”.*9 March/)
   })
 })
 
