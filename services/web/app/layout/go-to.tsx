@@ -1,9 +1,11 @@
 // Ctrl K: go to an account, a person or a page by typing a few letters.
-import { lazy, Suspense, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { Skeleton } from '../controls/skeleton.tsx'
+import { useFirstLookOver } from './use-first-look-over.ts'
 import { useKeys } from './use-keys.ts'
+import { usePart } from './use-part.ts'
 
-const GoToBox = lazy(async () => ({ default: (await import('./go-to-box.tsx')).GoToBox }))
+const loadBox = () => import('./go-to-box.tsx')
 
 const DIALOG = 'go-to'
 
@@ -15,6 +17,8 @@ export function openGoTo(): void {
 export function GoTo() {
   const dialog = useRef<HTMLDialogElement>(null)
   const [isWanted, setWanted] = useState(false)
+  const isLookedAt = useFirstLookOver()
+  const Box = usePart(loadBox, isLookedAt || isWanted)?.GoToBox
   useKeys({
     '$mod+k': { does: 'Go to an account, a person or a page', run: openGoTo },
     '/': { does: 'Search or filter', run: focusFilter },
@@ -30,11 +34,11 @@ export function GoTo() {
       onClick={event => event.target === dialog.current && dialog.current?.close()}
       onKeyDown={event => event.key === 'Escape' && dialog.current?.close()}
     >
-      {isWanted ? (
-        <Suspense fallback={<Skeleton lines={1} />}>
-          <GoToBox close={() => dialog.current?.close()} />
-        </Suspense>
-      ) : null}
+      {!isWanted ? null : Box === undefined ? (
+        <Skeleton lines={1} />
+      ) : (
+        <Box close={() => dialog.current?.close()} />
+      )}
     </dialog>
   )
 }

@@ -1,12 +1,12 @@
 // The open card: what to do and why, the renewal, what to say, what happens next, and how it ended.
 import { Link, useNavigate } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Band } from '../../controls/band.tsx'
 import { Button } from '../../controls/button.tsx'
 import { formatNumber } from '../../controls/format.ts'
 import { Skeleton } from '../../controls/skeleton.tsx'
 import { useKeys } from '../../layout/use-keys.ts'
-import { whenIdle } from '../../layout/when-idle.ts'
+import { usePart } from '../../layout/use-part.ts'
 import type { FormName } from './act-form.tsx'
 import { isOpen } from './arrange-cards.ts'
 import { whatToDo, whyNow, worthAnHour } from './card-sentences.ts'
@@ -19,7 +19,6 @@ import type { Card, Worklist } from './worklist-types.ts'
 
 // not in the first load: fetched while the first card is read, before a key opens it
 const loadForm = () => import('./act-form.tsx')
-const ActForm = lazy(() => loadForm().then(({ ActForm }) => ({ default: ActForm })))
 
 // what became of a card before is not what a morning begins with
 const ClosedNote = lazy(() => import('./closed-note.tsx').then(({ ClosedNote }) => ({ default: ClosedNote })))
@@ -103,7 +102,7 @@ function CardActions({
 }: Pick<OpenCardProps, 'card' | 'list' | 'csm' | 'readOnly' | 'onClosed'> & { name: string }) {
   const [form, setForm] = useState<FormName | null>(null)
   const act = useActOnCard({ csm, card, name })
-  useEffect(() => whenIdle(() => void loadForm()), [])
+  const ActForm = usePart(loadForm)?.ActForm
   const mayAct = readOnly === null
   const isActable = mayAct && isOpen(card) && card.id !== null
   const isUndoable = mayAct && !isOpen(card) && card.id !== null
@@ -137,21 +136,21 @@ function CardActions({
         mayAct ? null : (
           <p className="small muted">Only to be read: {readOnly}.</p>
         )
-      ) : form !== null ? (
-        <Suspense fallback={<Skeleton lines={4} />}>
-          <ActForm
-            form={form}
-            card={card}
-            csm={list.csmId}
-            today={list.date}
-            onCancel={() => setForm(null)}
-            onAct={action => {
-              setForm(null)
-              onClosed()
-              void act(action)
-            }}
-          />
-        </Suspense>
+      ) : form !== null && ActForm === undefined ? (
+        <Skeleton lines={4} />
+      ) : form !== null && ActForm !== undefined ? (
+        <ActForm
+          form={form}
+          card={card}
+          csm={list.csmId}
+          today={list.date}
+          onCancel={() => setForm(null)}
+          onAct={action => {
+            setForm(null)
+            onClosed()
+            void act(action)
+          }}
+        />
       ) : (
         <div className="row">
           <Button isPrimary shortcut="e" onClick={() => setForm('done')}>
