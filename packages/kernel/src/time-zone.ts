@@ -1,7 +1,6 @@
 // Time zones by their IANA names: what is one, and the calendar day that it is there.
-import { tz } from '@date-fns/tz'
+import { TZDate, tz } from '@date-fns/tz'
 import { format } from 'date-fns/format'
-import { parse } from 'date-fns/parse'
 import { type Day, day } from './day.ts'
 
 /** True for a name such as `Europe/Berlin`, or an offset such as `+02:00`. By the platform: date-fns takes more than there is. */
@@ -30,7 +29,10 @@ export function dayInZone(instant: Date, timeZone: string): Day {
  * @example instantInZone(day('2026-03-30'), '08:00', 'Europe/Berlin') // 2026-03-30T06:00:00.000Z
  */
 export function instantInZone(on: Day, time: string, timeZone: string): Date {
-  const shown = parse(`${on} ${time}`, 'yyyy-MM-dd HH:mm', new Date(0), { in: tz(timeZone) })
+  // At once, not field by field: on a day on which a zone moved at midnight the year would be set before it.
+  const [year, month, date] = on.split('-').map(Number) as [number, number, number]
+  const [hours, minutes] = time.split(':').map(Number) as [number, number]
+  const shown = new TZDate(year, month - 1, date, hours, minutes, timeZone)
   const instant = new Date(shown.getTime())
   if (Number.isNaN(instant.getTime())) throw new RangeError(`"${timeZone}" is not a time zone`)
   return instant
