@@ -3,6 +3,7 @@ import { type Day, daysBetween } from '@rung/kernel'
 import type { AccountFacts, Resolution, WorkspaceFacts } from './account-facts.ts'
 import { renewalsAsOf } from './account-renewals.ts'
 import type { StandingPolicy } from './policy.ts'
+import { shareOf } from './share-of.ts'
 
 export type DueRenewal = {
   readonly renewalId: string
@@ -143,5 +144,3 @@ export function tallyDue(): DueTally {
     },
   }
 }
-
-const shareOf = (amount: number, of: number): number | null => (of > 0 ? amount / of : null)

@@ -1,4 +1,5 @@
 // What moved a book of accounts between two days, new business included, and the retention that follows.
+import { shareOf } from './share-of.ts'
 
 export type MovedEntry = {
   readonly accountId: string
@@ -92,7 +93,6 @@ function totalOf(
   logos: Omit<LogoMovements, 'closing' | 'retention'>,
 ): MrrMovements {
   const kept = opening - contracted - churned
-  const shareOf = (amount: number, of: number): number | null => (of > 0 ? amount / of : null)
   return {
     openingMinor: opening,
     newMinor: arrived,

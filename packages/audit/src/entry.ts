@@ -77,6 +77,20 @@ export type AuditBy = {
   readonly onBehalfOf?: string | null
 }
 
+export const byCaller = ({
+  keyId,
+  personId,
+}: {
+  readonly keyId: string
+  readonly personId: string | null
+}): AuditBy => ({
+  keyId,
+  personId,
+})
+
+/** Rung itself. */
+export const BY_ITSELF: AuditBy = { keyId: null, personId: null }
+
 export type NewAuditEntry = {
   readonly action: AuditAction
   readonly subject: AuditSubject

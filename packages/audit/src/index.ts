@@ -5,6 +5,8 @@ export {
   type AuditBy,
   type AuditEntry,
   type AuditSubject,
+  BY_ITSELF,
+  byCaller,
   type NewAuditEntry,
 } from './entry.ts'
 export { type AuditFilter, type AuditPosition, readAudit } from './storage/read-audit.ts'

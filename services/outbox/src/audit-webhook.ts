@@ -6,10 +6,6 @@ import type { Endpoint } from './storage/tables.ts'
 
 export type WebhookCaller = Pick<Caller, 'workspaceId' | 'keyId' | 'personId'>
 
-export const byCaller = ({ keyId, personId }: WebhookCaller): AuditBy => ({ keyId, personId })
-/** Rung itself. */
-export const BY_ITSELF: AuditBy = { keyId: null, personId: null }
-
 export function auditWebhook(
   tx: Tx,
   action: Extract<AuditAction, `webhook.${string}`>,

@@ -12,3 +12,8 @@ export function nextTry(tried: number, now: Date, chance: number): Date | null {
   if (pause === undefined) return null
   return new Date(now.getTime() + Math.round(pause * (1 + OUTGOING_POLICY.jitter * (2 * chance - 1))))
 }
+
+/** A chance in [0, 1) for {@link nextTry}, of drawn bytes. */
+export function drawChance(draw: (count: number) => Uint8Array): number {
+  return Buffer.from(draw(4)).readUInt32BE() / 2 ** 32
+}

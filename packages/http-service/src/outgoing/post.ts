@@ -20,6 +20,12 @@ export type Posted = {
   readonly retryAfterSeconds?: number
 }
 
+/** Any 2xx. */
+export const isTaken = ({ status }: Posted): boolean => status !== null && status >= 200 && status < 300
+
+/** Whoever answers 410 wants nothing more, ever. */
+export const isGone = ({ status }: Posted): boolean => status === 410
+
 /** Never throws. Resolves the name, checks what it stands for, and connects to just that. */
 export async function post(posting: Posting, reach: Reach): Promise<Posted> {
   const url = parseTarget(posting.url, reach)

@@ -1,7 +1,8 @@
 // Sends the deliveries that are due, and notes what came of each try.
+import { BY_ITSELF } from '@rung/audit'
 import type { Tx } from '@rung/database'
-import { nextTry, type Posted, post } from '@rung/http-service/outgoing'
-import { auditWebhook, BY_ITSELF } from '../audit-webhook.ts'
+import { drawChance, isGone, isTaken, nextTry, type Posted, post } from '@rung/http-service/outgoing'
+import { auditWebhook } from '../audit-webhook.ts'
 import type { OutboxDeps } from '../deps.ts'
 import { WEBHOOK_POLICY } from '../policy.ts'
 import { signedHeaders } from '../signing/sign.ts'
@@ -10,7 +11,6 @@ import { holdEndpoint, updateEndpoint } from '../storage/endpoints.ts'
 import { workspacesWithDueDeliveries } from '../storage/list-workspaces.ts'
 import type { Endpoint } from '../storage/tables.ts'
 
-const GONE = 410
 const MS_PER_SECOND = 1000
 
 /** Of each workspace what is due, some at once; says how many were tried. */
@@ -59,17 +59,16 @@ async function settle(tx: Tx, deps: OutboxDeps, outcome: Outcome): Promise<void>
   // whoever switches it off or deletes it meanwhile goes first or waits
   const endpoint = await holdEndpoint(tx, delivery.endpointId)
   if (endpoint === undefined) return
-  const isTaken = posted.status !== null && posted.status >= 200 && posted.status < 300
-  const isGone = posted.status === GONE
-  const again = isTaken || isGone ? null : nextTry(delivery.tried + 1, now, chanceOf(deps))
+  const [taken, gone] = [isTaken(posted), isGone(posted)]
+  const again = taken || gone ? null : nextTry(delivery.tried + 1, now, drawChance(deps.randomBytes))
   await settleDelivery(tx, {
     id: delivery.id,
-    status: isTaken ? 'delivered' : again === null ? 'failed' : 'pending',
+    status: taken ? 'delivered' : again === null ? 'failed' : 'pending',
     nextTryAt: again,
     settledAt: again === null ? now : null,
     try: { at: at.toISOString(), status: posted.status, error: posted.error, ms },
   })
-  await noteOfEndpoint(tx, endpoint, { isTaken, isGone, isOver: again === null, now })
+  await noteOfEndpoint(tx, endpoint, { isTaken: taken, isGone: gone, isOver: again === null, now })
 }
 
 type Noted = {
@@ -81,8 +80,8 @@ type Noted = {
 }
 
 async function noteOfEndpoint(tx: Tx, endpoint: Endpoint, noted: Noted): Promise<void> {
-  const { isTaken, isGone, isOver, now } = noted
-  if (isTaken) {
+  const { isOver, now } = noted
+  if (noted.isTaken) {
     const isNews =
       endpoint.failingSince !== null ||
       endpoint.succeededAt === null ||
@@ -92,8 +91,8 @@ async function noteOfEndpoint(tx: Tx, endpoint: Endpoint, noted: Noted): Promise
   }
   const failingSince = endpoint.failingSince ?? now
   const isDead = isOver && now.getTime() - failingSince.getTime() >= WEBHOOK_POLICY.failingForMs
-  if (endpoint.enabled && (isGone || isDead)) {
-    await switchOff(tx, { ...endpoint, failingSince }, isGone ? 'gone' : 'failing', now)
+  if (endpoint.enabled && (noted.isGone || isDead)) {
+    await switchOff(tx, { ...endpoint, failingSince }, noted.isGone ? 'gone' : 'failing', now)
   } else if (endpoint.failingSince === null) {
     await updateEndpoint(tx, endpoint.id, { failingSince })
   }
@@ -118,9 +117,4 @@ async function switchOff(
     by: BY_ITSELF,
     at: now,
   })
-}
-
-/** In [0, 1). */
-function chanceOf({ randomBytes: draw }: OutboxDeps): number {
-  return Buffer.from(draw(4)).readUInt32BE() / 2 ** 32
 }

@@ -9,6 +9,7 @@ const SHOWN = 3
 
 /** Pairs whose sides are figures, of us, the customer or a model: the others are of two people there. */
 const OF_FIGURES = ['usage_outcome', 'vendor_customer', 'pulse_health', 'model_csm', 'survey_tickets']
+
 /** A line for each thing of a kind; newest first. */
 export function tellThings(
   things: readonly Thing[],

@@ -1,6 +1,7 @@
 // Changes an endpoint: its address, what it is told, whether it is told anything.
+import { byCaller } from '@rung/audit'
 import { isRefusal, type Refusal } from '@rung/kernel'
-import { auditWebhook, byCaller, noted, type WebhookCaller } from '../../audit-webhook.ts'
+import { auditWebhook, noted, type WebhookCaller } from '../../audit-webhook.ts'
 import type { OutboxDeps } from '../../deps.ts'
 import { countWaiting } from '../../storage/deliveries.ts'
 import { updateEndpoint } from '../../storage/endpoints.ts'

@@ -1,8 +1,9 @@
 // Makes an endpoint: its address is looked at, its secret drawn, shown once and kept sealed.
+import { byCaller } from '@rung/audit'
 import type { Keep } from '@rung/http-service'
 import { checkTarget, parseTarget, type Vault } from '@rung/http-service/outgoing'
 import { isRefusal, type Refusal, refuse } from '@rung/kernel'
-import { auditWebhook, byCaller, noted, type WebhookCaller } from '../../audit-webhook.ts'
+import { auditWebhook, noted, type WebhookCaller } from '../../audit-webhook.ts'
 import type { OutboxDeps } from '../../deps.ts'
 import { WEBHOOK_POLICY } from '../../policy.ts'
 import { drawSecret } from '../../signing/secret.ts'

@@ -1,6 +1,7 @@
 // Deletes an endpoint, and every delivery to it.
+import { byCaller } from '@rung/audit'
 import { isRefusal, type Refusal } from '@rung/kernel'
-import { auditWebhook, byCaller, noted, type WebhookCaller } from '../../audit-webhook.ts'
+import { auditWebhook, noted, type WebhookCaller } from '../../audit-webhook.ts'
 import type { OutboxDeps } from '../../deps.ts'
 import { deleteEndpoint } from '../../storage/endpoints.ts'
 import { endPosition } from '../../storage/positions.ts'

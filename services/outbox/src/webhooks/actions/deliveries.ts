@@ -1,7 +1,8 @@
 // Deliveries of an endpoint: shown, sent again one by one, and all that it missed since an instant.
+import { byCaller } from '@rung/audit'
 import type { Keep } from '@rung/http-service'
 import { isRefusal, type Refusal, refuse } from '@rung/kernel'
-import { auditWebhook, byCaller, type WebhookCaller } from '../../audit-webhook.ts'
+import { auditWebhook, type WebhookCaller } from '../../audit-webhook.ts'
 import type { OutboxDeps } from '../../deps.ts'
 import { WEBHOOK_POLICY } from '../../policy.ts'
 import type { DeliveryStatus } from '../../statuses.ts'

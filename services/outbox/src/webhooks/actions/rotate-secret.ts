@@ -1,7 +1,8 @@
 // Draws a new secret for an endpoint. The one before signs as well for a while, so that nothing is refused in between.
+import { byCaller } from '@rung/audit'
 import type { Keep } from '@rung/http-service'
 import { isRefusal, type Refusal } from '@rung/kernel'
-import { auditWebhook, byCaller, type WebhookCaller } from '../../audit-webhook.ts'
+import { auditWebhook, type WebhookCaller } from '../../audit-webhook.ts'
 import type { OutboxDeps } from '../../deps.ts'
 import { WEBHOOK_POLICY } from '../../policy.ts'
 import { drawSecret } from '../../signing/secret.ts'

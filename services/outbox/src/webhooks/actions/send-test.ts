@@ -1,7 +1,8 @@
 // Sends an event of type `webhook.test` to one endpoint, whatever it wants otherwise.
+import { byCaller } from '@rung/audit'
 import type { Keep } from '@rung/http-service'
 import { isRefusal, type Refusal, refuse } from '@rung/kernel'
-import { auditWebhook, byCaller, type WebhookCaller } from '../../audit-webhook.ts'
+import { auditWebhook, type WebhookCaller } from '../../audit-webhook.ts'
 import type { OutboxDeps } from '../../deps.ts'
 import { eventBody } from '../../events/event-body.ts'
 import { type ShownDelivery, selectDelivery } from '../../storage/deliveries.ts'

@@ -1,15 +1,7 @@
 // Notes what was done about sending the day's list. Where it is sent to is a secret: it is in no note, nor its end.
 import { type AuditAction, type AuditBy, recordAudit } from '@rung/audit'
 import type { Tx } from '@rung/database'
-import type { Caller } from '@rung/http-service'
 import type { DigestSettings } from './storage/digest-settings.ts'
-
-export const byCaller = ({ keyId, personId }: Pick<Caller, 'keyId' | 'personId'>): AuditBy => ({
-  keyId,
-  personId,
-})
-/** Rung itself. */
-export const BY_ITSELF: AuditBy = { keyId: null, personId: null }
 
 export function auditDigest(
   tx: Tx,

@@ -45,14 +45,18 @@ export async function readResolutions(tx: Tx, input: ResolutionsRequest): Promis
   return [...kept, ...published]
 }
 
-/** What nobody wrote down goes by its contract and day; one that another contract followed was decided when that was signed. */
+/** Somebody said how it ended: what nobody wrote down goes by its contract and day, `contract:day`. */
+export const isWrittenDown = ({ renewalId }: Pick<Resolution, 'renewalId'>): boolean =>
+  !renewalId.includes(':')
+
+/** One that another contract followed was decided when that was signed. */
 function wentOnByItself(said: {
   readonly renewalId: string
   readonly dueOn: Day
   readonly resolution: string
   readonly decidedOn: Day | null
 }): boolean {
-  return said.renewalId.includes(':') && said.resolution !== 'churned' && said.decidedOn === said.dueOn
+  return !isWrittenDown(said) && said.resolution !== 'churned' && said.decidedOn === said.dueOn
 }
 
 type ResolutionsRequest = {

@@ -12,7 +12,7 @@ import {
   termTypeOf,
 } from '@rung/renewal-risk'
 import { judging, type LeaveOut } from '@rung/signals'
-import type { Resolution } from '../storage/read-resolutions.ts'
+import { isWrittenDown, type Resolution } from '../storage/read-resolutions.ts'
 import { matchRenewal } from './match-renewal.ts'
 
 export type TrainingRows = {
@@ -57,11 +57,17 @@ export async function readTrainingRows(
   const importedTellsOfLosses = resolutions.some(
     each => isLost(each) && !wasWatched(each, decisionDayOf(each, leadDays)),
   )
+  // what went on by itself, or was followed by another contract, is read from contracts alone: who had left by then is not among them
+  const describes = (each: Resolution, decisionOn: Day): boolean =>
+    importedTellsOfLosses || isWrittenDown(each) || wasWatched(each, decisionOn)
   const byDay = Map.groupBy(resolutions, each => decisionDayOf(each, leadDays))
   const rows = renewalColumns()
   const described = new Set<Resolution>()
   for (const [decisionOn, ofDay] of [...byDay].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const decided = Map.groupBy(ofDay, ({ accountId }) => accountId)
+    const decided = Map.groupBy(
+      ofDay.filter(each => describes(each, decisionOn)),
+      ({ accountId }) => accountId,
+    )
     const knownAt = endOf(decisionOn)
     const accountIds = [...decided.keys()].sort()
     const seenAs = { accountIds, asOf: decisionOn, knownAt, leaveOut: passOver }
@@ -69,8 +75,6 @@ export async function readTrainingRows(
     for await (const judgement of judgeMany(tx, seenAs, policies)) {
       const open = judgement.renewals.map(each => each.renewal)
       for (const resolution of decided.get(judgement.accountId) ?? []) {
-        if (!importedTellsOfLosses && !isWrittenDown(resolution) && !wasWatched(resolution, decisionOn))
-          continue
         const renewal = matchRenewal(open, resolution)
         if (renewal === undefined || kindOfContract(renewal) !== kindOfContract(resolution)) continue
         const features = judging(
@@ -117,15 +121,6 @@ export async function readTrainingRows(
 
 function isLost({ resolution }: Resolution): boolean {
   return resolution === 'churned'
-}
-
-/**
- * Somebody said how it ended. What went on by itself, or was followed by another contract, is read from contracts alone: where customers are
- * recorded as they are today, those who had left by then are not among them.
- */
-function isWrittenDown({ renewalId }: Resolution): boolean {
-  // What nobody wrote down goes by its contract and day.
-  return !renewalId.includes(':')
 }
 
 export function decisionDayOf(resolution: Resolution, leadDays: number): Day {

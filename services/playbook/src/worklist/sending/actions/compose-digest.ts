@@ -64,16 +64,10 @@ async function readSections(tx: Tx, asked: Asked): Promise<DigestSection[]> {
     readPersonNames(tx, [...new Set(mine.flatMap(card => [card.personId, card.handedBy]))]),
   ])
   const line = lineOf(new Map(accounts.map(each => [each.accountId, each])), asked.address)
-  const handedLine = (card: HandedCard) =>
-    card.personId === personId
-      ? line(
-          card.accountId,
-          `from ${names.get(card.handedBy) ?? 'a colleague'} since ${dayWords(dayOf(card.handedAt))}`,
-        )
-      : line(
-          card.accountId,
-          `with ${names.get(card.personId) ?? 'a colleague'} since ${dayWords(dayOf(card.handedAt))}`,
-        )
+  const handedLine = ({ accountId, personId: taker, handedBy, handedAt }: HandedCard) => {
+    const [word, other] = taker === personId ? ['from', handedBy] : ['with', taker]
+    return line(accountId, `${word} ${names.get(other) ?? 'a colleague'} since ${dayWords(dayOf(handedAt))}`)
+  }
   return [
     {
       title: `Promises due within ${DIGEST_POLICY.promisesWithinDays} days`,

@@ -21,8 +21,6 @@ export async function postDigest(
   return post({ url, headers, body: JSON.stringify(digestSlack(digest)) }, deps.reach)
 }
 
-export const isTaken = ({ status }: Posted): boolean => status !== null && status >= 200 && status < 300
-
 /** In a sentence: what the address did with it. */
 export const whatCame = ({ status, error }: Pick<Posted, 'status' | 'error'>): string =>
   error ?? `the address answered ${status}`

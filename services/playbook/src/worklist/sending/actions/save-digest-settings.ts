@@ -1,9 +1,10 @@
 // Keeps to whom, where and when the day's list is sent: one switch a person, who alone turns it on.
+import { byCaller } from '@rung/audit'
 import type { Tx } from '@rung/database'
 import { holdOffErasure } from '@rung/directory'
 import type { Caller } from '@rung/http-service'
 import { isRefusal, type Refusal, refuse } from '@rung/kernel'
-import { auditDigest, byCaller, noted } from '../audit-digest.ts'
+import { auditDigest, noted } from '../audit-digest.ts'
 import type { DigestDeps } from '../digest-deps.ts'
 import { type ShownSettings, showSettings } from '../show-settings.ts'
 import { expireSends } from '../storage/digest-sends.ts'

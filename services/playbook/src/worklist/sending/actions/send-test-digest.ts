@@ -1,11 +1,13 @@
 // Sends somebody their list of today at once, to see what comes of it. It is not the list of the day, which comes at its hour all the same.
+import { byCaller } from '@rung/audit'
 import type { Caller, Keep } from '@rung/http-service'
+import { isTaken } from '@rung/http-service/outgoing'
 import { type Refusal, refuse } from '@rung/kernel'
-import { auditDigest, byCaller } from '../audit-digest.ts'
+import { auditDigest } from '../audit-digest.ts'
 import type { DigestDeps } from '../digest-deps.ts'
 import { type DigestSettings, selectSettings } from '../storage/digest-settings.ts'
 import { personOf } from './person-of.ts'
-import { isTaken, postDigest } from './post-digest.ts'
+import { postDigest } from './post-digest.ts'
 
 export type TestedDigest = {
   readonly at: Date

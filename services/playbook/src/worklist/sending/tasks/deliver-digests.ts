@@ -1,10 +1,18 @@
 // Sends the lists that are due, and notes what came of each try.
+import { BY_ITSELF } from '@rung/audit'
 import type { Tx } from '@rung/database'
-import { nextTry, OUTGOING_POLICY, type Posted } from '@rung/http-service/outgoing'
+import {
+  drawChance,
+  isGone,
+  isTaken,
+  nextTry,
+  OUTGOING_POLICY,
+  type Posted,
+} from '@rung/http-service/outgoing'
 import { dayInZone } from '@rung/kernel'
 import { dayWords } from '../../digest/digest.ts'
-import { isTaken, postDigest, whatCame } from '../actions/post-digest.ts'
-import { auditDigest, BY_ITSELF } from '../audit-digest.ts'
+import { postDigest, whatCame } from '../actions/post-digest.ts'
+import { auditDigest } from '../audit-digest.ts'
 import type { DigestDeps } from '../digest-deps.ts'
 import { DIGEST_POLICY } from '../policy.ts'
 import { readPlan } from '../read-plan.ts'
@@ -21,8 +29,6 @@ import {
   selectSettings,
   updateSettings,
 } from '../storage/digest-settings.ts'
-
-const GONE = 410
 
 /** In one workspace; says how many were tried. */
 export async function deliverDigests(deps: DigestDeps, workspaceId: string): Promise<number> {
@@ -86,7 +92,7 @@ async function settle(tx: Tx, deps: DigestDeps, { send, posted, at, ms }: Outcom
   const settings = await holdSettings(tx, personId)
   if (settings === undefined) return
   const taken = isTaken(posted)
-  const again = taken || posted.status === GONE ? null : tryAgainAt(deps, posted, { tried: tried + 1, now })
+  const again = taken || isGone(posted) ? null : tryAgainAt(deps, posted, { tried: tried + 1, now })
   await settleSend(tx, {
     personId,
     day,
@@ -100,12 +106,11 @@ async function settle(tx: Tx, deps: DigestDeps, { send, posted, at, ms }: Outcom
 
 /** By the schedule, and not before the receiver wants it. */
 function tryAgainAt(
-  { randomBytes: draw }: Pick<DigestDeps, 'randomBytes'>,
+  { randomBytes }: Pick<DigestDeps, 'randomBytes'>,
   { retryAfterSeconds = 0 }: Posted,
   { tried, now }: { readonly tried: number; readonly now: Date },
 ): Date | null {
-  const chance = Buffer.from(draw(4)).readUInt32BE() / 2 ** 32
-  const at = nextTry(tried, now, chance)
+  const at = nextTry(tried, now, drawChance(randomBytes))
   if (at === null) return null
   const asked = Math.min(retryAfterSeconds * 1000, DIGEST_POLICY.retryAfterMostMs)
   return new Date(Math.max(at.getTime(), now.getTime() + asked))
@@ -115,10 +120,9 @@ async function noteOfSettings(tx: Tx, settings: DigestSettings, posted: Posted, 
   const { personId, enabled } = settings
   if (isTaken(posted)) return updateSettings(tx, personId, { failingSince: null, succeededAt: now })
   const failingSince = settings.failingSince ?? now
-  const isGone = posted.status === GONE
   const isDead = now.getTime() - failingSince.getTime() >= DIGEST_POLICY.failingForMs
-  if (!enabled || !(isGone || isDead)) return updateSettings(tx, personId, { failingSince })
-  const because = isGone ? 'gone' : 'failing'
+  if (!enabled || !(isGone(posted) || isDead)) return updateSettings(tx, personId, { failingSince })
+  const because = isGone(posted) ? 'gone' : 'failing'
   await updateSettings(tx, personId, {
     enabled: false,
     disabledBecause: because,
