@@ -107,15 +107,15 @@ export function tallyDue(): DueTally {
     addAccount: due => {
       let [decided, kept] = [0, 0]
       for (const { resolution, arrMinor, arrAfterMinor } of due) {
-        if (arrMinor === null || (resolution !== null && arrAfterMinor === null)) sums.unknown += 1
+        if (arrMinor === null) sums.unknown += 1
         else if (resolution === null) {
           sums.undecided += 1
           sums.undecidedMinor += arrMinor
-        } else {
-          const after = arrAfterMinor ?? 0
-          addDecided(arrMinor, after)
+        } else if (arrAfterMinor === null) sums.unknown += 1
+        else {
+          addDecided(arrMinor, arrAfterMinor)
           decided += 1
-          if (after > 0) kept += 1
+          if (arrAfterMinor > 0) kept += 1
         }
       }
       if (decided > 0) logos.decided += 1
