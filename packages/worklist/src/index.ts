@@ -56,7 +56,7 @@ export type { AgreedFollowUp } from './follow-ups.ts'
 export { type Handover, handoverOf } from './handovers.ts'
 export { type Hold, PUTS_AWAY, type PutsAway } from './hold.ts'
 export { type ActedOn, holdsAfter } from './holds-after.ts'
-export { type LintedPlay, lintPlay, type PlayFault } from './lint-play.ts'
+export { lintPlay } from './lint-play.ts'
 export { withNames } from './naming.ts'
 export { withOwnPlays } from './own-plays.ts'
 export { PASSED_OVER, type PassedOver, type WhyPassedOver } from './passed-over.ts'
@@ -71,6 +71,8 @@ export {
   REACTIONS,
   type Reaction,
 } from './play.ts'
+export type { PlayFault } from './play-fault.ts'
+export type { LintedPlay } from './play-places.ts'
 export { type WorklistPolicy, worklistPolicy } from './policy.ts'
 export {
   byKind,

@@ -1,7 +1,8 @@
 // What a play is refused for: each rule by a play that breaks it alone.
 import { describe, expect, it } from 'vitest'
 import { playFor } from './candidate.fixture.ts'
-import { type LintedPlay, lintPlay } from './lint-play.ts'
+import { lintPlay } from './lint-play.ts'
+import type { LintedPlay } from './play-places.ts'
 import type { ReasonKind } from './reason.ts'
 
 const good: LintedPlay = playFor('renewal_window')

@@ -1,8 +1,11 @@
 // Reasons that lie in what the customer wanted and got.
-import { clamp01, type Day, daysBetween, mergeEvidence } from '@rung/kernel'
+import { clamp01, type Day, daysBetween } from '@rung/kernel'
 import type { AccountView, OutcomeView } from './account-view.ts'
-import type { GapKind, Reason } from './reason.ts'
+import { firstValueLate } from './onboarding-reasons.ts'
+import { evidenceOf, idsOf, percent } from './outcome-subjects.ts'
+import type { Reason } from './reason.ts'
 import type { ReasonPolicy } from './reason-policy.ts'
+import { successGap } from './success-gap-reason.ts'
 
 export function outcomeReasons(view: AccountView, policy: ReasonPolicy, asOf: Day): Reason[] {
   const active = view.outcomes.filter(outcome => outcome.active)
@@ -14,70 +17,6 @@ export function outcomeReasons(view: AccountView, policy: ReasonPolicy, asOf: Da
     ...outgrown(view.use),
     ...verdictMissing(view, active, policy, asOf),
     ...ownVerdictMissing(view, active),
-  ]
-}
-
-const percent = (share: number) => `${Math.round(share * 100)} %`
-const idsOf = (outcomes: readonly OutcomeView[]) => outcomes.map(outcome => outcome.outcomeId).sort()
-const evidenceOf = (outcomes: readonly OutcomeView[]) =>
-  mergeEvidence(outcomes.map(outcome => outcome.evidence))
-
-// Who found the way there hard has what they wanted: half of what a missing outcome is, as in what their verdicts make of them.
-const BY_A_HARD_WAY = 0.5
-
-/**
- * A under the mark, or one of the three gaps; the largest shortfall is the size and is named. Of an experience gap it is half, so that
- * people who are against us lead before the way to what they have.
- */
-function successGap(gap: AccountView['gap'], active: readonly OutcomeView[], policy: ReasonPolicy): Reason[] {
-  const { attained, completion, perception, experience, evidence } = gap
-  const short = attained === null ? 0 : 1 - attained / policy.attainedBelow
-  const shortfalls: readonly { gap: GapKind; size: number; from: number; words: string }[] = [
-    {
-      gap: 'outcome',
-      size: short,
-      from: Number.MIN_VALUE,
-      words: `They have attained ${percent(attained ?? 0)} of what they set out for.`,
-    },
-    {
-      gap: 'perception',
-      size: perception ?? 0,
-      from: policy.gapFrom,
-      words: 'We see success where they do not.',
-    },
-    {
-      gap: 'completion',
-      size: completion ?? 0,
-      from: policy.gapFrom,
-      words: 'They did all the product asks, and lack the outcome still.',
-    },
-    {
-      gap: 'experience',
-      size: BY_A_HARD_WAY * (experience ?? 0),
-      from: BY_A_HARD_WAY * policy.gapFrom,
-      words:
-        attained === null || attained >= policy.win.attainedFrom
-          ? 'They have what they wanted, and found the way there hard.'
-          : `They have ${percent(attained)} of what they set out for, and find the way there hard.`,
-    },
-  ]
-  const [largest] = shortfalls.filter(({ size, from }) => size >= from).sort((a, b) => b.size - a.size)
-  if (largest === undefined) return []
-  const lacks = (outcome: OutcomeView) => outcome.attained !== null && outcome.attained < policy.attainedBelow
-  // the way is hard to what they have; everything else is about what they lack
-  const ofGap = active.filter(outcome => (largest.gap === 'experience') !== lacks(outcome))
-  // a gap of the account that no outcome has by itself is about all of them
-  const concerned = ofGap.length === 0 ? active : ofGap
-  return [
-    {
-      kind: 'success_gap',
-      subjects: idsOf(concerned),
-      size: clamp01(largest.size),
-      evidence,
-      dueOn: null,
-      gap: largest.gap,
-      words: largest.words,
-    },
   ]
 }
 
@@ -124,64 +63,6 @@ const A_YEAR = 365
 
 function arrivalWords(dueOn: Day, expectedOn: Day): string {
   return daysBetween(dueOn, expectedOn) > A_YEAR ? 'more than a year late' : `on ${expectedOn}`
-}
-
-/**
- * The first milestone is past the day planned for it; before that, and without a plan, the pace of all milestones decides. Whose
- * contracts are all over is not being introduced to anything.
- */
-function firstValueLate(
-  { customerSince, onboarding, lapsed }: AccountView,
-  active: readonly OutcomeView[],
-  policy: ReasonPolicy,
-  asOf: Day,
-): Reason[] {
-  const { firstValueDueOn } = onboarding
-  if (lapsed) return []
-  if (firstValueDueOn === null || firstValueDueOn >= asOf) {
-    return onboardingStalled(customerSince, active, policy, asOf)
-  }
-  const days = daysBetween(firstValueDueOn, asOf)
-  return [
-    {
-      kind: 'onboarding_stalled',
-      subjects: idsOf(active),
-      // Half of it on the first day, all of it after as long as a month of use.
-      size: clamp01(0.5 + days / 56),
-      evidence: evidenceOf(active),
-      dueOn: firstValueDueOn,
-      since: firstValueDueOn,
-      words: `The first milestone was due on ${firstValueDueOn} and is not reached, ${days} ${days === 1 ? 'day' : 'days'} on.`,
-    },
-  ]
-}
-
-/** Of a customer of one to six months: the share of milestones reached against the pace that ends the onboarding in time. */
-function onboardingStalled(
-  customerSince: Day | null,
-  active: readonly OutcomeView[],
-  policy: ReasonPolicy,
-  asOf: Day,
-): Reason[] {
-  const milestones = active.flatMap(outcome => outcome.milestones)
-  if (customerSince === null || milestones.length === 0) return []
-  const { fromDays, lengthDays, watchedDays, shareOfPace } = policy.onboarding
-  const days = daysBetween(customerSince, asOf)
-  if (days < fromDays || days > watchedDays) return []
-  const reached = milestones.filter(milestone => milestone.reachedOn !== null).length / milestones.length
-  const pace = Math.min(1, days / lengthDays)
-  if (reached >= pace * shareOfPace) return []
-  const behind = active.filter(outcome => outcome.milestones.some(milestone => milestone.reachedOn === null))
-  return [
-    {
-      kind: 'onboarding_stalled',
-      subjects: idsOf(behind),
-      size: clamp01(pace - reached),
-      evidence: evidenceOf(behind),
-      dueOn: null,
-      words: `${days} days in, ${percent(reached)} of the steps towards their outcomes are done.`,
-    },
-  ]
 }
 
 function winToShare(active: readonly OutcomeView[], policy: ReasonPolicy): Reason[] {
