@@ -3,8 +3,8 @@ import { day } from '@rung/kernel'
 import type { ReasonKind } from '@rung/worklist'
 import { describe, expect, it } from 'vitest'
 import { aboutReason } from './about-reason.ts'
+import type { CardGrounds, Thing } from './storage/named-things.ts'
 import type { CardWords } from './storage/read-shown.ts'
-import type { CardGrounds, Thing } from './storage/things.ts'
 
 const words: CardWords = {
   texts: new Map([

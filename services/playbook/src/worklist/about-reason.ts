@@ -1,8 +1,9 @@
 // What a reason is about, to be read: outcomes with their figures and days, promises in their words, tickets, people, who said what.
 import type { Reason, ReasonKind } from '@rung/worklist'
+import type { CardGrounds } from './storage/named-things.ts'
 import type { CardWords } from './storage/read-shown.ts'
-import type { CardGrounds } from './storage/things.ts'
-import { quoted, tellThings } from './tell-things.ts'
+import { tellThings } from './tell-things.ts'
+import { quoted } from './thing-lines.ts'
 
 const OF_OUTCOMES: readonly ReasonKind[] = [
   'success_gap',

@@ -6,9 +6,10 @@ import type { z } from 'zod'
 import { aboutReason } from './about-reason.ts'
 import { datedFollowUp } from './actions/follow-up-of.ts'
 import type { OpenedWorklist, ShownCard } from './actions/open-worklist.ts'
-import type { passedOverReason, WorklistAnswer } from './routes/schema.ts'
+import type { passedOverReason } from './routes/schema/reason.ts'
+import type { WorklistAnswer } from './routes/schema/worklist.ts'
+import type { CardGrounds } from './storage/named-things.ts'
 import type { CardWords, ShownAccounts } from './storage/read-shown.ts'
-import type { CardGrounds } from './storage/things.ts'
 import { leadOf, talkAbout } from './talk-about.ts'
 
 type ReasonAnswer = z.output<typeof passedOverReason>

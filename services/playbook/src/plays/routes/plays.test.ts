@@ -2,7 +2,7 @@
 import { REASON_KINDS, worklistPolicy } from '@rung/worklist'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createPlaybookUnderTest, OTHER, type PlaybookUnderTest } from '../../playbook-under-test.ts'
-import type { PlayAnswer } from './schema.ts'
+import type { PlayAnswer } from './schema/play.ts'
 
 let test: PlaybookUnderTest
 beforeAll(async () => {

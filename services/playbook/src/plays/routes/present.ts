@@ -1,6 +1,6 @@
 // A play as it is answered.
 import type { ListedPlay } from '../actions/list-plays.ts'
-import type { PlayAnswer } from './schema.ts'
+import type { PlayAnswer } from './schema/play.ts'
 
 export function presentPlay({ play, ships, written }: ListedPlay): PlayAnswer {
   const { reasons, gapKinds, concernLevels, steps, notes } = play

@@ -5,7 +5,8 @@ import { z } from 'zod'
 import type { PlaybookDeps } from '../../deps.ts'
 import { listPlays, listPlayVersions, noPlay } from '../actions/list-plays.ts'
 import { presentPlay } from './present.ts'
-import { keyParam, playAnswer } from './schema.ts'
+import { playAnswer } from './schema/play.ts'
+import { keyParam } from './schema/play-change.ts'
 
 export function serveReadPlays(app: App, deps: PlaybookDeps): void {
   app.get(

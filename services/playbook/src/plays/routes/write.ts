@@ -13,17 +13,9 @@ import {
   retirePlay,
 } from '../actions/write-play.ts'
 import { presentPlay } from './present.ts'
-import {
-  changeBody,
-  createBody,
-  keyParam,
-  lintAnswer,
-  lintBody,
-  type PlayAnswer,
-  playAnswer,
-  restoreBody,
-  retireBody,
-} from './schema.ts'
+import { lintAnswer, lintBody } from './schema/lint.ts'
+import { type PlayAnswer, playAnswer } from './schema/play.ts'
+import { changeBody, createBody, keyParam, restoreBody, retireBody } from './schema/play-change.ts'
 
 const RULES =
   'Refused with each fault and its fix: words of another are quoted, a slot is unknown or not given by every reason, it speaks of what you sell, of them instead of with them, or of minutes nobody measured, or a price lacks its currency.'

@@ -2,7 +2,7 @@
 import type { Database } from '@rung/database'
 import { isRefusal, type Refusal, refuse } from '@rung/kernel'
 import { type ActionOfCard, readActionsOfCard } from '../storage/actions-of-card.ts'
-import { hasCard } from '../storage/worklist-cards.ts'
+import { hasCard } from '../storage/read-cards.ts'
 import { findCsm } from './find-csm.ts'
 
 export type ActionsRequest = {

@@ -7,20 +7,19 @@ import { type PassedOver, type WorklistPolicy, withOwnPlays } from '@rung/workli
 import { type PlayOf, readPlaysOf } from '../../plays-in-force/read-plays.ts'
 import { ownPlaysRead } from '../../plays-in-force/store.ts'
 import { readKeptList } from '../storage/kept-list.ts'
+import type { CardGrounds } from '../storage/named-things.ts'
+import { readCards } from '../storage/read-cards.ts'
 import { readShown, type ShownAccounts } from '../storage/read-shown.ts'
 import { saveLook } from '../storage/save-look.ts'
-import { type CardGrounds, withThings } from '../storage/things.ts'
-import { readCards, type StoredCard } from '../storage/worklist-cards.ts'
+import { withThings } from '../storage/things.ts'
+import type { StoredCard } from '../storage/worklist-cards.ts'
 import { type DayOfList, lockDay, readDay, type StoredDay } from '../storage/worklist-days.ts'
+import { buildFirstList } from './build-first-list.ts'
 import { type Csm, findCsm } from './find-csm.ts'
-import {
-  buildFirstList,
-  firstListToKeep,
-  keepFirstList,
-  keepNewToday,
-  loadPastActions,
-} from './keep-worklist.ts'
+import { firstListToKeep, keepFirstList } from './keep-first-list.ts'
+import { keepNewToday } from './keep-new-today.ts'
 import { LOOK_BACK_MS, lookAgain, lookFirst, type Seen } from './look-anew.ts'
+import { loadPastActions } from './past-actions.ts'
 
 export type WorklistInput = {
   readonly workspaceId: string

@@ -1,7 +1,7 @@
 // A day's list cut down to what is read in a mail or a channel: who, why, what is at stake, what to say first.
 import { daysBetween, majorUnits } from '@rung/kernel'
 import { isActive } from '@rung/worklist'
-import type { WorklistAnswer } from '../routes/schema.ts'
+import type { WorklistAnswer } from '../routes/schema/worklist.ts'
 
 type Card = WorklistAnswer['cards'][number]
 

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import type { PlaybookDeps } from '../../deps.ts'
 import { type ActedOnCard, actOnWorklistCard } from '../actions/act-on-worklist-card.ts'
 import { csmParam } from './read.ts'
-import { actedAnswer, actionBody } from './schema.ts'
+import { actedAnswer, actionBody } from './schema/card-action.ts'
 
 export function serveActOnCard(app: App, { database, clock, newId }: PlaybookDeps): void {
   app.post(

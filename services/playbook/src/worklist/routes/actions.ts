@@ -6,7 +6,7 @@ import { z } from 'zod'
 import type { PlaybookDeps } from '../../deps.ts'
 import { listActionsOfCard } from '../actions/list-actions-of-card.ts'
 import { csmParam } from './read.ts'
-import { status } from './schema.ts'
+import { status } from './schema/card.ts'
 
 const action = z
   .object({

@@ -1,7 +1,7 @@
 // The first list of a day: made from the current rows of the CSM's accounts, and the same as when each of them is judged.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { WELL, WORKSPACE } from '../../playbook-under-test.ts'
-import type { WorklistAnswer } from './schema.ts'
+import type { WorklistAnswer } from './schema/worklist.ts'
 import { createWorklistUnderTest, type WorklistUnderTest } from './worklist.fixture.ts'
 
 let test: WorklistUnderTest

@@ -2,7 +2,7 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { WELL } from '../../playbook-under-test.ts'
 import type { ActionsOfCardAnswer } from './actions.ts'
-import type { WorklistAnswer } from './schema.ts'
+import type { WorklistAnswer } from './schema/worklist.ts'
 import { cardsOf, createWorklistUnderTest, path, type WorklistUnderTest } from './worklist.fixture.ts'
 
 const opened: WorklistUnderTest[] = []

@@ -13,12 +13,14 @@ import { accountWords, orThrow } from '@rung/judgement/requests'
 import { PASSED_OVER, type PassedOver, PUTS_AWAY, type WhyPassedOver } from '@rung/worklist'
 import { z } from 'zod'
 import type { PlaybookDeps } from '../../deps.ts'
-import { MOST_PASSED_OVER } from '../actions/keep-worklist.ts'
+import { MOST_PASSED_OVER } from '../actions/build-first-list.ts'
 import { type ShownPassedOver, showPassedOver } from '../actions/show-passed-over.ts'
 import { presentReason } from '../present-worklist.ts'
 import type { ShownAccounts } from '../storage/read-shown.ts'
 import { csmParam } from './read.ts'
-import { cardBasis, cardRenewal, cardValue, passedOverReason } from './schema.ts'
+import { cardRenewal } from './schema/card.ts'
+import { passedOverReason } from './schema/reason.ts'
+import { cardBasis, cardValue } from './schema/value.ts'
 
 const why = z
   .object({

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import type { PlaybookDeps } from '../../deps.ts'
 import { openWorklist } from '../actions/open-worklist.ts'
 import { presentWorklist } from '../present-worklist.ts'
-import { worklistAnswer } from './schema.ts'
+import { worklistAnswer } from './schema/worklist.ts'
 
 export const csmParam = z
   .string()

@@ -6,7 +6,7 @@ import {
   WELL,
   WORKSPACE,
 } from '../../playbook-under-test.ts'
-import type { WorklistAnswer } from './schema.ts'
+import type { WorklistAnswer } from './schema/worklist.ts'
 
 /** The list of the CSM `ann`, `per_1`, who has three hours a day in Berlin. */
 export const path = '/v1/worklists/ann'

@@ -2,7 +2,7 @@
 import { defineRead, type Read, sendRead, type Tx } from '@rung/database'
 import { type Merges, mergesRead } from '@rung/directory'
 import { type Day, endOf } from '@rung/kernel'
-import { OPEN_HANDOVERS } from './past-actions.ts'
+import { OPEN_HANDOVERS } from './handovers.ts'
 
 export type PortfolioRequest = { readonly csmId: string; readonly asOf: Day; readonly knownAt: Date }
 

@@ -1,9 +1,10 @@
 // A kept list in one statement: its day, its cards with what is shown of them, and whether anything is new since the last look.
 import type { Tx } from '@rung/database'
 import { type Day, endOf, startOf } from '@rung/kernel'
+import { CARD_COLUMNS, type CardRow, cardOf } from './card-rows.ts'
+import type { CardGrounds } from './named-things.ts'
 import type { ShownAccounts } from './read-shown.ts'
-import type { CardGrounds } from './things.ts'
-import { CARD_COLUMNS, type CardRow, cardOf, type StoredCard } from './worklist-cards.ts'
+import type { StoredCard } from './worklist-cards.ts'
 import { DAY_COLUMNS, type DayOfList, type DayRow, dayOfRow } from './worklist-days.ts'
 
 export type KeptList = {

@@ -1,0 +1,16 @@
+// What comes back as a card after a customer's reaction.
+import { dayParam } from '@rung/http-service'
+import { z } from 'zod'
+
+export const followUp = z
+  .object({
+    does: z.string().describe('What to do then, one sentence'),
+    withinDays: z.int().describe('In how many days at most'),
+  })
+  .meta({ id: 'FollowUp' })
+
+export const datedFollowUp = followUp
+  .extend({
+    on: dayParam.describe('The working day of the CSM on which it comes back as a card, if it is said today'),
+  })
+  .meta({ id: 'DatedFollowUp' })
