@@ -1,7 +1,8 @@
 // The strongest reasons behind a risk, in plain words.
 import type { FeatureValue } from './feature.ts'
 import type { RiskContribution } from './risk-contribution.ts'
-import { type RiskFeature, riskFeature } from './risk-features.ts'
+import type { RiskFeature } from './risk-feature.ts'
+import { riskFeature } from './risk-features.ts'
 
 export type Driver = {
   readonly feature: string

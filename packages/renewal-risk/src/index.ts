@@ -1,14 +1,9 @@
 // Signals to the probability that a renewal is lost, with reasons that add up to its logit.
 export { assessBetweenLeads } from './assess-between-leads.ts'
 export { assessRisk, type MixedWith, type RenewalFacts, type RiskAssessment } from './assess-risk.ts'
-export {
-  type Backtested,
-  type BacktestInput,
-  type BacktestReport,
-  backtestModel,
-  type OriginReport,
-} from './backtest/backtest-model.ts'
+export { backtestModel } from './backtest/backtest-model.ts'
 export { type BacktestPolicy, backtestPolicy } from './backtest/backtest-policy.ts'
+export type { Backtested, BacktestInput, BacktestReport, OriginReport } from './backtest/backtest-report.ts'
 export type { DatedRenewal } from './backtest/dated-renewal.ts'
 export type { Answering, Promotion, PromotionReason } from './backtest/decide-promotion.ts'
 export {
@@ -20,16 +15,18 @@ export {
 } from './backtest/drift.ts'
 export {
   blocksOf,
-  type FeatureColumns,
-  featureColumns,
   type PackedFeatures,
   type PackedRenewals,
-  type RenewalColumns,
-  renewalColumns,
   unpackFeatures,
   unpackRenewals,
 } from './backtest/packed-renewals.ts'
 export { predictWith } from './backtest/predict.ts'
+export {
+  type FeatureColumns,
+  featureColumns,
+  type RenewalColumns,
+  renewalColumns,
+} from './backtest/renewal-columns.ts'
 export { isEnough } from './backtest/rolling-origins.ts'
 export {
   FIGURE_NAMES,
@@ -50,7 +47,8 @@ export {
   termTypeOf,
 } from './feature.ts'
 export { type Figures, figuresOf } from './figures/figures.ts'
-export { type FitOptions, fitModel, type ResolvedRenewal } from './fit/fit-model.ts'
+export { fitModel } from './fit/fit-model.ts'
+export type { FitOptions, ResolvedRenewal } from './fit/fit-options.ts'
 export { type FitPolicy, fitPolicy } from './fit/fit-policy.ts'
 export { type HazardPriorPolicy, hazardAsPrior, hazardPriorPolicy } from './hazard/hazard-as-prior.ts'
 export { CONTRACT_AGE, type DescribedMonth, hazardRows } from './hazard/hazard-rows.ts'
@@ -68,12 +66,6 @@ export { priorModels } from './policy.ts'
 export { contractRecipes } from './recipes/contract-recipes.ts'
 export { deriveFeatures, type Recipe } from './recipes/derive-features.ts'
 export type { RiskContribution } from './risk-contribution.ts'
-export {
-  FEATURE_GROUPS,
-  type FeatureGroup,
-  type RiskFeature,
-  type RiskFeatureName,
-  riskFeature,
-  riskFeatures,
-} from './risk-features.ts'
+export { FEATURE_GROUPS, type FeatureGroup, type RiskFeature } from './risk-feature.ts'
+export { type RiskFeatureName, riskFeature, riskFeatures } from './risk-features.ts'
 export type { KeptSplit } from './split-kept.ts'

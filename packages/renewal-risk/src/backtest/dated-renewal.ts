@@ -1,6 +1,6 @@
 // A resolved renewal with the two times that decide what it may teach whom.
 import { type Day, day, startOf } from '@rung/kernel'
-import type { ResolvedRenewal } from '../fit/fit-model.ts'
+import type { ResolvedRenewal } from '../fit/fit-options.ts'
 
 export type DatedRenewal = ResolvedRenewal & {
   /** The day its features are as of and as known at the end of. */
@@ -22,4 +22,8 @@ export function knownBefore(rows: readonly DatedRenewal[], on: string): DatedRen
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
+}
+
+export function lossesOf(rows: readonly DatedRenewal[]): number {
+  return rows.filter(row => row.lost).length
 }

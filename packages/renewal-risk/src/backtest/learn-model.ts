@@ -1,6 +1,7 @@
 // A model learned from a workspace's own renewals, centred on the expert's weights and true to their directions.
 import { isRefusal, type Refusal } from '@rung/kernel'
-import { type FitOptions, fitModel, type ResolvedRenewal } from '../fit/fit-model.ts'
+import { fitModel } from '../fit/fit-model.ts'
+import type { FitOptions, ResolvedRenewal } from '../fit/fit-options.ts'
 import type { FitPolicy } from '../fit/fit-policy.ts'
 import { unknownAsAverage } from '../fit/unknown-as-average.ts'
 import { atNewestLevel } from '../level/level-of.ts'

@@ -1,5 +1,4 @@
 // How much outcomes, relationship and trust add over usage alone: the same folds, one group of features more each time.
-
 import {
   auc,
   bootstrapMeans,
@@ -10,7 +9,8 @@ import {
   type Spread,
 } from '@rung/statistics'
 import type { FitPolicy } from '../fit/fit-policy.ts'
-import { FEATURE_GROUPS, type FeatureGroup, riskFeature } from '../risk-features.ts'
+import { FEATURE_GROUPS, type FeatureGroup } from '../risk-feature.ts'
+import { riskFeature } from '../risk-features.ts'
 import type { BacktestPolicy } from './backtest-policy.ts'
 import type { LearnOptions } from './learn-model.ts'
 import { predictionsOf, predictRolling } from './predict.ts'

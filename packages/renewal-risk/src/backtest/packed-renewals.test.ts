@@ -5,13 +5,8 @@ import { describe, expect, it } from 'vitest'
 import { type RiskFeatures, TERM_KINDS, termKindOf } from '../feature.ts'
 import { TERM_TYPES } from '../model.ts'
 import type { DatedRenewal } from './dated-renewal.ts'
-import {
-  blocksOf,
-  featureColumns,
-  renewalColumns,
-  unpackFeatures,
-  unpackRenewals,
-} from './packed-renewals.ts'
+import { blocksOf, unpackFeatures, unpackRenewals } from './packed-renewals.ts'
+import { featureColumns, renewalColumns } from './renewal-columns.ts'
 
 const value = fc.oneof(
   fc.constant(null),

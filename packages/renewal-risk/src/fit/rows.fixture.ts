@@ -2,7 +2,7 @@
 import { boxMuller, mulberry32, sigmoid } from '@rung/statistics'
 import type { RiskModel } from '../model.ts'
 import { priorModels } from '../policy.ts'
-import type { FitOptions, ResolvedRenewal } from './fit-model.ts'
+import type { FitOptions, ResolvedRenewal } from './fit-options.ts'
 
 /** Rows whose features are drawn, and which are lost with the probability that `logit` says. */
 export function drawRows(

@@ -1,6 +1,6 @@
 // Months of contracts as rows to learn a hazard from: the age of the contract stands among the features.
 import type { RiskFeatures } from '../feature.ts'
-import type { ResolvedRenewal } from '../fit/fit-model.ts'
+import type { ResolvedRenewal } from '../fit/fit-options.ts'
 import type { PersonMonth } from './person-months.ts'
 
 /** The feature that holds the age of a contract in months: 1 in its first. */

@@ -2,7 +2,7 @@
 import { day } from '@rung/kernel'
 import { sigmoid } from '@rung/statistics'
 import { assessRisk } from '../assess-risk.ts'
-import type { ResolvedRenewal } from '../fit/fit-model.ts'
+import type { ResolvedRenewal } from '../fit/fit-options.ts'
 import { MILLIONTHS } from '../millionths.ts'
 import { type Estimate, type RiskModel, TERM_TYPES } from '../model.ts'
 import { type FittedLevel, fitLevel } from './fit-level.ts'
