@@ -11331,6 +11331,8 @@ export interface components {
     /** @description What they do, for the button. */
     what: string;
    }[];
+   /** @description How much of the demo is made, 0 to 1, while it is being made: `demo` is empty until then. null where none is being made. */
+   demoMade: number | null;
    /** @description Whether the browser sent the cookie of a session, good or not: without one GET /v1/session is 401, and need not be asked. */
    hasCookie: boolean;
    /** @description Whether a link of POST /v1/invitations signs people in here. */

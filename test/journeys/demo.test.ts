@@ -18,20 +18,35 @@ let rung: TestRung
 let folder: string
 let visitor: ApiClient
 let asked: string
+/** Marks of work that waits when a visitor is let in. */
+let waitingAtFirst: number
+const told: number[] = []
 let again: () => ReturnType<typeof openDemo>
 beforeAll(async () => {
   rung = await startTestRung(TODAY)
   folder = await mkdtemp(join(tmpdir(), 'rung-demo-'))
   const { address, operatorKey } = rung
   const home = openHome(folder)
-  const options = { address, operatorKey, home, today: day(TODAY), accounts: ACCOUNTS, say: () => undefined }
-  const made = await openDemo(options)
+  const options = {
+    address,
+    operatorKey,
+    home,
+    today: day(TODAY),
+    accounts: ACCOUNTS,
+    say: () => undefined,
+    settle: () => rung.settle(),
+    tell: (share: number) => void told.push(share),
+  }
+  let stops = false
+  const settle = () => (stops ? Promise.reject(new Error('stopped')) : rung.settle())
+  const made = await openDemo({ ...options, settle })
+  waitingAtFirst = await dueMarks()
   // Stopped while it learns: the next start goes on with what is left.
-  const stopped = made.learn?.(() => Promise.reject(new Error('stopped')))
-  await expect(stopped).rejects.toThrow('stopped')
+  stops = true
+  await expect(made.learn?.()).rejects.toThrow('stopped')
   const demo = await openDemo(options)
   expect(demo.key).toBe(made.key)
-  await demo.learn?.(() => rung.settle())
+  await demo.learn?.()
   // what was learned is in force, and each account is judged by it anew
   await rung.settle()
   visitor = createApiClient({ url: address, key: demo.key })
@@ -41,9 +56,21 @@ beforeAll(async () => {
   asked = question
   again = () => openDemo(options)
 })
+
+async function dueMarks(): Promise<number> {
+  const [row] = await rung.query<{ marks: number }>('select count(*)::int as marks from signals.due_work')
+  return Number(row?.marks)
+}
+
 afterAll(async () => {
   await rung.stop()
   await rm(folder, { recursive: true })
+})
+
+it('lets nobody in before every account is judged, today and its past, and says how far it is', () => {
+  expect(waitingAtFirst).toBe(0)
+  expect(told).toEqual(told.toSorted((a, b) => a - b))
+  expect(told.length).toBeGreaterThan(10)
 })
 
 it('lets its key act on a card of the list it shows', async () => {

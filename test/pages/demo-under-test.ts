@@ -60,8 +60,8 @@ async function makeDemo(database: TestDatabase): Promise<void> {
   const home = await mkdtemp(join(tmpdir(), 'rung-pages-'))
   const { address, operatorKey } = rung
   const made = { address, operatorKey, home: openHome(home), today: day(TODAY), accounts: ACCOUNTS }
-  const { key } = await openDemo({ ...made, say: () => undefined })
-  await rung.settle()
+  const ignore = (): void => undefined
+  const { key } = await openDemo({ ...made, say: ignore, tell: ignore, settle: () => rung.settle() })
   await database.query('create table public.demo_key (key text not null)')
   await database.query('insert into public.demo_key (key) values ($1)', [key])
   await rung.stop()

@@ -29,6 +29,8 @@ export type AccountsDeps = {
   readonly oidc?: OidcSettings | undefined
   /** As whom a visitor of the demo may sign in by one click, at this moment; left out, as nobody. */
   readonly demoPeople?: () => readonly DemoPerson[]
+  /** How much of the demo is made, 0 to 1, while it is; null where none is being made. */
+  readonly demoMade?: (() => number | null) | undefined
   readonly log: { error(details: object, message: string): void }
   /** Where it is measured; left out, nowhere. */
   readonly metrics?: Metrics

@@ -13,6 +13,10 @@ export type DemoOptions = {
   /** How many customers; 200 in the demo that comes with Rung. */
   readonly accounts: number
   readonly say: (text: string) => void
+  /** Does all background work that is due, and says how much of it is done, 0 to 1. */
+  readonly settle: (tell?: (share: number) => void) => Promise<void>
+  /** Told how much of the demo is made, 0 to 1, until a visitor is let in. */
+  readonly tell: (share: number) => void
 }
 
 export type Demo = {
@@ -21,25 +25,46 @@ export type Demo = {
   /** The page by which a customer of the demo is asked how it went: open, for whoever likes to answer. */
   readonly question: string
   /** Until it was done once, though Rung was stopped meanwhile: publishes the past and learns from it, which takes longer than a visitor waits. */
-  readonly learn: ((settle: () => Promise<void>) => Promise<void>) | undefined
+  readonly learn: (() => Promise<void>) | undefined
 }
 
 const SEED = 7
 /** Whom the demo's key speaks for. */
 const CSM = 'csm-amara'
 
-/** The demo workspace's key; makes the workspace when there is none yet. */
+/** How much of making it is recording its facts; the rest is judging them. */
+const RECORDING_SHARE = 0.3
+
+/**
+ * The demo workspace's key; makes the workspace when there is none yet. All of it is judged once this returns: who comes in
+ * earlier sees a list of whoever was judged so far, which grows while it is read.
+ */
 export async function openDemo(options: DemoOptions): Promise<Demo> {
   const { address, home } = options
   const key = home.read('demo.key') || (await makeDemo(options))
   const client = createApiClient({ url: address, key })
   await nameDemoPeople(client)
   const question = await openQuestion({ address, home, client })
-  return { key, question, learn: learningLeft(options) }
+  const learn = learningLeft(options)
+  if (learn !== undefined) await judgeFirst(options)
+  return { key, question, learn }
+}
+
+async function judgeFirst({ say, settle, tell }: DemoOptions): Promise<void> {
+  say('Judging them, today and eight weeks before ...')
+  await settle(share => tell(RECORDING_SHARE + (1 - RECORDING_SHARE) * share))
 }
 
 /** What is written last says that all of it is there. */
-async function makeDemo({ address, operatorKey, home, today, accounts, say }: DemoOptions): Promise<string> {
+async function makeDemo({
+  address,
+  operatorKey,
+  home,
+  today,
+  accounts,
+  say,
+  tell,
+}: DemoOptions): Promise<string> {
   say(`Making a demo workspace of ${accounts} simulated customers ...`)
   const operator = createApiClient({ url: address, key: operatorKey })
   const { adminKey } = await operator.post<{ adminKey: string }>('/v1/workspaces', {
@@ -53,7 +78,7 @@ async function makeDemo({ address, operatorKey, home, today, accounts, say }: De
     seed: SEED,
     today,
     past: 'year',
-    progress: () => {},
+    progress: (done, all) => tell((RECORDING_SHARE * done) / all),
   })
   // Eight weeks of past, so that the demo's states and scores have a since and a before.
   await backfill(admin, { from: addDays(today, -56), to: addDays(today, -1), everyDays: 7 })
@@ -68,11 +93,11 @@ async function makeDemo({ address, operatorKey, home, today, accounts, say }: De
 const LEARNING = 'demo-learning.json'
 type Learning = { readonly adminKey: string; readonly today: Day }
 
-function learningLeft({ address, home }: DemoOptions): Demo['learn'] {
+function learningLeft({ address, home, settle }: DemoOptions): Demo['learn'] {
   const left = home.read(LEARNING)
   if (left === undefined) return undefined
   const { adminKey, today }: Learning = JSON.parse(left)
-  return async settle => {
+  return async () => {
     await learn(createApiClient({ url: address, key: adminKey }), today, settle)
     home.remove(LEARNING)
   }
@@ -114,8 +139,6 @@ function committedOf(dueMinor: number) {
 /** Publishes the year before, commits what was committed in it, and learns models of renewal risk from its decided renewals. */
 async function learn(admin: ApiClient, today: Day, settle: () => Promise<void>): Promise<void> {
   const { from, to, every } = PAST_DAYS
-  // today first: somebody may be looking
-  await settle()
   await commitFinal(admin, today)
   await backfill(admin, { from: addDays(today, from), to: addDays(today, to), everyDays: every })
   await settle()

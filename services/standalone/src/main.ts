@@ -55,6 +55,7 @@ async function run(): Promise<void> {
   const [adminUrl, pages] = await Promise.all([config.DATABASE_URL ?? startPostgres(home), ensureBuilt()])
   if (pages.note !== undefined) say(pages.note)
   let demoKey: string | undefined
+  let demoMade: number | null = withDemo ? 0 : null
   const rung = await startRung({
     adminUrl,
     migrations: fileURLToPath(new URL('../../../migrations', import.meta.url)),
@@ -71,7 +72,7 @@ async function run(): Promise<void> {
     ...(config.RUNG_TRUSTED_PROXIES === undefined ? {} : { trustedProxies: config.RUNG_TRUSTED_PROXIES }),
     webhookLoopback: config.RUNG_WEBHOOK_LOOPBACK === 'on',
     pages: { folder: pages.folder },
-    ...(letsIn ? { demoWorkspace: () => demoWorkspaceOf(demoKey) } : {}),
+    ...(letsIn ? { demoWorkspace: () => demoWorkspaceOf(demoKey), demoMade: () => demoMade } : {}),
   })
   open.push({ close: () => rung.stop() })
   serving = true
@@ -85,8 +86,13 @@ async function run(): Promise<void> {
     today: dayOf(clock()),
     accounts: DEMO_ACCOUNTS,
     say,
+    settle: rung.settle,
+    tell: share => {
+      demoMade = share
+    },
   })
   demoKey = demo.key
+  demoMade = null
   if (letsIn) say(`\nOpen ${rung.address} and sign in as Amara, Rita or Ada, by one click.`)
   say(`\nThe demo workspace's key, which speaks for Amara: ${demoKey}\n\nThings to try:`)
   for (const each of demoTries(dayOf(clock())))
@@ -95,7 +101,7 @@ async function run(): Promise<void> {
   say(`\nThe API, page by page: ${rung.address}/docs`)
   if (demo.learn === undefined) return
   say('\nLearning from the renewals of the year before ...')
-  await demo.learn(rung.settle)
+  await demo.learn()
   say('Learned: /v1/models, /v1/renewal-drivers and past quarters of /v1/forecast have something to show.')
 }
 

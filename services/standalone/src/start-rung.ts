@@ -2,16 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { createAccountsService, type OidcSettings } from '@rung/accounts'
 import { createConfigService } from '@rung/config-service'
-import {
-  connect,
-  type Database,
-  migrate,
-  ping,
-  refusePrivilegedRole,
-  type Service,
-  services,
-  serviceUrl,
-} from '@rung/database'
+import { type Database, migrate, ping, refusePrivilegedRole, type Service, services } from '@rung/database'
 import { createKeyFinder, createSessionFinder } from '@rung/directory'
 import { createHealthService } from '@rung/health'
 import { type AppOptions, createApp } from '@rung/http-service'
@@ -28,6 +19,7 @@ import { type Pages, servePages } from '@rung/web'
 import { apiTags } from './api-tags.ts'
 import { DEMO_PEOPLE } from './demo-people.ts'
 import { serveDemoSignIn } from './demo-sign-in.ts'
+import { closeAll, connectAll } from './service-databases.ts'
 
 /** How long work in hand is waited for before it is looked at again. */
 const SETTLE_PAUSE_MS = 50
@@ -57,6 +49,8 @@ export type RungOptions = {
   readonly pages?: Pages
   /** The demo's workspace, once there is one; only where its visitors may sign in without proof. Left out, nobody may. */
   readonly demoWorkspace?: () => string | undefined
+  /** How much of the demo is made, 0 to 1, while it is; null before and after. Left out, none is made. */
+  readonly demoMade?: () => number | null
   /** How often it is looked whether models are to be trained; left out, as the schedule says. */
   readonly trainingLookMs?: number | undefined
 }
@@ -64,8 +58,11 @@ export type RungOptions = {
 export type Rung = {
   /** `http://host:port`, no slash at the end. */
   readonly address: string
-  /** Does all background work due now, and waits for what is in hand; for tests, the demo and the end of an import. */
-  settle(): Promise<void>
+  /**
+   * Does all background work due now, and waits for what is in hand; for tests, the demo and the end of an import. `tell` hears how
+   * many of the services have done theirs, 0 to 1.
+   */
+  settle(tell?: (share: number) => void): Promise<void>
   /** Finishes requests and work in hand, then closes. Twice is once. */
   stop(): Promise<void>
 }
@@ -117,6 +114,7 @@ async function serve(options: RungOptions, databases: Record<Service, Database>)
     oidc: options.oidc,
     demoPeople: () =>
       letsIn() ? DEMO_PEOPLE.map(({ key, name, role, what }) => ({ person: key, name, role, what })) : [],
+    demoMade: options.demoMade,
     forgetKeys: keys.forget,
     forgetSessions: signedIn.forget,
     ...given,
@@ -169,9 +167,12 @@ async function serve(options: RungOptions, databases: Record<Service, Database>)
   let stopping: Promise<void> | undefined
   return {
     address,
-    settle: async () => {
-      for (;;) {
-        for (const part of judging) await part.runDueWork()
+    settle: async tell => {
+      for (let round = 0; ; round++) {
+        for (const [done, part] of judging.entries()) {
+          await part.runDueWork()
+          if (round === 0) tell?.((done + 1) / judging.length)
+        }
         // what the services' own loops have in hand is not done yet
         if ((await findDueWork(databases.accounts, clock())).size === 0) break
         await pause(SETTLE_PAUSE_MS)
@@ -187,14 +188,4 @@ async function serve(options: RungOptions, databases: Record<Service, Database>)
       return stopping
     },
   }
-}
-
-function connectAll(adminUrl: string): Record<Service, Database> {
-  const of = (service: Service): Database =>
-    connect({ url: serviceUrl(adminUrl, service), applicationName: `rung-${service}` })
-  return Object.fromEntries(services.map(service => [service, of(service)])) as Record<Service, Database>
-}
-
-async function closeAll(databases: Record<Service, Database>): Promise<void> {
-  await Promise.all(Object.values(databases).map(database => database.close()))
 }

@@ -20,6 +20,10 @@ const waysSchema = z
         }),
       )
       .meta({ description: 'As whom a visitor of the demo signs in by one click; empty where nobody may.' }),
+    demoMade: z.number().min(0).max(1).nullable().meta({
+      description:
+        'How much of the demo is made, 0 to 1, while it is being made: `demo` is empty until then. null where none is being made.',
+    }),
     invitation: z
       .boolean()
       .meta({ description: 'Whether a link of POST /v1/invitations signs people in here.' }),
@@ -30,7 +34,7 @@ const waysSchema = z
   })
   .meta({ id: 'SignInWays' })
 
-export function serveSignInWays(app: App, { oidc, linkSecret, demoPeople }: AccountsDeps): void {
+export function serveSignInWays(app: App, { oidc, linkSecret, demoPeople, demoMade }: AccountsDeps): void {
   app.get(
     '/v1/sign-in/ways',
     {
@@ -46,6 +50,7 @@ export function serveSignInWays(app: App, { oidc, linkSecret, demoPeople }: Acco
     async request => ({
       oidc: oidc === undefined ? null : { name: oidc.name },
       demo: [...(demoPeople?.() ?? [])],
+      demoMade: demoMade?.() ?? null,
       invitation: linkSecret !== undefined,
       hasCookie: sessionCookieOf(request) !== undefined,
     }),

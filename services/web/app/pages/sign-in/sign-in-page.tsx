@@ -1,13 +1,14 @@
 // Signing in by the ways that there are here: an invitation's link, the company's issuer, one click into the demo.
 import type { Answer } from '@rung/client'
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { rung } from '../../client/rung.ts'
-import { useAnswer } from '../../client/use-answer.ts'
+import { answerOptions } from '../../client/use-answer.ts'
 import { AnswerView } from '../../controls/answer-view.tsx'
 import { Button } from '../../controls/button.tsx'
 import { ErrorNote } from '../../controls/error-note.tsx'
+import { formatPercent } from '../../controls/format.ts'
 import { usePageTitle } from '../../layout/use-page-title.ts'
 import { sessionOptions } from '../../session/use-session.ts'
 import { localPath } from './local-path.ts'
@@ -22,7 +23,10 @@ type Enter = (signIn: () => Promise<unknown>) => Promise<void>
 export function SignInPage() {
   usePageTitle('Sign in')
   const { problem }: { problem?: unknown } = useSearch({ strict: false })
-  const ways = useAnswer('/v1/sign-in/ways', {})
+  const ways = useQuery({
+    ...answerOptions('/v1/sign-in/ways', {}),
+    refetchInterval: ({ state }) => (isDemoInTheMaking(state.data) ? LOOK_AGAIN_MS : false),
+  })
   const { enter, error, isForgotten, returnTo } = useEnter()
   const [token] = useState(() => location.hash.slice(1))
   const why = problemWords(problem)
@@ -36,7 +40,7 @@ export function SignInPage() {
       {error === null ? null : <ErrorNote error={error} />}
       {token === '' ? null : <Invitation token={token} enter={enter} />}
       <AnswerView answer={ways} lines={5}>
-        {({ oidc, demo, invitation }) => (
+        {({ oidc, demo, demoMade, invitation }) => (
           <>
             {oidc === null ? null : (
               <section className="card">
@@ -49,7 +53,8 @@ export function SignInPage() {
               </section>
             )}
             {demo.length === 0 ? null : <Demo people={demo} enter={enter} />}
-            {oidc === null && demo.length === 0 && token === '' ? (
+            {demoMade === null ? null : <DemoInTheMaking made={demoMade} />}
+            {oidc === null && demo.length === 0 && demoMade === null && token === '' ? (
               <NoWay hasInvitations={invitation} />
             ) : null}
             {demo.length === 0 ? null : <OwnWorkspace />}
@@ -57,6 +62,24 @@ export function SignInPage() {
         )}
       </AnswerView>
     </main>
+  )
+}
+
+const LOOK_AGAIN_MS = 2_000
+
+const isDemoInTheMaking = (ways: Ways | undefined): boolean => typeof ways?.demoMade === 'number'
+
+function DemoInTheMaking({ made }: { made: number }) {
+  return (
+    <section className="card stack">
+      <h2>The demo is being made</h2>
+      <p>
+        Its customers are recorded, and judged as of today and eight weeks before. You can sign in here once
+        that is done, within a minute or two.
+      </p>
+      <progress value={made} aria-label="How much of the demo is made" />
+      <p className="small muted">{formatPercent(made)} done</p>
+    </section>
   )
 }
 
