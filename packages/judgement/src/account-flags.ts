@@ -1,7 +1,7 @@
 // What stands out at an account, by name: warnings that a list can be narrowed by.
 import { HOSTILE_FROM } from '@rung/relationship-ladder'
 import type { HealthPolicies } from './health-policies.ts'
-import type { Judgement } from './judge-account.ts'
+import type { Judgement } from './judgement.ts'
 import { outgrownBy } from './read-outgrown.ts'
 
 /** By name, each with its meaning. */

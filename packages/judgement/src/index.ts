@@ -20,19 +20,9 @@ export {
   versionsOf,
   withModels,
 } from './health-policies.ts'
-export {
-  featuresOf,
-  type Judgement,
-  judgeAccount,
-  lossRiskOf,
-  type PreviousDay,
-  readSignals,
-  rejudgeRenewals,
-  renewalsAtLeads,
-  type Weighed,
-  weighAccount,
-} from './judge-account.ts'
+export { featuresOf, judgeAccount, lossRiskOf, rejudgeRenewals, renewalsAtLeads } from './judge-account.ts'
 export type { JudgedRenewal, RiskAtLead } from './judge-renewal.ts'
+export type { Judgement, PreviousDay, Weighed } from './judgement.ts'
 export {
   atLead,
   type DecidedRenewal,
@@ -61,4 +51,5 @@ export {
   storedScoreOf,
 } from './stored-score.ts'
 export type { TalkGrounds, WordsBy } from './talk-grounds.ts'
+export { readSignals, weighAccount } from './weigh-account.ts'
 export { joinWorklist, partWorklist, viewOn, type WorklistFacts, worklistFacts } from './worklist-facts.ts'

@@ -4,8 +4,9 @@ import type { RiskAssessment } from '@rung/renewal-risk'
 import type { SubjectSignals } from '@rung/signals'
 import { type AccountMark, accountMarks } from './account-marks.ts'
 import type { HealthPolicies } from './health-policies.ts'
-import { type Judgement, renewalsAtLeads } from './judge-account.ts'
+import { renewalsAtLeads } from './judge-account.ts'
 import type { RiskAtLead } from './judge-renewal.ts'
+import type { Judgement } from './judgement.ts'
 import type { OpenRenewal } from './read-renewals.ts'
 
 /** Of an assessment what lists show; its contributions stand in the account's own answer. */

@@ -3,7 +3,7 @@ import { LEVELS, type Level } from '@rung/relationship-ladder'
 import { type AccountFlag, accountFlags } from './account-flags.ts'
 import { type AccountMark, accountMarks } from './account-marks.ts'
 import type { HealthPolicies } from './health-policies.ts'
-import type { Judgement } from './judge-account.ts'
+import type { Judgement } from './judgement.ts'
 import { type DecidedRenewal, decidedRenewals, type KeptRenewal, keptRenewals } from './kept-renewals.ts'
 
 export type ListedColumns = {

@@ -4,7 +4,7 @@ import type { Context, Signal, SignalValue, Snapshot } from '@rung/signals'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { defaultPolicies } from './health-policies.ts'
-import { weighAccount } from './judge-account.ts'
+import { weighAccount } from './weigh-account.ts'
 
 const asOf = day('2026-03-01')
 /** A verdict counts while it is younger than 180 days. */

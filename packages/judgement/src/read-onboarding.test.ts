@@ -5,8 +5,8 @@ import { indexSignals } from '@rung/signals'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { defaultPolicies } from './health-policies.ts'
-import { weighAccount } from './judge-account.ts'
 import { readOnboarding } from './read-onboarding.ts'
+import { weighAccount } from './weigh-account.ts'
 
 const BEGAN = day('2026-01-01')
 const at = (days: number): Day => addDays(BEGAN, days)

@@ -4,7 +4,7 @@ import type { Day } from '@rung/kernel'
 import type { SignalIndex, SubjectSignals } from '@rung/signals'
 import type { OutcomeWithUse } from '@rung/success-gap'
 import type { HealthPolicies } from './health-policies.ts'
-import type { Judgement } from './judge-account.ts'
+import type { Judgement } from './judgement.ts'
 
 /** By name, each with what to ask or to do. */
 export const SETTLING_FACTS = {

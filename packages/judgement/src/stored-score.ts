@@ -3,7 +3,7 @@ import type { Band, KeptContribution, PairName } from '@rung/health-score'
 import type { Day } from '@rung/kernel'
 import type { GapState } from '@rung/success-gap'
 import type { HealthPolicies } from './health-policies.ts'
-import type { Judgement } from './judge-account.ts'
+import type { Judgement } from './judgement.ts'
 import { type ListedColumns, listedColumns } from './listed-columns.ts'
 
 export type KeptContradiction = { readonly pair: PairName; readonly size: number; readonly since: Day }

@@ -2,7 +2,7 @@
 import { addDays, type Day } from '@rung/kernel'
 import type { SubjectSignals } from '@rung/signals'
 import type { StakeholderView, ThreadView } from '@rung/worklist'
-import type { Judgement } from './judge-account.ts'
+import type { Judgement } from './judgement.ts'
 
 export function viewStakeholder(person: SubjectSignals<'stakeholder'>): StakeholderView {
   return {

@@ -9,17 +9,17 @@ import {
   unknownReading,
 } from '@rung/kernel'
 import { type AccountStanding, aggregateStandings } from './aggregate-standings.ts'
-import { assessStakeholder, type StakeholderStanding } from './assess-stakeholder.ts'
+import type { StakeholderStanding } from './assess-stakeholder.ts'
 import { isStillThere, type Stakeholder } from './evidence.ts'
 import { flagPeople, type PeopleFlags } from './flag-people.ts'
 import { HOSTILE_FROM } from './hostility.ts'
 import { type HostileVoices, type HostilityFacts, judgeHostility } from './judge-hostility.ts'
-import { type Level, perLevel } from './levels.ts'
+import type { Level } from './levels.ts'
 import { type NextRung, nextLevel, rungTowards } from './next-rung.ts'
+import { lastKnownOf, type PersonStanding, standingsOf } from './person-standing.ts'
 import type { LadderPolicy, TargetLevel } from './policy.ts'
 import type { VerdictHostility } from './verdict-hostility.ts'
 import type { WeighedRelationship } from './weigh-relationship.ts'
-import type { WeighedStakeholder } from './weigh-stakeholder.ts'
 
 export type RelationshipFacts = {
   /** All ever recorded, departed ones too, in any order. */
@@ -70,14 +70,6 @@ const nobodyKnown: NobodyKnown = {
   evidence: [],
   counts: null,
   ageDays: null,
-}
-
-/** Somebody who is there, with what is weighed of them and where that puts them. */
-type PersonStanding = {
-  readonly person: Stakeholder
-  readonly influence: number
-  readonly weighed: WeighedStakeholder
-  readonly standing: StakeholderStanding
 }
 
 /**
@@ -135,54 +127,6 @@ function singleThreaded(threads: readonly PersonStanding[], asOf: Day): number |
   if (threads.length === 0) return null
   const all = threads.reduce((sum, { weighed }) => sum + countsUntil(weighed.threadUntil, asOf), 0)
   return clamp01(2 - all)
-}
-
-function standingsOf(
-  people: readonly Stakeholder[],
-  now: readonly WeighedStakeholder[],
-  verdicts: readonly VerdictHostility[],
-  policy: LadderPolicy,
-): PersonStanding[] {
-  const weighedOf = new Map(now.map(each => [each.stakeholderId, each]))
-  const verdictOf = new Map(verdicts.map(each => [each.stakeholderId, each]))
-  return people.map(person => {
-    const weighed = weighedOf.get(person.stakeholderId) ?? unweighed(person.stakeholderId)
-    const verdict = verdictOf.get(person.stakeholderId) ?? null
-    const standing = assessStakeholder(weighed, verdict, policy)
-    return { person, influence: person.influence, weighed, standing }
-  })
-}
-
-/** Everyone as on the last day on which they were known: those known now as they are, in id order. */
-function lastKnownOf(
-  everyone: readonly Stakeholder[],
-  now: readonly PersonStanding[],
-  { lastKnown }: WeighedRelationship,
-): { readonly influence: number; readonly weighed: WeighedStakeholder }[] {
-  const nowOf = new Map(now.map(one => [one.person.stakeholderId, one.weighed]))
-  const lastKnownOf = new Map(lastKnown.map(each => [each.stakeholderId, each]))
-  return everyone.flatMap(({ stakeholderId, influence }) => {
-    const weighed = lastKnownOf.get(stakeholderId) ?? nowOf.get(stakeholderId)
-    return weighed === undefined ? [] : [{ influence, weighed }]
-  })
-}
-
-function unweighed(stakeholderId: string): WeighedStakeholder {
-  const none = perLevel(() => 0)
-  return {
-    stakeholderId,
-    support: none,
-    doubt: none,
-    against: 0,
-    inFavour: 0,
-    known: false,
-    thread: false,
-    knownUntil: null,
-    threadUntil: null,
-    saidUpTo: 0,
-    evidence: [],
-    ageDays: null,
-  }
 }
 
 /** R = min(1, (E - 1) / (target - 1)). */

@@ -6,13 +6,8 @@ export {
   type KeptSignal,
   signalsAsOf,
 } from './dated-signals.ts'
-export {
-  createDueWork,
-  type DueBatch,
-  type DueWork,
-  type DueWorkObserver,
-  type DueWorkOptions,
-} from './due-work.ts'
+export { createDueWork, type DueWork } from './due-work.ts'
+export type { DueBatch, DueWorkObserver, DueWorkOptions } from './due-work-options.ts'
 export { type ContextJudgement, type Judged, judgeDue, type Moment } from './judge-due.ts'
 export { fadingLadder, type Moves, STILL } from './moves.ts'
 export { type PlannedPublication, planPublications } from './plan-publications.ts'
@@ -35,6 +30,7 @@ export { readDueSince } from './storage/due-since.ts'
 export { eraseTexts, type TextsToErase } from './storage/erase-texts.ts'
 export { findDueWork } from './storage/find-due-work.ts'
 export { judgedDayBefore } from './storage/judged-days.ts'
+export { keepTermOutcomes } from './storage/keep-term-outcomes.ts'
 export { type DueMark, markDue } from './storage/mark-due.ts'
 export { type PublishResult, publish } from './storage/publish.ts'
 export {
@@ -47,6 +43,7 @@ export {
   snapshotAsOf,
 } from './storage/read-revisions.ts'
 export { type AsOf, readSnapshots, type SnapshotsRequest, snapshotsRead } from './storage/read-snapshots.ts'
+export { type RecordedOutcome, readRecordedOutcomes, readTermOutcomes } from './storage/read-term-outcomes.ts'
 export {
   forgetStuckCounts,
   noteStuckCounts,
@@ -59,14 +56,7 @@ export {
   stuckAsOf,
   stuckAsOfRead,
 } from './storage/stuck-accounts.ts'
-export {
-  type KnownOutcome,
-  keepTermOutcomes,
-  type RecordedOutcome,
-  readRecordedOutcomes,
-  readTermOutcomes,
-  type TermOutcome,
-} from './storage/term-outcomes.ts'
+export type { KnownOutcome, TermOutcome } from './storage/term-outcomes.ts'
 export { type Timeline, timelineOf } from './timeline.ts'
 export { judging, type LeaveOut, type LeftOut, unjudgeable } from './unjudgeable.ts'
 export type { OwnContext, Source, SubjectKind } from './vocabulary/entry.ts'

@@ -9,7 +9,7 @@ import {
 import type { Tx } from '@rung/database'
 import { holdOffErasure } from '@rung/directory'
 import type { Day } from '@rung/kernel'
-import type { DueBatch } from './due-work.ts'
+import type { DueBatch } from './due-work-options.ts'
 import { type PlannedPublication, planPublications } from './plan-publications.ts'
 import type { PublicationBy } from './signal.ts'
 import { markDue } from './storage/mark-due.ts'

@@ -1,7 +1,7 @@
 // Which days a context must judge again for the accounts that are due, and as known at which instants.
 import type { Tx } from '@rung/database'
 import { type Day, dayOf, endOf, startOf } from '@rung/kernel'
-import type { DueBatch } from './due-work.ts'
+import type { DueBatch } from './due-work-options.ts'
 import { type JudgedDay, judgedDayBefore, judgedDays } from './storage/judged-days.ts'
 import type { DueMark } from './storage/mark-due.ts'
 import { publishedAt } from './storage/read-snapshots.ts'

@@ -3,7 +3,8 @@ import { backgroundTurn, type Tx } from '@rung/database'
 import type { Day } from '@rung/kernel'
 import { judging, type LeaveOut, readSnapshots, type Snapshot } from '@rung/signals'
 import type { HealthPolicies } from '../health-policies.ts'
-import { type Judgement, judgeAccount, type PreviousDay } from '../judge-account.ts'
+import { judgeAccount } from '../judge-account.ts'
+import type { Judgement, PreviousDay } from '../judgement.ts'
 import { readPreviousDays } from '../storage/previous-days.ts'
 
 export type JudgementsRequest = {

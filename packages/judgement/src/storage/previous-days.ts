@@ -2,7 +2,7 @@
 import { defineRead, type Ids, type Read, sendRead, type Tx } from '@rung/database'
 import type { Day } from '@rung/kernel'
 import type { GapState } from '@rung/success-gap'
-import type { PreviousDay } from '../judge-account.ts'
+import type { PreviousDay } from '../judgement.ts'
 
 type PreviousRow = {
   account_id: string

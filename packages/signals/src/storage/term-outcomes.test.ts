@@ -2,12 +2,9 @@
 import { day } from '@rung/kernel'
 import { createTestDatabase, type TestDatabase } from '@rung/test-harness/postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  type KnownOutcome,
-  keepTermOutcomes,
-  readRecordedOutcomes,
-  readTermOutcomes,
-} from './term-outcomes.ts'
+import { keepTermOutcomes } from './keep-term-outcomes.ts'
+import { readRecordedOutcomes, readTermOutcomes } from './read-term-outcomes.ts'
+import type { KnownOutcome } from './term-outcomes.ts'
 
 const WORKSPACE = 'ws_00000000000000000000000001'
 const [FIRST, SECOND, THIRD] = ['2025-06-01', '2025-07-01', '2026-01-01'].map(on => new Date(on)) as [
