@@ -4,7 +4,8 @@ import type { PolicyAt } from '@rung/config/store'
 import type { Tx } from '@rung/database'
 import type { ListTime } from '@rung/judgement/requests'
 import { type Day, type Refusal, refuse } from '@rung/kernel'
-import { type BookScope, readMergedAway } from '../storage/read-book.ts'
+import type { BookScope } from '../storage/book-scope.ts'
+import { readMergedAway } from '../storage/read-book.ts'
 
 /** Who is asked about, and under what. */
 export type BookAsked = {

@@ -7,15 +7,11 @@ import { type Day, endOf, type Period, quarterFrom, quarterOf, type Refusal, sta
 import { readStuckAccounts } from '@rung/signals'
 import type { ForecastLessons } from '../forecast-lessons.ts'
 import { type NamedQuarter, namedQuarter } from '../quarters.ts'
+import type { BookScope } from '../storage/book-scope.ts'
 import { readFinal } from '../storage/forecast-finals.ts'
-import {
-  type BookScope,
-  type GroupSums,
-  noSums,
-  type QuarterSums,
-  readGroupSums,
-} from '../storage/read-book.ts'
+import { noSums, type QuarterSums } from '../storage/read-book.ts'
 import { readBookColumns } from '../storage/read-decisions.ts'
+import { type GroupSums, readGroupSums } from '../storage/read-group-sums.ts'
 import { type BookAsked, bookNotRebuilt, scopeAt } from './book-scope.ts'
 import { QUARTERS_BACK, type QuarterSumsByName, readTaught } from './read-taught.ts'
 import { type QuarterSeen, type Seen, seePast } from './see-past.ts'

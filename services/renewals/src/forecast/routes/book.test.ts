@@ -2,7 +2,7 @@
 import { forecastPolicy } from '@rung/forecasting'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createRenewalsUnderTest, type RenewalsUnderTest, WORKSPACE } from '../../renewals-under-test.ts'
-import type { ForecastAnswer } from './schema.ts'
+import type { ForecastAnswer } from './schema/forecast.ts'
 
 type Measure = Record<'expectedMinor' | 'p10Minor' | 'p50Minor' | 'p90Minor' | 'p10' | 'p90' | 'rate', number>
 type Quarter = {

@@ -15,7 +15,7 @@ import { judgementQuery, listTimeAsked, orThrow } from '@rung/judgement/requests
 import { z } from 'zod'
 import type { RenewalsDeps } from '../../deps.ts'
 import { type QuarterAhead, readBookAhead } from '../actions/read-book-ahead.ts'
-import { bookFilters } from './schema.ts'
+import { bookFilters } from './schema/book-filters.ts'
 
 // Risks a year ahead are those of the longest lead.
 const MOST_QUARTERS = 8

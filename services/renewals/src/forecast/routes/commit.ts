@@ -5,7 +5,7 @@ import type { Refusal } from '@rung/kernel'
 import { z } from 'zod'
 import type { RenewalsDeps } from '../../deps.ts'
 import { type CommittedFinal, commitForecast } from '../actions/commit-forecast.ts'
-import { finalAnswer } from './schema.ts'
+import { finalAnswer } from './schema/final.ts'
 
 // Ten thousand billion: what sums of a few thousand such amounts still hold exactly.
 const amount = z.int().min(0).max(1e15)

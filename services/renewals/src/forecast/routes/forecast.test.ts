@@ -14,7 +14,7 @@ import {
 import { quartersBefore } from '../quarters.ts'
 import { forecastFinals } from '../storage/forecast-finals.ts'
 import { keptForecasts } from '../storage/kept-forecasts.ts'
-import type { ForecastAnswer } from './schema.ts'
+import type { ForecastAnswer } from './schema/forecast.ts'
 
 const shares = forecastPolicy.arrAfterShare
 

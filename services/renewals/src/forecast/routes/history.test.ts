@@ -7,7 +7,7 @@ import {
   WELL,
   WORKSPACE,
 } from '../../renewals-under-test.ts'
-import type { ForecastAnswer } from './schema.ts'
+import type { ForecastAnswer } from './schema/forecast.ts'
 
 type Row = {
   readonly quarter: string

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import type { RenewalsDeps } from '../../deps.ts'
 import { type PastForecast, readHistory } from '../actions/read-history.ts'
 import { predictedBy, VOICES } from './past-predictions.ts'
-import { bookFilters } from './schema.ts'
+import { bookFilters } from './schema/book-filters.ts'
 
 // Three years, as far back as forecasts learn from; each quarter is one more look at every account's history.
 const MOST_QUARTERS = 12

@@ -7,7 +7,7 @@ import type { RenewalsDeps } from '../../deps.ts'
 import { readMonths } from '../actions/read-months.ts'
 import { namedQuarter } from '../quarters.ts'
 import type { MonthSums } from '../storage/read-months.ts'
-import { bookFilters } from './schema.ts'
+import { bookFilters } from './schema/book-filters.ts'
 
 const MOST_QUARTERS = 12
 

@@ -1,22 +1,16 @@
 // A quarter as it is answered: the distribution of what is kept, and the numbers beside it.
 
-import {
-  blendForecasts,
-  type Forecast,
-  type KnownTotal,
-  learningPolicy,
-  type RateForecast,
-  totalKnown,
-} from '@rung/forecasting'
+import { blendForecasts, type Forecast, learningPolicy, type RateForecast } from '@rung/forecasting'
 import { presentLeftOut } from '@rung/http-service'
 import { type HealthPolicies, versionsOf } from '@rung/judgement'
 import type { ResolvedAsOf } from '@rung/judgement/requests'
 import type { AddedUp, AddedUpQuarters } from '../actions/add-up-quarters.ts'
-import type { Checkpoint, ForecastRead, PastQuarter, QuarterBook } from '../actions/forecast-quarter.ts'
-import type { ForecastFinal } from '../storage/forecast-finals.ts'
+import type { ForecastRead, QuarterBook } from '../actions/forecast-quarter.ts'
 import type { KeptPrediction } from '../storage/kept-forecasts.ts'
-import type { BookSums, GroupSums } from '../storage/read-book.ts'
-import type { ForecastAnswer } from './schema.ts'
+import { groupOf, groupsBy } from './present-groups.ts'
+import { finalNumber, modelNumber } from './present-numbers.ts'
+import { accuracyOf, checkpointOf } from './present-past.ts'
+import type { ForecastAnswer } from './schema/forecast.ts'
 
 type AsOf = ResolvedAsOf & { readonly segment: string | null; readonly csmId: string | null }
 
@@ -104,104 +98,5 @@ export function predictionOf({ gross, blend, numbers }: ForecastAnswer): KeptPre
     blend: blend.grr,
     csm: numbers.csm.grr,
     final: numbers.final?.grr ?? null,
-  }
-}
-
-/** Sums of what each renewal is expected to come to: of few renewals, where a range would be one customer. */
-function groupOf(
-  key: string | null,
-  { renewals, arrDueMinor, expectedRetainedMinor, expectedAfterMinor }: BookSums,
-  name: string | null = null,
-): ForecastAnswer['groups']['segments'][number] {
-  return {
-    key,
-    name,
-    renewals,
-    arrDueMinor,
-    arrAtRiskMinor: arrDueMinor - expectedRetainedMinor,
-    expectedGrr: arrDueMinor > 0 ? expectedRetainedMinor / arrDueMinor : null,
-    expectedNrr: arrDueMinor > 0 ? expectedAfterMinor / arrDueMinor : null,
-  }
-}
-
-function groupsBy(of: GroupSums['of'], { groups, names }: Pick<ForecastRead, 'groups' | 'names'>) {
-  return groups
-    .filter(group => group.of === of)
-    .map(group => groupOf(group.key, group, of === 'csm' ? (names.get(group.key ?? '') ?? null) : null))
-    .toSorted((a, b) => b.arrAtRiskMinor - a.arrAtRiskMinor || ((a.key ?? '') < (b.key ?? '') ? -1 : 1))
-}
-
-function checkpointOf(
-  { monthsBefore, seen }: Checkpoint,
-  { found }: AddedUp,
-): ForecastAnswer['checkpoints'][number] {
-  return {
-    monthsBefore,
-    asOf: seen.asOf,
-    grr: found?.gross.rate ?? null,
-    nrr: found?.net.rate ?? null,
-    csmGrr: seen.sums.called.grr,
-    finalGrr: seen.final === null ? null : finalNumber(seen.final, seen.sums).grr,
-  }
-}
-
-const NOTHING_DUE: KnownTotal = totalKnown([])
-
-/** Of every renewal, however many are one decision. */
-function modelNumber(found: Forecast | null, renewals: number): KnownTotal {
-  if (found === null) return NOTHING_DUE
-  const { gross, net, arrDueMinor } = found
-  return {
-    renewals,
-    arrDueMinor,
-    retainedMinor: gross.amountMinor.expected,
-    arrAfterMinor: net.amountMinor.expected,
-    grr: gross.rate.expected,
-    nrr: net.rate.expected,
-    coverage: 1,
-  }
-}
-
-/** A final is for all that is due, whatever came to be due after it was committed. */
-function finalNumber(final: ForecastFinal, { renewals, arrDueMinor }: BookSums) {
-  const share = (amountMinor: number) => (arrDueMinor > 0 ? amountMinor / arrDueMinor : null)
-  return {
-    renewals,
-    arrDueMinor,
-    retainedMinor: final.retainedMinor,
-    arrAfterMinor: final.arrAfterMinor,
-    grr: share(final.retainedMinor),
-    nrr: share(final.arrAfterMinor),
-    coverage: arrDueMinor > 0 ? 1 : null,
-    recordedAt: final.recordedAt,
-    personId: final.personId,
-    declared: final.declared,
-  }
-}
-
-function accuracyOf({ firstDay, outcome }: PastQuarter): ForecastAnswer['accuracy'][number] {
-  const { sums, final } = firstDay
-  const { actual } = outcome
-  const expected = groupOf(null, sums)
-  return {
-    quarter: firstDay.quarter.name,
-    seenOn: firstDay.asOf,
-    actual,
-    model:
-      sums.renewals === 0 ? null : offBy({ grr: expected.expectedGrr, nrr: expected.expectedNrr }, actual),
-    csm: sums.called.renewals === 0 ? null : offBy(sums.called, actual),
-    final: final === null ? null : offBy(finalNumber(final, sums), actual),
-  }
-}
-
-type Rates = Pick<KnownTotal, 'grr' | 'nrr'>
-
-function offBy(predicted: Rates, actual: Rates): NonNullable<ForecastAnswer['accuracy'][number]['model']> {
-  const less = (a: number | null, b: number | null) => (a === null || b === null ? null : a - b)
-  return {
-    grr: predicted.grr,
-    nrr: predicted.nrr,
-    grrError: less(predicted.grr, actual.grr),
-    nrrError: less(predicted.nrr, actual.nrr),
   }
 }

@@ -10,7 +10,8 @@ import { keepForecast } from '../actions/keep-forecast.ts'
 import { readForecast } from '../actions/read-forecast.ts'
 import { namedQuarter, quartersBefore } from '../quarters.ts'
 import { predictionOf, presentForecast } from './present.ts'
-import { bookFilters, forecastAnswer } from './schema.ts'
+import { bookFilters } from './schema/book-filters.ts'
+import { forecastAnswer } from './schema/forecast.ts'
 
 // Each past quarter is one more look at every account's history.
 const MOST_PAST_QUARTERS = 4

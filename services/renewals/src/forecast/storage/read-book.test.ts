@@ -4,8 +4,10 @@ import { addDays, day } from '@rung/kernel'
 import { mulberry32 } from '@rung/statistics'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createRenewalsUnderTest, type RenewalsUnderTest, WORKSPACE } from '../../renewals-under-test.ts'
-import { type BookScope, readGroupSums, readQuarterSums } from './read-book.ts'
+import type { BookScope } from './book-scope.ts'
+import { readQuarterSums } from './read-book.ts'
 import { decidersOf, readBookColumns } from './read-decisions.ts'
+import { readGroupSums } from './read-group-sums.ts'
 
 const QUARTER = { since: day('2026-04-01'), until: day('2026-07-01') }
 const NOW: BookScope = {

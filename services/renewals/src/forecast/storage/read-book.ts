@@ -4,20 +4,9 @@ import { readMerges } from '@rung/directory'
 import { type KnownTotal, totalKnown } from '@rung/forecasting'
 import type { ListTime } from '@rung/judgement/requests'
 import type { Period } from '@rung/kernel'
-import { BOOK_ENTRIES, CURRENT_ROWS, PAST_ROWS, VALUED } from './book-sql.ts'
-
-/** Whose renewals, and as of when. */
-export type BookScope = ListTime & {
-  /** Null means all of them. */
-  readonly segment: string | null
-  readonly csmId: string | null
-  /** Now: accounts that cannot be judged. Of the past: accounts that were one with another by then. */
-  readonly without: readonly string[]
-  /** ARR after as a share of the ARR due: contracted, renewed, expanded. */
-  readonly shares: readonly [number, number, number]
-  /** Within how many days of each other renewals of one account are one decision. */
-  readonly decisionDays: number
-}
+import { BOOK_ENTRIES, VALUED } from './book-entries.ts'
+import { CURRENT_ROWS, PAST_ROWS } from './book-rows.ts'
+import { type BookScope, bookValues } from './book-scope.ts'
 
 /** Sums over booked renewals, in minor units of the workspace's currency. */
 export type BookSums = {
@@ -40,8 +29,6 @@ export type QuarterSums = BookSums & {
   /** What CSMs' calls come to. */
   readonly called: KnownTotal
 }
-
-export type GroupSums = BookSums & { readonly of: 'csm' | 'segment'; readonly key: string | null }
 
 type QuarterRow = BookSums & {
   quarter: string | null
@@ -126,47 +113,11 @@ const quarterSums = (rows: string): string => `
       from unread
       left join (quarters full join others on others.quarter = quarters.quarter) on true`
 
-/** The booked renewals of a span of days by segment, and by CSM. One statement. */
-export async function readGroupSums(tx: Tx, due: Period, scope: BookScope): Promise<GroupSums[]> {
-  const rows = await tx.query<BookSums & { of_csm: number; segment: string | null; csm_id: string | null }>({
-    name: scope.isLive ? 'renewals-group-sums' : 'renewals-past-group-sums',
-    text: groupSums(scope.isLive ? CURRENT_ROWS : PAST_ROWS),
-    values: bookValues(tx, due, scope),
-  })
-  return rows.map(({ of_csm, segment, csm_id, ...sums }) =>
-    of_csm === 0 ? { of: 'csm', key: csm_id, ...sums } : { of: 'segment', key: segment, ...sums },
-  )
-}
-
-const groupSums = (rows: string): string => `
-      with ${rows}, ${BOOK_ENTRIES}, ${VALUED}, pairs as (
-        select valued.segment, valued.csm_id, count(*) as renewals, sum(valued.arr_minor) as due,
-          coalesce(sum(valued.open_retained), 0) + 1000 * coalesce(sum(valued.retained_minor), 0) as retained,
-          coalesce(sum(valued.open_after), 0) + 1000 * coalesce(sum(valued.arr_after_minor), 0) as after
-        from valued
-        group by valued.segment, valued.csm_id
-      )
-      select grouping(pairs.csm_id) as of_csm, pairs.segment, pairs.csm_id, sum(pairs.renewals)::integer as renewals,
-        sum(pairs.due)::double precision as "arrDueMinor",
-        (sum(pairs.retained) / 1000)::double precision as "expectedRetainedMinor",
-        (sum(pairs.after) / 1000)::double precision as "expectedAfterMinor"
-      from pairs
-      group by grouping sets ((pairs.segment), (pairs.csm_id))`
-
 /** Accounts that were one with another as of a day, as known at an instant: their renewals are the survivor's. */
 export async function readMergedAway(tx: Tx, when: Pick<ListTime, 'asOf' | 'knownAt'>): Promise<string[]> {
   const merges = await readMerges(tx)
   const { accounts } = merges.at(when)
   return merges.everMerged.filter(id => accounts.survivorOf(id) !== id)
-}
-
-/** Of the parameters that every statement of a book has: see `book-sql.ts`. */
-export function bookValues(
-  tx: Tx,
-  due: Period,
-  { asOf, knownAt, segment, csmId, without, shares }: BookScope,
-) {
-  return [tx.workspaceId, due.since, due.until, asOf, knownAt.toISOString(), segment, csmId, without, shares]
 }
 
 function sumsOf(quarter: string, row: QuarterRow): QuarterSums {

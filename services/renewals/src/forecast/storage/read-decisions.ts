@@ -3,8 +3,9 @@ import type { Tx } from '@rung/database'
 import { type AccountRelations, readRelations } from '@rung/directory'
 import type { BookedColumns } from '@rung/forecasting'
 import type { Period } from '@rung/kernel'
-import { BOOK_ENTRIES, CURRENT_ROWS, PAST_ROWS } from './book-sql.ts'
-import { type BookScope, bookValues } from './read-book.ts'
+import { BOOK_ENTRIES } from './book-entries.ts'
+import { CURRENT_ROWS, PAST_ROWS } from './book-rows.ts'
+import { type BookScope, bookValues } from './book-scope.ts'
 
 /**
  * The booked renewals of a span of days, in id order: decided ones each by itself, open ones as the decisions that are made

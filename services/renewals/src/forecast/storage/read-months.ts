@@ -1,8 +1,9 @@
 // What falls due by month: of what is decided, what became of it; of what is open, what is expected. One statement of sums.
 import type { Tx } from '@rung/database'
 import type { Period } from '@rung/kernel'
-import { BOOK_ENTRIES, CURRENT_ROWS, PAST_ROWS, VALUED } from './book-sql.ts'
-import { type BookScope, bookValues } from './read-book.ts'
+import { BOOK_ENTRIES, VALUED } from './book-entries.ts'
+import { CURRENT_ROWS, PAST_ROWS } from './book-rows.ts'
+import { type BookScope, bookValues } from './book-scope.ts'
 
 /** Renewals of one month, with an ARR. Sums in minor units of the workspace's currency. */
 export type MonthSums = {

@@ -3,8 +3,10 @@ import { type KeptRenewal, quarterOpening } from '@rung/judgement'
 import { day, endOf } from '@rung/kernel'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createRenewalsUnderTest, type RenewalsUnderTest, WORKSPACE } from '../../renewals-under-test.ts'
-import { type BookScope, readGroupSums, readQuarterSums } from './read-book.ts'
+import type { BookScope } from './book-scope.ts'
+import { readQuarterSums } from './read-book.ts'
 import { readBookColumns } from './read-decisions.ts'
+import { readGroupSums } from './read-group-sums.ts'
 
 const OPENED = day('2026-04-01')
 const QUARTER = { since: OPENED, until: day('2026-07-01') }

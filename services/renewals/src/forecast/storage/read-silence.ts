@@ -3,7 +3,8 @@ import type { Tx } from '@rung/database'
 import { type ContractNews, DIRECTORY_POLICY, hearingOf } from '@rung/directory'
 import type { KnownTotal } from '@rung/forecasting'
 import { type Day, type Period, quarterOf } from '@rung/kernel'
-import type { BookScope, QuarterSums } from './read-book.ts'
+import type { BookScope } from './book-scope.ts'
+import type { QuarterSums } from './read-book.ts'
 
 /** Terms of one kind that went on by themselves on one day; in minor units of the workspace's currency. */
 export type WentOn = {

@@ -4,7 +4,7 @@ import { type App, leadDaysParam } from '@rung/http-service'
 import { z } from 'zod'
 import type { RenewalsDeps } from '../../deps.ts'
 import { readDriversReport } from '../actions/read-models.ts'
-import { driversAnswer } from './schema.ts'
+import { driversAnswer } from './schema/drivers.ts'
 
 const DEFAULT_LEAD_DAYS = 90
 

@@ -24,7 +24,10 @@ import { trainingProgress } from '../storage/training-progress.ts'
 import { createWeeklyTraining } from '../train-weekly.ts'
 import { trainingPolicy } from '../training/policy.ts'
 import { readTrainingRows, resolutionsAt } from '../training/training-rows.ts'
-import type { driversAnswer, modelsAnswer, reportAnswer, runAnswer } from './schema.ts'
+import type { driversAnswer } from './schema/drivers.ts'
+import type { modelsAnswer } from './schema/models.ts'
+import type { reportAnswer } from './schema/report.ts'
+import type { runAnswer } from './schema/training.ts'
 
 const NOW = '2026-03-10T12:00:00.000Z'
 const COUNT = 150

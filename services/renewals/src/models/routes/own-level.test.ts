@@ -4,7 +4,7 @@ import { addDays, type Day, day, dayOf, endOf } from '@rung/kernel'
 import { type Context, publish, type Signal, type SignalValue } from '@rung/signals'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
-import type { ForecastAnswer } from '../../forecast/routes/schema.ts'
+import type { ForecastAnswer } from '../../forecast/routes/schema/forecast.ts'
 import {
   createRenewalsUnderTest,
   OTHER,
@@ -12,7 +12,8 @@ import {
   WELL,
   WORKSPACE,
 } from '../../renewals-under-test.ts'
-import type { modelsAnswer, runAnswer } from './schema.ts'
+import type { modelsAnswer } from './schema/models.ts'
+import type { runAnswer } from './schema/training.ts'
 
 type Forecast = Pick<ForecastAnswer, 'gross'>
 type Run = z.output<typeof runAnswer>

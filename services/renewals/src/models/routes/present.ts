@@ -3,7 +3,8 @@ import type { z } from 'zod'
 import type { ListedModel } from '../actions/list-models.ts'
 import type { ModelRun } from '../storage/model-runs.ts'
 import type { TrainingProgress } from '../storage/training-progress.ts'
-import type { modelHead, progressAnswer, runAnswer } from './schema.ts'
+import type { modelHead } from './schema/model-head.ts'
+import type { progressAnswer, runAnswer } from './schema/training.ts'
 
 export function presentModel(model: ListedModel): z.output<typeof modelHead> {
   const { learnedAt, inForceAt, retiredAt } = model

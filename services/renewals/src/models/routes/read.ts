@@ -6,7 +6,8 @@ import type { RenewalsDeps } from '../../deps.ts'
 import { readModelsAndReport, readModelsAndRun } from '../actions/read-models.ts'
 import type { KeptReport } from '../storage/models.ts'
 import { presentModel, presentProgress, presentRun } from './present.ts'
-import { modelsAnswer, type ReportFigures, reportAnswer } from './schema.ts'
+import { modelsAnswer } from './schema/models.ts'
+import { type ReportFigures, reportAnswer } from './schema/report.ts'
 
 export function serveReadModels(app: App, { database, clock }: RenewalsDeps): void {
   app.get(

@@ -13,7 +13,9 @@ import {
   WELL,
   WORKSPACE,
 } from '../../renewals-under-test.ts'
-import type { driversAnswer, modelsAnswer, runAnswer } from './schema.ts'
+import type { driversAnswer } from './schema/drivers.ts'
+import type { modelsAnswer } from './schema/models.ts'
+import type { runAnswer } from './schema/training.ts'
 
 type Run = z.output<typeof runAnswer>
 type Listed = z.output<typeof modelsAnswer>

@@ -4,7 +4,7 @@ import { orThrow } from '@rung/judgement/requests'
 import type { RenewalsDeps } from '../../deps.ts'
 import { type TrainingOutcome, trainModels } from '../actions/train-models.ts'
 import { presentProgress, presentRun } from './present.ts'
-import { progressAnswer, runAnswer, trainRequest } from './schema.ts'
+import { progressAnswer, runAnswer, trainRequest } from './schema/training.ts'
 
 export function serveTraining(app: App, deps: RenewalsDeps): void {
   app.post(

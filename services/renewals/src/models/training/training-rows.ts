@@ -50,54 +50,77 @@ export async function readTrainingRows(
   tx: Tx,
   resolutions: readonly Resolution[],
   leadDays: number,
-  { policiesAt, storedSince }: TrainingBackground,
+  background: TrainingBackground,
 ): Promise<TrainingRows> {
+  const describes = describable(resolutions, leadDays, background)
+  const byDay = Map.groupBy(resolutions, each => decisionDayOf(each, leadDays))
+  const rows = renewalColumns()
+  const described = new Set<Resolution>()
+  for (const [decisionOn, ofDay] of [...byDay].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const decided = ofDay.filter(each => describes(each, decisionOn))
+    for (const each of await describeDay(tx, decisionOn, decided, background, rows)) described.add(each)
+  }
+  return { rows, ...undescribedOf(resolutions, byDay, described) }
+}
+
+/** Whether the account of a resolution tells on its decision day of what came. */
+function describable(
+  resolutions: readonly Resolution[],
+  leadDays: number,
+  { storedSince }: TrainingBackground,
+): (each: Resolution, decisionOn: Day) => boolean {
   const wasWatched = ({ accountId }: Resolution, decisionOn: Day): boolean =>
     (storedSince.get(accountId) ?? NEVER) <= endOf(decisionOn)
   const importedTellsOfLosses = resolutions.some(
     each => isLost(each) && !wasWatched(each, decisionDayOf(each, leadDays)),
   )
   // what went on by itself, or was followed by another contract, is read from contracts alone: who had left by then is not among them
-  const describes = (each: Resolution, decisionOn: Day): boolean =>
-    importedTellsOfLosses || isWrittenDown(each) || wasWatched(each, decisionOn)
-  const byDay = Map.groupBy(resolutions, each => decisionDayOf(each, leadDays))
-  const rows = renewalColumns()
-  const described = new Set<Resolution>()
-  for (const [decisionOn, ofDay] of [...byDay].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const decided = Map.groupBy(
-      ofDay.filter(each => describes(each, decisionOn)),
-      ({ accountId }) => accountId,
-    )
-    const knownAt = endOf(decisionOn)
-    const accountIds = [...decided.keys()].sort()
-    const seenAs = { accountIds, asOf: decisionOn, knownAt, leaveOut: passOver }
-    const policies = policiesAt(knownAt)
-    for await (const judgement of judgeMany(tx, seenAs, policies)) {
-      const open = judgement.renewals.map(each => each.renewal)
-      for (const resolution of decided.get(judgement.accountId) ?? []) {
-        const renewal = matchRenewal(open, resolution)
-        if (renewal === undefined || kindOfContract(renewal) !== kindOfContract(resolution)) continue
-        const features = judging(
-          judgement.accountId,
-          () => featuresOf(judgement, policies, renewal),
-          passOver,
-        )
-        if (features === undefined) continue
-        described.add(resolution)
-        rows.add({
-          features,
-          lost: isLost(resolution),
-          termType: termTypeOf(renewal.termMonths),
-          dueOn: renewal.dueOn,
-          decisionOn,
-          becameKnownAt: resolution.becameKnownAt.toISOString(),
-        })
-      }
+  return (each, decisionOn) => importedTellsOfLosses || isWrittenDown(each) || wasWatched(each, decisionOn)
+}
+
+/** Adds a row of each that was judged on the day and was the same contract then, and says which those are. */
+async function describeDay(
+  tx: Tx,
+  decisionOn: Day,
+  ofDay: readonly Resolution[],
+  { policiesAt }: TrainingBackground,
+  rows: RenewalColumns,
+): Promise<Resolution[]> {
+  const decided = Map.groupBy(ofDay, ({ accountId }) => accountId)
+  const knownAt = endOf(decisionOn)
+  const accountIds = [...decided.keys()].sort()
+  const seenAs = { accountIds, asOf: decisionOn, knownAt, leaveOut: passOver }
+  const policies = policiesAt(knownAt)
+  const described: Resolution[] = []
+  for await (const judgement of judgeMany(tx, seenAs, policies)) {
+    const open = judgement.renewals.map(each => each.renewal)
+    for (const resolution of decided.get(judgement.accountId) ?? []) {
+      const renewal = matchRenewal(open, resolution)
+      if (renewal === undefined || kindOfContract(renewal) !== kindOfContract(resolution)) continue
+      const features = judging(judgement.accountId, () => featuresOf(judgement, policies, renewal), passOver)
+      if (features === undefined) continue
+      described.push(resolution)
+      rows.add({
+        features,
+        lost: isLost(resolution),
+        termType: termTypeOf(renewal.termMonths),
+        dueOn: renewal.dueOn,
+        decisionOn,
+        becameKnownAt: resolution.becameKnownAt.toISOString(),
+      })
     }
   }
+  return described
+}
+
+/** The others: by their outcome alone where those tell of losses too. */
+function undescribedOf(
+  resolutions: readonly Resolution[],
+  byDay: ReadonlyMap<Day, readonly Resolution[]>,
+  described: ReadonlySet<Resolution>,
+): Pick<TrainingRows, 'onlyStayed' | 'undescribed'> {
   const undescribed = renewalColumns()
-  const others = resolutions.filter(each => !described.has(each))
-  const tellsOfLosses = others.some(isLost)
+  const tellsOfLosses = resolutions.some(each => !described.has(each) && isLost(each))
   const onlyStayed = { months: 0, terms: 0 }
   for (const [decisionOn, ofDay] of byDay) {
     for (const each of ofDay) {
@@ -116,7 +139,7 @@ export async function readTrainingRows(
       })
     }
   }
-  return { rows, undescribed, onlyStayed }
+  return { undescribed, onlyStayed }
 }
 
 function isLost({ resolution }: Resolution): boolean {
