@@ -1,4 +1,4 @@
-// Candidates for lists in tests: reasons and one renewal of 100,000.00 due in 60 days, at a risk of 0.2.
+// Candidates for lists in tests: reasons, an outcome and one renewal of 100,000.00 due in 60 days, at a risk of 0.2.
 import { addDays, type Day, day } from '@rung/kernel'
 import type { ActionHistory } from './build-worklist.ts'
 import type { Candidate } from './draft-card.ts'
@@ -37,6 +37,7 @@ export const candidate = (
 ): Candidate => ({
   accountId,
   isOwn: true,
+  aims: [{ outcomeId: 'out_1', milestone: 'live' }],
   paused: false,
   nextLevel: null,
   concernLevels: [],

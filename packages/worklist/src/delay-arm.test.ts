@@ -38,6 +38,7 @@ describe('the delay by lot', () => {
       probabilityLost: 0.2,
       arrMinor: 10_000_000,
       renewal: { renewalId: expect.stringContaining('rnw_'), dueOn: addDays(asOf, 60) },
+      aim: { outcomeId: 'out_1', milestone: 'live' },
     })
     expect(build(many(400).toReversed()).draws).toEqual(draws)
   })
@@ -73,6 +74,7 @@ describe('the delay by lot', () => {
       renewal: null,
       probabilityLost: null,
       arrMinor: null,
+      aim: null,
     })
     const kept = (of: Candidate) =>
       listable({ candidates: [of], ...nothingDone, draws: [waiting(of.accountId)] }, on, addDays(asOf, 3))[0]
@@ -89,12 +91,13 @@ describe('the delay by lot', () => {
   })
 
   it('is drawn for an account of which nobody knows what is at stake', () => {
-    const unknown = many(1).map(each => ({ ...each, renewals: [] }))
+    const unknown = many(1).map(each => ({ ...each, renewals: [], aims: [] }))
     expect(build(unknown).draws[0]).toMatchObject({
       riskBand: null,
       renewal: null,
       probabilityLost: null,
       arrMinor: null,
+      aim: null,
     })
   })
 })

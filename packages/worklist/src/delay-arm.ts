@@ -1,5 +1,6 @@
 // Whether acting on cards helps: a share of them, drawn by lot, waits two weeks. A delay, never a denial.
 import { addDays, type Day, hashShare } from '@rung/kernel'
+import type { CardAim } from './card-aim.ts'
 import type { CardDraft } from './draft-card.ts'
 import type { RiskBand } from './effect.ts'
 import type { DelayPolicy } from './policy.ts'
@@ -21,6 +22,8 @@ export type DelayDraw = {
   readonly renewal: { readonly renewalId: string; readonly dueOn: Day } | null
   readonly probabilityLost: number | null
   readonly arrMinor: number | null
+  /** The outcome it was about on that day, and the step that came next; null where there was none. */
+  readonly aim: CardAim | null
 }
 
 // What was agreed, a notice, and what names a day that would pass meanwhile.
@@ -55,7 +58,7 @@ export function drawDelay(
   { share, days, againAfterDays }: DelayPolicy,
   asOf: Day,
 ): DelayDraw | undefined {
-  const { accountId, play, playVersion, value, reasons, renewal } = card
+  const { accountId, play, playVersion, value, reasons, renewal, aim } = card
   if (share === 0 || card.section === 'win_back' || !mayBeDelayed(reasons)) return undefined
   const recent = draws.some(
     draw => draw.accountId === accountId && asOf < addDays(draw.drawnOn, againAfterDays),
@@ -75,5 +78,6 @@ export function drawDelay(
     renewal,
     probabilityLost: value?.probabilityLost ?? null,
     arrMinor: value?.arrAtStakeMinor ?? null,
+    aim,
   }
 }

@@ -1,6 +1,7 @@
 // One card of an account: its reasons merged, the play that leads, and what that is worth.
 import type { Day } from '@rung/kernel'
 import type { RenewalView } from './account-view.ts'
+import { aimOf, type CardAim } from './card-aim.ts'
 import type { Effects } from './effect.ts'
 import { playsFor, type Standing } from './plays-for.ts'
 import type { WorklistPolicy } from './policy.ts'
@@ -12,6 +13,8 @@ export type Candidate = Standing & {
   readonly accountId: string
   readonly reasons: readonly Reason[]
   readonly renewals: readonly RenewalView[]
+  /** Of its active outcomes. */
+  readonly aims: readonly CardAim[]
   /** The CSM of the list looks after it; false where a card of it was handed over to them. */
   readonly isOwn: boolean
   /** An agreed pause runs. */
@@ -39,6 +42,8 @@ export type CardDraft = {
   readonly shareKeptPerHour: number
   /** The open renewal that is due first. */
   readonly renewal: { readonly renewalId: string; readonly dueOn: Day } | null
+  /** The outcome it is about, and the next step to it; null for an account without an active one. */
+  readonly aim: CardAim | null
 }
 
 /** The cards of all candidates that have a reason; `book`: all accounts they are held against. */
@@ -83,7 +88,7 @@ function draftCard(
   policy: WorklistPolicy,
   asOf: Day,
 ): CardDraft | undefined {
-  const { accountId, reasons, renewals } = candidate
+  const { accountId, aims, reasons, renewals } = candidate
   const leaving = reasons.some(reason => reason.kind === 'win_back')
   const bets = reasons
     .filter(({ kind }) => !leaving || kind === 'win_back')
@@ -92,7 +97,7 @@ function draftCard(
         const { kind, size, since } = reason
         const bet = { play, size, since, distinct: distinctOf(kind) }
         const { effect } = effectOf(renewals, bet, effects, policy, asOf)
-        return { order, kind, bet, pool: poolOf(kind), weight: effect * bet.distinct }
+        return { order, reason, kind, bet, pool: poolOf(kind), weight: effect * bet.distinct }
       }),
     )
   // A stable sort: what `playsFor` names first stays first.
@@ -115,6 +120,7 @@ function draftCard(
     value: valueCard(renewals, lead.bet, effects, policy, asOf),
     shareKeptPerHour: shareKeptPerHour(renewals, lead.bet, effects, policy, asOf),
     renewal: first === undefined ? null : { renewalId: first.renewalId, dueOn: first.dueOn },
+    aim: aimOf(lead.reason, aims) ?? null,
   }
 }
 

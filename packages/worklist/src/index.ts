@@ -34,6 +34,7 @@ export {
   type Worklist,
   type WorklistInput,
 } from './build-worklist.ts'
+export { aimsOf, type CardAim } from './card-aim.ts'
 export { chooseAddressee, type People, type Person } from './choose-addressee.ts'
 export type { DelayDraw } from './delay-arm.ts'
 export { type Candidate, type CardDraft, draftCards } from './draft-card.ts'

@@ -110,6 +110,7 @@ describe('what is passed over', () => {
       renewal: null,
       probabilityLost: null,
       arrMinor: null,
+      aim: null,
     } as const
     const gap = candidate('acc_a', ['success_gap'])
     expect(build([gap], { draws: [draw] }).passedOver).toEqual([])

@@ -1,6 +1,6 @@
 // What Rung sees of the book on each day: judged every few days as known then, and viewed on the day, as a list sees it.
 import { type Judgement, viewOn, type WorklistFacts, worklistFacts } from '@rung/judgement'
-import { type Candidate, findReasons } from '@rung/worklist'
+import { aimsOf, type Candidate, findReasons } from '@rung/worklist'
 import { dayAt } from '../truth/calendar.ts'
 import { judgeCustomer } from '../truth/judge/judge-customer.ts'
 import type { Policies } from '../truth/judge/policies.ts'
@@ -91,6 +91,7 @@ function candidateOn(
   return {
     accountId: id,
     isOwn: true,
+    aims: aimsOf(view.outcomes),
     paused: view.pause !== null,
     reasons: findReasons(view, health.worklist.reasons, day),
     renewals: view.renewals,

@@ -2,15 +2,19 @@
 import { DIRECTORY_POLICY, type Hearing, hearingOf, readContractNews, readWorkspace } from '@rung/directory'
 import { readPoliciesAt } from '@rung/judgement/actions'
 import { dayOf, type Refusal, refuse } from '@rung/kernel'
-import { assessEffect, type EffectAnswer, type SettledDraw, type WorklistPolicy } from '@rung/worklist'
+import type { WorklistPolicy } from '@rung/worklist'
 import type { PlaybookDeps } from '../../deps.ts'
 import { readWithOwnPlays } from '../../plays-in-force/read-plays.ts'
+import { resultPolicy } from '../policy.ts'
 import { type DrawnCard, readDrawnCards } from '../storage/settled-draws.ts'
-
-export type OutcomeEffect = EffectAnswer & {
-  /** Drawn, and its result is not known yet. */
-  readonly waiting: number
-}
+import {
+  effectOf,
+  milestoneResult,
+  type OutcomeEffect,
+  type ResultOf,
+  scoreResult,
+  verdictResult,
+} from './effect-of.ts'
 
 export type ShownEffect = {
   readonly policy: WorklistPolicy
@@ -20,6 +24,8 @@ export type ShownEffect = {
   readonly plays: readonly { readonly key: string; readonly drawn: number }[]
   /** Cards drawn so far. */
   readonly drawn: number
+  readonly milestone: OutcomeEffect
+  readonly verdict: OutcomeEffect
   readonly score: OutcomeEffect
   readonly renewal: OutcomeEffect
   readonly saved: { readonly currency: string | null; readonly arrMinor: number } & Savings
@@ -49,7 +55,7 @@ export function showEffect(
       }
       const { resultDays } = policy.effect
       const [drawn, workspace, news] = await Promise.all([
-        readDrawnCards(tx, { play, today: dayOf(now), now, resultDays }),
+        readDrawnCards(tx, { ...resultPolicy, play, today: dayOf(now), now, resultDays }),
         readWorkspace(tx),
         readContractNews(tx, now),
       ])
@@ -63,6 +69,8 @@ export function showEffect(
         plays: play === null ? playsOf(ofAll, policy) : [],
         versions: play === null ? [] : versionsOf(ofAll),
         drawn: cards.length,
+        milestone: effectOf(cards, milestoneResult(), policy),
+        verdict: effectOf(cards, verdictResult, policy),
         score: effectOf(cards, scoreResult, policy),
         renewal,
         saved: { currency: workspace?.currency ?? null, arrMinor, ...savings(renewal, arrMinor) },
@@ -72,14 +80,12 @@ export function showEffect(
   )
 }
 
-/** What went on by itself while no contract was heard of waits: nobody knows how it ended. A card does not say of which kind its contract is. */
+/** What went on by itself while no contract of its kind was heard of waits: nobody knows how it ended. */
 function asHeard(cards: readonly DrawnCard[], hearing: Hearing): DrawnCard[] {
   return cards.map(card => {
-    const { wentOn, renewalDueOn } = card
-    const isHeard = [true, false].some(
-      monthly => renewalDueOn !== null && hearing(monthly, renewalDueOn) !== undefined,
-    )
-    return wentOn && !isHeard ? { ...card, arrAfterMinor: null } : card
+    const { decided } = card
+    const isUnheard = decided?.wentOn === true && hearing(decided.monthly, decided.dueOn) === undefined
+    return isUnheard ? { ...card, decided: null } : card
   })
 }
 
@@ -101,41 +107,15 @@ function versionsOf(cards: readonly DrawnCard[]): ShownEffect['versions'] {
     .sort((a, b) => b.version - a.version)
 }
 
-type Drawn = Pick<DrawnCard, 'arm' | 'chance'>
-export type ResultOf<D> = (card: D) => Pick<SettledDraw, 'result' | 'expected'> | undefined
-
-const HUNDREDTHS_OF_ALL = 10_000
-
-/** The score on its day, as a share of a hundred points, against that of the draw. */
-export const scoreResult: ResultOf<Pick<DrawnCard, 'scoreBefore' | 'scoreAfter'>> = ({
-  scoreBefore,
-  scoreAfter,
-}) =>
-  scoreBefore === null || scoreAfter === null
-    ? undefined
-    : { result: scoreAfter / HUNDREDTHS_OF_ALL, expected: scoreBefore / HUNDREDTHS_OF_ALL }
-
 /** Kept or not, against our own risk on the day of the draw. */
-const renewalResult: ResultOf<DrawnCard> = ({ arrAfterMinor, probabilityLost }) =>
-  arrAfterMinor === null || probabilityLost === null
+const renewalResult: ResultOf<DrawnCard> = ({ decided, probabilityLost }) =>
+  decided === null || decided.arrAfterMinor === null || probabilityLost === null
     ? undefined
-    : { result: arrAfterMinor > 0 ? 1 : 0, expected: 1 - probabilityLost }
-
-export function effectOf<D extends Drawn>(
-  cards: readonly D[],
-  resultOf: ResultOf<D>,
-  policy: Pick<WorklistPolicy, 'effect'>,
-): OutcomeEffect {
-  const settled = cards.flatMap((card): SettledDraw[] => {
-    const result = resultOf(card)
-    return result === undefined ? [] : [{ arm: card.arm, chance: card.chance, ...result }]
-  })
-  return { ...assessEffect(settled, policy.effect), waiting: cards.length - settled.length }
-}
+    : { result: decided.arrAfterMinor > 0 ? 1 : 0, expected: 1 - probabilityLost }
 
 /** Renewals settle in the order of their days. */
 function byDueDay(cards: readonly DrawnCard[]): DrawnCard[] {
-  const due = ({ renewalDueOn }: DrawnCard) => renewalDueOn ?? ''
+  const due = ({ decided }: DrawnCard) => decided?.dueOn ?? ''
   return cards.toSorted((a, b) => (due(a) < due(b) ? -1 : due(a) > due(b) ? 1 : 0))
 }
 

@@ -2,8 +2,8 @@
 import { readPoliciesAt } from '@rung/judgement/actions'
 import { dayOf } from '@rung/kernel'
 import type { PlaybookDeps } from '../../deps.ts'
-import { type NudgedAccount, readNudgedAccounts } from '../storage/nudged-accounts.ts'
-import { effectOf, type OutcomeEffect, type ResultOf, scoreResult } from './show-effect.ts'
+import { readNudgedAccounts } from '../storage/nudged-accounts.ts'
+import { effectOf, milestoneResult, type OutcomeEffect, scoreResult, verdictResult } from './effect-of.ts'
 
 export type ShownNudgeEffect = {
   readonly holdoutShare: number
@@ -42,24 +42,3 @@ export function showNudgeEffect(
     { readOnly: true, isolation: 'repeatable read' },
   )
 }
-
-/**
- * Reached or not, against the share of the accounts before it that reached theirs: what was expected before the result came in, so that the
- * interval holds, and near enough to take the scatter out.
- */
-function milestoneResult(): ResultOf<NudgedAccount> {
-  let [reached, known] = [0.5, 1]
-  return ({ milestoneReached }) => {
-    if (milestoneReached === null) return undefined
-    const settled = { result: Number(milestoneReached), expected: reached / known }
-    reached += settled.result
-    known += 1
-    return settled
-  }
-}
-
-/** The step of five on which the newest verdict stands, as a share, against that of the day. */
-const verdictResult: ResultOf<NudgedAccount> = ({ verdictBefore, verdictAfter }) =>
-  verdictBefore === null || verdictAfter === null
-    ? undefined
-    : { result: (verdictAfter - 1) / 4, expected: (verdictBefore - 1) / 4 }

@@ -35,6 +35,8 @@ type Effect = {
   play: string | null
   drawn: number
   delay: { share: number }
+  milestone: Outcome
+  verdict: Outcome
   score: Outcome
   renewal: Outcome
   saved: { arrMinor: number; savedMinor: number | null }
@@ -91,11 +93,31 @@ async function addDraw(
   }
 }
 
+/** A verdict on `out_1` of the account, `by` an id of the vendor's own or of an answer to a nudge. */
+const said = (account: string, on: string, achieved: number, by: string) =>
+  test.database.query(
+    `insert into outcomes.customer_verdicts (workspace_id, id, revision, external_id, account_id, occurred_at, recorded_at,
+       stored_at, declared, retracted, recorded_by, outcome_id, stakeholder_id, achieved, experience)
+     values ($1, 'cvd_' || $2, 1, $2, $3, $4, $4, $4, false, false, 'key_1', 'out_1', 'stk_1', $5, 3)`,
+    [WORKSPACE, by, account, on, achieved],
+  )
+const reachedOn = async (account: string, day: string | null) => {
+  await addCustomer(account)
+  await test.record(account, 'usage', [{ values: { 'milestone:live': day } }])
+  const values = { ...WELL.outcome, 'needs_milestone:live': 1 }
+  await test.record(account, 'outcomes', [{ kind: 'outcome', id: 'out_1', values }])
+}
+
 describe('cards that wait by lot', () => {
   beforeEach(async () => {
     await delayHalf()
-    for (let n = 0; n < 24; n++) await addCustomer(`acc_${String(n).padStart(2, '0')}`)
+    for (let n = 0; n < 24; n++) {
+      const id = `acc_${String(n).padStart(2, '0')}`
+      await (aboutOf(id) === null ? addCustomer(id) : reachedOn(id, null))
+    }
   })
+  /** Every second one wants an outcome with a milestone, which is not reached. */
+  const aboutOf = (id: string) => (Number(id.slice(4)) % 2 === 0 ? 'out_1 live' : null)
 
   it('are off the list until their day, with the chance stored, however often it is opened', async () => {
     const first = await open()
@@ -104,10 +126,15 @@ describe('cards that wait by lot', () => {
       arm: string
       chance: number
       until: string
-    }>('select account_id, arm, chance, until::text as until from playbook.delay_draws order by account_id')
+      about: string | null
+    }>(
+      `select account_id, arm, chance, until::text as until, outcome_id || ' ' || milestone as about
+       from playbook.delay_draws order by account_id`,
+    )
     const delayed = draws.filter(({ arm }) => arm === 'delayed')
     expect(delayed.length).toBeGreaterThan(0)
     expect(new Set(draws.map(({ chance }) => chance))).toEqual(new Set([0.5]))
+    expect(draws.map(({ about }) => about)).toEqual(draws.map(({ account_id }) => aboutOf(account_id)))
     expect(new Set(delayed.map(({ until }) => until))).toEqual(new Set(['2026-03-16']))
     expect(first.toSorted()).toEqual(draws.filter(({ arm }) => arm === 'now').map(each => each.account_id))
     expect(await open()).toEqual(first)
@@ -164,38 +191,179 @@ describe('whether it works', () => {
     expect(await effect('/v1/worklists/effect', OTHER)).toMatchObject({ drawn: 0 })
   })
 
-  it('is told by renewals as they ended, of those that went on by themselves only once contracts were heard of since', async () => {
-    await delayHalf()
-    const decided = async (n: number, renewalId: string) => {
-      await test.addAccount(`acc_${n}`)
-      const renewal = {
-        ...WELL.renewal,
-        due_on: '2026-02-01',
-        resolution: 'renewed',
-        resolved_on: '2026-02-01',
-      }
-      await test.record(`acc_${n}`, 'accounts', [
-        { values: WELL.standing },
-        { kind: 'renewal', id: renewalId, values: { ...renewal, arr_after_minor: 1_000_000 } },
-      ])
-      await addDraw(n, 'now', [4_000, 4_000])
-      await test.database.query(
-        `update playbook.delay_draws set renewal_id = $2, renewal_due_on = '2026-02-01' where account_id = $1`,
-        [`acc_${n}`, renewalId],
-      )
-    }
-    await decided(1, 'rnw_1')
-    await decided(2, 'sub_2:2026-02-01')
-    await test.health.runDueWork()
-    expect((await effect()).renewal).toMatchObject({ now: { n: 1 }, waiting: 1 })
+  /** A card that came at once, drawn for a renewal on 1 February or another day. */
+  const drawnFor = async (account: string, renewalId: string, dueOn = '2026-02-01') => {
+    await test.addAccount(account)
+    await addDraw(Number(account.slice(4)), 'now', [4_000, 4_000])
     await test.database.query(
+      `update playbook.delay_draws set renewal_id = $2, renewal_due_on = $3 where account_id = $1`,
+      [account, renewalId, dueOn],
+    )
+  }
+  /** What became of a term of a year, as the ledger has it: kept on its day, by nobody's word, unless said otherwise. */
+  const ended = (
+    account: string,
+    id: string,
+    dueOn: string,
+    over: {
+      decidedOn?: string
+      outcome?: string
+      arrAfterMinor?: number
+      evidence?: string[]
+      months?: number
+    } = {},
+  ) =>
+    test.database.query(
+      `insert into signals.term_outcomes (workspace_id, account_id, id, known_from, kind, due_on, outcome, decided_on, term_months,
+         arr_minor, arr_after_minor, evidence)
+       values ($1, $2, $3, $5::date, 'renewal', $4, $6, $5, $7, 1000000, $8, $9)`,
+      [
+        WORKSPACE,
+        account,
+        id,
+        dueOn,
+        over.decidedOn ?? dueOn,
+        over.outcome ?? 'renewed',
+        over.months ?? 12,
+        over.arrAfterMinor ?? 1_000_000,
+        over.evidence ?? [id.split(':')[0]],
+      ],
+    )
+  const heardOf = (signedOn: string) =>
+    test.database.query(
       `insert into accounts.subscriptions (workspace_id, id, revision, external_id, account_id, occurred_at, recorded_at, stored_at,
          declared, retracted, recorded_by, arr_minor, currency, starts_on, ends_on, auto_renews)
-       values ($1, 'sub_9', 1, 'new', 'acc_1', '2026-02-20', '2026-02-20', '2026-02-20', false, false, 'key_1', 1, 'EUR',
-         '2026-02-20', '2027-02-20', false)`,
-      [WORKSPACE],
+       values ($1, 'sub_9', 1, 'new', 'acc_1', $2::timestamptz, $2::timestamptz, $2::timestamptz, false, false, 'key_1', 1, 'EUR',
+         ($2::timestamptz)::date, '2027-02-20', false)`,
+      [WORKSPACE, signedOn],
     )
-    expect((await effect()).renewal).toMatchObject({ now: { n: 2 }, waiting: 0 })
+  const renewals = async () => (await effect()).renewal
+
+  it('is told by renewals as they ended, of those that went on by themselves only once contracts were heard of since', async () => {
+    await delayHalf()
+    await drawnFor('acc_1', 'rnw_1')
+    await ended('acc_1', 'rnw_1', '2026-02-01')
+    await drawnFor('acc_2', 'sub_2:2026-02-01')
+    await ended('acc_2', 'sub_2:2026-02-01', '2026-02-01')
+    // a month-to-month plan is another kind, of which nothing is heard
+    await drawnFor('acc_3', 'sub_3:2026-02-01')
+    await ended('acc_3', 'sub_3:2026-02-01', '2026-02-01', { months: 1 })
+    expect(await renewals()).toMatchObject({ now: { n: 1 }, waiting: 2 })
+    await heardOf('2026-02-20')
+    expect(await renewals()).toMatchObject({ now: { n: 2 }, waiting: 1 })
+  })
+
+  it('finds a renewal that was moved, put together with another or taken over by a new contract, and no other', async () => {
+    await delayHalf()
+    test.clock.set('2026-07-01T08:00:00Z')
+    await heardOf('2026-06-20')
+    // the same renewal on a later day, further off than another contract's
+    await drawnFor('acc_1', 'rnw_1')
+    await ended('acc_1', 'rnw_1', '2026-06-15', {
+      arrAfterMinor: 0,
+      outcome: 'churned',
+      evidence: ['rnw_1', 'sub_1'],
+    })
+    await ended('acc_1', 'sub_8:2026-02-03', '2026-02-03', { decidedOn: '2026-02-02' })
+    // the contract's own renewal on another day, since its end was put right, and one that somebody wrote down since
+    await drawnFor('acc_2', 'sub_2:2026-02-01')
+    await ended('acc_2', 'sub_2:2026-04-01', '2026-04-01', {
+      decidedOn: '2026-03-20',
+      outcome: 'churned',
+      arrAfterMinor: 0,
+    })
+    await ended('acc_2', 'sub_8:2026-02-03', '2026-02-03', { decidedOn: '2026-02-02' })
+    await drawnFor('acc_3', 'sub_3:2026-02-01')
+    await ended('acc_3', 'rnw_3', '2026-02-10', {
+      evidence: ['rnw_3', 'sub_3'],
+      outcome: 'churned',
+      arrAfterMinor: 0,
+    })
+    // replaced by another contract, of which the nearest counts
+    await drawnFor('acc_4', 'sub_4:2026-02-01')
+    await ended('acc_4', 'sub_5:2026-06-01', '2026-06-01', {
+      decidedOn: '2026-05-20',
+      outcome: 'churned',
+      arrAfterMinor: 0,
+    })
+    await ended('acc_4', 'sub_6:2026-06-25', '2026-06-25', { decidedOn: '2026-05-20' })
+    expect(await renewals()).toMatchObject({ now: { n: 4, result: 0 }, waiting: 0 })
+  })
+
+  it('waits where only others are decided: before the draw, too far off, or while its own contract is open', async () => {
+    await delayHalf()
+    test.clock.set('2026-12-01T08:00:00Z')
+    await heardOf('2026-11-20')
+    await drawnFor('acc_1', 'sub_1:2026-02-01')
+    await ended('acc_1', 'sub_7:2025-12-20', '2025-12-20')
+    await drawnFor('acc_2', 'sub_2:2026-02-01')
+    await ended('acc_2', 'sub_7:2026-08-04', '2026-08-04')
+    await drawnFor('acc_3', 'sub_3:2026-02-01')
+    await ended('acc_3', 'sub_7:2026-02-04', '2026-02-04')
+    await test.record('acc_3', 'accounts', [
+      { values: WELL.standing },
+      {
+        kind: 'renewal',
+        id: 'rnw_3',
+        values: { ...WELL.renewal, due_on: '2027-01-10' },
+        evidence: ['rnw_3', 'sub_3'],
+      },
+    ])
+    await test.health.runDueWork()
+    expect(await renewals()).toMatchObject({ now: { n: 0 }, waiting: 3 })
+    // decided, and not due yet: those who renew early are no sample of all
+    await drawnFor('acc_4', 'rnw_4', '2026-12-20')
+    await ended('acc_4', 'rnw_4', '2026-12-20', { decidedOn: '2026-11-01' })
+    expect(await renewals()).toMatchObject({ now: { n: 0 }, waiting: 4 })
+    test.clock.set('2026-12-20T08:00:00Z')
+    expect(await renewals()).toMatchObject({ now: { n: 1 }, waiting: 3 })
+  })
+
+  it('is told by a renewal that was decided years ago, once', async () => {
+    await delayHalf()
+    test.clock.set('2029-03-01T08:00:00Z')
+    await drawnFor('acc_1', 'rnw_1', '2026-11-01')
+    await ended('acc_1', 'rnw_1', '2026-11-01', { outcome: 'churned', arrAfterMinor: 0 })
+    await ended('acc_1', 'rnw_2', '2027-11-01')
+    expect(await renewals()).toMatchObject({ now: { n: 1, result: 0 }, waiting: 0 })
+  })
+
+  it('is told from milestones reached and verdicts given within sixty days of the draw, on the outcome it was about', async () => {
+    await delayHalf()
+    for (let n = 10; n < 22; n++) {
+      const [now, later] = [`acc_${n}`, `acc_${n + 100}`]
+      await reachedOn(now, '2026-01-20')
+      await reachedOn(later, n === 10 ? '2025-12-20' : null)
+      await addDraw(n, 'now', [4_000, 4_000])
+      await addDraw(n + 100, 'delayed', [4_000, 4_000])
+      for (const account of [now, later]) await said(account, '2025-12-20', 2, `before_${account}`)
+      await said(now, '2026-02-01', 4, `after_${now}`)
+      await said(later, '2026-02-01', 2, `after_${later}`)
+      await said(later, '2026-03-05', 5, `late_${later}`)
+    }
+    await test.database.query(`update playbook.delay_draws set outcome_id = 'out_1', milestone = 'live'`)
+    // one of before, which says of no outcome
+    await addDraw(30, 'now', [4_000, 4_000])
+    await said('acc_30', '2025-12-20', 2, 'before_acc_30')
+    await said('acc_30', '2026-02-01', 2, 'after_acc_30')
+    await test.health.runDueWork()
+    test.clock.set('2026-03-01T08:00:00Z')
+    expect(await effect()).toMatchObject({ milestone: { waiting: 25 }, verdict: { waiting: 25 } })
+    test.clock.set('2026-03-02T08:05:00Z')
+    const { milestone, verdict } = await effect()
+    expect(milestone).toMatchObject({
+      now: { n: 12, result: 1 },
+      delayed: { n: 12, result: 0 },
+      waiting: 1,
+      answer: 'helps',
+    })
+    expect(verdict).toMatchObject({
+      now: { n: 12, result: 0.75, expected: 0.25 },
+      delayed: { n: 12, result: 0.25, expected: 0.25 },
+      waiting: 1,
+      difference: expect.closeTo(0.5, 9),
+    })
+    expect(await effect('/v1/plays/close_the_gap/effect')).toMatchObject({ milestone: { answer: 'helps' } })
   })
 
   it('is told of one version of a play, with how many cards each led', async () => {
@@ -267,21 +435,6 @@ describe('whether nudges work', () => {
     })
     expect(score.interval.low).toBeLessThan(0.4)
   })
-
-  /** A verdict on `out_1` of the account, `by` an id of the vendor's own or of an answer to a nudge. */
-  const said = (account: string, on: string, achieved: number, by: string) =>
-    test.database.query(
-      `insert into outcomes.customer_verdicts (workspace_id, id, revision, external_id, account_id, occurred_at, recorded_at,
-         stored_at, declared, retracted, recorded_by, outcome_id, stakeholder_id, achieved, experience)
-       values ($1, 'cvd_' || $2, 1, $2, $3, $4, $4, $4, false, false, 'key_1', 'out_1', 'stk_1', $5, 3)`,
-      [WORKSPACE, by, account, on, achieved],
-    )
-  const reachedOn = async (account: string, day: string | null) => {
-    await addCustomer(account)
-    await test.record(account, 'usage', [{ values: { 'milestone:live': day } }])
-    const values = { ...WELL.outcome, 'needs_milestone:live': 1 }
-    await test.record(account, 'outcomes', [{ kind: 'outcome', id: 'out_1', values }])
-  }
 
   it('is told from milestones reached and verdicts given within sixty days, but for those a nudge asked for', async () => {
     await delayHalf()

@@ -3,7 +3,8 @@ import { type App, idText } from '@rung/http-service'
 import { orThrow } from '@rung/judgement/requests'
 import { z } from 'zod'
 import type { PlaybookDeps } from '../../deps.ts'
-import { type OutcomeEffect, type ShownEffect, showEffect } from '../actions/show-effect.ts'
+import type { OutcomeEffect } from '../actions/effect-of.ts'
+import { type ShownEffect, showEffect } from '../actions/show-effect.ts'
 
 const share = z.number().nullable()
 
@@ -76,16 +77,32 @@ const answer = z
           .number()
           .describe('Of the cards that may wait, drawn by lot; 0: delays are off (`worklist.delay`)'),
         days: z.int().describe('So long they wait'),
-        resultDays: z.int().describe('So long after the draw the score is read'),
+        resultDays: z
+          .int()
+          .describe('So long after the draw the score, the milestone and the verdict are read'),
         worthKnowing: z.number().describe('A difference that would change what one does, as a share of one'),
       })
       .meta({ id: 'EffectDelay' })
       .describe('The lot that is drawn'),
     drawn: z.int().describe('Cards drawn so far, in both arms'),
+    milestone: outcomeEffect('Share of milestones reached within so many days')
+      .meta({ id: 'MilestoneEffect' })
+      .describe(
+        'Of the milestone that came next when the card was drawn: reached or not, 1 or 0, against the share of cards before it that reached theirs. A card about none waits',
+      ),
+    verdict: outcomeEffect('Newest verdict on the outcome within so many days, (achieved - 1) / 4')
+      .meta({ id: 'VerdictEffect' })
+      .describe(
+        'What customers say of the outcome that the card was about, against the newest verdict before; without those that a nudge asked for. A card without a verdict on either side waits',
+      ),
     score: outcomeEffect('Score so many days later, as a share of 100 points')
       .meta({ id: 'ScoreEffect' })
       .describe('What comes soon'),
-    renewal: outcomeEffect('Share of renewals kept').meta({ id: 'RenewalEffect' }).describe('What decides'),
+    renewal: outcomeEffect('Share of renewals kept')
+      .meta({ id: 'RenewalEffect' })
+      .describe(
+        'What decides: the renewal that was due next when the card was drawn, whatever its day and its contract by now',
+      ),
     saved: z
       .object({
         currency: z.string().nullable().describe('ISO 4217: the one the workspace reports in'),
@@ -149,7 +166,7 @@ export function serveEffects(app: App, deps: PlaybookDeps): void {
 const OF_ALL = { play: null, version: null }
 
 function present(
-  { policy, plays, versions, drawn, score, renewal, saved }: ShownEffect,
+  { policy, plays, versions, drawn, milestone, verdict, score, renewal, saved }: ShownEffect,
   { play, version }: { readonly play: string | null; readonly version: number | null },
 ): z.output<typeof answer> {
   const { share: delayed, days } = policy.delay
@@ -165,6 +182,8 @@ function present(
     plays: [...plays],
     delay: { share: delayed, days, resultDays, worthKnowing },
     drawn,
+    milestone: told(milestone),
+    verdict: told(verdict),
     score: told(score),
     renewal: told(renewal),
     saved,

@@ -2,7 +2,7 @@
 import type { App } from '@rung/http-service'
 import { z } from 'zod'
 import type { PlaybookDeps } from '../../deps.ts'
-import type { OutcomeEffect } from '../actions/show-effect.ts'
+import type { OutcomeEffect } from '../actions/effect-of.ts'
 import { showNudgeEffect } from '../actions/show-nudge-effect.ts'
 import { arm, outcomeEffect } from './effects.ts'
 

@@ -4,7 +4,7 @@ import { type HealthPolicies, readSignals, viewOn, type WorklistFacts, worklistF
 import { type JudgementsRequest, judgeAccounts } from '@rung/judgement/actions'
 import type { Day } from '@rung/kernel'
 import { judging, type LeaveOut, type LeftOut, readSnapshots } from '@rung/signals'
-import { type Candidate, findReasons } from '@rung/worklist'
+import { aimsOf, type Candidate, findReasons } from '@rung/worklist'
 import type { AccountOfCsm } from '../storage/accounts-of-csm.ts'
 import type { PortfolioRow } from '../storage/portfolio-rows.ts'
 import type { ShownAccounts } from '../storage/read-shown.ts'
@@ -62,7 +62,16 @@ export async function lookAtPortfolio(
       const reasons = findReasons(view, policies.worklist.reasons, day)
       const { nextLevel, concerns } = facts.talk
       const standing = { nextLevel, concernLevels: concerns.map(({ level }) => level) }
-      return { accountId, isOwn, paused: view.pause !== null, reasons, renewals: view.renewals, ...standing }
+      const { outcomes, pause, renewals } = view
+      return {
+        accountId,
+        aims: aimsOf(outcomes),
+        isOwn,
+        paused: pause !== null,
+        reasons,
+        renewals,
+        ...standing,
+      }
     }
     return judging(accountId, candidate, leaveOut) ?? []
   })

@@ -4,7 +4,7 @@ import type { StoredCard } from '../storage/worklist-cards.ts'
 import type { PastActions } from './past-actions.ts'
 
 export function placeCard(
-  { shareKeptPerHour: _, ...draft }: CardDraft,
+  { shareKeptPerHour: _, aim: __, ...draft }: CardDraft,
   { position, newToday, arisenAt }: Pick<StoredCard, 'position' | 'newToday' | 'arisenAt'>,
   { history, tries }: PastActions,
 ): Omit<StoredCard, 'id'> {

@@ -17,6 +17,8 @@ type DrawRow = {
   renewal_due_on: Day | null
   probability_lost: number | null
   arr_minor: number | null
+  outcome_id: string | null
+  milestone: string | null
 }
 
 /** Of each account the newest lot: an older one keeps nothing away any more. A CSM's day may be the one after that of the instant. */
@@ -30,7 +32,7 @@ export const drawsRead = (
       select distinct on (delay_draws.account_id) delay_draws.account_id, delay_draws.drawn_on::text as drawn_on,
         delay_draws.risk_band, delay_draws.play, delay_draws.play_version, delay_draws.arm, delay_draws.chance,
         delay_draws.until::text as until, delay_draws.renewal_id, delay_draws.renewal_due_on::text as renewal_due_on,
-        delay_draws.probability_lost, delay_draws.arr_minor
+        delay_draws.probability_lost, delay_draws.arr_minor, delay_draws.outcome_id, delay_draws.milestone
       from playbook.delay_draws
       where delay_draws.workspace_id = $1
         and delay_draws.account_id = any($2)
@@ -41,7 +43,8 @@ export const drawsRead = (
     (rows: readonly DrawRow[]) => rows.map(drawOf),
   )
 
-function drawOf({ renewal_id: renewalId, renewal_due_on: dueOn, ...row }: DrawRow): DelayDraw {
+function drawOf(row: DrawRow): DelayDraw {
+  const { renewal_id: renewalId, renewal_due_on: dueOn, outcome_id: outcomeId, milestone } = row
   return {
     accountId: row.account_id,
     riskBand: row.risk_band,
@@ -54,5 +57,6 @@ function drawOf({ renewal_id: renewalId, renewal_due_on: dueOn, ...row }: DrawRo
     renewal: renewalId === null || dueOn === null ? null : { renewalId, dueOn },
     probabilityLost: row.probability_lost,
     arrMinor: row.arr_minor,
+    aim: outcomeId === null ? null : { outcomeId, milestone },
   }
 }

@@ -93,6 +93,8 @@ function drawRow(draw: DelayDraw) {
     renewal_due_on: draw.renewal?.dueOn ?? null,
     probability_lost: draw.probabilityLost,
     arr_minor: draw.arrMinor,
+    outcome_id: draw.aim?.outcomeId ?? null,
+    milestone: draw.aim?.milestone ?? null,
   }
 }
 
@@ -121,13 +123,13 @@ const INSERT = `
         leads text, basis text, own_results integer)
   ), draws as (
     insert into playbook.delay_draws (workspace_id, csm_id, account_id, drawn_on, risk_band, play, play_version, arm,
-      chance, until, renewal_id, renewal_due_on, probability_lost, arr_minor)
+      chance, until, renewal_id, renewal_due_on, probability_lost, arr_minor, outcome_id, milestone)
     select $1, $2, new.account_id, new.drawn_on, new.risk_band, new.play, new.play_version, new.arm, new.chance,
-      new.until, new.renewal_id, new.renewal_due_on, new.probability_lost, new.arr_minor
+      new.until, new.renewal_id, new.renewal_due_on, new.probability_lost, new.arr_minor, new.outcome_id, new.milestone
     from day
     cross join jsonb_to_recordset($13::jsonb)
       as new (account_id text, drawn_on date, risk_band text, play text, play_version integer, arm text, chance float8,
-        until date, renewal_id text, renewal_due_on date, probability_lost float8, arr_minor bigint)
+        until date, renewal_id text, renewal_due_on date, probability_lost float8, arr_minor bigint, outcome_id text, milestone text)
     on conflict (workspace_id, account_id, drawn_on) do nothing
   )
   select exists (select from day) as kept`

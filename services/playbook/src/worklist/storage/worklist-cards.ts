@@ -50,7 +50,7 @@ export type StoredReason = Reason & { readonly newToday: boolean }
 
 export type StoredCard = Omit<
   CardDraft,
-  'reasons' | 'playVersion' | 'leads' | 'shareKeptPerHour' | 'basis' | 'ownResults'
+  'reasons' | 'playVersion' | 'leads' | 'shareKeptPerHour' | 'basis' | 'ownResults' | 'aim'
 > & {
   /** Null in rows from before plays had versions. */
   readonly playVersion: number | null

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { formatMoney } from '../../controls/format.ts'
 import {
   asOfCards,
+  cardSentences,
   type Effect,
   effectSentence,
   holdoutSentence,
@@ -60,6 +61,16 @@ describe('whether it works', () => {
     ).toBe(
       `What it saved: ${formatMoney(9_000_000, 'EUR')} a year, between ${formatMoney(1_000_000, 'EUR')} and ${formatMoney(20_000_000, 'EUR')}.`,
     )
+  })
+
+  it('says what came of cards in the order in which it comes, renewals last', () => {
+    const renewal = { ...outcome, now: arm(2) }
+    expect(cardSentences({ milestone: outcome, verdict: outcome, score: outcome, renewal }, 60)).toEqual([
+      'Milestones reached within 60 days: not yet, no result is known.',
+      'What customers say of their outcome within 60 days: not yet, no result is known.',
+      'Scores 60 days later: not yet, no result is known.',
+      'Renewals kept: not yet, 2 results known.',
+    ])
   })
 
   it('says of nudges whom a lot holds out, and tells the two arms as those of cards', () => {

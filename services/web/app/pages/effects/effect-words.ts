@@ -4,6 +4,7 @@ import { formatMoney, formatPercent, plural } from '../../controls/format.ts'
 
 export type Effect = Answer<'get', '/v1/worklists/effect'>
 type Outcome = Effect['score']
+type Results<Result> = { readonly milestone: Result; readonly verdict: Result; readonly score: Result }
 export type NudgeEffect = Answer<'get', '/v1/nudges/effect'>
 
 /** `Acting at once adds 4 points of a hundred (1 to 7).` */
@@ -57,20 +58,34 @@ export function asOfCards({ shown: now, heldOut: delayed, ...result }: NudgeEffe
   return { ...result, now, delayed }
 }
 
-/** What came of nudges, in the order in which it comes. */
+/** What came soon, in the order in which it comes. */
+function soonSentences(
+  { milestone, verdict, score }: Results<Outcome>,
+  resultDays: number,
+  where?: string,
+): string[] {
+  const within = `within ${plural(resultDays, 'day')}`
+  return [
+    effectSentence(`Milestones reached ${within}`, milestone, where),
+    effectSentence(`What customers say of their outcome ${within}`, verdict, where),
+    effectSentence(`Scores ${plural(resultDays, 'day')} later`, score, where),
+  ]
+}
+
+/** What came of cards: what comes soon, and what decides. */
+export function cardSentences(
+  effect: Results<Outcome> & Pick<Effect, 'renewal'>,
+  resultDays: number,
+): string[] {
+  return [...soonSentences(effect, resultDays), effectSentence('Renewals kept', effect.renewal)]
+}
+
 export function nudgeSentences({
   holdout,
-  score,
   milestone,
   verdict,
-}: Pick<NudgeEffect, 'holdout' | 'score' | 'milestone' | 'verdict'>): string[] {
-  const within = `within ${plural(holdout.resultDays, 'day')}`
-  const results: readonly (readonly [string, NudgeEffect['score']])[] = [
-    [`Milestones reached ${within}`, milestone],
-    [`What customers say of their outcome ${within}`, verdict],
-    [`Scores ${plural(holdout.resultDays, 'day')} later`, score],
-  ]
-  return results.map(([what, result]) =>
-    effectSentence(what, asOfCards(result), 'where users are shown them'),
-  )
+  score,
+}: Results<NudgeEffect['score']> & Pick<NudgeEffect, 'holdout'>): string[] {
+  const results = { milestone: asOfCards(milestone), verdict: asOfCards(verdict), score: asOfCards(score) }
+  return soonSentences(results, holdout.resultDays, 'where users are shown them')
 }

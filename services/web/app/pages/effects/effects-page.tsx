@@ -2,16 +2,9 @@
 import { Link } from '@tanstack/react-router'
 import { useAnswer } from '../../client/use-answer.ts'
 import { AnswerView } from '../../controls/answer-view.tsx'
-import { plural } from '../../controls/format.ts'
 import { usePageTitle } from '../../layout/use-page-title.ts'
 import '../../styles/beyond.css'
-import {
-  effectSentence,
-  holdoutSentence,
-  lotSentence,
-  nudgeSentences,
-  savedSentence,
-} from './effect-words.ts'
+import { cardSentences, holdoutSentence, lotSentence, nudgeSentences, savedSentence } from './effect-words.ts'
 import { PlayEffects } from './play-effects.tsx'
 
 export function EffectsPage() {
@@ -49,10 +42,9 @@ function Cards() {
             <>
               <p>{lotSentence(answer)}</p>
               <ul className="stack small">
-                <li>
-                  {effectSentence(`Scores ${plural(answer.delay.resultDays, 'day')} later`, answer.score)}
-                </li>
-                <li>{effectSentence('Renewals kept', answer.renewal)}</li>
+                {cardSentences(answer, answer.delay.resultDays).map(sentence => (
+                  <li key={sentence}>{sentence}</li>
+                ))}
                 <li>{savedSentence(answer)}</li>
               </ul>
               <WhereSet does="lets cards wait" what="worklist.delay" />

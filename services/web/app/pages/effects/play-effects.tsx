@@ -4,7 +4,7 @@ import { answerOptions, useAnswer } from '../../client/use-answer.ts'
 import { ErrorNote } from '../../controls/error-note.tsx'
 import { plural } from '../../controls/format.ts'
 import { Skeleton } from '../../controls/skeleton.tsx'
-import { type Effect, effectSentence } from './effect-words.ts'
+import { cardSentences, type Effect } from './effect-words.ts'
 
 export function PlayEffects({ plays, resultDays }: { plays: Effect['plays']; resultDays: number }) {
   const names = useAnswer('/v1/plays', {}, { enabled: plays.length > 0 })
@@ -39,10 +39,11 @@ export function PlayEffects({ plays, resultDays }: { plays: Effect['plays']; res
                 <li key={data.play}>
                   <strong>{nameOf(data.play)}</strong>, {plural(data.drawn, 'card')}{' '}
                   {data.versions.length > 1 ? `of ${plural(data.versions.length, 'version')} ` : ''}drawn
-                  <div className="small">
-                    {effectSentence(`Scores ${plural(resultDays, 'day')} later`, data.score)}
-                  </div>
-                  <div className="small">{effectSentence('Renewals kept', data.renewal)}</div>
+                  {cardSentences(data, resultDays).map(sentence => (
+                    <div className="small" key={sentence}>
+                      {sentence}
+                    </div>
+                  ))}
                 </li>,
               ],
         )}
