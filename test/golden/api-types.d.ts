@@ -5000,16 +5000,20 @@ export interface components {
    delay: components["schemas"]["EffectDelay"];
    /** @description Cards drawn so far, in both arms */
    drawn: number;
+   /** @description Of the milestone that came next when the card was drawn: reached or not, 1 or 0, against the share of cards before it that reached theirs. A card about none waits */
+   milestone: components["schemas"]["MilestoneEffect"];
    /** @description Which play; null for all of them pooled */
    play: string | null;
    /** @description Plays that led cards which were drawn, the most first; empty where one play is asked for */
    plays: components["schemas"]["EffectPlay"][];
-   /** @description What decides */
+   /** @description What decides: the renewal that was due next when the card was drawn, whatever its day and its contract by now */
    renewal: components["schemas"]["RenewalEffect"];
    /** @description What the order saved against waiting */
    saved: components["schemas"]["EffectSaved"];
    /** @description What comes soon */
    score: components["schemas"]["ScoreEffect"];
+   /** @description What customers say of the outcome that the card was about, against the newest verdict before; without those that a nudge asked for. A card without a verdict on either side waits */
+   verdict: components["schemas"]["VerdictEffect"];
    /** @description Which version of it; null for all of them */
    version: number | null;
    /** @description Versions of the play that led cards which were drawn, the newest first; empty where all plays are pooled */
@@ -5026,7 +5030,7 @@ export interface components {
   EffectDelay: {
    /** @description So long they wait */
    days: number;
-   /** @description So long after the draw the score is read */
+   /** @description So long after the draw the score, the milestone and the verdict are read */
    resultDays: number;
    /** @description Of the cards that may wait, drawn by lot; 0: delays are off (`worklist.delay`) */
    share: number;
@@ -7482,6 +7486,25 @@ export interface components {
    retired: boolean;
    /** @description Reached when the metric is at or above it */
    threshold: number | null;
+  };
+  MilestoneEffect: {
+   /**
+    * @description not_yet: too few cards, or too wide an interval. no_difference: none that is worth knowing
+    * @enum {string}
+    */
+   answer: "not_yet" | "helps" | "harms" | "no_difference";
+   /** @description Cards that waited */
+   delayed: components["schemas"]["EffectArm"];
+   /** @description Share of milestones reached within so many days: now less delayed, each against what was expected; null while an arm is empty */
+   difference: number | null;
+   /** @description By betting: it holds however often it is looked at */
+   interval: components["schemas"]["EffectInterval"];
+   /** @description Cards in all after which a difference worth knowing would be seen; null before there are two */
+   needed: number | null;
+   /** @description Cards that came at once */
+   now: components["schemas"]["EffectArm"];
+   /** @description Cards drawn whose result is not known, or whose account had none */
+   waiting: number;
   };
   MilestoneReachedInput: {
    /** @description Its id or externalId */
@@ -13047,6 +13070,25 @@ export interface components {
     * @enum {string}
     */
    write: "created" | "unchanged" | "corrected";
+  };
+  VerdictEffect: {
+   /**
+    * @description not_yet: too few cards, or too wide an interval. no_difference: none that is worth knowing
+    * @enum {string}
+    */
+   answer: "not_yet" | "helps" | "harms" | "no_difference";
+   /** @description Cards that waited */
+   delayed: components["schemas"]["EffectArm"];
+   /** @description Newest verdict on the outcome within so many days, (achieved - 1) / 4: now less delayed, each against what was expected; null while an arm is empty */
+   difference: number | null;
+   /** @description By betting: it holds however often it is looked at */
+   interval: components["schemas"]["EffectInterval"];
+   /** @description Cards in all after which a difference worth knowing would be seen; null before there are two */
+   needed: number | null;
+   /** @description Cards that came at once */
+   now: components["schemas"]["EffectArm"];
+   /** @description Cards drawn whose result is not known, or whose account had none */
+   waiting: number;
   };
   VerdictLink: {
    /**

@@ -4552,38 +4552,114 @@ returning digest_sends.person_id, digest_sends.day, digest_sends.tried
 ;
 
 -- name: playbook-drawn-cards
-select delay_draws.play, delay_draws.play_version, delay_draws.arm, delay_draws.chance, delay_draws.drawn_on::text as drawn_on,
-  delay_draws.probability_lost, delay_draws.renewal_due_on::text as renewal_due_on, delay_draws.arr_minor,
-  score_before.score_hundredths as score_before, score_after.score_hundredths as score_after,
-  decided.arr_after_minor, strpos(delay_draws.renewal_id, ':') > 0 and coalesce(decided.arr_after_minor > 0, false) as went_on
-from playbook.delay_draws
+select chosen.play, chosen.play_version, chosen.arm, chosen.chance, chosen.chosen_on::text as drawn_on,
+  chosen.probability_lost, chosen.arr_minor, decided.due_on::text as due_on, decided.arr_after_minor,
+  decided.monthly, decided.went_on, score_before.score_hundredths as score_before,
+  score_after.score_hundredths as score_after, milestone.reached as milestone_reached,
+  verdict_before.achieved as verdict_before, verdict_after.achieved as verdict_after
+from (
+  select delay_draws.account_id, delay_draws.play, delay_draws.play_version, delay_draws.arm, delay_draws.chance,
+    delay_draws.probability_lost, delay_draws.arr_minor, delay_draws.renewal_id, delay_draws.renewal_due_on,
+    delay_draws.outcome_id, delay_draws.milestone, delay_draws.drawn_on as chosen_on,
+    delay_draws.drawn_on::timestamp at time zone 'UTC' as chosen_at
+  from playbook.delay_draws
+  where delay_draws.workspace_id = $1 and ($5::text is null or delay_draws.play = $5)
+) as chosen
 left join lateral (
   select score_days.score_hundredths
   from published.score_days
-  where score_days.workspace_id = $1 and score_days.account_id = delay_draws.account_id
-    and score_days.as_of <= delay_draws.drawn_on and score_days.recorded_at <= $4
+  where score_days.workspace_id = $1 and score_days.account_id = chosen.account_id
+    and score_days.as_of <= chosen.chosen_on and score_days.recorded_at <= $3
   order by score_days.as_of desc, score_days.recorded_at desc
   limit 1
 ) as score_before on true
 left join lateral (
   select score_days.score_hundredths
   from published.score_days
-  where score_days.workspace_id = $1 and score_days.account_id = delay_draws.account_id
-    and delay_draws.drawn_on + $5::integer <= $3::date
-    and score_days.as_of <= delay_draws.drawn_on + $5::integer and score_days.recorded_at <= $4
+  where score_days.workspace_id = $1 and score_days.account_id = chosen.account_id
+    and chosen.chosen_on + $4::integer <= $2::date and score_days.as_of <= chosen.chosen_on + $4::integer and score_days.recorded_at <= $3
   order by score_days.as_of desc, score_days.recorded_at desc
   limit 1
 ) as score_after on true
 left join lateral (
-  select (renewal ->> 'arrAfterMinor')::bigint as arr_after_minor
+  select bool_or(
+    (reached ->> 'reachedOn')::date > chosen.chosen_on
+    and (reached ->> 'reachedOn')::date <= chosen.chosen_on + $4::integer
+  ) is true as reached
   from published.accounts
-  cross join lateral jsonb_array_elements(accounts.decided_renewals) as renewal
-  where accounts.workspace_id = $1 and accounts.account_id = delay_draws.account_id
-    and renewal ->> 'renewalId' = delay_draws.renewal_id and delay_draws.renewal_due_on <= $3::date
+  cross join lateral jsonb_array_elements(accounts.worklist_form -> 'view' -> 'outcomes') as outcome
+  cross join lateral jsonb_array_elements(outcome -> 'milestones') as reached
+  where accounts.workspace_id = $1 and accounts.account_id = chosen.account_id
+    and chosen.chosen_on + $4::integer <= $2::date and reached ->> 'key' = chosen.milestone
+  having count(*) > 0
+) as milestone on true
+left join lateral (
+  select newest.achieved
+  from (
+    select distinct on (facts.id) facts.id, facts.occurred_at, facts.retracted, facts.body ->> 'external_id' as external_id,
+      facts.body ->> 'outcome_id' as outcome_id, (facts.body ->> 'achieved')::integer as achieved
+    from published.facts
+    where facts.workspace_id = $1 and facts.kind = 'customer-verdicts' and facts.account_id = chosen.account_id
+      and facts.recorded_at <= $3
+    order by facts.id, facts.recorded_at desc, facts.revision desc
+  ) as newest
+  where not newest.retracted and newest.outcome_id = chosen.outcome_id and newest.occurred_at <= chosen.chosen_at
+    and not exists (
+      select from playbook.nudge_reactions
+      where nudge_reactions.workspace_id = $1 and nudge_reactions.id = newest.external_id
+    )
+  order by newest.occurred_at desc, newest.id desc
+  limit 1
+) as verdict_before on true
+left join lateral (
+  select newest.achieved
+  from (
+    select distinct on (facts.id) facts.id, facts.occurred_at, facts.retracted, facts.body ->> 'external_id' as external_id,
+      facts.body ->> 'outcome_id' as outcome_id, (facts.body ->> 'achieved')::integer as achieved
+    from published.facts
+    where facts.workspace_id = $1 and facts.kind = 'customer-verdicts' and facts.account_id = chosen.account_id
+      and facts.recorded_at <= $3
+    order by facts.id, facts.recorded_at desc, facts.revision desc
+  ) as newest
+  where not newest.retracted and newest.outcome_id = chosen.outcome_id and chosen.chosen_on + $4::integer <= $2::date and newest.occurred_at > chosen.chosen_at
+    and (newest.occurred_at at time zone 'UTC')::date <= chosen.chosen_on + $4::integer
+    and not exists (
+      select from playbook.nudge_reactions
+      where nudge_reactions.workspace_id = $1 and nudge_reactions.id = newest.external_id
+    )
+  order by newest.occurred_at desc, newest.id desc
+  limit 1
+) as verdict_after on true
+left join lateral (
+  select term_outcomes.due_on, term_outcomes.arr_after_minor, term_outcomes.term_months <= 1 as monthly,
+    term_outcomes.decided_on = term_outcomes.due_on and strpos(term_outcomes.id, ':') > 0
+      and term_outcomes.outcome <> 'churned' as went_on
+  from signals.term_outcomes
+  cross join lateral (
+    select chosen.renewal_id = term_outcomes.id or chosen.renewal_id = any(term_outcomes.evidence) as itself,
+      split_part(chosen.renewal_id, ':', 1) = any(term_outcomes.evidence) as by_contract,
+      abs(term_outcomes.due_on - chosen.renewal_due_on) as moved_days
+  ) as likeness
+  where term_outcomes.workspace_id = $1 and term_outcomes.account_id = chosen.account_id
+    and term_outcomes.kind = 'renewal' and term_outcomes.decided_on <= $2::date and term_outcomes.due_on <= $2::date
+    and term_outcomes.known_from <= $3
+    and (term_outcomes.known_until is null or term_outcomes.known_until > $3)
+    and (
+      likeness.itself or (
+        term_outcomes.decided_on >= chosen.chosen_on and likeness.moved_days <= $6::integer
+        and (
+          likeness.by_contract or not exists (
+            select from published.renewals_due
+            where renewals_due.workspace_id = $1 and renewals_due.account_id = chosen.account_id
+              and split_part(chosen.renewal_id, ':', 1) = any(renewals_due.evidence)
+          )
+        )
+      )
+    )
+  order by likeness.itself desc, likeness.by_contract desc, likeness.moved_days, term_outcomes.id
   limit 1
 ) as decided on true
-where delay_draws.workspace_id = $1 and ($2::text is null or delay_draws.play = $2)
-order by delay_draws.drawn_on, delay_draws.account_id
+order by chosen.chosen_on, chosen.account_id
 ;
 
 -- name: playbook-first-look
@@ -4764,7 +4840,7 @@ with "ours" as (
       select distinct on (delay_draws.account_id) delay_draws.account_id, delay_draws.drawn_on::text as drawn_on,
         delay_draws.risk_band, delay_draws.play, delay_draws.play_version, delay_draws.arm, delay_draws.chance,
         delay_draws.until::text as until, delay_draws.renewal_id, delay_draws.renewal_due_on::text as renewal_due_on,
-        delay_draws.probability_lost, delay_draws.arr_minor
+        delay_draws.probability_lost, delay_draws.arr_minor, delay_draws.outcome_id, delay_draws.milestone
       from playbook.delay_draws
       where delay_draws.workspace_id = $23
         and delay_draws.account_id = any(array(select ours.id from ours))
@@ -4834,13 +4910,13 @@ with day as (
       leads text, basis text, own_results integer)
 ), draws as (
   insert into playbook.delay_draws (workspace_id, csm_id, account_id, drawn_on, risk_band, play, play_version, arm,
-    chance, until, renewal_id, renewal_due_on, probability_lost, arr_minor)
+    chance, until, renewal_id, renewal_due_on, probability_lost, arr_minor, outcome_id, milestone)
   select $1, $2, new.account_id, new.drawn_on, new.risk_band, new.play, new.play_version, new.arm, new.chance,
-    new.until, new.renewal_id, new.renewal_due_on, new.probability_lost, new.arr_minor
+    new.until, new.renewal_id, new.renewal_due_on, new.probability_lost, new.arr_minor, new.outcome_id, new.milestone
   from day
   cross join jsonb_to_recordset($13::jsonb)
     as new (account_id text, drawn_on date, risk_band text, play text, play_version integer, arm text, chance float8,
-      until date, renewal_id text, renewal_due_on date, probability_lost float8, arr_minor bigint)
+      until date, renewal_id text, renewal_due_on date, probability_lost float8, arr_minor bigint, outcome_id text, milestone text)
   on conflict (workspace_id, account_id, drawn_on) do nothing
 )
 select exists (select from day) as kept
@@ -5173,44 +5249,44 @@ select (select coalesce(json_agg(each), '[]') from "there" as each) as "there",
 ;
 
 -- name: playbook-nudged-accounts
-select first.reason = 'held_out' as held_out, first.chance, score_before.score_hundredths as score_before,
+select chosen.reason = 'held_out' as held_out, chosen.chance, score_before.score_hundredths as score_before,
   score_after.score_hundredths as score_after, milestone.reached as milestone_reached,
   verdict_before.achieved as verdict_before, verdict_after.achieved as verdict_after
 from (
   select distinct on (nudge_decisions.account_id) nudge_decisions.account_id, nudge_decisions.id,
-    nudge_decisions.reason, nudge_decisions.outcome_id, nudge_decisions.milestone, nudge_decisions.chance, nudge_decisions.decided_on, nudge_decisions.decided_at
+    nudge_decisions.reason, nudge_decisions.outcome_id, nudge_decisions.milestone, nudge_decisions.chance,
+    nudge_decisions.decided_on as chosen_on, nudge_decisions.decided_at as chosen_at
   from playbook.nudge_decisions
   where nudge_decisions.workspace_id = $1 and nudge_decisions.chance is not null
     and nudge_decisions.decided_at <= $3
   order by nudge_decisions.account_id, nudge_decisions.decided_at, nudge_decisions.id
-) as first
+) as chosen
 left join lateral (
   select score_days.score_hundredths
   from published.score_days
-  where score_days.workspace_id = $1 and score_days.account_id = first.account_id
-    and score_days.as_of <= first.decided_on and score_days.recorded_at <= $3
+  where score_days.workspace_id = $1 and score_days.account_id = chosen.account_id
+    and score_days.as_of <= chosen.chosen_on and score_days.recorded_at <= $3
   order by score_days.as_of desc, score_days.recorded_at desc
   limit 1
 ) as score_before on true
 left join lateral (
   select score_days.score_hundredths
   from published.score_days
-  where score_days.workspace_id = $1 and score_days.account_id = first.account_id
-    and first.decided_on + $4::integer <= $2::date
-    and score_days.as_of <= first.decided_on + $4::integer and score_days.recorded_at <= $3
+  where score_days.workspace_id = $1 and score_days.account_id = chosen.account_id
+    and chosen.chosen_on + $4::integer <= $2::date and score_days.as_of <= chosen.chosen_on + $4::integer and score_days.recorded_at <= $3
   order by score_days.as_of desc, score_days.recorded_at desc
   limit 1
 ) as score_after on true
 left join lateral (
   select bool_or(
-    (reached ->> 'reachedOn')::date > first.decided_on
-    and (reached ->> 'reachedOn')::date <= first.decided_on + $4::integer
+    (reached ->> 'reachedOn')::date > chosen.chosen_on
+    and (reached ->> 'reachedOn')::date <= chosen.chosen_on + $4::integer
   ) is true as reached
   from published.accounts
   cross join lateral jsonb_array_elements(accounts.worklist_form -> 'view' -> 'outcomes') as outcome
   cross join lateral jsonb_array_elements(outcome -> 'milestones') as reached
-  where accounts.workspace_id = $1 and accounts.account_id = first.account_id
-    and first.decided_on + $4::integer <= $2::date and reached ->> 'key' = first.milestone
+  where accounts.workspace_id = $1 and accounts.account_id = chosen.account_id
+    and chosen.chosen_on + $4::integer <= $2::date and reached ->> 'key' = chosen.milestone
   having count(*) > 0
 ) as milestone on true
 left join lateral (
@@ -5219,11 +5295,11 @@ left join lateral (
     select distinct on (facts.id) facts.id, facts.occurred_at, facts.retracted, facts.body ->> 'external_id' as external_id,
       facts.body ->> 'outcome_id' as outcome_id, (facts.body ->> 'achieved')::integer as achieved
     from published.facts
-    where facts.workspace_id = $1 and facts.kind = 'customer-verdicts' and facts.account_id = first.account_id
+    where facts.workspace_id = $1 and facts.kind = 'customer-verdicts' and facts.account_id = chosen.account_id
       and facts.recorded_at <= $3
     order by facts.id, facts.recorded_at desc, facts.revision desc
   ) as newest
-  where not newest.retracted and newest.outcome_id = first.outcome_id and newest.occurred_at <= first.decided_at
+  where not newest.retracted and newest.outcome_id = chosen.outcome_id and newest.occurred_at <= chosen.chosen_at
     and not exists (
       select from playbook.nudge_reactions
       where nudge_reactions.workspace_id = $1 and nudge_reactions.id = newest.external_id
@@ -5237,12 +5313,12 @@ left join lateral (
     select distinct on (facts.id) facts.id, facts.occurred_at, facts.retracted, facts.body ->> 'external_id' as external_id,
       facts.body ->> 'outcome_id' as outcome_id, (facts.body ->> 'achieved')::integer as achieved
     from published.facts
-    where facts.workspace_id = $1 and facts.kind = 'customer-verdicts' and facts.account_id = first.account_id
+    where facts.workspace_id = $1 and facts.kind = 'customer-verdicts' and facts.account_id = chosen.account_id
       and facts.recorded_at <= $3
     order by facts.id, facts.recorded_at desc, facts.revision desc
   ) as newest
-  where not newest.retracted and newest.outcome_id = first.outcome_id and first.decided_on + $4::integer <= $2::date and newest.occurred_at > first.decided_at
-    and (newest.occurred_at at time zone 'UTC')::date <= first.decided_on + $4::integer
+  where not newest.retracted and newest.outcome_id = chosen.outcome_id and chosen.chosen_on + $4::integer <= $2::date and newest.occurred_at > chosen.chosen_at
+    and (newest.occurred_at at time zone 'UTC')::date <= chosen.chosen_on + $4::integer
     and not exists (
       select from playbook.nudge_reactions
       where nudge_reactions.workspace_id = $1 and nudge_reactions.id = newest.external_id
@@ -5250,7 +5326,7 @@ left join lateral (
   order by newest.occurred_at desc, newest.id desc
   limit 1
 ) as verdict_after on true
-order by first.decided_at, first.id
+order by chosen.chosen_at, chosen.id
 ;
 
 -- name: playbook-own-plays
@@ -5357,7 +5433,7 @@ with "holds" as (
       select distinct on (delay_draws.account_id) delay_draws.account_id, delay_draws.drawn_on::text as drawn_on,
         delay_draws.risk_band, delay_draws.play, delay_draws.play_version, delay_draws.arm, delay_draws.chance,
         delay_draws.until::text as until, delay_draws.renewal_id, delay_draws.renewal_due_on::text as renewal_due_on,
-        delay_draws.probability_lost, delay_draws.arr_minor
+        delay_draws.probability_lost, delay_draws.arr_minor, delay_draws.outcome_id, delay_draws.milestone
       from playbook.delay_draws
       where delay_draws.workspace_id = $16
         and delay_draws.account_id = any($17)
@@ -9626,6 +9702,10 @@ select "outbox"."deliveries"."id", "outbox"."deliveries"."endpoint_id", "outbox"
 
 -- name: (none)
 select "outbox"."deliveries"."id", "outbox"."deliveries"."endpoint_id", "outbox"."deliveries"."event_id", "outbox"."deliveries"."status", "outbox"."deliveries"."created_at", "outbox"."deliveries"."next_try_at", "outbox"."deliveries"."tried", "outbox"."deliveries"."tries", "outbox"."deliveries"."settled_at", "outbox"."events"."type", "outbox"."events"."account_id", "outbox"."events"."happened_at", "outbox"."events"."body" from "outbox"."deliveries" inner join "outbox"."events" on ("outbox"."events"."workspace_id" = $1 and "outbox"."events"."id" = "outbox"."deliveries"."event_id") where ("outbox"."deliveries"."workspace_id" = $2 and "outbox"."deliveries"."endpoint_id" = $3) order by "outbox"."deliveries"."id" desc limit $4
+;
+
+-- name: (none)
+select "passed_over_cards" from "playbook"."worklist_days" where ("playbook"."worklist_days"."workspace_id" = $1 and "playbook"."worklist_days"."csm_id" = $2 and "playbook"."worklist_days"."day" = $3)
 ;
 
 -- name: (none)

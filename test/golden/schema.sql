@@ -2976,6 +2976,8 @@ create table playbook.delay_draws (
   renewal_due_on date,
   probability_lost double precision,
   arr_minor bigint,
+  outcome_id text,
+  milestone text,
   constraint delay_draws_arm_check CHECK ((arm = ANY (ARRAY['now'::text, 'delayed'::text]))),
   constraint delay_draws_chance_check CHECK (((chance > (0)::double precision) AND (chance < (1)::double precision))),
   constraint delay_draws_pkey PRIMARY KEY (workspace_id, account_id, drawn_on),
@@ -4315,6 +4317,7 @@ create policy workspace on signals.term_outcomes for all to public
   with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
 grant delete, insert, select on signals.term_outcomes to rung_accounts;
 grant select on signals.term_outcomes to rung_health;
+grant select on signals.term_outcomes to rung_playbook;
 grant select on signals.term_outcomes to rung_renewals;
 
 create function signals.due_work_figures(of_consumer text) returns TABLE(marks bigint, oldest_seconds double precision, stuck bigint)
