@@ -1,4 +1,4 @@
-// Numbers by which results are found.
+// Numbers by which results are found. Not in config: which renewal a card was drawn for is no matter of taste.
 export type ResultPolicy = {
   /** So far from its day a renewal may have been moved and still be the one that a card was drawn for. */
   readonly mostMovedDays: number
