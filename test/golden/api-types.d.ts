@@ -7703,7 +7703,7 @@ export interface components {
   ModelTrainingWithoutSignals: {
    /** @description The first of those decision days; null without any */
    from: string | null;
-   /** @description Decided renewals whose account nobody had judged in the week up to their decision day */
+   /** @description Decided renewals to learn from whose account nobody had judged in the week up to their decision day */
    renewals: number;
    /** @description The last */
    to: string | null;

@@ -185,6 +185,12 @@ describe('the level of a vendor of whom those who stayed are recorded', () => {
       )
     }
     await signContract('2026-03-05')
+    // None of them would make a row: no day of theirs is asked for, and it learns at once.
+    const ask = () => test.post('/v1/models/train', {}, { scope: 'admin', workspace: WORKSPACE })
+    test.clock.advance({ hours: 1 })
+    const asked = await ask()
+    expect(asked.status).toBe(200)
+    expect((asked.body as unknown as Run).leads.map(lead => lead.withoutSignals?.renewals)).toEqual([0, 0, 0])
     for (const lead of await train()) {
       expect(lead).toMatchObject({ decision: 'stays_prior', n: 0, passedOver: 60, modelId: null })
       expect(lead.why).toContain('they say nothing of how many leave')
@@ -192,5 +198,7 @@ describe('the level of a vendor of whom those who stayed are recorded', () => {
     // A record that tells of somebody who left is one of all.
     await rolled(60, 'churned')
     for (const lead of await train()) expect(lead).toMatchObject({ decision: 'own_level', passedOver: 61 })
+    test.clock.advance({ hours: 1 })
+    expect((await ask()).body).toMatchObject({ stage: 'backfill', backfill: { accounts: 61 } })
   })
 })

@@ -2,7 +2,7 @@
 import type { Hearing } from '@rung/directory'
 import type { Day } from '@rung/kernel'
 import type { Resolution } from '../storage/read-resolutions.ts'
-import { kindOfContract } from './training-rows.ts'
+import { kindOfContract } from './decision-day.ts'
 
 export type Heard = {
   readonly decided: readonly Resolution[]

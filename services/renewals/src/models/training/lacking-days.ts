@@ -1,11 +1,12 @@
 // Decision days of which no signals are there: history that was imported, and never judged as it was on those days.
 import type { Tx } from '@rung/database'
-import { addDays, type Day, daysBetween, endOf } from '@rung/kernel'
+import { addDays, type Day, daysBetween } from '@rung/kernel'
 import { judgedDayBefore } from '@rung/signals'
 import type { Resolution } from '../storage/read-resolutions.ts'
 import type { BackfillAsked } from '../storage/training-progress.ts'
+import { decisionDayOf } from './decision-day.ts'
 import type { TrainingPolicy } from './policy.ts'
-import { decisionDayOf } from './training-rows.ts'
+import { wasOpenOn } from './who-teaches.ts'
 
 export type AccountDay = { readonly accountId: string; readonly day: Day }
 
@@ -17,8 +18,8 @@ export type Lacking = {
 }
 
 /**
- * A day is lacking when neither it nor one of the days before, as far as one judged day answers for, was judged. A renewal that had
- * been decided by its decision day teaches nothing of it, whatever was known.
+ * A day is lacking when neither it nor one of the days before, as far as one judged day answers for, was judged. Of renewals that teach:
+ * one that had been decided by its decision day teaches nothing of it, whatever was known.
  */
 export async function readLackingDays(
   tx: Tx,
@@ -28,7 +29,7 @@ export async function readLackingDays(
 ): Promise<Lacking> {
   const asked = resolutions
     .map(each => ({ ...each, day: decisionDayOf(each, leadDays) }))
-    .filter(({ day, becameKnownAt }) => becameKnownAt > endOf(day))
+    .filter(each => wasOpenOn(each.day, each))
   const lacking: AccountDay[] = []
   for (let first = 0; first < asked.length; first += accountsAtOnce) {
     const some = asked.slice(first, first + accountsAtOnce)

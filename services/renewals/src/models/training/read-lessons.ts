@@ -11,20 +11,16 @@ import { featuresOf, type HealthPolicies } from '@rung/judgement'
 import { judgeMany, readPolicies } from '@rung/judgement/actions'
 import { type ModelInForce, readModelsAt } from '@rung/judgement/storage'
 import { dayOf } from '@rung/kernel'
-import { type FeatureColumns, featureColumns, TERM_KINDS, type TermKind } from '@rung/renewal-risk'
+import { type FeatureColumns, featureColumns, type TermKind } from '@rung/renewal-risk'
 import { judging } from '@rung/signals'
 import { type ModelRun, readLastRun } from '../storage/model-runs.ts'
 import { type Resolution, readResolutions } from '../storage/read-resolutions.ts'
+import { kindOfContract } from './decision-day.ts'
 import { type Heard, heardOf } from './heard-of.ts'
 import { type AccountDay, type Lacking, readLackingDays } from './lacking-days.ts'
 import type { TrainingPolicy } from './policy.ts'
-import {
-  kindOfContract,
-  passOver,
-  readTrainingRows,
-  resolutionsAt,
-  type TrainingRows,
-} from './training-rows.ts'
+import { passOver, readTrainingRows, resolutionsAt, type TrainingRows } from './training-rows.ts'
+import { type StoredSince, whoTeaches } from './who-teaches.ts'
 
 export type Lessons = {
   readonly knownAt: Date
@@ -65,10 +61,7 @@ export async function readLessons(
       policiesAt,
       storedSince,
     })
-    const lacking = {
-      terms: await readLackingDays(tx, latest.terms, leadDays, policy),
-      months: await readLackingDays(tx, latest.months, leadDays, policy),
-    }
+    const lacking = await readLacking(tx, latest, { leadDays, storedSince }, policy)
     const unheardAt = byKind(resolutionsAt(silent, leadDays))
     const now = open.get(leadDays) ?? noneOpen()
     ofLeads.push({ leadDays, ...training, lacking, unheard: unheardAt, now })
@@ -82,23 +75,36 @@ export async function readLessons(
   }
 }
 
-/** The days that a training of these leads needs and nobody judged, each account's once. */
+/** The days that a row of a training of these leads is of and nobody judged, each account's once. */
 export async function readDaysNeeded(
   tx: Tx,
   { leads, knownAt }: { readonly leads: readonly number[]; readonly knownAt: Date },
   policy: TrainingPolicy,
 ): Promise<AccountDay[]> {
   const { decided } = await readAllResolutions(tx, await listAccountIds(tx), knownAt, policy)
+  const storedSince = await readStoredSince(tx)
   const inOrder = decided.toSorted(byDueDay)
   const needed = new Map<string, AccountDay>()
   for (const leadDays of leads) {
     const latest = latestAt(inOrder, leadDays, policy)
-    for (const kind of TERM_KINDS) {
-      const { days } = await readLackingDays(tx, latest[kind], leadDays, policy)
-      for (const each of days) needed.set(`${each.accountId} ${each.day}`, each)
-    }
+    const { terms, months } = await readLacking(tx, latest, { leadDays, storedSince }, policy)
+    for (const each of [...terms.days, ...months.days]) needed.set(`${each.accountId} ${each.day}`, each)
   }
   return [...needed.values()]
+}
+
+/** Of renewals that a row is made of: the rest would be judged for nothing. */
+async function readLacking(
+  tx: Tx,
+  { terms, months }: ByKind<readonly Resolution[]>,
+  { leadDays, storedSince }: { readonly leadDays: number; readonly storedSince: StoredSince },
+  policy: TrainingPolicy,
+): Promise<ByKind<Lacking>> {
+  const teaches = whoTeaches([...terms, ...months], leadDays, storedSince)
+  return {
+    terms: await readLackingDays(tx, terms.filter(teaches), leadDays, policy),
+    months: await readLackingDays(tx, months.filter(teaches), leadDays, policy),
+  }
 }
 
 /** Of each kind as many as a model learns from: months are many, and would leave no term among the latest. */

@@ -2,18 +2,19 @@
 import type { Tx } from '@rung/database'
 import { featuresOf, type HealthPolicies } from '@rung/judgement'
 import { judgeMany } from '@rung/judgement/actions'
-import { addDays, addMonths, type Day, endOf } from '@rung/kernel'
+import { type Day, endOf } from '@rung/kernel'
 import {
   priorModels,
   type RenewalColumns,
   renewalColumns,
   type TermKind,
-  termKindOf,
   termTypeOf,
 } from '@rung/renewal-risk'
 import { judging, type LeaveOut } from '@rung/signals'
 import { isWrittenDown, type Resolution } from '../storage/read-resolutions.ts'
+import { decisionDayOf, kindOfContract } from './decision-day.ts'
 import { matchRenewal } from './match-renewal.ts'
+import { isLost, type StoredSince, whoTeaches } from './who-teaches.ts'
 
 export type TrainingRows = {
   readonly rows: RenewalColumns
@@ -28,11 +29,8 @@ export type TrainingRows = {
 
 export type TrainingBackground = {
   readonly policiesAt: (knownAt: Date) => HealthPolicies
-  /** When each account was first stored here: of days before, somebody declared what was so, and nobody watched. */
-  readonly storedSince: ReadonlyMap<string, Date>
+  readonly storedSince: StoredSince
 }
-
-const NEVER = new Date(8.64e15)
 
 export const SHORTEST_LEAD = Math.min(...priorModels.map(model => model.leadDays))
 /** Those that the model of a lead learns from: months of month-to-month plans are the shortest lead's alone, its hazard. */
@@ -52,30 +50,15 @@ export async function readTrainingRows(
   leadDays: number,
   background: TrainingBackground,
 ): Promise<TrainingRows> {
-  const describes = describable(resolutions, leadDays, background)
+  const teaches = whoTeaches(resolutions, leadDays, background.storedSince)
   const byDay = Map.groupBy(resolutions, each => decisionDayOf(each, leadDays))
   const rows = renewalColumns()
   const described = new Set<Resolution>()
   for (const [decisionOn, ofDay] of [...byDay].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const decided = ofDay.filter(each => describes(each, decisionOn))
-    for (const each of await describeDay(tx, decisionOn, decided, background, rows)) described.add(each)
+    const some = ofDay.filter(teaches)
+    for (const each of await describeDay(tx, decisionOn, some, background, rows)) described.add(each)
   }
   return { rows, ...undescribedOf(resolutions, byDay, described) }
-}
-
-/** Whether the account of a resolution tells on its decision day of what came. */
-function describable(
-  resolutions: readonly Resolution[],
-  leadDays: number,
-  { storedSince }: TrainingBackground,
-): (each: Resolution, decisionOn: Day) => boolean {
-  const wasWatched = ({ accountId }: Resolution, decisionOn: Day): boolean =>
-    (storedSince.get(accountId) ?? NEVER) <= endOf(decisionOn)
-  const importedTellsOfLosses = resolutions.some(
-    each => isLost(each) && !wasWatched(each, decisionDayOf(each, leadDays)),
-  )
-  // what went on by itself, or was followed by another contract, is read from contracts alone: who had left by then is not among them
-  return (each, decisionOn) => importedTellsOfLosses || isWrittenDown(each) || wasWatched(each, decisionOn)
 }
 
 /** Adds a row of each that was judged on the day and was the same contract then, and says which those are. */
@@ -142,25 +125,5 @@ function undescribedOf(
   return { undescribed, onlyStayed }
 }
 
-function isLost({ resolution }: Resolution): boolean {
-  return resolution === 'churned'
-}
-
-export function decisionDayOf(resolution: Resolution, leadDays: number): Day {
-  return kindOfContract(resolution) === 'months'
-    ? firstOfMonthTo(resolution.dueOn)
-    : addDays(resolution.dueOn, -leadDays)
-}
-
 /** An account that cannot be judged stands still alone: the others teach all the same. */
 export const passOver: LeaveOut = () => undefined
-
-export function kindOfContract({ termMonths }: { readonly termMonths: number | null }): TermKind {
-  return termKindOf(termTypeOf(termMonths))
-}
-
-/** The day on which a month that ends so began, or one of its first where months are of unequal length. */
-function firstOfMonthTo(dueOn: Day): Day {
-  const next = addDays(dueOn, 1)
-  return next.endsWith('-01') ? addDays(addMonths(next, -1), -1) : addMonths(dueOn, -1)
-}

@@ -22,7 +22,9 @@ const leadRun = z
       .object({
         renewals: z
           .int()
-          .describe('Decided renewals whose account nobody had judged in the week up to their decision day'),
+          .describe(
+            'Decided renewals to learn from whose account nobody had judged in the week up to their decision day',
+          ),
         from: dayParam.nullable().describe('The first of those decision days; null without any'),
         to: dayParam.nullable().describe('The last'),
       })
