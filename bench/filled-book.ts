@@ -86,6 +86,7 @@ export async function openFilledBook(accounts: number): Promise<FilledBook> {
     linkSecret: undefined,
     randomBytes,
     reach: { resolve: resolveByName, loopback: false },
+    mailer: null,
   }).routes(app)
   await createAccountsService({
     ...shared,

@@ -104,6 +104,7 @@ async function serve(book: FilledBook, folder: string): Promise<Served> {
       linkSecret,
       randomBytes,
       reach: { resolve: resolveByName, loopback: false },
+      mailer: null,
       ...given,
     }),
   ]

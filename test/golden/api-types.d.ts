@@ -566,7 +566,7 @@ export interface paths {
   get: operations["getDigestSettings"];
   /**
    * Choose where the list of the day is sent
-   * @description One’s own. Each day at that time, where the person is, on the days chosen and not while they are away, the list is posted once; where it is not taken, again by the schedule of webhooks until the day is over. Then the next day’s comes in its place and says so. 410 switches it off, and so do five days of failures. Addresses that are private, of this machine or of a cloud’s metadata are refused, here and before each request.
+   * @description One’s own. Each day at that time, where the person is, on the days chosen and not while they are away, the list is posted or mailed once; where it is not taken, again by the schedule of webhooks until the day is over. Then the next day’s comes in its place and says so. 410 switches it off, and so do five days of failures. Addresses that are private, of this machine or of a cloud’s metadata are refused, here and before each request.
    */
   put: operations["putDigestSettings"];
  };
@@ -4821,10 +4821,14 @@ export interface components {
    channel: "slack" | "email";
    /** @description Why nothing is sent. `by_hand`: switched off. `gone`: the address answered 410. `failing`: nothing was taken for five days. Null: it is sent, or nobody chose yet. */
    disabledBecause: ("by_hand" | "gone" | "failing") | null;
+   /** @description Where a mail would go: the address recorded of the person; null: none is. */
+   email: string | null;
    /** @description Whether the list is sent. */
    enabled: boolean;
    /** @description The first failure since a list was last taken; null: none. */
    failingSince: string | null;
+   /** @description Whether whoever runs this installation has set a mail server. */
+   mails: boolean;
    /** @description When the next list is sent; null: none is. */
    nextAt: string | null;
    /**
@@ -4895,7 +4899,7 @@ export interface components {
    at: string;
    /** @description Why none came. */
    error: string | null;
-   /** @description The HTTP status of the answer; null: none came. */
+   /** @description The status of the answer, of HTTP or of SMTP; null: none came. */
    status: number | null;
    /** @description Whether it was taken: any 2xx. */
    taken: boolean;
@@ -4910,7 +4914,7 @@ export interface components {
    error: string | null;
    /** @description How long it took, in milliseconds. */
    ms: number;
-   /** @description The status of the answer; null: none came. */
+   /** @description The status of the answer, of HTTP or of SMTP; null: none came. */
    status: number | null;
   };
   DueLogos: {

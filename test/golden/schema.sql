@@ -1928,7 +1928,8 @@ create view directory.people as
     retracted,
     time_zone,
     hours_per_day,
-    working_days
+    working_days,
+    email_ref
    FROM accounts.people;
 grant select on directory.people to rung_accounts;
 grant select on directory.people to rung_config;

@@ -52,7 +52,7 @@ it('is switched on, tried, and keeps the address to itself', async () => {
   await page.getByText('Kept: it ends in hers.').waitFor()
   expect(await page.content()).not.toContain('a-secret')
   await page.getByRole('button', { name: 'Send me one now' }).click()
-  await page.getByText('Taken: look into your channel.').waitFor()
+  await page.getByText('Taken: look for it there.').waitFor()
   const { blocks } = JSON.parse(receiver.received[0]?.body ?? '')
   expect(blocks[0]).toMatchObject({ type: 'header' })
   expect(blocks[1].elements[0].text).toBe('Sent to try it out.')

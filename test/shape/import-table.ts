@@ -214,6 +214,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     '@rung/worklist',
     '@rung/nudges',
     'jose',
+    'nodemailer',
   ),
   'services/config': edge(...SERVICE, '@rung/audit', '@rung/judgement', '@rung/health-score'),
   'services/outbox': edge(...SERVICE, '@rung/audit'),

@@ -61,6 +61,7 @@ export {
   withSurvivors,
 } from './storage/merges.ts'
 export { type ParentAccount, parentAccountRead } from './storage/parent-account.ts'
+export { readPersonEmail } from './storage/person-email.ts'
 export { readPersonNames } from './storage/person-names.ts'
 export { readPresentRole } from './storage/present-role.ts'
 export { readSegmentHistories, type SegmentRevision } from './storage/read-segment-histories.ts'

@@ -48,7 +48,9 @@ const NO_LIMITS = {
   failedKeysPerWindow: 1_000_000,
 }
 
-type TestRungOptions = Partial<Pick<RungOptions, 'log' | 'limits' | 'demoWorkspace' | 'pages' | 'oidc'>> & {
+type TestRungOptions = Partial<
+  Pick<RungOptions, 'log' | 'limits' | 'demoWorkspace' | 'pages' | 'oidc' | 'mailer'>
+> & {
   /** Over what was prepared before; `seed`, from 1, keeps new ids and secrets from meeting those that are there. */
   readonly over?: { readonly database: TestDatabase; readonly seed: number }
 }
@@ -56,7 +58,15 @@ type TestRungOptions = Partial<Pick<RungOptions, 'log' | 'limits' | 'demoWorkspa
 /** Starts it at noon of `today` by a clock that tests turn. Call it once a file, in `beforeAll`. */
 export async function startTestRung(
   today: string,
-  { log = 'silent', limits = NO_LIMITS, demoWorkspace, pages, over, oidc }: TestRungOptions = {},
+  {
+    log = 'silent',
+    limits = NO_LIMITS,
+    demoWorkspace,
+    pages,
+    over,
+    oidc,
+    mailer = null,
+  }: TestRungOptions = {},
 ): Promise<TestRung> {
   const database = over?.database ?? (await createTestDatabase())
   const clock = createClock(`${today}T12:00:00Z`)
@@ -77,6 +87,7 @@ export async function startTestRung(
     log,
     limits,
     oidc,
+    mailer,
     ...(demoWorkspace === undefined ? {} : { demoWorkspace }),
     ...(pages === undefined ? {} : { pages }),
   }

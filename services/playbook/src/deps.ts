@@ -4,6 +4,7 @@ import type { Metrics } from '@rung/http-service'
 import type { Reach } from '@rung/http-service/outgoing'
 import type { NewId } from '@rung/kernel'
 import type { DueWorkOptions } from '@rung/signals'
+import type { Mailer } from './worklist/sending/mailer.ts'
 
 export type PlaybookDeps = {
   /** Connected as `rung_playbook`. */
@@ -15,6 +16,8 @@ export type PlaybookDeps = {
   readonly randomBytes: (count: number) => Uint8Array
   /** Where lists may be sent to. */
   readonly reach: Reach
+  /** By what lists are mailed; null where the operator set no mail server. */
+  readonly mailer: Mailer | null
   readonly log: DueWorkOptions['log']
   /** Where it is measured; left out, nowhere. */
   readonly metrics?: Metrics

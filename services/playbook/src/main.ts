@@ -4,6 +4,7 @@ import { resolveByName } from '@rung/http-service/outgoing'
 import { runService, serviceSettings } from '@rung/service-process'
 import { z } from 'zod'
 import packageJson from '../package.json' with { type: 'json' }
+import { mailerOf, mailVariables } from './mail-settings.ts'
 import { createPlaybookService } from './service.ts'
 
 const settings = serviceSettings('playbook', 4706).extend({
@@ -14,6 +15,7 @@ const settings = serviceSettings('playbook', 4706).extend({
     .describe(
       'what secrets that vendors sign tokens of users with follow from, and addresses that lists are sent to are sealed by, the same for every process; without it such tokens prove nothing, and no list is sent',
     ),
+  ...mailVariables,
   RUNG_WEBHOOK_LOOPBACK: z
     .enum(['on', 'off'])
     .default('off')
@@ -31,6 +33,7 @@ try {
           ...parts,
           linkSecret: given.RUNG_LINK_SECRET,
           randomBytes,
+          mailer: mailerOf(given),
           reach: { resolve: resolveByName, loopback: given.RUNG_WEBHOOK_LOOPBACK === 'on' },
         }),
     },

@@ -28,6 +28,7 @@ export async function createPlaybookUnderTest(startIso: string): Promise<Playboo
         ...deps,
         linkSecret: 'link-secret-of-the-tests-0123456789abcdef',
         randomBytes,
+        mailer: null,
         reach: { resolve: resolveByName, loopback: true },
       }),
   })

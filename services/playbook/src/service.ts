@@ -27,6 +27,10 @@ import { serveReadWorklist } from './worklist/routes/read.ts'
 import { serveDigestSettings } from './worklist/sending/routes/digest-settings.ts'
 import { sendDigests } from './worklist/sending/tasks/send-digests.ts'
 
+export { mailerOf, mailVariables } from './mail-settings.ts'
+export type { Mailer } from './worklist/sending/mailer.ts'
+export { createMailer } from './worklist/sending/mailer.ts'
+
 export type PlaybookService = {
   routes(app: App): Promise<void>
   /** Lists are made when they are opened, nudges when they are asked for: by itself it sends lists, and writes down how many calls came. */

@@ -1,6 +1,7 @@
 // What the start of Rung can be told, by variable; a bad value stops it with a sentence that names the variable.
 import { oidcVariables } from '@rung/accounts'
 import { listenSettings } from '@rung/http-service'
+import { mailVariables } from '@rung/playbook'
 import { z } from 'zod'
 
 /** Where Rung is looked for first. */
@@ -11,6 +12,8 @@ const listening = listenSettings(USUAL_PORT)
 export const configSchema = listening.extend({
   /** Where people sign in beside invitations: docs/sign-in.md. */
   ...oidcVariables,
+  /** By what server lists of the day are mailed: docs/digests.md. */
+  ...mailVariables,
   /** PostgreSQL 15 to 18, as a role that may create roles. Absent: an embedded PostgreSQL 18 in RUNG_HOME. */
   DATABASE_URL: z
     .string()

@@ -7,6 +7,7 @@ import { oidcSettingsOf } from '@rung/accounts'
 import { claimFolder, startEmbeddedPostgres } from '@rung/database'
 import { parseKey, readConfig } from '@rung/http-service'
 import { createIds, dayOf } from '@rung/kernel'
+import { mailerOf } from '@rung/playbook'
 import { ensureBuilt } from '@rung/web/build'
 import { configSchema, letsDemoIn, USUAL_PORT } from './config.ts'
 import { curlOf, demoTries, openDemo } from './demo.ts'
@@ -71,6 +72,7 @@ async function run(): Promise<void> {
     log: config.RUNG_LOG_LEVEL,
     ...(config.RUNG_TRUSTED_PROXIES === undefined ? {} : { trustedProxies: config.RUNG_TRUSTED_PROXIES }),
     webhookLoopback: config.RUNG_WEBHOOK_LOOPBACK === 'on',
+    mailer: mailerOf(config),
     pages: { folder: pages.folder },
     ...(letsIn ? { demoWorkspace: () => demoWorkspaceOf(demoKey), demoMade: () => demoMade } : {}),
   })

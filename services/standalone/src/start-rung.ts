@@ -10,7 +10,7 @@ import { resolveByName } from '@rung/http-service/outgoing'
 import type { NewId } from '@rung/kernel'
 import { createOutboxService, createSecretVault } from '@rung/outbox'
 import { createOutcomesService } from '@rung/outcomes'
-import { createPlaybookService } from '@rung/playbook'
+import { createPlaybookService, type Mailer } from '@rung/playbook'
 import { createRenewalsService } from '@rung/renewals'
 import { isAnyAccountStuck, measurePool } from '@rung/service-process'
 import { findDueWork } from '@rung/signals'
@@ -45,6 +45,8 @@ export type RungOptions = {
   readonly trustedProxies?: AppOptions['trustedProxies']
   /** True: webhooks may lead to this machine itself, by http too. */
   readonly webhookLoopback?: boolean
+  /** By what lists are mailed; left out, none is. */
+  readonly mailer?: Mailer | null
   /** Left out: no pages, the API alone. */
   readonly pages?: Pages
   /** The demo's workspace, once there is one; only where its visitors may sign in without proof. Left out, nobody may. */
@@ -137,6 +139,7 @@ async function serve(options: RungOptions, databases: Record<Service, Database>)
     linkSecret,
     randomBytes,
     reach,
+    mailer: options.mailer ?? null,
     ...given,
   })
   const outbox = createOutboxService({

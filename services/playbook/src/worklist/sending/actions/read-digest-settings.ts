@@ -1,7 +1,6 @@
 // What somebody chose about their list, or what stands before they chose anything; what was sent; and who gets what.
-import { findPerson, readPersonNames } from '@rung/directory'
+import { readPersonNames } from '@rung/directory'
 import type { Caller } from '@rung/http-service'
-import { dayOf } from '@rung/kernel'
 import type { PlaybookDeps } from '../../../deps.ts'
 import { DIGEST_POLICY } from '../policy.ts'
 import { type ShownSettings, showSettings } from '../show-settings.ts'
@@ -11,21 +10,11 @@ import { personOf } from './person-of.ts'
 
 type Deps = Pick<PlaybookDeps, 'database' | 'clock'>
 
-/** `settings` is null before anything was chosen. */
-export function readDigestSettings(
-  { database, clock }: Deps,
-  caller: Caller,
-): Promise<ShownSettings | { readonly settings: null; readonly timeZone: string }> {
+export function readDigestSettings({ database, clock }: Deps, caller: Caller): Promise<ShownSettings> {
   const personId = personOf(caller)
   return database.inWorkspace(
     caller.workspaceId,
-    async tx => {
-      const now = clock()
-      const settings = await selectSettings(tx, personId)
-      if (settings !== undefined) return showSettings(tx, settings, now)
-      const person = await findPerson(tx, personId, { asOf: dayOf(now), knownAt: now })
-      return { settings: null, timeZone: person?.timeZone ?? 'UTC' }
-    },
+    async tx => showSettings(tx, personId, (await selectSettings(tx, personId)) ?? null, clock()),
     { readOnly: true },
   )
 }

@@ -1,7 +1,7 @@
 // Keeps to whom, where and when the day's list is sent: one switch a person, who alone turns it on.
 import { byCaller } from '@rung/audit'
 import type { Tx } from '@rung/database'
-import { holdOffErasure } from '@rung/directory'
+import { holdOffErasure, readPersonEmail } from '@rung/directory'
 import type { Caller } from '@rung/http-service'
 import { isRefusal, type Refusal, refuse } from '@rung/kernel'
 import { auditDigest, noted } from '../audit-digest.ts'
@@ -39,6 +39,8 @@ export async function saveDigestSettings(
   return deps.database.inWorkspace(workspaceId, async tx => {
     // the settings of somebody who is being erased would outlive them
     await holdOffErasure(tx)
+    const refused = wanted.channel === 'email' ? await refuseMail(tx, deps, personId) : null
+    if (refused !== null) return refused
     const held = await holdSettings(tx, personId)
     const row = nextSettings(tx, held, { wanted, given, caller, personId, now: deps.clock() })
     if (isRefusal(row)) return row
@@ -50,7 +52,7 @@ export async function saveDigestSettings(
       by: byCaller(caller),
       at: row.changedAt,
     })
-    return showSettings(tx, row, row.changedAt)
+    return showSettings(tx, personId, row, row.changedAt)
   })
 }
 
@@ -69,10 +71,10 @@ function nextSettings(
 ): DigestSettings | Refusal {
   const { enabled, channel, sendAt, weekdays, alsoSend, address } = wanted
   const kept = given ?? { slackUrl: held?.slackUrl ?? null, slackEnding: held?.slackEnding ?? null }
-  if (channel === 'email') return noMailServer()
-  if (enabled && kept.slackUrl === null) return noAddress()
+  if (enabled && channel === 'slack' && kept.slackUrl === null) return noAddress()
   // another address is not the one that failed, and neither is one that is tried anew
-  const begins = held === undefined || given !== null || (enabled && !held.enabled)
+  const begins =
+    held === undefined || given !== null || held.channel !== channel || (enabled && !held.enabled)
   const isOtherTime = held === undefined || held.sendAt !== sendAt || !held.enabled
   return {
     workspaceId: tx.workspaceId,
@@ -100,8 +102,20 @@ const noAddress = (): Refusal =>
     fix: 'Make an incoming webhook in Slack and send its address: https://hooks.slack.com/services/...',
   })
 
-const noMailServer = (): Refusal =>
-  refuse('invalid', 'cannot be `email`: whoever runs this installation has set no mail server', {
+async function refuseMail(
+  tx: Tx,
+  { mailer }: Pick<DigestDeps, 'mailer'>,
+  personId: string,
+): Promise<Refusal | null> {
+  if (mailer === null) {
+    return refuse('invalid', 'cannot be `email`: whoever runs this installation has set no mail server', {
+      field: 'channel',
+      fix: 'Choose `slack`.',
+    })
+  }
+  if ((await readPersonEmail(tx, personId)) !== null) return null
+  return refuse('invalid', 'cannot be `email`: no mail address is recorded of you', {
     field: 'channel',
-    fix: 'Choose `slack`.',
+    fix: 'Have an admin record it: PATCH /v1/people/{id} {"email": "..."}.',
   })
+}

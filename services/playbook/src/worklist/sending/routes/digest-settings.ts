@@ -22,6 +22,7 @@ const tags = ['digests']
 const config = { scope: 'session' } as const
 
 export function serveDigestSettings(app: App, deps: DigestDeps): void {
+  const mails = deps.mailer !== null
   app.get(
     '/v1/digest-settings',
     {
@@ -33,7 +34,7 @@ export function serveDigestSettings(app: App, deps: DigestDeps): void {
         response: { 200: settingsSchema },
       },
     },
-    async request => presentSettings(await readDigestSettings(deps, request.caller)),
+    async request => presentSettings(await readDigestSettings(deps, request.caller), { mails }),
   )
   app.put(
     '/v1/digest-settings',
@@ -43,7 +44,7 @@ export function serveDigestSettings(app: App, deps: DigestDeps): void {
         tags,
         summary: 'Choose where the list of the day is sent',
         description:
-          'One’s own. Each day at that time, where the person is, on the days chosen and not while they are away, the list is posted once; where it is not taken, again by the schedule of webhooks until the day is over. Then the next day’s comes in its place and says so. 410 switches it off, and so do five days of failures. Addresses that are private, of this machine or of a cloud’s metadata are refused, here and before each request.',
+          'One’s own. Each day at that time, where the person is, on the days chosen and not while they are away, the list is posted or mailed once; where it is not taken, again by the schedule of webhooks until the day is over. Then the next day’s comes in its place and says so. 410 switches it off, and so do five days of failures. Addresses that are private, of this machine or of a cloud’s metadata are refused, here and before each request.',
         body: settingsWanted,
         response: { 200: settingsSchema },
       },
@@ -52,7 +53,7 @@ export function serveDigestSettings(app: App, deps: DigestDeps): void {
       const wanted = { ...request.body, address: originOf(request) }
       const saved = await saveDigestSettings(deps, request.caller, wanted)
       if (isRefusal(saved)) throw saved
-      return presentSettings(saved)
+      return presentSettings(saved, { mails })
     },
   )
   app.post(

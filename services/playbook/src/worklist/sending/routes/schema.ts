@@ -61,6 +61,11 @@ export const settingsSchema = z
       .string()
       .nullable()
       .meta({ description: 'The last four characters of the Slack address; null: there is none.' }),
+    email: z
+      .string()
+      .nullable()
+      .meta({ description: 'Where a mail would go: the address recorded of the person; null: none is.' }),
+    mails: z.boolean().meta({ description: 'Whether whoever runs this installation has set a mail server.' }),
     sendAt,
     weekdays,
     alsoSend,
@@ -74,39 +79,40 @@ export const settingsSchema = z
   })
   .meta({ id: 'DigestSettings' })
 
-type Shown = ShownSettings | { readonly settings: null; readonly timeZone: string }
+const NOTHING_CHOSEN = {
+  enabled: false,
+  disabledBecause: null,
+  channel: 'slack',
+  slackEnding: null,
+  sendAt: DIGEST_POLICY.usualTime,
+  weekdays: null,
+  alsoSend: [...ALSO_SEND],
+  failingSince: null,
+  succeededAt: null,
+  changedAt: null,
+} as const
 
-export function presentSettings(shown: Shown): z.output<typeof settingsSchema> {
-  const { settings, timeZone } = shown
-  if (settings === null) {
-    return {
-      enabled: false,
-      disabledBecause: null,
-      channel: 'slack',
-      slackUrlEnding: null,
-      sendAt: DIGEST_POLICY.usualTime,
-      weekdays: null,
-      alsoSend: [...ALSO_SEND],
-      timeZone,
-      nextAt: null,
-      failingSince: null,
-      succeededAt: null,
-      changedAt: null,
-    }
-  }
+/** `mails`: whether a mail server is set. */
+export function presentSettings(
+  { settings, timeZone, nextAt, email }: ShownSettings,
+  { mails }: { readonly mails: boolean },
+): z.output<typeof settingsSchema> {
+  const chosen = settings ?? NOTHING_CHOSEN
   return {
-    enabled: settings.enabled,
-    disabledBecause: settings.disabledBecause,
-    channel: settings.channel,
-    slackUrlEnding: settings.slackEnding,
-    sendAt: settings.sendAt,
-    weekdays: settings.weekdays,
-    alsoSend: settings.alsoSend,
+    enabled: chosen.enabled,
+    disabledBecause: chosen.disabledBecause,
+    channel: chosen.channel,
+    slackUrlEnding: chosen.slackEnding,
+    email,
+    mails,
+    sendAt: chosen.sendAt,
+    weekdays: chosen.weekdays,
+    alsoSend: [...chosen.alsoSend],
     timeZone,
-    nextAt: 'nextAt' in shown ? shown.nextAt : null,
-    failingSince: settings.failingSince,
-    succeededAt: settings.succeededAt,
-    changedAt: settings.changedAt,
+    nextAt,
+    failingSince: chosen.failingSince,
+    succeededAt: chosen.succeededAt,
+    changedAt: chosen.changedAt,
   }
 }
 
@@ -114,7 +120,10 @@ export const testedSchema = z
   .object({
     at: instantParam.meta({ description: 'When it was sent.' }),
     taken: z.boolean().meta({ description: 'Whether it was taken: any 2xx.' }),
-    status: z.int().nullable().meta({ description: 'The HTTP status of the answer; null: none came.' }),
+    status: z
+      .int()
+      .nullable()
+      .meta({ description: 'The status of the answer, of HTTP or of SMTP; null: none came.' }),
     error: z.string().nullable().meta({ description: 'Why none came.' }),
   })
   .meta({ id: 'DigestTested' })
@@ -139,7 +148,10 @@ const status = z.enum(SEND_STATUSES).meta({
 const trySchema = z
   .object({
     at: z.string().meta({ description: 'When.', format: 'date-time' }),
-    status: z.int().nullable().meta({ description: 'The status of the answer; null: none came.' }),
+    status: z
+      .int()
+      .nullable()
+      .meta({ description: 'The status of the answer, of HTTP or of SMTP; null: none came.' }),
     error: z.string().nullable().meta({ description: 'Why none came.' }),
     ms: z.int().meta({ description: 'How long it took, in milliseconds.' }),
   })

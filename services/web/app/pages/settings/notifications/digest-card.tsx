@@ -10,9 +10,10 @@ export function DigestCard() {
     <div className="card stack">
       <h3>Your list of the day</h3>
       <p>
-        Rung posts it to Slack at your hour, on days on which you are there: whom to look after and why, what
-        is at stake, how to begin. In Slack make an incoming webhook for your channel or for yourself and copy
-        its address. Whoever knows the address can post there, so it is kept sealed and never shown again.
+        Rung sends it at your hour, to Slack or by mail, on days on which you are there: whom to look after
+        and why, what is at stake, how to begin. In Slack make an incoming webhook for your channel or for
+        yourself and copy its address. Whoever knows the address can post there, so it is kept sealed and
+        never shown again.
       </p>
       <AnswerView answer={settings} lines={8}>
         {chosen => (

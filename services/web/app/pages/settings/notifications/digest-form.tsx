@@ -12,6 +12,7 @@ const CHANGES = ['/v1/digest-settings', '/v1/digest-sends', '/v1/digest-recipien
 
 export function DigestForm({ chosen }: { chosen: Settings }) {
   const toast = useToast()
+  const [channel, setChannel] = useState(chosen.channel)
   const [slackUrl, setSlackUrl] = useState('')
   const [sendAt, setSendAt] = useState(chosen.sendAt)
   const [weekdays, setWeekdays] = useState(chosen.weekdays)
@@ -21,8 +22,8 @@ export function DigestForm({ chosen }: { chosen: Settings }) {
       rung.put('/v1/digest-settings', {
         body: {
           enabled,
-          channel: 'slack',
-          ...(slackUrl === '' ? {} : { slackUrl }),
+          channel,
+          ...(slackUrl === '' || channel === 'email' ? {} : { slackUrl }),
           sendAt,
           weekdays,
           alsoSend: [...alsoSend],
@@ -35,7 +36,7 @@ export function DigestForm({ chosen }: { chosen: Settings }) {
   const test = useWrite(
     () => rung.post('/v1/digest-settings/test', {}),
     [],
-    came => toast.tell(came.taken ? 'Taken: look into your channel.' : `Not taken: ${cameBack(came)}.`),
+    came => toast.tell(came.taken ? 'Taken: look for it there.' : `Not taken: ${cameBack(came)}.`),
   )
   const send = (event: FormEvent): void => {
     event.preventDefault()
@@ -46,25 +47,28 @@ export function DigestForm({ chosen }: { chosen: Settings }) {
   return (
     <form className="stack" onSubmit={send}>
       <div className="inline from-top">
-        <Field
-          label="Address of the Slack webhook"
-          hint={
-            isKept ? `Kept: it ends in ${chosen.slackUrlEnding}. Leave this empty to keep it.` : undefined
-          }
-        >
-          {({ id, describedBy }) => (
-            <input
-              id={id}
-              type="url"
-              aria-describedby={describedBy}
-              required={!isKept}
-              maxLength={2000}
-              autoComplete="off"
-              value={slackUrl}
-              onChange={event => setSlackUrl(event.target.value)}
-            />
-          )}
-        </Field>
+        <Where chosen={chosen} channel={channel} onChange={setChannel} />
+        {channel === 'email' ? null : (
+          <Field
+            label="Address of the Slack webhook"
+            hint={
+              isKept ? `Kept: it ends in ${chosen.slackUrlEnding}. Leave this empty to keep it.` : undefined
+            }
+          >
+            {({ id, describedBy }) => (
+              <input
+                id={id}
+                type="url"
+                aria-describedby={describedBy}
+                required={!isKept}
+                maxLength={2000}
+                autoComplete="off"
+                value={slackUrl}
+                onChange={event => setSlackUrl(event.target.value)}
+              />
+            )}
+          </Field>
+        )}
         <Field label="At" hint={chosen.timeZone}>
           {({ id, describedBy }) => (
             <input
@@ -103,7 +107,7 @@ export function DigestForm({ chosen }: { chosen: Settings }) {
         <Button type="submit" isPrimary disabled={save.isPending}>
           {chosen.enabled ? 'Save' : 'Switch it on'}
         </Button>
-        {isKept ? (
+        {isKept || chosen.channel === 'email' ? (
           <Button disabled={test.isPending} onClick={() => test.mutate()}>
             Send me one now
           </Button>
@@ -115,6 +119,41 @@ export function DigestForm({ chosen }: { chosen: Settings }) {
         ) : null}
       </div>
     </form>
+  )
+}
+
+type Channel = Settings['channel']
+
+function Where({
+  chosen: { mails, email },
+  channel,
+  onChange,
+}: {
+  chosen: Settings
+  channel: Channel
+  onChange: (channel: Channel) => void
+}) {
+  const hint = !mails
+    ? 'Not by mail: whoever runs this installation has set no mail server.'
+    : email === null
+      ? 'Not by mail: no mail address is recorded of you.'
+      : undefined
+  return (
+    <Field label="Where" hint={hint}>
+      {({ id, describedBy }) => (
+        <select
+          id={id}
+          aria-describedby={describedBy}
+          value={channel}
+          onChange={event => onChange(event.target.value as Channel)}
+        >
+          <option value="slack">Slack</option>
+          <option value="email" disabled={hint !== undefined}>
+            {email === null ? 'Mail' : `Mail to ${email}`}
+          </option>
+        </select>
+      )}
+    </Field>
   )
 }
 

@@ -7,6 +7,8 @@ const settings = {
   disabledBecause: null,
   channel: 'slack',
   slackUrlEnding: 'aB3d',
+  email: null,
+  mails: false,
   sendAt: '08:00',
   weekdays: null,
   alsoSend: [],

@@ -23,7 +23,7 @@ export const ALSO_SEND = [
 
 const BECAUSE = {
   by_hand: 'Switched off: nothing is sent.',
-  gone: 'Switched off: Slack said that the address is gone for good (410). Make another one there and enter it here.',
+  gone: 'Switched off: it was said there that the address is gone for good (410). Make another one there and enter it here.',
   failing: 'Switched off: nothing was taken for five days. Look at the address, then switch it on again.',
 } as const
 
