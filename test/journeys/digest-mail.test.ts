@@ -79,6 +79,8 @@ afterAll(async () => {
 
 const choose = (browser: Browser) =>
   browser.send('PUT', '/v1/digest-settings', { enabled: true, channel: 'email' })
+const recordEmail = (email: string | null) =>
+  rung.call({ method: 'PATCH', path: '/v1/people/amara', key: workspace.adminKey, body: { email } })
 const sends = async () => (await amara.send('GET', '/v1/digest-sends')).body.data
 
 describe('the list by mail', () => {
@@ -114,6 +116,34 @@ describe('the list by mail', () => {
     rung.clock.advance({ seconds: 10 })
     await rung.settle()
     expect(await sends()).toMatchObject([{ status: 'delivered', tries: [{}, { status: 250 }] }, {}])
+  })
+
+  it('is sent to nobody whose address was taken away since, and says so', async () => {
+    const before = came.length
+    await recordEmail(null)
+    rung.clock.set('2026-03-12T07:00:00Z')
+    await rung.settle()
+    expect(came).toHaveLength(before)
+    expect(await sends()).toMatchObject([
+      { status: 'pending', tries: [{ status: null, error: 'no mail address is recorded of you' }] },
+      {},
+      {},
+    ])
+    await recordEmail('amara.obi@vendor.example')
+    rung.clock.advance({ seconds: 10 })
+    await rung.settle()
+    expect(came).toHaveLength(before + 1)
+    expect(came.at(-1)?.to).toEqual(['amara.obi@vendor.example'])
+  })
+
+  it('is sent no more to who switched it off', async () => {
+    const before = came.length
+    expect(
+      await amara.send('PUT', '/v1/digest-settings', { enabled: false, channel: 'email' }),
+    ).toMatchObject({ status: 200, body: { enabled: false, nextAt: null } })
+    rung.clock.set('2026-03-13T12:00:00Z')
+    await rung.settle()
+    expect(came).toHaveLength(before)
   })
 
   it('is refused to who has no address, and where no server is set, with what to do', async () => {
