@@ -499,6 +499,19 @@ where not newest.retracted and newest.occurred_at <= $3
 order by newest.id
 ;
 
+-- name: directory-person-email
+select words.text
+from (
+  select people.email_ref
+  from directory.people
+  where people.workspace_id = $1 and people.id = $2
+  order by people.recorded_at desc, people.revision desc
+  limit 1
+) as newest
+join directory.words on words.workspace_id = $1 and words.id = newest.email_ref
+where words.text is not null
+;
+
 -- name: directory-person-names
 select person_names.id, person_names.name
 from directory.person_names
