@@ -17,6 +17,7 @@ import { useTimeTravel } from '../../layout/time-travel.ts'
 import { daySentence } from './day-sentence.ts'
 import { inOrder, type Summary, summarySentence } from './summary-sentence.ts'
 import '../../styles/beyond.css'
+import './lead.css'
 
 const SOON_DAYS = 90
 const SHOWN_RENEWALS = 10

@@ -7,6 +7,7 @@ import { usePageTitle } from '../../layout/use-page-title.ts'
 import { useSession } from '../../session/use-session.ts'
 import { WorklistView } from './worklist-view.tsx'
 import './today.css'
+import './open-card.css'
 
 // who has no list of their own starts elsewhere: a CSM's first load goes without it
 const LeadView = lazy(() => import('./lead-view.tsx').then(({ LeadView }) => ({ default: LeadView })))
