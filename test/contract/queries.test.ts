@@ -50,6 +50,19 @@ describe('the file', () => {
   })
 })
 
+describe('a list of ids', () => {
+  it('is hashed by whatever a subquery gives is held against it (`isAmong`), and looked through by none', () => {
+    const found = golden.filter(({ text }) => looksThroughList(text))
+    expect(found.map(({ name, text }) => name ?? text)).toEqual([])
+  })
+
+  it('that is looked through would be found', () => {
+    const subquery = 'select newest.id from (select facts.id from published.facts) as newest where'
+    expect(looksThroughList(`${subquery} newest."accountId" = any($4)`)).toBe(true)
+    expect(looksThroughList(`${subquery} (newest.id in (select unnest($4::text[]))) is true`)).toBe(false)
+  })
+})
+
 describe('every read of a workspace with one of everything', () => {
   let rung: TestRung
   let reads: readonly Operation[]
@@ -156,4 +169,11 @@ async function preparing(test: TestDatabase, { name, text }: SentStatement): Pro
   } catch (error) {
     return [`${name ?? text.slice(0, 80)}: ${(error as Error).message}`]
   }
+}
+
+/** What an index finds is another matter: there a list is as good. */
+function looksThroughList(text: string): boolean {
+  return [...text.matchAll(/\) as (\w+)/g)].some(([, alias]) =>
+    new RegExp(`\\b${alias}\\."?\\w+"? = any ?\\(\\$`).test(text),
+  )
 }

@@ -282,7 +282,7 @@ from (
   order by fact.id, fact.recorded_at desc, fact.revision desc
 ) as newest
 where not newest.retracted and newest.occurred_at <= $3
-and newest.account_id = any($4)
+and (newest.account_id in (select unnest($4::text[]))) is true
 order by newest.id
 ;
 
@@ -313,7 +313,7 @@ cross join lateral (
   order by fact.recorded_at desc, fact.revision desc
   limit 1
 ) as newest
-where newest.csm_id = any($2) and not newest.retracted
+where (newest.csm_id in (select unnest($2::text[]))) is true and not newest.retracted
 ;
 
 -- name: directory-accounts-in-hand
@@ -336,7 +336,7 @@ from (
   order by fact.id, fact.recorded_at desc, fact.revision desc
 ) as newest
 where not newest.retracted and newest.occurred_at <= $3
-and newest.account_id = any($4)
+and (newest.account_id in (select unnest($4::text[]))) is true
 order by newest.id
 ;
 
@@ -566,7 +566,7 @@ from (
   order by fact.id, fact.recorded_at desc, fact.revision desc
 ) as newest
 where not newest.retracted and newest.occurred_at <= $3
-and newest.account_id = any($4)
+and (newest.account_id in (select unnest($4::text[]))) is true
 order by newest.id
 ;
 
@@ -642,7 +642,7 @@ from (
   order by fact.id, fact.recorded_at desc, fact.revision desc
 ) as newest
 where not newest.retracted and newest.occurred_at <= $3
-and newest.account_id = any($4)
+and (newest.account_id in (select unnest($4::text[]))) is true
 order by newest.id
 ;
 
@@ -680,7 +680,7 @@ from (
   order by fact.id, fact.recorded_at desc, fact.revision desc
 ) as newest
 where not newest.retracted and newest.occurred_at <= $3
-and newest.account_id = any($4)
+and (newest.account_id in (select unnest($4::text[]))) is true
 order by newest.id
 ;
 
@@ -711,7 +711,7 @@ from (
   order by fact.id, fact.recorded_at desc, fact.revision desc
 ) as newest
 where not newest.retracted and newest.occurred_at <= $3
-and newest.account_id = any($4)
+and (newest.account_id in (select unnest($4::text[]))) is true
 order by newest.id
 ;
 
@@ -2393,7 +2393,7 @@ from (
   order by fact.id, fact.recorded_at desc, fact.revision desc
 ) as newest
 where not newest.retracted and newest."occurredAt" <= $3
-and newest."accountId" = any($4)
+and (newest."accountId" in (select unnest($4::text[]))) is true
 order by newest.id
 limit $6
 ;
@@ -2425,7 +2425,7 @@ from (
   order by fact.id, fact.recorded_at desc, fact.revision desc
 ) as newest
 where not newest.retracted and newest."occurredAt" <= $3
-and newest."accountId" = any($4)
+and (newest."accountId" in (select unnest($4::text[]))) is true
 order by newest.id
 limit $6
 ;
@@ -2456,6 +2456,20 @@ where not newest.retracted and newest."occurredAt" <= $3
 order by newest.id
 ;
 
+-- name: ledger-facts-accounts-accounts-closed-page
+select newest."id", newest."accountId", newest."closedOn"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."name_ref" as "nameRef", fact."segment" as "segment", fact."csm_id" as "csmId", fact."seats" as "seats", fact."currency" as "currency", fact."closed_on" as "closedOn", fact."first_value_due_on" as "firstValueDueOn", fact."parent_id" as "parentId", fact."pays_for_ids" as "paysForIds", fact."merged_into_id" as "mergedIntoId", fact."merged_on" as "mergedOn"
+  from "accounts"."accounts" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id > $4
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+order by newest.id
+limit $5
+;
+
 -- name: ledger-facts-accounts-accounts-of-page
 select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."nameRef", newest."segment", newest."csmId", newest."seats", newest."currency", newest."closedOn", newest."firstValueDueOn", newest."parentId", newest."paysForIds", newest."mergedIntoId", newest."mergedOn"
 from (
@@ -2469,7 +2483,7 @@ from (
   order by fact.id, fact.recorded_at desc, fact.revision desc
 ) as newest
 where not newest.retracted and newest."occurredAt" <= $3
-and newest."accountId" = any($4)
+and (newest."accountId" in (select unnest($4::text[]))) is true
 order by newest.id
 limit $6
 ;
@@ -2561,7 +2575,7 @@ from (
   order by fact.id, fact.recorded_at desc, fact.revision desc
 ) as newest
 where not newest.retracted and newest."occurredAt" <= $3
-and newest."accountId" = any($4)
+and (newest."accountId" in (select unnest($4::text[]))) is true
 order by newest.id
 limit $6
 ;
@@ -2607,7 +2621,7 @@ from (
   order by fact.id, fact.recorded_at desc, fact.revision desc
 ) as newest
 where not newest.retracted and newest."occurredAt" <= $3
-and newest."accountId" = any($4)
+and (newest."accountId" in (select unnest($4::text[]))) is true
 order by newest.id
 limit $6
 ;
@@ -2639,7 +2653,7 @@ from (
   order by fact.id, fact.recorded_at desc, fact.revision desc
 ) as newest
 where not newest.retracted and newest."occurredAt" <= $3
-and newest."accountId" = any($4)
+and (newest."accountId" in (select unnest($4::text[]))) is true
 order by newest.id
 limit $6
 ;
@@ -2683,7 +2697,7 @@ from (
   order by fact.id, fact.recorded_at desc, fact.revision desc
 ) as newest
 where not newest.retracted and newest."occurredAt" <= $3
-and newest."accountId" = any($4)
+and (newest."accountId" in (select unnest($4::text[]))) is true
 order by newest.id
 limit $6
 ;
@@ -2741,7 +2755,7 @@ from (
   order by fact.id, fact.recorded_at desc, fact.revision desc
 ) as newest
 where not newest.retracted and newest."occurredAt" <= $3
-and newest."accountId" = any($4)
+and (newest."accountId" in (select unnest($4::text[]))) is true
 order by newest.id
 limit $6
 ;
@@ -2760,22 +2774,6 @@ order by newest.id
 limit $5
 ;
 
--- name: ledger-facts-accounts-renewals-of
-select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."subscriptionId", newest."dueOn", newest."arrMinor", newest."noticeOn", newest."csmCall", newest."csmProbability", newest."resolution", newest."resolvedOn", newest."arrAfterMinor"
-from (
-  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."subscription_id" as "subscriptionId", fact."due_on" as "dueOn", fact."arr_minor" as "arrMinor", fact."notice_on" as "noticeOn", fact."csm_call" as "csmCall", fact."csm_probability" as "csmProbability", fact."resolution" as "resolution", fact."resolved_on" as "resolvedOn", fact."arr_after_minor" as "arrAfterMinor"
-  from "accounts"."renewals" as fact
-  where fact.workspace_id = $1 and fact.recorded_at <= $2
-  and fact.id = any(array(
-    select moved.id from "accounts"."renewals" as moved where moved.workspace_id = $1 and moved.account_id = any($4)
-  ))
-  order by fact.id, fact.recorded_at desc, fact.revision desc
-) as newest
-where not newest.retracted and newest."occurredAt" <= $3
-and newest."accountId" = any($4)
-order by newest.id
-;
-
 -- name: ledger-facts-accounts-renewals-of-page
 select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."subscriptionId", newest."dueOn", newest."arrMinor", newest."noticeOn", newest."csmCall", newest."csmProbability", newest."resolution", newest."resolvedOn", newest."arrAfterMinor"
 from (
@@ -2789,9 +2787,25 @@ from (
   order by fact.id, fact.recorded_at desc, fact.revision desc
 ) as newest
 where not newest.retracted and newest."occurredAt" <= $3
-and newest."accountId" = any($4)
+and (newest."accountId" in (select unnest($4::text[]))) is true
 order by newest.id
 limit $6
+;
+
+-- name: ledger-facts-accounts-renewals-of-terms
+select newest."id", newest."accountId", newest."subscriptionId", newest."dueOn", newest."arrMinor", newest."noticeOn", newest."csmCall", newest."csmProbability", newest."resolution", newest."resolvedOn", newest."arrAfterMinor"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."subscription_id" as "subscriptionId", fact."due_on" as "dueOn", fact."arr_minor" as "arrMinor", fact."notice_on" as "noticeOn", fact."csm_call" as "csmCall", fact."csm_probability" as "csmProbability", fact."resolution" as "resolution", fact."resolved_on" as "resolvedOn", fact."arr_after_minor" as "arrAfterMinor"
+  from "accounts"."renewals" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id = any(array(
+    select moved.id from "accounts"."renewals" as moved where moved.workspace_id = $1 and moved.account_id = any($4)
+  ))
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+and (newest."accountId" in (select unnest($4::text[]))) is true
+order by newest.id
 ;
 
 -- name: ledger-facts-accounts-renewals-page
@@ -2821,7 +2835,7 @@ from (
   order by fact.id, fact.recorded_at desc, fact.revision desc
 ) as newest
 where not newest.retracted and newest."occurredAt" <= $3
-and newest."accountId" = any($4)
+and (newest."accountId" in (select unnest($4::text[]))) is true
 order by newest.id
 limit $6
 ;
@@ -2840,22 +2854,6 @@ order by newest.id
 limit $5
 ;
 
--- name: ledger-facts-accounts-subscription_changes-of
-select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."subscriptionId", newest."effectiveOn", newest."arrMinor", newest."seats"
-from (
-  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."subscription_id" as "subscriptionId", fact."effective_on" as "effectiveOn", fact."arr_minor" as "arrMinor", fact."seats" as "seats"
-  from "accounts"."subscription_changes" as fact
-  where fact.workspace_id = $1 and fact.recorded_at <= $2
-  and fact.id = any(array(
-    select moved.id from "accounts"."subscription_changes" as moved where moved.workspace_id = $1 and moved.account_id = any($4)
-  ))
-  order by fact.id, fact.recorded_at desc, fact.revision desc
-) as newest
-where not newest.retracted and newest."occurredAt" <= $3
-and newest."accountId" = any($4)
-order by newest.id
-;
-
 -- name: ledger-facts-accounts-subscription_changes-of-page
 select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."subscriptionId", newest."effectiveOn", newest."arrMinor", newest."seats"
 from (
@@ -2869,9 +2867,25 @@ from (
   order by fact.id, fact.recorded_at desc, fact.revision desc
 ) as newest
 where not newest.retracted and newest."occurredAt" <= $3
-and newest."accountId" = any($4)
+and (newest."accountId" in (select unnest($4::text[]))) is true
 order by newest.id
 limit $6
+;
+
+-- name: ledger-facts-accounts-subscription_changes-of-terms
+select newest."id", newest."accountId", newest."subscriptionId", newest."effectiveOn", newest."arrMinor", newest."seats"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."subscription_id" as "subscriptionId", fact."effective_on" as "effectiveOn", fact."arr_minor" as "arrMinor", fact."seats" as "seats"
+  from "accounts"."subscription_changes" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id = any(array(
+    select moved.id from "accounts"."subscription_changes" as moved where moved.workspace_id = $1 and moved.account_id = any($4)
+  ))
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+and (newest."accountId" in (select unnest($4::text[]))) is true
+order by newest.id
 ;
 
 -- name: ledger-facts-accounts-subscription_changes-page
@@ -2888,22 +2902,6 @@ order by newest.id
 limit $5
 ;
 
--- name: ledger-facts-accounts-subscriptions-of
-select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."plan", newest."arrMinor", newest."currency", newest."seats", newest."startsOn", newest."endsOn", newest."termMonths", newest."autoRenews", newest."endedOn"
-from (
-  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."plan" as "plan", fact."arr_minor" as "arrMinor", fact."currency" as "currency", fact."seats" as "seats", fact."starts_on" as "startsOn", fact."ends_on" as "endsOn", fact."term_months" as "termMonths", fact."auto_renews" as "autoRenews", fact."ended_on" as "endedOn"
-  from "accounts"."subscriptions" as fact
-  where fact.workspace_id = $1 and fact.recorded_at <= $2
-  and fact.id = any(array(
-    select moved.id from "accounts"."subscriptions" as moved where moved.workspace_id = $1 and moved.account_id = any($4)
-  ))
-  order by fact.id, fact.recorded_at desc, fact.revision desc
-) as newest
-where not newest.retracted and newest."occurredAt" <= $3
-and newest."accountId" = any($4)
-order by newest.id
-;
-
 -- name: ledger-facts-accounts-subscriptions-of-page
 select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."plan", newest."arrMinor", newest."currency", newest."seats", newest."startsOn", newest."endsOn", newest."termMonths", newest."autoRenews", newest."endedOn"
 from (
@@ -2917,9 +2915,25 @@ from (
   order by fact.id, fact.recorded_at desc, fact.revision desc
 ) as newest
 where not newest.retracted and newest."occurredAt" <= $3
-and newest."accountId" = any($4)
+and (newest."accountId" in (select unnest($4::text[]))) is true
 order by newest.id
 limit $6
+;
+
+-- name: ledger-facts-accounts-subscriptions-of-terms
+select newest."id", newest."accountId", newest."occurredAt", newest."plan", newest."arrMinor", newest."currency", newest."seats", newest."startsOn", newest."endsOn", newest."termMonths", newest."autoRenews", newest."endedOn"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."plan" as "plan", fact."arr_minor" as "arrMinor", fact."currency" as "currency", fact."seats" as "seats", fact."starts_on" as "startsOn", fact."ends_on" as "endsOn", fact."term_months" as "termMonths", fact."auto_renews" as "autoRenews", fact."ended_on" as "endedOn"
+  from "accounts"."subscriptions" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id = any(array(
+    select moved.id from "accounts"."subscriptions" as moved where moved.workspace_id = $1 and moved.account_id = any($4)
+  ))
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+and (newest."accountId" in (select unnest($4::text[]))) is true
+order by newest.id
 ;
 
 -- name: ledger-facts-accounts-subscriptions-page
@@ -2949,7 +2963,7 @@ from (
   order by fact.id, fact.recorded_at desc, fact.revision desc
 ) as newest
 where not newest.retracted and newest."occurredAt" <= $3
-and newest."accountId" = any($4)
+and (newest."accountId" in (select unnest($4::text[]))) is true
 order by newest.id
 limit $6
 ;
@@ -2981,7 +2995,7 @@ from (
   order by fact.id, fact.recorded_at desc, fact.revision desc
 ) as newest
 where not newest.retracted and newest."occurredAt" <= $3
-and newest."accountId" = any($4)
+and (newest."accountId" in (select unnest($4::text[]))) is true
 order by newest.id
 limit $6
 ;
@@ -3013,7 +3027,7 @@ from (
   order by fact.id, fact.recorded_at desc, fact.revision desc
 ) as newest
 where not newest.retracted and newest."occurredAt" <= $3
-and newest."accountId" = any($4)
+and (newest."accountId" in (select unnest($4::text[]))) is true
 order by newest.id
 limit $6
 ;
@@ -3045,7 +3059,7 @@ from (
   order by fact.id, fact.recorded_at desc, fact.revision desc
 ) as newest
 where not newest.retracted and newest."occurredAt" <= $3
-and newest."accountId" = any($4)
+and (newest."accountId" in (select unnest($4::text[]))) is true
 order by newest.id
 limit $6
 ;
@@ -3077,7 +3091,7 @@ from (
   order by fact.id, fact.recorded_at desc, fact.revision desc
 ) as newest
 where not newest.retracted and newest."occurredAt" <= $3
-and newest."accountId" = any($4)
+and (newest."accountId" in (select unnest($4::text[]))) is true
 order by newest.id
 limit $6
 ;
@@ -3109,7 +3123,7 @@ from (
   order by fact.id, fact.recorded_at desc, fact.revision desc
 ) as newest
 where not newest.retracted and newest."occurredAt" <= $3
-and newest."accountId" = any($4)
+and (newest."accountId" in (select unnest($4::text[]))) is true
 order by newest.id
 limit $6
 ;
@@ -3141,7 +3155,7 @@ from (
   order by fact.id, fact.recorded_at desc, fact.revision desc
 ) as newest
 where not newest.retracted and newest."occurredAt" <= $3
-and newest."accountId" = any($4)
+and (newest."accountId" in (select unnest($4::text[]))) is true
 order by newest.id
 limit $6
 ;
@@ -3172,7 +3186,7 @@ from (
   order by fact.id, fact.recorded_at desc, fact.revision desc
 ) as newest
 where not newest.retracted and newest."occurredAt" <= $3
-and newest."accountId" = any($4)
+and (newest."accountId" in (select unnest($4::text[]))) is true
 order by newest.id
 ;
 
@@ -3189,7 +3203,7 @@ from (
   order by fact.id, fact.recorded_at desc, fact.revision desc
 ) as newest
 where not newest.retracted and newest."occurredAt" <= $3
-and newest."accountId" = any($4)
+and (newest."accountId" in (select unnest($4::text[]))) is true
 order by newest.id
 limit $6
 ;
@@ -3220,7 +3234,7 @@ from (
   order by fact.id, fact.recorded_at desc, fact.revision desc
 ) as newest
 where not newest.retracted and newest."occurredAt" <= $3
-and newest."accountId" = any($4)
+and (newest."accountId" in (select unnest($4::text[]))) is true
 order by newest.id
 ;
 
@@ -3237,7 +3251,7 @@ from (
   order by fact.id, fact.recorded_at desc, fact.revision desc
 ) as newest
 where not newest.retracted and newest."occurredAt" <= $3
-and newest."accountId" = any($4)
+and (newest."accountId" in (select unnest($4::text[]))) is true
 order by newest.id
 limit $6
 ;
@@ -3283,7 +3297,7 @@ from (
   order by fact.id, fact.recorded_at desc, fact.revision desc
 ) as newest
 where not newest.retracted and newest."occurredAt" <= $3
-and newest."accountId" = any($4)
+and (newest."accountId" in (select unnest($4::text[]))) is true
 order by newest.id
 limit $6
 ;
@@ -3733,6 +3747,16 @@ where fact.workspace_id = $1
 order by fact.id, fact.revision
 ;
 
+-- name: ledger-revisions-accounts-accounts-profile
+select fact."id" as "id", fact."revision" as "revision", fact."account_id" as "accountId", fact."recorded_at" as "recordedAt", fact."segment" as "segment", fact."csm_id" as "csmId"
+from "accounts"."accounts" as fact
+where fact.workspace_id = $1
+  and fact.id = any(array(
+    select moved.id from "accounts"."accounts" as moved where moved.workspace_id = $1 and moved.account_id = any($2)
+  ))
+order by fact.id, fact.revision
+;
+
 -- name: ledger-revisions-accounts-expected_uses
 select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."expects" as "expects"
 from "accounts"."expected_uses" as fact
@@ -4127,7 +4151,7 @@ with "account" as (
         order by fact.id, fact.recorded_at desc, fact.revision desc
       ) as newest
       where not newest.retracted and newest.occurred_at <= $8
-      and newest.account_id = any(array(select account.id from account))
+      and (newest.account_id in (select unnest(array(select account.id from account)::text[]))) is true
       order by newest.id
 ), "stakeholders" as (
       select newest.id, newest.external_id, newest.account_id, newest.role, newest.influence, newest.product_user_ids, newest.departed_on
@@ -4143,7 +4167,7 @@ with "account" as (
         order by fact.id, fact.recorded_at desc, fact.revision desc
       ) as newest
       where not newest.retracted and newest.occurred_at <= $11
-      and newest.account_id = any(array(select account.id from account))
+      and (newest.account_id in (select unnest(array(select account.id from account)::text[]))) is true
       order by newest.id
 ), "calendars" as (
       select newest.id, newest.external_id, newest.account_id, newest.occurred_at, newest.starts_on, newest.ends_on, newest.months, newest.expects
@@ -4159,7 +4183,7 @@ with "account" as (
         order by fact.id, fact.recorded_at desc, fact.revision desc
       ) as newest
       where not newest.retracted and newest.occurred_at <= $14
-      and newest.account_id = any(array(select account.id from account))
+      and (newest.account_id in (select unnest(array(select account.id from account)::text[]))) is true
       order by newest.id
 ), "outcomes" as (
     select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."statement_ref" as "statementRef", fact."unit" as "unit", fact."maintain" as "maintain", fact."baseline" as "baseline", fact."floor" as "floor", fact."target" as "target", fact."starts_on" as "startsOn", fact."due_on" as "dueOn", fact."importance" as "importance", fact."stakeholder_id" as "stakeholderId", fact."milestones" as "milestones", fact."confirmed_on" as "confirmedOn", fact."status" as "status", fact."closed_on" as "closedOn"
@@ -4286,7 +4310,7 @@ with "policies" as (
         order by fact.id, fact.recorded_at desc, fact.revision desc
       ) as newest
       where not newest.retracted and newest.occurred_at <= $5
-      and newest.account_id = any($6)
+      and (newest.account_id in (select unnest($6::text[]))) is true
       order by newest.id
 ), "stakeholders" as (
       select newest.id, newest.external_id, newest.account_id, newest.role, newest.influence, newest.product_user_ids, newest.departed_on
@@ -4302,7 +4326,7 @@ with "policies" as (
         order by fact.id, fact.recorded_at desc, fact.revision desc
       ) as newest
       where not newest.retracted and newest.occurred_at <= $9
-      and newest.account_id = any($10)
+      and (newest.account_id in (select unnest($10::text[]))) is true
       order by newest.id
 ), "calendars" as (
       select newest.id, newest.external_id, newest.account_id, newest.occurred_at, newest.starts_on, newest.ends_on, newest.months, newest.expects
@@ -4318,7 +4342,7 @@ with "policies" as (
         order by fact.id, fact.recorded_at desc, fact.revision desc
       ) as newest
       where not newest.retracted and newest.occurred_at <= $13
-      and newest.account_id = any($14)
+      and (newest.account_id in (select unnest($14::text[]))) is true
       order by newest.id
 ), "outcomes" as (
     select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."statement_ref" as "statementRef", fact."unit" as "unit", fact."maintain" as "maintain", fact."baseline" as "baseline", fact."floor" as "floor", fact."target" as "target", fact."starts_on" as "startsOn", fact."due_on" as "dueOn", fact."importance" as "importance", fact."stakeholder_id" as "stakeholderId", fact."milestones" as "milestones", fact."confirmed_on" as "confirmedOn", fact."status" as "status", fact."closed_on" as "closedOn"
@@ -4822,7 +4846,7 @@ with "ours" as (
           where undo.workspace_id = $18 and undo.undoes = ending.id and undo.at <= $19
         )
           )) as handed
-      where handed.account_id = any(array(select ours.id from ours)) or handed.to_person_id = $20
+      where (handed.account_id in (select unnest(array(select ours.id from ours)::text[]))) is true or handed.to_person_id = $20
       order by handed.at, handed.id
 ), "tries" as (
       select worklist_actions.account_id, worklist_actions.play, count(*)::int as tries
@@ -5227,7 +5251,7 @@ with "there" as (select exists (select from directory.workspaces where workspace
         order by fact.id, fact.recorded_at desc, fact.revision desc
       ) as newest
       where not newest.retracted and newest.occurred_at <= $26
-      and newest.account_id = any(array(select account.id from account where account.id is not null))
+      and (newest.account_id in (select unnest(array(select account.id from account where account.id is not null)::text[]))) is true
       order by newest.id) as linked
       where (select who.user_id from who) = any(linked.product_user_ids)
 ), "merged" as (select exists (select from directory.merges where merges.workspace_id = $27) as merged
@@ -5415,7 +5439,7 @@ with "holds" as (
           where undo.workspace_id = $9 and undo.undoes = ending.id and undo.at <= $11
         )
           )) as handed
-      where handed.account_id = any($10) or handed.to_person_id = $12
+      where (handed.account_id in (select unnest($10::text[]))) is true or handed.to_person_id = $12
       order by handed.at, handed.id
 ), "tries" as (
       select worklist_actions.account_id, worklist_actions.play, count(*)::int as tries
@@ -5654,7 +5678,7 @@ with "heads" as (
         order by fact.id, fact.recorded_at desc, fact.revision desc
       ) as newest
       where not newest.retracted and newest.occurred_at <= $3
-      and newest.account_id = any($4)
+      and (newest.account_id in (select unnest($4::text[]))) is true
       order by newest.id
 ), "merges" as (
       select merges.subject, merges.id, merges.external_id, merges.recorded_at, merges.retracted,
@@ -5744,7 +5768,7 @@ from (
     ))
   order by facts.id, facts.recorded_at desc, facts.revision desc
 ) as newest
-where newest.account_id = any($4) and newest.occurred_at <= $5
+where (newest.account_id in (select unnest($4::text[]))) is true and newest.occurred_at <= $5
 order by newest.occurred_at desc, newest.id desc
 ;
 
@@ -5821,7 +5845,7 @@ from (
     ))
   window revisions as (partition by facts.id order by facts.recorded_at desc, facts.revision desc)
 ) as placed
-where placed.newest_account_id = any($4)
+where (placed.newest_account_id in (select unnest($4::text[]))) is true
   and placed.occurred_at <= $5
   and (placed.place = 1 or $6)
   and ($7::timestamptz is null or (placed.occurred_at, placed.id, -placed.place) < ($7, $8, -$9::integer))
@@ -8581,7 +8605,7 @@ select asked.position,
   count(distinct day_cells.user_key) filter (
     where day_cells.user_key <> '' and day_cells.day > asked.as_of - $7::int
   ) as last_people,
-  count(distinct day_cells.event) filter (where day_cells.event = any($5)) as features
+  count(distinct day_cells.event) filter (where (day_cells.event in (select unnest($5::text[]))) is true) as features
 from unnest($2::text[], $3::date[], $4::timestamptz[])
   with ordinality as asked (group_key, as_of, known_at, position)
 join usage.account_days

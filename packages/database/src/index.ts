@@ -1,5 +1,6 @@
 // The database as the services know it: a pool that keeps workspaces apart, migrations, and a server when none is given.
 
+export { isAmong } from './among.ts'
 export { createLoop, type Look, type Loop, NO_REST, type Rest } from './background/create-loop.ts'
 export { backgroundTurn, inTurns } from './background/in-turns.ts'
 export {

@@ -38,6 +38,7 @@ export {
   type FactsRequest,
   readFacts,
   readFactsPage,
+  readPartsOfPage,
   readRevisions,
   revisionsRead,
 } from './storage/read-facts.ts'

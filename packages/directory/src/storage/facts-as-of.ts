@@ -1,5 +1,5 @@
 // The one read of a directory view: of each fact what held by the end of a day, as known at an instant.
-import { defineRead, type Ids, type Read, sendRead, type Tx } from '@rung/database'
+import { defineRead, type Ids, isAmong, type Read, sendRead, type Tx } from '@rung/database'
 import { type Day, endOf } from '@rung/kernel'
 import { type Merges, readMerges } from './merges.ts'
 
@@ -111,7 +111,7 @@ export function factsRead<R>(
         order by fact.id, fact.recorded_at desc, fact.revision desc
       ) as newest
       where not newest.retracted and newest.occurred_at <= $3
-      ${some ? 'and newest.account_id = any($4)' : ''}
+      ${some ? `and ${isAmong('newest.account_id', '$4')}` : ''}
       order by newest.id`,
       values: [
         workspaceId,

@@ -1,5 +1,5 @@
 // The SQL of who has the care of which accounts now: what a CSM may write to.
-import type { Tx } from '@rung/database'
+import { isAmong, type Tx } from '@rung/database'
 
 /** The accounts whose CSM somebody of these people is, by the last word on each. */
 export async function readAccountsOf(tx: Tx, personIds: readonly string[]): Promise<ReadonlySet<string>> {
@@ -19,7 +19,7 @@ export async function readAccountsOf(tx: Tx, personIds: readonly string[]): Prom
         order by fact.recorded_at desc, fact.revision desc
         limit 1
       ) as newest
-      where newest.csm_id = any($2) and not newest.retracted`,
+      where ${isAmong('newest.csm_id', '$2')} and not newest.retracted`,
     values: [tx.workspaceId, personIds],
   })
   return new Set(rows.map(row => row.id))

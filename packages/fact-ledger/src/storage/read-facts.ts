@@ -1,5 +1,5 @@
 // What was true by a day, as known at an instant: the one read every judgement starts from.
-import { defineRead, type Ids, type Read, sendRead, type Tx } from '@rung/database'
+import { defineRead, type Ids, isAmong, type Read, sendRead, type Tx } from '@rung/database'
 import { readMerges } from '@rung/directory'
 import { type Day, endOf } from '@rung/kernel'
 import { renamed } from '../held-by.ts'
@@ -16,6 +16,21 @@ export type FactsRequest = AsOf & {
   /** Left out: all accounts, and the facts that belong to none. */
   readonly accountIds?: readonly string[]
 }
+
+/** Columns by their Drizzle names, for who reads a whole book: dates that nobody looks at are most of what its rows cost. */
+export type Only<Column> = {
+  /** Of the prepared statement. */
+  readonly name: string
+  readonly columns: readonly Column[]
+}
+
+type ColumnOf<T extends LedgerTable> = keyof T['$inferSelect'] & string
+/** Whose it is is always among them. */
+type Picked<T extends LedgerTable, C extends ColumnOf<T>> = Pick<T['$inferSelect'], C | 'id' | 'accountId'>
+
+const columnsOf = (only: Only<string> | null): string[] | undefined =>
+  only === null ? undefined : [...new Set(['id', 'accountId', ...only.columns])]
+const suffixOf = (only: Only<string> | null): string => (only === null ? '' : `-${only.name}`)
 
 type Page = {
   readonly afterId: string | null
@@ -34,42 +49,45 @@ type Page = {
  *
  * Facts of accounts and people that had been merged by then name the ones that are left.
  */
-export async function readFacts<T extends LedgerTable>(
+export async function readFacts<T extends LedgerTable, C extends ColumnOf<T> = ColumnOf<T>>(
   tx: Tx,
   resource: { readonly table: T },
   input: FactsRequest,
-): Promise<T['$inferSelect'][]> {
+  only: Only<C> | null = null,
+): Promise<Picked<T, C>[]> {
   const merges = await readMerges(tx)
-  if (merges.none) return read(tx, resource.table, input, null) as Promise<T['$inferSelect'][]>
+  if (merges.none) return read(tx, resource.table, input, { only }) as Promise<Picked<T, C>[]>
   const { accounts, stakeholders } = merges.at(input)
   const accountIds = input.accountIds?.flatMap(accounts.oneWith)
-  const rows = await read(tx, resource.table, { ...input, ...(accountIds && { accountIds }) }, null)
+  const rows = await read(tx, resource.table, { ...input, ...(accountIds && { accountIds }) }, { only })
   return rows.map(row =>
     renamed(row, row.accountId === null ? null : accounts.survivorOf(row.accountId), stakeholders),
-  ) as T['$inferSelect'][]
+  ) as Picked<T, C>[]
 }
 
 /**
  * Every revision of every fact that was ever one of these accounts', by fact id: for `holding`, which says what holds
  * when. One of a fact that has moved away says so by its `accountId`.
  */
-export const readRevisions = <T extends LedgerTable>(
+export const readRevisions = <T extends LedgerTable, C extends ColumnOf<T> = ColumnOf<T>>(
   tx: Tx,
   resource: { readonly table: T },
   accountIds: readonly string[],
-): Promise<T['$inferSelect'][]> => sendRead(tx, revisionsRead(tx, resource, accountIds))
+  only: Only<C> | null = null,
+): Promise<Picked<T, C>[]> => sendRead(tx, revisionsRead(tx, resource, accountIds, only))
 
-export function revisionsRead<T extends LedgerTable>(
+export function revisionsRead<T extends LedgerTable, C extends ColumnOf<T> = ColumnOf<T>>(
   { workspaceId }: Pick<Tx, 'workspaceId'>,
   { table }: { readonly table: T },
   accountIds: Ids,
-): Read<T['$inferSelect'][]> {
+  only: Only<C> | null = null,
+): Read<Picked<T, C>[]> {
   const { name, key, select, instants } = tableSql(table)
   return defineRead(
     {
-      name: `ledger-revisions-${key}`,
+      name: `ledger-revisions-${key}${suffixOf(only)}`,
       text: `
-    select ${select('fact')}
+    select ${select('fact', columnsOf(only))}
     from ${name} as fact
     where fact.workspace_id = $1
       and fact.id = any(array(
@@ -78,7 +96,7 @@ export function revisionsRead<T extends LedgerTable>(
     order by fact.id, fact.revision`,
       values: [workspaceId, accountIds],
     },
-    (rows: readonly T['$inferSelect'][]) => [...rows],
+    (rows: readonly Picked<T, C>[]) => [...rows],
     instants,
   )
 }
@@ -90,14 +108,25 @@ export function readFactsPage<T extends LedgerTable>(
   input: FactsRequest,
   page: Page,
 ): Promise<(LedgerRow & T['$inferSelect'])[]> {
-  return read(tx, table, input, page) as Promise<(LedgerRow & T['$inferSelect'])[]>
+  return read(tx, table, input, { page }) as Promise<(LedgerRow & T['$inferSelect'])[]>
+}
+
+/** The same, with some of its columns. */
+export function readPartsOfPage<T extends LedgerTable, C extends ColumnOf<T>>(
+  tx: Tx,
+  table: T,
+  input: FactsRequest,
+  page: Page,
+  only: Only<C>,
+): Promise<Picked<T, C>[]> {
+  return read(tx, table, input, { page, only }) as Promise<Picked<T, C>[]>
 }
 
 async function read(
   tx: Tx,
   table: LedgerTable,
   input: FactsRequest,
-  page: Page | null,
+  { page = null, only = null }: { readonly page?: Page | null; readonly only?: Only<string> | null },
 ): Promise<LedgerRow[]> {
   const { name, key, select, again } = tableSql(table)
   const ofAccounts = input.accountIds !== undefined
@@ -110,9 +139,9 @@ async function read(
   const held = Object.entries(page?.holding ?? {})
   const heldFrom = ofAccounts ? 7 : 6
   return tx.query<LedgerRow>({
-    name: `ledger-facts-${key}${ofAccounts ? '-of' : ''}${paged ? '-page' : ''}${held.map(([column]) => `-${column}`).join('')}`,
+    name: `ledger-facts-${key}${ofAccounts ? '-of' : ''}${suffixOf(only)}${paged ? '-page' : ''}${held.map(([column]) => `-${column}`).join('')}`,
     text: `
-      select ${again('newest')}
+      select ${again('newest', columnsOf(only))}
       from (
         select distinct on (fact.id) ${select('fact')}
         from ${name} as fact
@@ -122,7 +151,7 @@ async function read(
         order by fact.id, fact.recorded_at desc, fact.revision desc
       ) as newest
       where not newest.retracted and newest."occurredAt" <= $3
-      ${ofAccounts ? 'and newest."accountId" = any($4)' : ''}
+      ${ofAccounts ? `and ${isAmong('newest."accountId"', '$4')}` : ''}
       ${held.map(([column], index) => `and newest.${quote(column)} = $${heldFrom + index}`).join(' ')}
       order by newest.id
       ${paged ? `limit $${ofAccounts ? 6 : 5}` : ''}`,

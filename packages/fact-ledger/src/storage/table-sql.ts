@@ -11,10 +11,10 @@ export type TableSql = {
   readonly columns: readonly PgColumn[]
   /** The Drizzle names of those that hold an instant. */
   readonly instants: readonly string[]
-  /** Every column of the given alias, under its Drizzle name. */
-  select(alias: string): string
+  /** Every column of the given alias, or some by their Drizzle names, under those. */
+  select(alias: string, only?: readonly string[]): string
   /** The same from a subquery that used {@link TableSql.select}. */
-  again(alias: string): string
+  again(alias: string, only?: readonly string[]): string
 }
 
 const made = new WeakMap<LedgerTable, TableSql>()
@@ -25,14 +25,21 @@ export function tableSql(table: LedgerTable): TableSql {
   if (known) return known
   const { schema, name } = getTableConfig(table)
   const columns = Object.entries(getTableColumns(table)) as [string, PgColumn][]
+  const of = (only?: readonly string[]) =>
+    only === undefined ? columns : columns.filter(([property]) => only.includes(property))
   const sql: TableSql = {
     name: schema === undefined ? quote(name) : `${quote(schema)}.${quote(name)}`,
     key: `${schema ?? 'public'}-${name}`,
     columns: columns.map(([, column]) => column),
     instants: columns.filter(([, column]) => column.dataType === 'date').map(([property]) => property),
-    select: alias =>
-      columns.map(([property, column]) => `${alias}.${quote(column.name)} as ${quote(property)}`).join(', '),
-    again: alias => columns.map(([property]) => `${alias}.${quote(property)}`).join(', '),
+    select: (alias, only) =>
+      of(only)
+        .map(([property, column]) => `${alias}.${quote(column.name)} as ${quote(property)}`)
+        .join(', '),
+    again: (alias, only) =>
+      of(only)
+        .map(([property]) => `${alias}.${quote(property)}`)
+        .join(', '),
   }
   made.set(table, sql)
   return sql

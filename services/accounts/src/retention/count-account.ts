@@ -8,16 +8,19 @@ import {
   type StandingPolicy,
   type WorkspaceFacts,
 } from '@rung/account-standing'
-import { addDays, type Day } from '@rung/kernel'
+import type { Day } from '@rung/kernel'
 import { type NamedPeriod, periodName } from './periods.ts'
 import type { ContractedAccount, ContractsPart } from './storage/read-contracts.ts'
 
 /** What rows are apart by, beside the period. */
 export type GroupBy = 'csm' | 'segment' | 'start_quarter' | 'start_month'
 
+/** `eve` is the day before its first. */
+export type CountedPeriod = NamedPeriod & { readonly eve: Day }
+
 export type CountedBy = {
   readonly asOf: Day
-  readonly periods: readonly NamedPeriod[]
+  readonly periods: readonly CountedPeriod[]
   readonly by: GroupBy | null
   /** Null means all of them. */
   readonly segment: string | null
@@ -78,9 +81,8 @@ function bookOf(
   accountId: string,
   history: ReturnType<typeof arrHistory>,
   firstPaidOn: Day | null,
-  { since, lastDay }: NamedPeriod,
+  { eve, since, lastDay }: CountedPeriod,
 ): Pick<Counted, 'isUnknown' | 'moved'>[] {
-  const eve = addDays(since, -1)
   const [openingMinor, closingMinor] = [history.onDay(eve), history.onDay(lastDay)]
   if (openingMinor === 0 && closingMinor === 0) return []
   const movedMinor = history.movedMinor(eve, lastDay)

@@ -6,9 +6,15 @@ import type { accounts } from './accounts.ts'
 /** Whose account it was on a day. */
 export type Profile = { readonly segment: string | null; readonly csmId: string | null }
 
+/** What is read of an account's revisions to tell. */
+export const PROFILE = {
+  name: 'profile',
+  columns: ['revision', 'recordedAt', 'segment', 'csmId'],
+} as const
+
 /** As it was known at the end of the day; before anything was, as it was known first. Null when there is no such account. */
 export function profileOn(
-  revisions: readonly (typeof accounts.$inferSelect)[],
+  revisions: readonly Pick<typeof accounts.$inferSelect, (typeof PROFILE.columns)[number] | 'id'>[],
   on: Day,
   knownAt: Date,
 ): Profile | null {

@@ -5,7 +5,22 @@ import type { renewals } from './renewals.ts'
 import type { subscriptionChanges } from './subscription-changes.ts'
 import type { subscriptions } from './subscriptions.ts'
 
-type SubscriptionRow = typeof subscriptions.$inferSelect
+/** What is read of a contract, and of what became of it. */
+export const TERMS = {
+  signed: [
+    ...(['occurredAt', 'plan', 'arrMinor', 'currency', 'seats', 'startsOn'] as const),
+    ...(['endsOn', 'termMonths', 'autoRenews', 'endedOn'] as const),
+  ],
+  changed: ['subscriptionId', 'effectiveOn', 'arrMinor', 'seats'],
+  decided: [
+    ...(['subscriptionId', 'dueOn', 'noticeOn', 'resolution', 'resolvedOn'] as const),
+    ...(['arrMinor', 'csmCall', 'csmProbability', 'arrAfterMinor'] as const),
+  ],
+} as const
+
+type SubscriptionRow = Pick<typeof subscriptions.$inferSelect, 'id' | (typeof TERMS.signed)[number]>
+type ChangeRow = Pick<typeof subscriptionChanges.$inferSelect, 'id' | (typeof TERMS.changed)[number]>
+type RenewalRow = Pick<typeof renewals.$inferSelect, 'id' | (typeof TERMS.decided)[number]>
 
 function signedOn({ occurredAt, startsOn }: SubscriptionRow, unsaid: number | undefined): Day {
   const on = dayOf(occurredAt)
@@ -16,8 +31,8 @@ function signedOn({ occurredAt, startsOn }: SubscriptionRow, unsaid: number | un
 export function subscriptionOf(
   row: SubscriptionRow,
   unsaid: number | undefined,
-  changes: readonly (typeof subscriptionChanges.$inferSelect)[],
-  decided: readonly (typeof renewals.$inferSelect)[],
+  changes: readonly ChangeRow[],
+  decided: readonly RenewalRow[],
 ): Subscription {
   return {
     ...row,

@@ -1,5 +1,5 @@
 // The windows of many accounts, days and instants at once, from the counted days.
-import type { Tx } from '@rung/database'
+import { isAmong, type Tx } from '@rung/database'
 import type { Day } from '@rung/kernel'
 import type { UsagePolicy, UsageWindow } from '@rung/usage-metrics'
 import { listPolicy } from '../policy.ts'
@@ -164,7 +164,7 @@ async function readPeople(
         count(distinct day_cells.user_key) filter (
           where day_cells.user_key <> '' and day_cells.day > asked.as_of - $7::int
         ) as last_people,
-        count(distinct day_cells.event) filter (where day_cells.event = any($5)) as features
+        count(distinct day_cells.event) filter (where ${isAmong('day_cells.event', '$5')}) as features
       from unnest($2::text[], $3::date[], $4::timestamptz[])
         with ordinality as asked (group_key, as_of, known_at, position)
       join usage.account_days

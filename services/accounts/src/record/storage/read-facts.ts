@@ -1,5 +1,5 @@
 // Facts of every kind as they are shown: by id, each in the revision that was known at an instant.
-import type { Tx } from '@rung/database'
+import { isAmong, type Tx } from '@rung/database'
 import { type Day, dayOf, endOf } from '@rung/kernel'
 import type { StoredFact } from '../sentences/fact-view.ts'
 
@@ -120,7 +120,7 @@ export async function readAccountFacts(
           ))
         order by facts.id, facts.recorded_at desc, facts.revision desc
       ) as newest
-      where newest.account_id = any($4) and newest.occurred_at <= $5
+      where ${isAmong('newest.account_id', '$4')} and newest.occurred_at <= $5
       order by newest.occurred_at desc, newest.id desc`,
     values: [
       tx.workspaceId,

@@ -1,5 +1,5 @@
 // One page of an account's record: facts of every kind, newest first, with the revisions that were corrected where they are asked for.
-import type { Tx } from '@rung/database'
+import { isAmong, type Tx } from '@rung/database'
 import { type Day, endOf } from '@rung/kernel'
 import type { StoredFact } from '../sentences/fact-view.ts'
 import { type FactRow, factOf } from './read-facts.ts'
@@ -47,7 +47,7 @@ export async function readRecord(tx: Tx, page: RecordPage): Promise<RecordEntry[
           ))
         window revisions as (partition by facts.id order by facts.recorded_at desc, facts.revision desc)
       ) as placed
-      where placed.newest_account_id = any($4)
+      where ${isAmong('placed.newest_account_id', '$4')}
         and placed.occurred_at <= $5
         and (placed.place = 1 or $6)
         and ($7::timestamptz is null or (placed.occurred_at, placed.id, -placed.place) < ($7, $8, -$9::integer))

@@ -11,7 +11,7 @@ import { readStandingPolicies } from '@rung/config/standing'
 import { type Database, inTurns, type Tx } from '@rung/database'
 import { readWords, resolvePerson } from '@rung/directory'
 import { readFacts } from '@rung/fact-ledger'
-import { isRefusal, type Refusal, refuse } from '@rung/kernel'
+import { addDays, isRefusal, type Refusal, refuse } from '@rung/kernel'
 import type { When } from '../../storage/account-facts.ts'
 import { people } from '../../storage/people.ts'
 import { type Counted, countAccount, type GroupBy } from '../count-account.ts'
@@ -71,12 +71,14 @@ async function retentionOf(
   const read = await readAll(tx, asked, accountsAtOnce)
   if (isRefusal(read)) return read
   const { contracts, policy, csmId, nameOf } = read
-  const counting = { ...asked, csmId, workspace: contracts.workspace, policy }
+  const periods = asked.periods.map(period => ({ ...period, eve: addDays(period.since, -1) }))
+  const counting = { ...asked, periods, csmId, workspace: contracts.workspace, policy }
   const tallies = asked.periods.map(() => ({ all: openTally(), byKey: new Map<string | null, Tally>() }))
   for await (const part of contracts.parts()) {
     const found = await inTurns(part.accounts, account => countAccount(account, part.profileOn, counting))
-    for (const periods of found) {
-      for (const [at, counted] of periods.entries()) addTo(tallies[at] as PeriodTally, counted)
+    for (const ofAccount of found) {
+      for (const [at, counted] of ofAccount.entries())
+        if (counted.length > 0) addTo(tallies[at] as PeriodTally, counted)
     }
   }
   const rowOf = (at: number, key: string | null, tally: Tally): RetentionRow => ({

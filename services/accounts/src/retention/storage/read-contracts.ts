@@ -1,14 +1,14 @@
 // The contracts of a whole workspace as of a day and as known at an instant, and whose accounts they were when.
 import type { Subscription, WorkspaceFacts } from '@rung/account-standing'
 import type { Tx } from '@rung/database'
-import { readFacts, readFactsPage, readRevisions } from '@rung/fact-ledger'
+import { readFacts, readPartsOfPage, readRevisions } from '@rung/fact-ledger'
 import type { Day } from '@rung/kernel'
 import type { When } from '../../storage/account-facts.ts'
 import { accounts } from '../../storage/accounts.ts'
-import { type Profile, profileOn } from '../../storage/profile-on.ts'
+import { PROFILE, type Profile, profileOn } from '../../storage/profile-on.ts'
 import { renewals } from '../../storage/renewals.ts'
 import { subscriptionChanges } from '../../storage/subscription-changes.ts'
-import { subscriptionOf } from '../../storage/subscription-of.ts'
+import { subscriptionOf, TERMS } from '../../storage/subscription-of.ts'
 import { subscriptions } from '../../storage/subscriptions.ts'
 import { loadWorkspaceFacts } from '../../storage/workspace-facts.ts'
 
@@ -40,17 +40,34 @@ export async function readContracts(
   { profiles, accountsAtOnce }: { readonly profiles: 'none' | 'read'; readonly accountsAtOnce: number },
 ): Promise<WorkspaceContracts> {
   const workspaceOf = await loadWorkspaceFacts(tx, [when])
-  async function* parts() {
-    let afterId: string | null = null
-    do {
-      const page: Head[] = await readFactsPage(tx, accounts, when, { afterId, limit: accountsAtOnce })
-      if (page.length > 0) yield await readPart(tx, page, when, profiles)
-      afterId = page.length < accountsAtOnce ? null : (page.at(-1)?.id ?? null)
-    } while (afterId !== null)
+  const readAfter = async (afterId: string | null): Promise<Page> => {
+    const page = { afterId, limit: accountsAtOnce }
+    const heads: Head[] = await readPartsOfPage(tx, accounts, when, page, CLOSED)
+    const lastId = heads.length < accountsAtOnce ? undefined : heads.at(-1)?.id
+    return { part: await readPart(tx, heads, when, profiles), lastId }
   }
-  return { workspace: workspaceOf(when), parts }
+  return { workspace: workspaceOf(when), parts: () => aheadByOne(readAfter) }
 }
 
+type Page = {
+  readonly part: ContractsPart
+  /** Where the next one begins; undefined after the last. */
+  readonly lastId: string | undefined
+}
+
+/** The database reads the next one while one is counted. */
+async function* aheadByOne(readAfter: (afterId: string | null) => Promise<Page>) {
+  let coming: Promise<Page> | undefined = readAfter(null)
+  while (coming !== undefined) {
+    const { part, lastId }: Page = await coming
+    coming = lastId === undefined ? undefined : readAfter(lastId)
+    // whoever counts may have thrown before it comes
+    coming?.catch(() => undefined)
+    yield part
+  }
+}
+
+const CLOSED = { name: 'closed', columns: ['closedOn'] } as const
 type Head = Pick<typeof accounts.$inferSelect, 'id' | 'closedOn'>
 
 /** Three statements in one flight, and with `profiles` every revision of the accounts besides. */
@@ -63,10 +80,10 @@ async function readPart(
   const accountIds = heads.map(({ id }) => id)
   const asked = { ...when, accountIds }
   const [signed, changed, decided, revisions] = await Promise.all([
-    readFacts(tx, { table: subscriptions }, asked),
-    readFacts(tx, { table: subscriptionChanges }, asked),
-    readFacts(tx, { table: renewals }, asked),
-    profiles === 'read' ? readRevisions(tx, { table: accounts }, accountIds) : [],
+    readFacts(tx, { table: subscriptions }, asked, { name: 'terms', columns: TERMS.signed }),
+    readFacts(tx, { table: subscriptionChanges }, asked, { name: 'terms', columns: TERMS.changed }),
+    readFacts(tx, { table: renewals }, asked, { name: 'terms', columns: TERMS.decided }),
+    profiles === 'read' ? readRevisions(tx, { table: accounts }, accountIds, PROFILE) : [],
   ])
   const contracts = Map.groupBy(signed, row => row.accountId)
   const changes = Map.groupBy(changed, row => row.subscriptionId)

@@ -1,5 +1,5 @@
 // Cards that were handed over, and are open with who took them.
-import { defineRead, type Read, type Tx } from '@rung/database'
+import { defineRead, isAmong, type Read, type Tx } from '@rung/database'
 import type { Handover, Hold } from '@rung/worklist'
 import { type PastRequest, stands } from './standing-actions.ts'
 
@@ -37,7 +37,7 @@ export const handoversRead = (
       text: `
       select handed.id, handed.account_id, handed.csm_id, handed.to_person_id, handed.holds
       from (${OPEN_HANDOVERS}) as handed
-      where handed.account_id = any($2) or handed.to_person_id = $4
+      where ${isAmong('handed.account_id', '$2')} or handed.to_person_id = $4
       order by handed.at, handed.id`,
       values: [workspaceId, accountIds, knownAt.toISOString(), csmId],
     },
