@@ -11,6 +11,8 @@ export type Walk = {
   /** A pattern of the path of the answer that the list shows. */
   readonly answer: string
   readonly acts: readonly Act[]
+  /** A page that is none of ours, in the place of one at `path`. */
+  readonly html?: string
 }
 
 const press =
@@ -45,7 +47,18 @@ export const FIRST_WALK: Walk = {
   acts: [...upAndDown, press('e'), press('Escape'), click('.card-line >> nth=-1'), ...tabs, ...goTo],
 }
 
+/** What a key costs where next to nothing stands on the page: that much of each figure is the browser's and the measuring. */
+const BARE_WALK: Walk = {
+  name: 'A bare page',
+  path: '/bare',
+  rows: 'button',
+  answer: '^/bare$',
+  acts: [...tabs, ...tabs],
+  html: `<!doctype html><html lang="en"><title>Bare</title><style>button { display: block; height: 2em }</style>${'<button>Press</button>'.repeat(24)}`,
+}
+
 export const WALKS: readonly Walk[] = [
+  BARE_WALK,
   FIRST_WALK,
   {
     name: 'Accounts',

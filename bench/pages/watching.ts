@@ -40,14 +40,15 @@ export const watchingScript = (rows: string, answer: string, nowMs: number): str
       if (interactionId) watched.byId.set(interactionId, Math.max(duration, watched.byId.get(interactionId) ?? 0))
     }
   }).observe({ type: 'event', durationThreshold: ${FRAME_MS}, buffered: true })
-  // A press that changes nothing in sight has no frame of its own, and would be timed until some later one: one pixel changes with each.
+  // A press that changes nothing in sight has no frame of its own, and would be timed until some later one: one pixel changes with each, and
+  // never back, since a key's way down and up are one frame. (What changes below the window of a headless Chromium, which is lower than its page, has none.)
   addEventListener('DOMContentLoaded', () => {
     const pixel = document.createElement('div')
     pixel.setAttribute('aria-hidden', 'true')
     Object.assign(pixel.style, { position: 'fixed', inset: '0 auto auto 0', width: '1px', height: '1px', pointerEvents: 'none', contain: 'strict' })
     document.documentElement.append(pixel)
     let presses = 0
-    const change = () => { pixel.style.background = presses++ % 2 === 0 ? '#010101' : '#020202' }
+    const change = () => { pixel.style.background = 'rgb(1 1 ' + (presses++ % 200) + ')' }
     for (const type of ['keydown', 'keyup', 'pointerdown', 'pointerup']) addEventListener(type, change, { capture: true, passive: true })
   })
   const arrived = () => performance.getEntriesByType('resource')
