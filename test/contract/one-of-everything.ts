@@ -325,6 +325,28 @@ function whatTheyBought({ prefix, marker, today }: Sample): SampleRequest[] {
       },
     },
     {
+      path: '/v1/company-figures',
+      body: {
+        externalId: `${prefix}-figures`,
+        week: '2026-03-02',
+        source: `${marker} fair`,
+        leadsOffered: 41,
+        leadsAccepted: 17,
+        dealsWon: 5,
+        dealsLost: 7,
+        dealsDiscounted: 2,
+      },
+    },
+    {
+      path: '/v1/team-answers',
+      body: {
+        externalId: `${prefix}-answer`,
+        person: `${prefix}-csm`,
+        team: `${marker} success`,
+        segment: `${marker} segment`,
+      },
+    },
+    {
       path: '/v1/signals',
       body: {
         items: [
@@ -466,12 +488,44 @@ function whatTheyGot({ prefix, marker, today }: Sample): SampleRequest[] {
         externalId: `${prefix}-segment-promise`,
         segment: `${marker} segment`,
         capability: `${marker} single sign-on`,
-        concern: { level: 2, words: `One login for ${marker}` },
+        concern: { level: 2, tag: 'one_login', words: `One login for ${marker}` },
         weight: 2,
         madeBy: 'product',
         madeOn: '2026-01-15',
         dueOn: '2026-06-01',
         ourWords: `Single sign-on for all of ${marker}`,
+      },
+    },
+    {
+      path: '/v1/concerns',
+      body: {
+        externalId: `${prefix}-concern`,
+        account,
+        level: 3,
+        tag: 'invoices_late',
+        stakeholder,
+        outcome,
+        words: `Invoices of ${marker} leave late`,
+        statedOn: '2025-09-20',
+        untilOn: '2026-12-01',
+      },
+    },
+    {
+      path: '/v1/capabilities',
+      body: {
+        externalId: `${prefix}-capability`,
+        capability: `${marker} capture`,
+        meets: [{ level: 3, tag: 'invoices_late' }],
+        statedOn: '2025-09-01',
+      },
+    },
+    {
+      path: '/v1/roadmap-items',
+      body: {
+        externalId: `${prefix}-roadmap-item`,
+        capability: `${marker} single sign-on`,
+        addedOn: '2025-12-01',
+        plannedOn: '2026-05-01',
       },
     },
     {
@@ -491,7 +545,7 @@ function whatTheyGot({ prefix, marker, today }: Sample): SampleRequest[] {
         externalId: `${prefix}-promise`,
         account,
         capability: `${marker} capture`,
-        concern: { level: 3, words: `Cellars of ${marker}` },
+        concern: { level: 3, tag: 'invoices_late', words: `Cellars of ${marker}` },
         weight: 3,
         madeBy: 'sales',
         madeOn: '2025-10-01',

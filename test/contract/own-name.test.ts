@@ -49,6 +49,7 @@ describe('facts that say whose they are', () => {
       '/v1/ladder-pins',
       '/v1/notes',
       '/v1/pulses',
+      '/v1/team-answers',
       '/v1/touches',
       '/v1/vendor-verdicts',
     ])

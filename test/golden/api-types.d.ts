@@ -354,6 +354,113 @@ export interface paths {
    * @description Over all accounts, or those of one segment. The least reliable capability first, one never tried at 0.75; then the larger promise gap, then the more open weight. Promises kept and broken at accounts that left still count; what was open there when they left counts only where its grace had ended before. Later pages are of the same day and instant as the first.
    */
   get: operations["getCapabilities"];
+  /**
+   * Create one stated capability
+   * @description Which concerns a capability of yours meets, as product says. A promise names it by the same word. `GET /v1/capabilities` is what was promised of each.
+   *
+   *     By `externalId`. A new one is created (201) and needs its required fields. Of a known one the fields that are sent change, as a new revision (200), and the others stay: null clears a field, a list is replaced, an object is merged member by member (JSON Merge Patch, RFC 7396). Sent again it changes nothing. `PUT /v1/capabilities/{id}` replaces all of it. With `recordedAt`, what is changed is what was known then.
+   */
+  post: operations["postCapabilities"];
+ };
+ "/v1/capabilities/{id}": {
+  /**
+   * Read one stated capability
+   * @description By our id or your externalId. A retracted one is shown as such.
+   */
+  get: operations["getCapabilitiesById"];
+  /**
+   * Replace one stated capability
+   * @description A new revision that says all of it: what is left out is null, or has its default, from now on. One that is not known is not found: `POST /v1/capabilities` makes new ones.
+   */
+  put: operations["putCapabilitiesById"];
+  /**
+   * Change one stated capability
+   * @description A new revision with the fields given; the others stay, null clears, an object is merged member by member (JSON Merge Patch, RFC 7396). `retracted: true` takes it back.
+   */
+  patch: operations["patchCapabilitiesById"];
+ };
+ "/v1/capabilities/batch": {
+  /**
+   * Create capabilities in bulk
+   * @description Up to 1000 items, each as in `POST /v1/capabilities`, settled in order: of a known `externalId` the fields that are sent change, null clears, the others stay. An item that is refused is rejected alone; the others are kept.
+   */
+  post: operations["postCapabilitiesBatch"];
+ };
+ "/v1/company-figures": {
+  /**
+   * List company figures
+   * @description In the order of their ids, without retracted ones. Send the same filters with a cursor as for the first page.
+   */
+  get: operations["getCompanyFigures"];
+  /**
+   * Create one week of company figures
+   * @description Leads and deals of one week, in all or of one source of leads. Told once a week and source: without an `externalId` it goes by both (`2026-03-02`, `2026-03-02:ads`), so that sending a week again corrects it. For the diagnosis of the whole book (`GET /v1/chasms`); no judgement of an account reads it.
+   *
+   *     By `externalId`. A new one is created (201) and needs its required fields. Of a known one the fields that are sent change, as a new revision (200), and the others stay: null clears a field, a list is replaced, an object is merged member by member (JSON Merge Patch, RFC 7396). Sent again it changes nothing. `PUT /v1/company-figures/{id}` replaces all of it. With `recordedAt`, what is changed is what was known then.
+   */
+  post: operations["postCompanyFigures"];
+ };
+ "/v1/company-figures/{id}": {
+  /**
+   * Read one week of company figures
+   * @description By our id or your externalId. A retracted one is shown as such.
+   */
+  get: operations["getCompanyFiguresById"];
+  /**
+   * Replace one week of company figures
+   * @description A new revision that says all of it: what is left out is null, or has its default, from now on. One that is not known is not found: `POST /v1/company-figures` makes new ones.
+   */
+  put: operations["putCompanyFiguresById"];
+  /**
+   * Change one week of company figures
+   * @description A new revision with the fields given; the others stay, null clears, an object is merged member by member (JSON Merge Patch, RFC 7396). `retracted: true` takes it back.
+   */
+  patch: operations["patchCompanyFiguresById"];
+ };
+ "/v1/company-figures/batch": {
+  /**
+   * Create company figures in bulk
+   * @description Up to 1000 items, each as in `POST /v1/company-figures`, settled in order: of a known `externalId` the fields that are sent change, null clears, the others stay. An item that is refused is rejected alone; the others are kept.
+   */
+  post: operations["postCompanyFiguresBatch"];
+ };
+ "/v1/concerns": {
+  /**
+   * List concerns
+   * @description In the order of their ids, without retracted ones. Send the same filters with a cursor as for the first page.
+   */
+  get: operations["getConcerns"];
+  /**
+   * Create one concern
+   * @description A need or aspiration that somebody at a customer stated, by ladder level and a short tag. The map of concerns (`GET /v1/concern-map`) sets what was promised and what meets it beside; no judgement of an account reads it.
+   *
+   *     By `externalId`. A new one is created (201) and needs its required fields. Of a known one the fields that are sent change, as a new revision (200), and the others stay: null clears a field, a list is replaced, an object is merged member by member (JSON Merge Patch, RFC 7396). Sent again it changes nothing. `PUT /v1/concerns/{id}` replaces all of it. With `recordedAt`, what is changed is what was known then.
+   */
+  post: operations["postConcerns"];
+ };
+ "/v1/concerns/{id}": {
+  /**
+   * Read one concern
+   * @description By our id or your externalId. A retracted one is shown as such.
+   */
+  get: operations["getConcernsById"];
+  /**
+   * Replace one concern
+   * @description A new revision that says all of it: what is left out is null, or has its default, from now on. One that is not known is not found: `POST /v1/concerns` makes new ones.
+   */
+  put: operations["putConcernsById"];
+  /**
+   * Change one concern
+   * @description A new revision with the fields given; the others stay, null clears, an object is merged member by member (JSON Merge Patch, RFC 7396). `retracted: true` takes it back.
+   */
+  patch: operations["patchConcernsById"];
+ };
+ "/v1/concerns/batch": {
+  /**
+   * Create concerns in bulk
+   * @description Up to 1000 items, each as in `POST /v1/concerns`, settled in order: of a known `externalId` the fields that are sent change, null clears, the others stay. An item that is refused is rejected alone; the others are kept.
+   */
+  post: operations["postConcernsBatch"];
  };
  "/v1/config": {
   /**
@@ -1395,6 +1502,44 @@ export interface paths {
    */
   get: operations["getRetention"];
  };
+ "/v1/roadmap-items": {
+  /**
+   * List roadmap items
+   * @description In the order of their ids, without retracted ones. Send the same filters with a cursor as for the first page.
+   */
+  get: operations["getRoadmapItems"];
+  /**
+   * Create one roadmap item
+   * @description A capability on your roadmap: the day it is planned for, and the day it was delivered. It is held against what was promised of it and against the concerns that need it.
+   *
+   *     By `externalId`. A new one is created (201) and needs its required fields. Of a known one the fields that are sent change, as a new revision (200), and the others stay: null clears a field, a list is replaced, an object is merged member by member (JSON Merge Patch, RFC 7396). Sent again it changes nothing. `PUT /v1/roadmap-items/{id}` replaces all of it. With `recordedAt`, what is changed is what was known then.
+   */
+  post: operations["postRoadmapItems"];
+ };
+ "/v1/roadmap-items/{id}": {
+  /**
+   * Read one roadmap item
+   * @description By our id or your externalId. A retracted one is shown as such.
+   */
+  get: operations["getRoadmapItemsById"];
+  /**
+   * Replace one roadmap item
+   * @description A new revision that says all of it: what is left out is null, or has its default, from now on. One that is not known is not found: `POST /v1/roadmap-items` makes new ones.
+   */
+  put: operations["putRoadmapItemsById"];
+  /**
+   * Change one roadmap item
+   * @description A new revision with the fields given; the others stay, null clears, an object is merged member by member (JSON Merge Patch, RFC 7396). `retracted: true` takes it back.
+   */
+  patch: operations["patchRoadmapItemsById"];
+ };
+ "/v1/roadmap-items/batch": {
+  /**
+   * Create roadmap items in bulk
+   * @description Up to 1000 items, each as in `POST /v1/roadmap-items`, settled in order: of a known `externalId` the fields that are sent change, null clears, the others stay. An item that is refused is rejected alone; the others are kept.
+   */
+  post: operations["postRoadmapItemsBatch"];
+ };
  "/v1/roles": {
   /**
    * List roles
@@ -1591,6 +1736,13 @@ export interface paths {
    */
   post: operations["postStakeholdersBatch"];
  };
+ "/v1/stated-capabilities": {
+  /**
+   * List stated capabilities
+   * @description In the order of their ids, without retracted ones. Send the same filters with a cursor as for the first page.
+   */
+  get: operations["getStatedCapabilities"];
+ };
  "/v1/stuck-accounts": {
   /**
    * List accounts that cannot be judged
@@ -1718,6 +1870,44 @@ export interface paths {
    * @description Up to 1000 items, each as in `POST /v1/surveys`, settled in order: of a known `externalId` the fields that are sent change, null clears, the others stay. An item that is refused is rejected alone; the others are kept.
    */
   post: operations["postSurveysBatch"];
+ };
+ "/v1/team-answers": {
+  /**
+   * List team answers
+   * @description In the order of their ids, without retracted ones. Send the same filters with a cursor as for the first page.
+   */
+  get: operations["getTeamAnswers"];
+  /**
+   * Create one team answer
+   * @description One person’s answer to “who is our customer?”, in one line. Everybody who is signed in answers for themselves. How far a team agrees is told by the diagnosis of the whole book (`GET /v1/chasms`).
+   *
+   *     By `externalId`. A new one is created (201) and needs its required fields. Of a known one the fields that are sent change, as a new revision (200), and the others stay: null clears a field, a list is replaced, an object is merged member by member (JSON Merge Patch, RFC 7396). Sent again it changes nothing. `PUT /v1/team-answers/{id}` replaces all of it. With `recordedAt`, what is changed is what was known then.
+   */
+  post: operations["postTeamAnswers"];
+ };
+ "/v1/team-answers/{id}": {
+  /**
+   * Read one team answer
+   * @description By our id or your externalId. A retracted one is shown as such.
+   */
+  get: operations["getTeamAnswersById"];
+  /**
+   * Replace one team answer
+   * @description A new revision that says all of it: what is left out is null, or has its default, from now on. One that is not known is not found: `POST /v1/team-answers` makes new ones.
+   */
+  put: operations["putTeamAnswersById"];
+  /**
+   * Change one team answer
+   * @description A new revision with the fields given; the others stay, null clears, an object is merged member by member (JSON Merge Patch, RFC 7396). `retracted: true` takes it back.
+   */
+  patch: operations["patchTeamAnswersById"];
+ };
+ "/v1/team-answers/batch": {
+  /**
+   * Create team answers in bulk
+   * @description Up to 1000 items, each as in `POST /v1/team-answers`, settled in order: of a known `externalId` the fields that are sent change, null clears, the others stay. An item that is refused is rejected alone; the others are kept.
+   */
+  post: operations["postTeamAnswersBatch"];
  };
  "/v1/tickets": {
   /**
@@ -3296,6 +3486,190 @@ export interface components {
    adminKeyId: string;
    /** @description Our id of the workspace, as in the first line of the export. */
    workspace: string;
+  };
+  Concern: {
+   /** @description Our id of the account. */
+   account: string | null;
+   /** @description The caller said when it became known. */
+   declared: boolean;
+   /** @description Your own id of it; our id when you gave none. */
+   externalId: string;
+   /** @description Our id of the concern. */
+   id: string;
+   /** @description The level of the ladder it belongs to, 1 to 5. */
+   level: number | null;
+   /**
+    * Format: date-time
+    * @description When it was true in the world.
+    */
+   occurredAt: string;
+   /** @description Our id of the outcome. */
+   outcome: (string | null) | null;
+   /**
+    * Format: date-time
+    * @description When this revision became known: what `knownAt` is held against.
+    */
+   recordedAt: string;
+   /** @description The id of the key that wrote it. */
+   recordedBy: string;
+   /** @description Taken back: it counts for nothing. */
+   retracted: boolean;
+   /** @description Revision number: 1, plus one for each correction. */
+   revision: number;
+   /** @description Our id of the stakeholder. */
+   stakeholder: (string | null) | null;
+   /**
+    * Format: date
+    * @description A calendar day in UTC, YYYY-MM-DD.
+    * @example 2026-03-28
+    */
+   statedOn: string;
+   /**
+    * Format: date-time
+    * @description When this revision was written down here.
+    */
+   storedAt: string;
+   /** @description What it is about, in a word or two, so that it can be counted. Null: any concern of its level. */
+   tag: (string | null) | null;
+   /** @description The first day on which it is none any more; null while it holds. */
+   untilOn: (string | null) | null;
+   /** @description In their own words. */
+   words: (string | null) | null;
+  };
+  ConcernPatchInput: {
+   /** @description The account: its id or your externalId. Needed when it is new. */
+   account?: string;
+   /** @description The level of the ladder it belongs to, 1 to 5. Needed when it is new. */
+   level?: number;
+   /** @description When it was true in the world: an instant or a day. `statedOn` says the same. Default: now. */
+   occurredAt?: string;
+   /** @description The outcome: its id or your externalId. */
+   outcome?: string | null;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /** @description True takes the concern back, as if it had not been said, from then on. */
+   retracted?: boolean;
+   /** @description The stakeholder: its id or your externalId. */
+   stakeholder?: string | null;
+   /**
+    * Format: date
+    * @description A calendar day in UTC, YYYY-MM-DD.
+    * @example 2026-03-28
+    */
+   statedOn?: string;
+   /** @description What it is about, in a word or two, so that it can be counted. Null: any concern of its level. */
+   tag?: string | null;
+   /** @description The first day on which it is none any more; null while it holds. */
+   untilOn?: string | null;
+   /** @description In their own words. */
+   words?: string | null;
+  };
+  ConcernStatementInput: {
+   /** @description The account: its id or your externalId. Needed when it is new. */
+   account?: string;
+   /** @description Your own id of the concern: sent again, the fields it comes with are changed and the others stay. Default: its new id. */
+   externalId?: string;
+   /** @description The level of the ladder it belongs to, 1 to 5. Needed when it is new. */
+   level?: number;
+   /** @description When it was true in the world: an instant or a day. `statedOn` says the same. Default: now. */
+   occurredAt?: string;
+   /** @description The outcome: its id or your externalId. */
+   outcome?: string | null;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /** @description The stakeholder: its id or your externalId. */
+   stakeholder?: string | null;
+   /**
+    * Format: date
+    * @description A calendar day in UTC, YYYY-MM-DD.
+    * @example 2026-03-28
+    */
+   statedOn?: string;
+   /** @description What it is about, in a word or two, so that it can be counted. Null: any concern of its level. */
+   tag?: string | null;
+   /** @description The first day on which it is none any more; null while it holds. */
+   untilOn?: string | null;
+   /** @description In their own words. */
+   words?: string | null;
+  };
+  ConcernWholeInput: {
+   /** @description The account: its id or your externalId. */
+   account: string;
+   /** @description Your own id of the concern: sent again, the fields it comes with are changed and the others stay. Default: its new id. */
+   externalId?: string;
+   /** @description The level of the ladder it belongs to, 1 to 5. */
+   level: number;
+   /** @description When it was true in the world: an instant or a day. `statedOn` says the same. Default: now. */
+   occurredAt?: string;
+   outcome?: string | null;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   stakeholder?: string | null;
+   /**
+    * Format: date
+    * @description A calendar day in UTC, YYYY-MM-DD.
+    * @example 2026-03-28
+    */
+   statedOn?: string;
+   tag?: string | null;
+   /** @description The first day on which it is none any more; null while it holds. */
+   untilOn?: string | null;
+   /** @description In their own words. */
+   words?: string | null;
+  };
+  ConcernWritten: {
+   /** @description Our id of the account. */
+   account: string | null;
+   /** @description The caller said when it became known. */
+   declared: boolean;
+   /** @description Your own id of it; our id when you gave none. */
+   externalId: string;
+   /** @description Our id of the concern. */
+   id: string;
+   /** @description The level of the ladder it belongs to, 1 to 5. */
+   level: number | null;
+   /**
+    * Format: date-time
+    * @description When it was true in the world.
+    */
+   occurredAt: string;
+   /** @description Our id of the outcome. */
+   outcome: (string | null) | null;
+   /**
+    * Format: date-time
+    * @description When this revision became known: what `knownAt` is held against.
+    */
+   recordedAt: string;
+   /** @description The id of the key that wrote it. */
+   recordedBy: string;
+   /** @description Taken back: it counts for nothing. */
+   retracted: boolean;
+   /** @description Revision number: 1, plus one for each correction. */
+   revision: number;
+   /** @description Our id of the stakeholder. */
+   stakeholder: (string | null) | null;
+   /**
+    * Format: date
+    * @description A calendar day in UTC, YYYY-MM-DD.
+    * @example 2026-03-28
+    */
+   statedOn: string;
+   /**
+    * Format: date-time
+    * @description When this revision was written down here.
+    */
+   storedAt: string;
+   /** @description What it is about, in a word or two, so that it can be counted. Null: any concern of its level. */
+   tag: (string | null) | null;
+   /** @description The first day on which it is none any more; null while it holds. */
+   untilOn: (string | null) | null;
+   /** @description In their own words. */
+   words: (string | null) | null;
+   /**
+    * @description What this request did to the ledger.
+    * @enum {string}
+    */
+   write: "created" | "unchanged" | "corrected";
   };
   Config: {
    document: components["schemas"]["ConfigDocument"];
@@ -9842,10 +10216,11 @@ export interface components {
    account: string | null;
    /** @description What of ours was promised. */
    capability: string | null;
-   /** @description The need or aspiration it answers, by ladder level and in words. */
+   /** @description The need or aspiration it answers, by ladder level, a short tag and in words. */
    concern: ({
     /** @description The level of the ladder it belongs to, 1 to 5. */
     level: number;
+    tag?: string | null;
     words?: string | null;
    } | null) | null;
    /** @description The day the customer confirmed it. */
@@ -9912,10 +10287,12 @@ export interface components {
    account?: string;
    /** @description What of ours was promised. Needed when it is new. */
    capability?: string;
-   /** @description The need or aspiration it answers, by ladder level and in words. */
+   /** @description The need or aspiration it answers, by ladder level, a short tag and in words. */
    concern?: {
     /** @description The level of the ladder it belongs to, 1 to 5. Needed when it is new. */
     level?: number;
+    /** @description What it is about, in a word or two, so that it can be counted. Null: any concern of its level. */
+    tag?: string | null;
     words?: string | null;
    } | null;
    /** @description The day the customer confirmed it. */
@@ -9955,10 +10332,12 @@ export interface components {
    account?: string;
    /** @description What of ours was promised. Needed when it is new. */
    capability?: string;
-   /** @description The need or aspiration it answers, by ladder level and in words. */
+   /** @description The need or aspiration it answers, by ladder level, a short tag and in words. */
    concern?: {
     /** @description The level of the ladder it belongs to, 1 to 5. Needed when it is new. */
     level?: number;
+    /** @description What it is about, in a word or two, so that it can be counted. Null: any concern of its level. */
+    tag?: string | null;
     words?: string | null;
    } | null;
    /** @description The day the customer confirmed it. */
@@ -9998,10 +10377,11 @@ export interface components {
    account: string;
    /** @description What of ours was promised. */
    capability: string;
-   /** @description The need or aspiration it answers, by ladder level and in words. */
+   /** @description The need or aspiration it answers, by ladder level, a short tag and in words. */
    concern?: {
     /** @description The level of the ladder it belongs to, 1 to 5. */
     level: number;
+    tag?: string | null;
     words?: string | null;
    } | null;
    /** @description The day the customer confirmed it. */
@@ -10049,10 +10429,11 @@ export interface components {
    account: string | null;
    /** @description What of ours was promised. */
    capability: string | null;
-   /** @description The need or aspiration it answers, by ladder level and in words. */
+   /** @description The need or aspiration it answers, by ladder level, a short tag and in words. */
    concern: ({
     /** @description The level of the ladder it belongs to, 1 to 5. */
     level: number;
+    tag?: string | null;
     words?: string | null;
    } | null) | null;
    /** @description The day the customer confirmed it. */
@@ -10933,6 +11314,165 @@ export interface components {
    /** @description The training that waits or learns right now; null while none does */
    training: components["schemas"]["ModelTrainingProgress"] | null;
   };
+  RoadmapItem: {
+   /**
+    * Format: date
+    * @description A calendar day in UTC, YYYY-MM-DD.
+    * @example 2026-03-28
+    */
+   addedOn: string;
+   /** @description The capability, as promises name it. */
+   capability: string | null;
+   /** @description The caller said when it became known. */
+   declared: boolean;
+   /** @description The day it was there; null while it is not. */
+   deliveredOn: (string | null) | null;
+   /** @description Your own id of it; our id when you gave none. */
+   externalId: string;
+   /** @description Our id of the roadmap item. */
+   id: string;
+   /**
+    * Format: date-time
+    * @description When it was true in the world.
+    */
+   occurredAt: string;
+   /** @description The day it is planned for. */
+   plannedOn: string | null;
+   /**
+    * Format: date-time
+    * @description When this revision became known: what `knownAt` is held against.
+    */
+   recordedAt: string;
+   /** @description The id of the key that wrote it. */
+   recordedBy: string;
+   /** @description Taken back: it counts for nothing. */
+   retracted: boolean;
+   /** @description Revision number: 1, plus one for each correction. */
+   revision: number;
+   /**
+    * Format: date-time
+    * @description When this revision was written down here.
+    */
+   storedAt: string;
+  };
+  RoadmapItemPatchInput: {
+   /**
+    * Format: date
+    * @description A calendar day in UTC, YYYY-MM-DD.
+    * @example 2026-03-28
+    */
+   addedOn?: string;
+   /** @description The capability, as promises name it. Needed when it is new. */
+   capability?: string;
+   /** @description The day it was there; null while it is not. */
+   deliveredOn?: string | null;
+   /** @description When it was true in the world: an instant or a day. `addedOn` says the same. Default: now. */
+   occurredAt?: string;
+   /**
+    * Format: date
+    * @description The day it is planned for. Needed when it is new.
+    * @example 2026-03-28
+    */
+   plannedOn?: string;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /** @description True takes the roadmap item back, as if it had not been said, from then on. */
+   retracted?: boolean;
+  };
+  RoadmapItemStatementInput: {
+   /**
+    * Format: date
+    * @description A calendar day in UTC, YYYY-MM-DD.
+    * @example 2026-03-28
+    */
+   addedOn?: string;
+   /** @description The capability, as promises name it. Needed when it is new. */
+   capability?: string;
+   /** @description The day it was there; null while it is not. */
+   deliveredOn?: string | null;
+   /** @description Your own id of the roadmap item: sent again, the fields it comes with are changed and the others stay. Default: its new id. */
+   externalId?: string;
+   /** @description When it was true in the world: an instant or a day. `addedOn` says the same. Default: now. */
+   occurredAt?: string;
+   /**
+    * Format: date
+    * @description The day it is planned for. Needed when it is new.
+    * @example 2026-03-28
+    */
+   plannedOn?: string;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+  };
+  RoadmapItemWholeInput: {
+   /**
+    * Format: date
+    * @description A calendar day in UTC, YYYY-MM-DD.
+    * @example 2026-03-28
+    */
+   addedOn?: string;
+   /** @description The capability, as promises name it. */
+   capability: string;
+   /** @description The day it was there; null while it is not. */
+   deliveredOn?: string | null;
+   /** @description Your own id of the roadmap item: sent again, the fields it comes with are changed and the others stay. Default: its new id. */
+   externalId?: string;
+   /** @description When it was true in the world: an instant or a day. `addedOn` says the same. Default: now. */
+   occurredAt?: string;
+   /**
+    * Format: date
+    * @description The day it is planned for.
+    * @example 2026-03-28
+    */
+   plannedOn: string;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+  };
+  RoadmapItemWritten: {
+   /**
+    * Format: date
+    * @description A calendar day in UTC, YYYY-MM-DD.
+    * @example 2026-03-28
+    */
+   addedOn: string;
+   /** @description The capability, as promises name it. */
+   capability: string | null;
+   /** @description The caller said when it became known. */
+   declared: boolean;
+   /** @description The day it was there; null while it is not. */
+   deliveredOn: (string | null) | null;
+   /** @description Your own id of it; our id when you gave none. */
+   externalId: string;
+   /** @description Our id of the roadmap item. */
+   id: string;
+   /**
+    * Format: date-time
+    * @description When it was true in the world.
+    */
+   occurredAt: string;
+   /** @description The day it is planned for. */
+   plannedOn: string | null;
+   /**
+    * Format: date-time
+    * @description When this revision became known: what `knownAt` is held against.
+    */
+   recordedAt: string;
+   /** @description The id of the key that wrote it. */
+   recordedBy: string;
+   /** @description Taken back: it counts for nothing. */
+   retracted: boolean;
+   /** @description Revision number: 1, plus one for each correction. */
+   revision: number;
+   /**
+    * Format: date-time
+    * @description When this revision was written down here.
+    */
+   storedAt: string;
+   /**
+    * @description What this request did to the ledger.
+    * @enum {string}
+    */
+   write: "created" | "unchanged" | "corrected";
+  };
   RoleWantedInput: {
    /**
     * @description admin may all; manager all but what admins alone may; csm reads all, and writes to the accounts in their own care; viewer reads.
@@ -11063,10 +11603,11 @@ export interface components {
   SegmentPromise: {
    /** @description What of ours was promised. */
    capability: string | null;
-   /** @description The need or aspiration it answers, by ladder level and in words. */
+   /** @description The need or aspiration it answers, by ladder level, a short tag and in words. */
    concern: ({
     /** @description The level of the ladder it belongs to, 1 to 5. */
     level: number;
+    tag?: string | null;
     words?: string | null;
    } | null) | null;
    /** @description The caller said when it became known. */
@@ -11119,10 +11660,12 @@ export interface components {
   SegmentPromisePatchInput: {
    /** @description What of ours was promised. Needed when it is new. */
    capability?: string;
-   /** @description The need or aspiration it answers, by ladder level and in words. */
+   /** @description The need or aspiration it answers, by ladder level, a short tag and in words. */
    concern?: {
     /** @description The level of the ladder it belongs to, 1 to 5. Needed when it is new. */
     level?: number;
+    /** @description What it is about, in a word or two, so that it can be counted. Null: any concern of its level. */
+    tag?: string | null;
     words?: string | null;
    } | null;
    /** @description The day it was promised for, if for any. */
@@ -11154,10 +11697,12 @@ export interface components {
   SegmentPromiseStatementInput: {
    /** @description What of ours was promised. Needed when it is new. */
    capability?: string;
-   /** @description The need or aspiration it answers, by ladder level and in words. */
+   /** @description The need or aspiration it answers, by ladder level, a short tag and in words. */
    concern?: {
     /** @description The level of the ladder it belongs to, 1 to 5. Needed when it is new. */
     level?: number;
+    /** @description What it is about, in a word or two, so that it can be counted. Null: any concern of its level. */
+    tag?: string | null;
     words?: string | null;
    } | null;
    /** @description The day it was promised for, if for any. */
@@ -11189,10 +11734,11 @@ export interface components {
   SegmentPromiseWholeInput: {
    /** @description What of ours was promised. */
    capability: string;
-   /** @description The need or aspiration it answers, by ladder level and in words. */
+   /** @description The need or aspiration it answers, by ladder level, a short tag and in words. */
    concern?: {
     /** @description The level of the ladder it belongs to, 1 to 5. */
     level: number;
+    tag?: string | null;
     words?: string | null;
    } | null;
    /** @description The day it was promised for, if for any. */
@@ -11228,10 +11774,11 @@ export interface components {
   SegmentPromiseWritten: {
    /** @description What of ours was promised. */
    capability: string | null;
-   /** @description The need or aspiration it answers, by ladder level and in words. */
+   /** @description The need or aspiration it answers, by ladder level, a short tag and in words. */
    concern: ({
     /** @description The level of the ladder it belongs to, 1 to 5. */
     level: number;
+    tag?: string | null;
     words?: string | null;
    } | null) | null;
    /** @description The caller said when it became known. */
@@ -11566,6 +12113,168 @@ export interface components {
     */
    storedAt: string;
    title: (string | null) | null;
+   /**
+    * @description What this request did to the ledger.
+    * @enum {string}
+    */
+   write: "created" | "unchanged" | "corrected";
+  };
+  StatedCapability: {
+   /** @description The capability, as promises name it. */
+   capability: string | null;
+   /** @description The caller said when it became known. */
+   declared: boolean;
+   /** @description Your own id of it; our id when you gave none. */
+   externalId: string;
+   /** @description Our id of the stated capability. */
+   id: string;
+   /** @description The concerns it is there for, each by level and tag. */
+   meets: {
+    /** @description Level of the concern, 1 to 5. */
+    level: number;
+    /** @default null */
+    tag: string | null;
+   }[] | null;
+   /**
+    * Format: date-time
+    * @description When it was true in the world.
+    */
+   occurredAt: string;
+   /**
+    * Format: date-time
+    * @description When this revision became known: what `knownAt` is held against.
+    */
+   recordedAt: string;
+   /** @description The id of the key that wrote it. */
+   recordedBy: string;
+   /** @description Taken back: it counts for nothing. */
+   retracted: boolean;
+   /** @description Revision number: 1, plus one for each correction. */
+   revision: number;
+   /**
+    * Format: date
+    * @description A calendar day in UTC, YYYY-MM-DD.
+    * @example 2026-03-28
+    */
+   statedOn: string;
+   /**
+    * Format: date-time
+    * @description When this revision was written down here.
+    */
+   storedAt: string;
+  };
+  StatedCapabilityPatchInput: {
+   /** @description The capability, as promises name it. Needed when it is new. */
+   capability?: string;
+   /** @description The concerns it is there for, each by level and tag. Needed when it is new. */
+   meets?: {
+    /** @description Level of the concern, 1 to 5. */
+    level: number;
+    /** @default null */
+    tag?: string | null;
+   }[];
+   /** @description When it was true in the world: an instant or a day. `statedOn` says the same. Default: now. */
+   occurredAt?: string;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /** @description True takes the stated capability back, as if it had not been said, from then on. */
+   retracted?: boolean;
+   /**
+    * Format: date
+    * @description A calendar day in UTC, YYYY-MM-DD.
+    * @example 2026-03-28
+    */
+   statedOn?: string;
+  };
+  StatedCapabilityStatementInput: {
+   /** @description The capability, as promises name it. Needed when it is new. */
+   capability?: string;
+   /** @description Your own id of the stated capability: sent again, the fields it comes with are changed and the others stay. Default: its new id. */
+   externalId?: string;
+   /** @description The concerns it is there for, each by level and tag. Needed when it is new. */
+   meets?: {
+    /** @description Level of the concern, 1 to 5. */
+    level: number;
+    /** @default null */
+    tag?: string | null;
+   }[];
+   /** @description When it was true in the world: an instant or a day. `statedOn` says the same. Default: now. */
+   occurredAt?: string;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /**
+    * Format: date
+    * @description A calendar day in UTC, YYYY-MM-DD.
+    * @example 2026-03-28
+    */
+   statedOn?: string;
+  };
+  StatedCapabilityWholeInput: {
+   /** @description The capability, as promises name it. */
+   capability: string;
+   /** @description Your own id of the stated capability: sent again, the fields it comes with are changed and the others stay. Default: its new id. */
+   externalId?: string;
+   /** @description The concerns it is there for, each by level and tag. */
+   meets: {
+    /** @description Level of the concern, 1 to 5. */
+    level: number;
+    /** @default null */
+    tag?: string | null;
+   }[];
+   /** @description When it was true in the world: an instant or a day. `statedOn` says the same. Default: now. */
+   occurredAt?: string;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /**
+    * Format: date
+    * @description A calendar day in UTC, YYYY-MM-DD.
+    * @example 2026-03-28
+    */
+   statedOn?: string;
+  };
+  StatedCapabilityWritten: {
+   /** @description The capability, as promises name it. */
+   capability: string | null;
+   /** @description The caller said when it became known. */
+   declared: boolean;
+   /** @description Your own id of it; our id when you gave none. */
+   externalId: string;
+   /** @description Our id of the stated capability. */
+   id: string;
+   /** @description The concerns it is there for, each by level and tag. */
+   meets: {
+    /** @description Level of the concern, 1 to 5. */
+    level: number;
+    /** @default null */
+    tag: string | null;
+   }[] | null;
+   /**
+    * Format: date-time
+    * @description When it was true in the world.
+    */
+   occurredAt: string;
+   /**
+    * Format: date-time
+    * @description When this revision became known: what `knownAt` is held against.
+    */
+   recordedAt: string;
+   /** @description The id of the key that wrote it. */
+   recordedBy: string;
+   /** @description Taken back: it counts for nothing. */
+   retracted: boolean;
+   /** @description Revision number: 1, plus one for each correction. */
+   revision: number;
+   /**
+    * Format: date
+    * @description A calendar day in UTC, YYYY-MM-DD.
+    * @example 2026-03-28
+    */
+   statedOn: string;
+   /**
+    * Format: date-time
+    * @description When this revision was written down here.
+    */
+   storedAt: string;
    /**
     * @description What this request did to the ledger.
     * @enum {string}
@@ -12192,6 +12901,123 @@ export interface components {
    /** @description Joined at display; null when unknown or erased */
    stakeholderName: string | null;
   };
+  TeamAnswer: {
+   /** @description The caller said when it became known. */
+   declared: boolean;
+   /** @description Your own id of it; our id when you gave none. */
+   externalId: string;
+   /** @description Our id of the team answer. */
+   id: string;
+   /**
+    * Format: date-time
+    * @description When it was true in the world.
+    */
+   occurredAt: string;
+   /** @description Our id of the person. */
+   person: (string | null) | null;
+   /**
+    * Format: date-time
+    * @description When this revision became known: what `knownAt` is held against.
+    */
+   recordedAt: string;
+   /** @description The id of the key that wrote it. */
+   recordedBy: string;
+   /** @description Taken back: it counts for nothing. */
+   retracted: boolean;
+   /** @description Revision number: 1, plus one for each correction. */
+   revision: number;
+   /** @description Who the customer is, in one line; best the name of a segment, so that answers can be compared. */
+   segment: string | null;
+   /**
+    * Format: date-time
+    * @description When this revision was written down here.
+    */
+   storedAt: string;
+   /** @description The team they are of, such as `sales`. */
+   team: (string | null) | null;
+  };
+  TeamAnswerPatchInput: {
+   /** @description When it was true in the world: an instant or a day. Default: now. */
+   occurredAt?: string;
+   /** @description Who answers: its id or your externalId. Default: the person your key names. */
+   person?: string | null;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /** @description True takes the team answer back, as if it had not been said, from then on. */
+   retracted?: boolean;
+   /** @description Who the customer is, in one line; best the name of a segment, so that answers can be compared. Needed when it is new. */
+   segment?: string;
+   /** @description The team they are of, such as `sales`. */
+   team?: string | null;
+  };
+  TeamAnswerStatementInput: {
+   /** @description Your own id of the team answer: sent again, the fields it comes with are changed and the others stay. Default: its new id. */
+   externalId?: string;
+   /** @description When it was true in the world: an instant or a day. Default: now. */
+   occurredAt?: string;
+   /** @description Who answers: its id or your externalId. Default: the person your key names. */
+   person?: string | null;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /** @description Who the customer is, in one line; best the name of a segment, so that answers can be compared. Needed when it is new. */
+   segment?: string;
+   /** @description The team they are of, such as `sales`. */
+   team?: string | null;
+  };
+  TeamAnswerWholeInput: {
+   /** @description Your own id of the team answer: sent again, the fields it comes with are changed and the others stay. Default: its new id. */
+   externalId?: string;
+   /** @description When it was true in the world: an instant or a day. Default: now. */
+   occurredAt?: string;
+   /** @description Who answers: its id or your externalId. Default: the person your key names. */
+   person?: string | null;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /** @description Who the customer is, in one line; best the name of a segment, so that answers can be compared. */
+   segment: string;
+   /** @description The team they are of, such as `sales`. */
+   team?: string | null;
+  };
+  TeamAnswerWritten: {
+   /** @description The caller said when it became known. */
+   declared: boolean;
+   /** @description Your own id of it; our id when you gave none. */
+   externalId: string;
+   /** @description Our id of the team answer. */
+   id: string;
+   /**
+    * Format: date-time
+    * @description When it was true in the world.
+    */
+   occurredAt: string;
+   /** @description Our id of the person. */
+   person: (string | null) | null;
+   /**
+    * Format: date-time
+    * @description When this revision became known: what `knownAt` is held against.
+    */
+   recordedAt: string;
+   /** @description The id of the key that wrote it. */
+   recordedBy: string;
+   /** @description Taken back: it counts for nothing. */
+   retracted: boolean;
+   /** @description Revision number: 1, plus one for each correction. */
+   revision: number;
+   /** @description Who the customer is, in one line; best the name of a segment, so that answers can be compared. */
+   segment: string | null;
+   /**
+    * Format: date-time
+    * @description When this revision was written down here.
+    */
+   storedAt: string;
+   /** @description The team they are of, such as `sales`. */
+   team: (string | null) | null;
+   /**
+    * @description What this request did to the ledger.
+    * @enum {string}
+    */
+   write: "created" | "unchanged" | "corrected";
+  };
   Ticket: {
    /** @description Our id of the account. */
    account: string | null;
@@ -12421,8 +13247,8 @@ export interface components {
    externalId: string;
    /** @description Our id of the touch. */
    id: string;
-   /** @description How or what for. */
-   kind: ("call" | "email" | "meeting" | "business_review" | "onboarding" | "other") | null;
+   /** @description How or what for. `escalation`: they went over the head of whom they work with, to a manager of yours. `reference`: they spoke for you to somebody else. Neither is a talk about the account: no judgement of one reads it, the diagnosis of the whole book does. */
+   kind: ("call" | "email" | "meeting" | "business_review" | "onboarding" | "escalation" | "reference" | "other") | null;
    notes: (string | null) | null;
    /**
     * Format: date-time
@@ -12458,10 +13284,10 @@ export interface components {
    /** @description Who began it: `inbound` is the customer. */
    direction?: ("inbound" | "outbound") | null;
    /**
-    * @description How or what for. Needed when it is new.
+    * @description How or what for. `escalation`: they went over the head of whom they work with, to a manager of yours. `reference`: they spoke for you to somebody else. Neither is a talk about the account: no judgement of one reads it, the diagnosis of the whole book does. Needed when it is new.
     * @enum {string}
     */
-   kind?: "call" | "email" | "meeting" | "business_review" | "onboarding" | "other";
+   kind?: "call" | "email" | "meeting" | "business_review" | "onboarding" | "escalation" | "reference" | "other";
    notes?: string | null;
    /** @description When it was true in the world: an instant or a day. Default: now. */
    occurredAt?: string;
@@ -12483,10 +13309,10 @@ export interface components {
    /** @description Your own id of the touch: sent again, the fields it comes with are changed and the others stay. Default: its new id. */
    externalId?: string;
    /**
-    * @description How or what for. Needed when it is new.
+    * @description How or what for. `escalation`: they went over the head of whom they work with, to a manager of yours. `reference`: they spoke for you to somebody else. Neither is a talk about the account: no judgement of one reads it, the diagnosis of the whole book does. Needed when it is new.
     * @enum {string}
     */
-   kind?: "call" | "email" | "meeting" | "business_review" | "onboarding" | "other";
+   kind?: "call" | "email" | "meeting" | "business_review" | "onboarding" | "escalation" | "reference" | "other";
    notes?: string | null;
    /** @description When it was true in the world: an instant or a day. Default: now. */
    occurredAt?: string;
@@ -12510,10 +13336,10 @@ export interface components {
    /** @description Your own id of the touch: sent again, the fields it comes with are changed and the others stay. Default: its new id. */
    externalId?: string;
    /**
-    * @description How or what for.
+    * @description How or what for. `escalation`: they went over the head of whom they work with, to a manager of yours. `reference`: they spoke for you to somebody else. Neither is a talk about the account: no judgement of one reads it, the diagnosis of the whole book does.
     * @enum {string}
     */
-   kind: "call" | "email" | "meeting" | "business_review" | "onboarding" | "other";
+   kind: "call" | "email" | "meeting" | "business_review" | "onboarding" | "escalation" | "reference" | "other";
    notes?: string | null;
    /** @description When it was true in the world: an instant or a day. Default: now. */
    occurredAt?: string;
@@ -12535,8 +13361,8 @@ export interface components {
    externalId: string;
    /** @description Our id of the touch. */
    id: string;
-   /** @description How or what for. */
-   kind: ("call" | "email" | "meeting" | "business_review" | "onboarding" | "other") | null;
+   /** @description How or what for. `escalation`: they went over the head of whom they work with, to a manager of yours. `reference`: they spoke for you to somebody else. Neither is a talk about the account: no judgement of one reads it, the diagnosis of the whole book does. */
+   kind: ("call" | "email" | "meeting" | "business_review" | "onboarding" | "escalation" | "reference" | "other") | null;
    notes: (string | null) | null;
    /**
     * Format: date-time
@@ -13458,6 +14284,183 @@ export interface components {
    url: string;
    /** @description Deliveries that are to be sent, or sent again. */
    waiting: number;
+  };
+  WeekOfCompanyFigures: {
+   /** @description Of the deals won: those below the list price. Null: not told. */
+   dealsDiscounted: (number | null) | null;
+   /** @description Deals lost. Null: not told. */
+   dealsLost: (number | null) | null;
+   /** @description Deals won. Null: not told. */
+   dealsWon: (number | null) | null;
+   /** @description The caller said when it became known. */
+   declared: boolean;
+   /** @description Your own id of it; our id when you gave none. */
+   externalId: string;
+   /** @description Our id of the week of company figures. */
+   id: string;
+   /** @description Of those: leads that sales took on. Null: not told. */
+   leadsAccepted: (number | null) | null;
+   /** @description Leads that were offered to sales. Null: not told. */
+   leadsOffered: (number | null) | null;
+   /**
+    * Format: date-time
+    * @description When it was true in the world.
+    */
+   occurredAt: string;
+   /**
+    * Format: date-time
+    * @description When this revision became known: what `knownAt` is held against.
+    */
+   recordedAt: string;
+   /** @description The id of the key that wrote it. */
+   recordedBy: string;
+   /** @description Taken back: it counts for nothing. */
+   retracted: boolean;
+   /** @description Revision number: 1, plus one for each correction. */
+   revision: number;
+   /** @description Where the leads came from. Null: all, or not told apart. */
+   source: (string | null) | null;
+   /**
+    * Format: date-time
+    * @description When this revision was written down here.
+    */
+   storedAt: string;
+   /**
+    * Format: date
+    * @description A calendar day in UTC, YYYY-MM-DD.
+    * @example 2026-03-28
+    */
+   week: string;
+  };
+  WeekOfCompanyFiguresPatchInput: {
+   /** @description Of the deals won: those below the list price. Null: not told. */
+   dealsDiscounted?: number | null;
+   /** @description Deals lost. Null: not told. */
+   dealsLost?: number | null;
+   /** @description Deals won. Null: not told. */
+   dealsWon?: number | null;
+   /** @description Of those: leads that sales took on. Null: not told. */
+   leadsAccepted?: number | null;
+   /** @description Leads that were offered to sales. Null: not told. */
+   leadsOffered?: number | null;
+   /** @description When it was true in the world: an instant or a day. `week` says the same. Default: now. */
+   occurredAt?: string;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /** @description True takes the week of company figures back, as if it had not been said, from then on. */
+   retracted?: boolean;
+   /** @description Where the leads came from. Null: all, or not told apart. */
+   source?: string | null;
+   /**
+    * Format: date
+    * @description A calendar day in UTC, YYYY-MM-DD.
+    * @example 2026-03-28
+    */
+   week?: string;
+  };
+  WeekOfCompanyFiguresStatementInput: {
+   /** @description Of the deals won: those below the list price. Null: not told. */
+   dealsDiscounted?: number | null;
+   /** @description Deals lost. Null: not told. */
+   dealsLost?: number | null;
+   /** @description Deals won. Null: not told. */
+   dealsWon?: number | null;
+   /** @description Your own id of the week of company figures: sent again, the fields it comes with are changed and the others stay. Default: its new id. */
+   externalId?: string;
+   /** @description Of those: leads that sales took on. Null: not told. */
+   leadsAccepted?: number | null;
+   /** @description Leads that were offered to sales. Null: not told. */
+   leadsOffered?: number | null;
+   /** @description When it was true in the world: an instant or a day. `week` says the same. Default: now. */
+   occurredAt?: string;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /** @description Where the leads came from. Null: all, or not told apart. */
+   source?: string | null;
+   /**
+    * Format: date
+    * @description A calendar day in UTC, YYYY-MM-DD.
+    * @example 2026-03-28
+    */
+   week?: string;
+  };
+  WeekOfCompanyFiguresWholeInput: {
+   /** @description Of the deals won: those below the list price. Null: not told. */
+   dealsDiscounted?: number | null;
+   /** @description Deals lost. Null: not told. */
+   dealsLost?: number | null;
+   /** @description Deals won. Null: not told. */
+   dealsWon?: number | null;
+   /** @description Your own id of the week of company figures: sent again, the fields it comes with are changed and the others stay. Default: its new id. */
+   externalId?: string;
+   /** @description Of those: leads that sales took on. Null: not told. */
+   leadsAccepted?: number | null;
+   /** @description Leads that were offered to sales. Null: not told. */
+   leadsOffered?: number | null;
+   /** @description When it was true in the world: an instant or a day. `week` says the same. Default: now. */
+   occurredAt?: string;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /** @description Where the leads came from. Null: all, or not told apart. */
+   source?: string | null;
+   /**
+    * Format: date
+    * @description A calendar day in UTC, YYYY-MM-DD.
+    * @example 2026-03-28
+    */
+   week?: string;
+  };
+  WeekOfCompanyFiguresWritten: {
+   /** @description Of the deals won: those below the list price. Null: not told. */
+   dealsDiscounted: (number | null) | null;
+   /** @description Deals lost. Null: not told. */
+   dealsLost: (number | null) | null;
+   /** @description Deals won. Null: not told. */
+   dealsWon: (number | null) | null;
+   /** @description The caller said when it became known. */
+   declared: boolean;
+   /** @description Your own id of it; our id when you gave none. */
+   externalId: string;
+   /** @description Our id of the week of company figures. */
+   id: string;
+   /** @description Of those: leads that sales took on. Null: not told. */
+   leadsAccepted: (number | null) | null;
+   /** @description Leads that were offered to sales. Null: not told. */
+   leadsOffered: (number | null) | null;
+   /**
+    * Format: date-time
+    * @description When it was true in the world.
+    */
+   occurredAt: string;
+   /**
+    * Format: date-time
+    * @description When this revision became known: what `knownAt` is held against.
+    */
+   recordedAt: string;
+   /** @description The id of the key that wrote it. */
+   recordedBy: string;
+   /** @description Taken back: it counts for nothing. */
+   retracted: boolean;
+   /** @description Revision number: 1, plus one for each correction. */
+   revision: number;
+   /** @description Where the leads came from. Null: all, or not told apart. */
+   source: (string | null) | null;
+   /**
+    * Format: date-time
+    * @description When this revision was written down here.
+    */
+   storedAt: string;
+   /**
+    * Format: date
+    * @description A calendar day in UTC, YYYY-MM-DD.
+    * @example 2026-03-28
+    */
+   week: string;
+   /**
+    * @description What this request did to the ledger.
+    * @enum {string}
+    */
+   write: "created" | "unchanged" | "corrected";
   };
   WhyPassedOver: {
    /** @description Our id of who has it; null where nobody else has */
@@ -15374,6 +16377,381 @@ export interface operations {
       policyVersion: string;
       stuckAccounts: components["schemas"]["StuckAccountsLeftOut"];
      };
+    };
+   };
+  };
+ };
+ postCapabilities: {
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["StatedCapabilityStatementInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["StatedCapabilityWritten"];
+    };
+   };
+   /** @description Created */
+   201: {
+    content: {
+     "application/json": components["schemas"]["StatedCapabilityWritten"];
+    };
+   };
+  };
+ };
+ getCapabilitiesById: {
+  parameters: {
+   query?: {
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+   };
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["StatedCapability"];
+    };
+   };
+  };
+ };
+ putCapabilitiesById: {
+  parameters: {
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["StatedCapabilityWholeInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["StatedCapabilityWritten"];
+    };
+   };
+  };
+ };
+ patchCapabilitiesById: {
+  parameters: {
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["StatedCapabilityPatchInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["StatedCapabilityWritten"];
+    };
+   };
+  };
+ };
+ postCapabilitiesBatch: {
+  requestBody: {
+   content: {
+    "application/json": {
+     items: components["schemas"]["StatedCapabilityStatementInput"][];
+    };
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["BatchAnswer"];
+    };
+   };
+  };
+ };
+ getCompanyFigures: {
+  parameters: {
+   query?: {
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description `nextCursor` of the page before */
+    cursor?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+    /** @description How many to answer with. */
+    limit?: number;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      data: components["schemas"]["WeekOfCompanyFigures"][];
+      /** @description Send it as `cursor` for the next page; null on the last page */
+      nextCursor: string | null;
+     };
+    };
+   };
+  };
+ };
+ postCompanyFigures: {
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["WeekOfCompanyFiguresStatementInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["WeekOfCompanyFiguresWritten"];
+    };
+   };
+   /** @description Created */
+   201: {
+    content: {
+     "application/json": components["schemas"]["WeekOfCompanyFiguresWritten"];
+    };
+   };
+  };
+ };
+ getCompanyFiguresById: {
+  parameters: {
+   query?: {
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+   };
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["WeekOfCompanyFigures"];
+    };
+   };
+  };
+ };
+ putCompanyFiguresById: {
+  parameters: {
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["WeekOfCompanyFiguresWholeInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["WeekOfCompanyFiguresWritten"];
+    };
+   };
+  };
+ };
+ patchCompanyFiguresById: {
+  parameters: {
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["WeekOfCompanyFiguresPatchInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["WeekOfCompanyFiguresWritten"];
+    };
+   };
+  };
+ };
+ postCompanyFiguresBatch: {
+  requestBody: {
+   content: {
+    "application/json": {
+     items: components["schemas"]["WeekOfCompanyFiguresStatementInput"][];
+    };
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["BatchAnswer"];
+    };
+   };
+  };
+ };
+ getConcerns: {
+  parameters: {
+   query?: {
+    /** @description Only of this account: its id or your externalId. */
+    account?: string;
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description `nextCursor` of the page before */
+    cursor?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+    /** @description How many to answer with. */
+    limit?: number;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      data: components["schemas"]["Concern"][];
+      /** @description Send it as `cursor` for the next page; null on the last page */
+      nextCursor: string | null;
+     };
+    };
+   };
+  };
+ };
+ postConcerns: {
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["ConcernStatementInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["ConcernWritten"];
+    };
+   };
+   /** @description Created */
+   201: {
+    content: {
+     "application/json": components["schemas"]["ConcernWritten"];
+    };
+   };
+  };
+ };
+ getConcernsById: {
+  parameters: {
+   query?: {
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+   };
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["Concern"];
+    };
+   };
+  };
+ };
+ putConcernsById: {
+  parameters: {
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["ConcernWholeInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["ConcernWritten"];
+    };
+   };
+  };
+ };
+ patchConcernsById: {
+  parameters: {
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["ConcernPatchInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["ConcernWritten"];
+    };
+   };
+  };
+ };
+ postConcernsBatch: {
+  requestBody: {
+   content: {
+    "application/json": {
+     items: components["schemas"]["ConcernStatementInput"][];
+    };
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["BatchAnswer"];
     };
    };
   };
@@ -19261,6 +20639,142 @@ export interface operations {
    };
   };
  };
+ getRoadmapItems: {
+  parameters: {
+   query?: {
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description Only with this capability. */
+    capability?: string;
+    /** @description `nextCursor` of the page before */
+    cursor?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+    /** @description How many to answer with. */
+    limit?: number;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      data: components["schemas"]["RoadmapItem"][];
+      /** @description Send it as `cursor` for the next page; null on the last page */
+      nextCursor: string | null;
+     };
+    };
+   };
+  };
+ };
+ postRoadmapItems: {
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["RoadmapItemStatementInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["RoadmapItemWritten"];
+    };
+   };
+   /** @description Created */
+   201: {
+    content: {
+     "application/json": components["schemas"]["RoadmapItemWritten"];
+    };
+   };
+  };
+ };
+ getRoadmapItemsById: {
+  parameters: {
+   query?: {
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+   };
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["RoadmapItem"];
+    };
+   };
+  };
+ };
+ putRoadmapItemsById: {
+  parameters: {
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["RoadmapItemWholeInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["RoadmapItemWritten"];
+    };
+   };
+  };
+ };
+ patchRoadmapItemsById: {
+  parameters: {
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["RoadmapItemPatchInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["RoadmapItemWritten"];
+    };
+   };
+  };
+ };
+ postRoadmapItemsBatch: {
+  requestBody: {
+   content: {
+    "application/json": {
+     items: components["schemas"]["RoadmapItemStatementInput"][];
+    };
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["BatchAnswer"];
+    };
+   };
+  };
+ };
  getRoles: {
   parameters: {
    query?: {
@@ -19831,6 +21345,37 @@ export interface operations {
    };
   };
  };
+ getStatedCapabilities: {
+  parameters: {
+   query?: {
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description Only with this capability. */
+    capability?: string;
+    /** @description `nextCursor` of the page before */
+    cursor?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+    /** @description How many to answer with. */
+    limit?: number;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      data: components["schemas"]["StatedCapability"][];
+      /** @description Send it as `cursor` for the next page; null on the last page */
+      nextCursor: string | null;
+     };
+    };
+   };
+  };
+ };
  getStuckAccounts: {
   parameters: {
    query?: {
@@ -20264,6 +21809,140 @@ export interface operations {
    content: {
     "application/json": {
      items: components["schemas"]["SurveyAnswerStatementInput"][];
+    };
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["BatchAnswer"];
+    };
+   };
+  };
+ };
+ getTeamAnswers: {
+  parameters: {
+   query?: {
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description `nextCursor` of the page before */
+    cursor?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+    /** @description How many to answer with. */
+    limit?: number;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      data: components["schemas"]["TeamAnswer"][];
+      /** @description Send it as `cursor` for the next page; null on the last page */
+      nextCursor: string | null;
+     };
+    };
+   };
+  };
+ };
+ postTeamAnswers: {
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["TeamAnswerStatementInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["TeamAnswerWritten"];
+    };
+   };
+   /** @description Created */
+   201: {
+    content: {
+     "application/json": components["schemas"]["TeamAnswerWritten"];
+    };
+   };
+  };
+ };
+ getTeamAnswersById: {
+  parameters: {
+   query?: {
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+   };
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["TeamAnswer"];
+    };
+   };
+  };
+ };
+ putTeamAnswersById: {
+  parameters: {
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["TeamAnswerWholeInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["TeamAnswerWritten"];
+    };
+   };
+  };
+ };
+ patchTeamAnswersById: {
+  parameters: {
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["TeamAnswerPatchInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["TeamAnswerWritten"];
+    };
+   };
+  };
+ };
+ postTeamAnswersBatch: {
+  requestBody: {
+   content: {
+    "application/json": {
+     items: components["schemas"]["TeamAnswerStatementInput"][];
     };
    };
   };

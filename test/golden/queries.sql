@@ -2219,6 +2219,13 @@ from json_to_recordset($1::json) as given ("workspace_id" text, "id" text, "revi
 order by given.external_id, given.revision
 ;
 
+-- name: ledger-append-accounts-company_figures
+insert into "accounts"."company_figures" ("workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "source", "leads_offered", "leads_accepted", "deals_won", "deals_lost", "deals_discounted")
+select given."workspace_id", given."id", given."revision", given."external_id", given."account_id", given."occurred_at", given."recorded_at", given."stored_at", given."declared", given."retracted", given."recorded_by", given."source", given."leads_offered", given."leads_accepted", given."deals_won", given."deals_lost", given."deals_discounted"
+from json_to_recordset($1::json) as given ("workspace_id" text, "id" text, "revision" integer, "external_id" text, "account_id" text, "occurred_at" timestamp with time zone, "recorded_at" timestamp with time zone, "stored_at" timestamp with time zone, "declared" boolean, "retracted" boolean, "recorded_by" text, "source" text, "leads_offered" integer, "leads_accepted" integer, "deals_won" integer, "deals_lost" integer, "deals_discounted" integer)
+order by given.external_id, given.revision
+;
+
 -- name: ledger-append-accounts-data_flags
 insert into "accounts"."data_flags" ("workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "resource", "fact_external_id", "kind", "why_ref")
 select given."workspace_id", given."id", given."revision", given."external_id", given."account_id", given."occurred_at", given."recorded_at", given."stored_at", given."declared", given."retracted", given."recorded_by", given."resource", given."fact_external_id", given."kind", given."why_ref"
@@ -2303,6 +2310,13 @@ from json_to_recordset($1::json) as given ("workspace_id" text, "id" text, "revi
 order by given.external_id, given.revision
 ;
 
+-- name: ledger-append-accounts-team_answers
+insert into "accounts"."team_answers" ("workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "person_id", "team", "segment")
+select given."workspace_id", given."id", given."revision", given."external_id", given."account_id", given."occurred_at", given."recorded_at", given."stored_at", given."declared", given."retracted", given."recorded_by", given."person_id", given."team", given."segment"
+from json_to_recordset($1::json) as given ("workspace_id" text, "id" text, "revision" integer, "external_id" text, "account_id" text, "occurred_at" timestamp with time zone, "recorded_at" timestamp with time zone, "stored_at" timestamp with time zone, "declared" boolean, "retracted" boolean, "recorded_by" text, "person_id" text, "team" text, "segment" text)
+order by given.external_id, given.revision
+;
+
 -- name: ledger-append-accounts-tickets
 insert into "accounts"."tickets" ("workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "priority", "first_response_at", "resolved_at", "reopened_count", "escalated", "csat", "topic", "subject_ref", "stakeholder_id")
 select given."workspace_id", given."id", given."revision", given."external_id", given."account_id", given."occurred_at", given."recorded_at", given."stored_at", given."declared", given."retracted", given."recorded_by", given."priority", given."first_response_at", given."resolved_at", given."reopened_count", given."escalated", given."csat", given."topic", given."subject_ref", given."stakeholder_id"
@@ -2314,6 +2328,20 @@ order by given.external_id, given.revision
 insert into "accounts"."touches" ("workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "stakeholder_ids", "kind", "direction", "person_id", "topic", "notes_ref")
 select given."workspace_id", given."id", given."revision", given."external_id", given."account_id", given."occurred_at", given."recorded_at", given."stored_at", given."declared", given."retracted", given."recorded_by", given."stakeholder_ids", given."kind", given."direction", given."person_id", given."topic", given."notes_ref"
 from json_to_recordset($1::json) as given ("workspace_id" text, "id" text, "revision" integer, "external_id" text, "account_id" text, "occurred_at" timestamp with time zone, "recorded_at" timestamp with time zone, "stored_at" timestamp with time zone, "declared" boolean, "retracted" boolean, "recorded_by" text, "stakeholder_ids" text[], "kind" text, "direction" text, "person_id" text, "topic" text, "notes_ref" text)
+order by given.external_id, given.revision
+;
+
+-- name: ledger-append-outcomes-capabilities
+insert into "outcomes"."capabilities" ("workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "capability", "meets")
+select given."workspace_id", given."id", given."revision", given."external_id", given."account_id", given."occurred_at", given."recorded_at", given."stored_at", given."declared", given."retracted", given."recorded_by", given."capability", given."meets"
+from json_to_recordset($1::json) as given ("workspace_id" text, "id" text, "revision" integer, "external_id" text, "account_id" text, "occurred_at" timestamp with time zone, "recorded_at" timestamp with time zone, "stored_at" timestamp with time zone, "declared" boolean, "retracted" boolean, "recorded_by" text, "capability" text, "meets" jsonb)
+order by given.external_id, given.revision
+;
+
+-- name: ledger-append-outcomes-concerns
+insert into "outcomes"."concerns" ("workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "level", "tag", "stakeholder_id", "outcome_id", "words_ref", "until_on")
+select given."workspace_id", given."id", given."revision", given."external_id", given."account_id", given."occurred_at", given."recorded_at", given."stored_at", given."declared", given."retracted", given."recorded_by", given."level", given."tag", given."stakeholder_id", given."outcome_id", given."words_ref", given."until_on"
+from json_to_recordset($1::json) as given ("workspace_id" text, "id" text, "revision" integer, "external_id" text, "account_id" text, "occurred_at" timestamp with time zone, "recorded_at" timestamp with time zone, "stored_at" timestamp with time zone, "declared" boolean, "retracted" boolean, "recorded_by" text, "level" integer, "tag" text, "stakeholder_id" text, "outcome_id" text, "words_ref" text, "until_on" date)
 order by given.external_id, given.revision
 ;
 
@@ -2353,9 +2381,16 @@ order by given.external_id, given.revision
 ;
 
 -- name: ledger-append-outcomes-promises
-insert into "outcomes"."promises" ("workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "capability", "concern_level", "concern_words_ref", "weight", "made_by", "due_on", "our_words_ref", "customer_words_ref", "confirmed_on", "understanding", "status", "settled_on", "segment_promise_id", "segment_promise_revision")
-select given."workspace_id", given."id", given."revision", given."external_id", given."account_id", given."occurred_at", given."recorded_at", given."stored_at", given."declared", given."retracted", given."recorded_by", given."capability", given."concern_level", given."concern_words_ref", given."weight", given."made_by", given."due_on", given."our_words_ref", given."customer_words_ref", given."confirmed_on", given."understanding", given."status", given."settled_on", given."segment_promise_id", given."segment_promise_revision"
-from json_to_recordset($1::json) as given ("workspace_id" text, "id" text, "revision" integer, "external_id" text, "account_id" text, "occurred_at" timestamp with time zone, "recorded_at" timestamp with time zone, "stored_at" timestamp with time zone, "declared" boolean, "retracted" boolean, "recorded_by" text, "capability" text, "concern_level" integer, "concern_words_ref" text, "weight" integer, "made_by" text, "due_on" date, "our_words_ref" text, "customer_words_ref" text, "confirmed_on" date, "understanding" text, "status" text, "settled_on" date, "segment_promise_id" text, "segment_promise_revision" integer)
+insert into "outcomes"."promises" ("workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "capability", "concern_level", "concern_tag", "concern_words_ref", "weight", "made_by", "due_on", "our_words_ref", "customer_words_ref", "confirmed_on", "understanding", "status", "settled_on", "segment_promise_id", "segment_promise_revision")
+select given."workspace_id", given."id", given."revision", given."external_id", given."account_id", given."occurred_at", given."recorded_at", given."stored_at", given."declared", given."retracted", given."recorded_by", given."capability", given."concern_level", given."concern_tag", given."concern_words_ref", given."weight", given."made_by", given."due_on", given."our_words_ref", given."customer_words_ref", given."confirmed_on", given."understanding", given."status", given."settled_on", given."segment_promise_id", given."segment_promise_revision"
+from json_to_recordset($1::json) as given ("workspace_id" text, "id" text, "revision" integer, "external_id" text, "account_id" text, "occurred_at" timestamp with time zone, "recorded_at" timestamp with time zone, "stored_at" timestamp with time zone, "declared" boolean, "retracted" boolean, "recorded_by" text, "capability" text, "concern_level" integer, "concern_tag" text, "concern_words_ref" text, "weight" integer, "made_by" text, "due_on" date, "our_words_ref" text, "customer_words_ref" text, "confirmed_on" date, "understanding" text, "status" text, "settled_on" date, "segment_promise_id" text, "segment_promise_revision" integer)
+order by given.external_id, given.revision
+;
+
+-- name: ledger-append-outcomes-roadmap_items
+insert into "outcomes"."roadmap_items" ("workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "capability", "planned_on", "delivered_on")
+select given."workspace_id", given."id", given."revision", given."external_id", given."account_id", given."occurred_at", given."recorded_at", given."stored_at", given."declared", given."retracted", given."recorded_by", given."capability", given."planned_on", given."delivered_on"
+from json_to_recordset($1::json) as given ("workspace_id" text, "id" text, "revision" integer, "external_id" text, "account_id" text, "occurred_at" timestamp with time zone, "recorded_at" timestamp with time zone, "stored_at" timestamp with time zone, "declared" boolean, "retracted" boolean, "recorded_by" text, "capability" text, "planned_on" date, "delivered_on" date)
 order by given.external_id, given.revision
 ;
 
@@ -2367,9 +2402,9 @@ order by given.external_id, given.revision
 ;
 
 -- name: ledger-append-outcomes-segment_promises
-insert into "outcomes"."segment_promises" ("workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "segment", "capability", "concern_level", "concern_words_ref", "weight", "made_by", "due_on", "our_words_ref", "status", "settled_on")
-select given."workspace_id", given."id", given."revision", given."external_id", given."account_id", given."occurred_at", given."recorded_at", given."stored_at", given."declared", given."retracted", given."recorded_by", given."segment", given."capability", given."concern_level", given."concern_words_ref", given."weight", given."made_by", given."due_on", given."our_words_ref", given."status", given."settled_on"
-from json_to_recordset($1::json) as given ("workspace_id" text, "id" text, "revision" integer, "external_id" text, "account_id" text, "occurred_at" timestamp with time zone, "recorded_at" timestamp with time zone, "stored_at" timestamp with time zone, "declared" boolean, "retracted" boolean, "recorded_by" text, "segment" text, "capability" text, "concern_level" integer, "concern_words_ref" text, "weight" integer, "made_by" text, "due_on" date, "our_words_ref" text, "status" text, "settled_on" date)
+insert into "outcomes"."segment_promises" ("workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "segment", "capability", "concern_level", "concern_tag", "concern_words_ref", "weight", "made_by", "due_on", "our_words_ref", "status", "settled_on")
+select given."workspace_id", given."id", given."revision", given."external_id", given."account_id", given."occurred_at", given."recorded_at", given."stored_at", given."declared", given."retracted", given."recorded_by", given."segment", given."capability", given."concern_level", given."concern_tag", given."concern_words_ref", given."weight", given."made_by", given."due_on", given."our_words_ref", given."status", given."settled_on"
+from json_to_recordset($1::json) as given ("workspace_id" text, "id" text, "revision" integer, "external_id" text, "account_id" text, "occurred_at" timestamp with time zone, "recorded_at" timestamp with time zone, "stored_at" timestamp with time zone, "declared" boolean, "retracted" boolean, "recorded_by" text, "segment" text, "capability" text, "concern_level" integer, "concern_tag" text, "concern_words_ref" text, "weight" integer, "made_by" text, "due_on" date, "our_words_ref" text, "status" text, "settled_on" date)
 order by given.external_id, given.revision
 ;
 
@@ -2558,6 +2593,20 @@ from (
 ) as newest
 where not newest.retracted and newest."occurredAt" <= $3
 and newest."segment" = $6
+order by newest.id
+limit $5
+;
+
+-- name: ledger-facts-accounts-company_figures-page
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."source", newest."leadsOffered", newest."leadsAccepted", newest."dealsWon", newest."dealsLost", newest."dealsDiscounted"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."source" as "source", fact."leads_offered" as "leadsOffered", fact."leads_accepted" as "leadsAccepted", fact."deals_won" as "dealsWon", fact."deals_lost" as "dealsLost", fact."deals_discounted" as "dealsDiscounted"
+  from "accounts"."company_figures" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id > $4
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
 order by newest.id
 limit $5
 ;
@@ -2982,6 +3031,20 @@ order by newest.id
 limit $5
 ;
 
+-- name: ledger-facts-accounts-team_answers-page
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."personId", newest."team", newest."segment"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."person_id" as "personId", fact."team" as "team", fact."segment" as "segment"
+  from "accounts"."team_answers" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id > $4
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+order by newest.id
+limit $5
+;
+
 -- name: ledger-facts-accounts-tickets-of-page
 select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."priority", newest."firstResponseAt", newest."resolvedAt", newest."reopenedCount", newest."escalated", newest."csat", newest."topic", newest."subjectRef", newest."stakeholderId"
 from (
@@ -3037,6 +3100,67 @@ select newest."workspaceId", newest."id", newest."revision", newest."externalId"
 from (
   select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."stakeholder_ids" as "stakeholderIds", fact."kind" as "kind", fact."direction" as "direction", fact."person_id" as "personId", fact."topic" as "topic", fact."notes_ref" as "notesRef"
   from "accounts"."touches" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id > $4
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+order by newest.id
+limit $5
+;
+
+-- name: ledger-facts-outcomes-capabilities-page
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."capability", newest."meets"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."capability" as "capability", fact."meets" as "meets"
+  from "outcomes"."capabilities" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id > $4
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+order by newest.id
+limit $5
+;
+
+-- name: ledger-facts-outcomes-capabilities-page-capability
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."capability", newest."meets"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."capability" as "capability", fact."meets" as "meets"
+  from "outcomes"."capabilities" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id > $4
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+and newest."capability" = $6
+order by newest.id
+limit $5
+;
+
+-- name: ledger-facts-outcomes-concerns-of-page
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."level", newest."tag", newest."stakeholderId", newest."outcomeId", newest."wordsRef", newest."untilOn"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."level" as "level", fact."tag" as "tag", fact."stakeholder_id" as "stakeholderId", fact."outcome_id" as "outcomeId", fact."words_ref" as "wordsRef", fact."until_on" as "untilOn"
+  from "outcomes"."concerns" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id = any(array(
+    select moved.id from "outcomes"."concerns" as moved where moved.workspace_id = $1 and moved.account_id = any($4)
+  ))
+  and fact.id > $5
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+and (newest."accountId" in (select unnest($4::text[]))) is true
+order by newest.id
+limit $6
+;
+
+-- name: ledger-facts-outcomes-concerns-page
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."level", newest."tag", newest."stakeholderId", newest."outcomeId", newest."wordsRef", newest."untilOn"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."level" as "level", fact."tag" as "tag", fact."stakeholder_id" as "stakeholderId", fact."outcome_id" as "outcomeId", fact."words_ref" as "wordsRef", fact."until_on" as "untilOn"
+  from "outcomes"."concerns" as fact
   where fact.workspace_id = $1 and fact.recorded_at <= $2
   and fact.id > $4
   order by fact.id, fact.recorded_at desc, fact.revision desc
@@ -3223,9 +3347,9 @@ limit $5
 ;
 
 -- name: ledger-facts-outcomes-promises-of
-select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."capability", newest."concernLevel", newest."concernWordsRef", newest."weight", newest."madeBy", newest."dueOn", newest."ourWordsRef", newest."customerWordsRef", newest."confirmedOn", newest."understanding", newest."status", newest."settledOn", newest."segmentPromiseId", newest."segmentPromiseRevision"
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."capability", newest."concernLevel", newest."concernTag", newest."concernWordsRef", newest."weight", newest."madeBy", newest."dueOn", newest."ourWordsRef", newest."customerWordsRef", newest."confirmedOn", newest."understanding", newest."status", newest."settledOn", newest."segmentPromiseId", newest."segmentPromiseRevision"
 from (
-  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."capability" as "capability", fact."concern_level" as "concernLevel", fact."concern_words_ref" as "concernWordsRef", fact."weight" as "weight", fact."made_by" as "madeBy", fact."due_on" as "dueOn", fact."our_words_ref" as "ourWordsRef", fact."customer_words_ref" as "customerWordsRef", fact."confirmed_on" as "confirmedOn", fact."understanding" as "understanding", fact."status" as "status", fact."settled_on" as "settledOn", fact."segment_promise_id" as "segmentPromiseId", fact."segment_promise_revision" as "segmentPromiseRevision"
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."capability" as "capability", fact."concern_level" as "concernLevel", fact."concern_tag" as "concernTag", fact."concern_words_ref" as "concernWordsRef", fact."weight" as "weight", fact."made_by" as "madeBy", fact."due_on" as "dueOn", fact."our_words_ref" as "ourWordsRef", fact."customer_words_ref" as "customerWordsRef", fact."confirmed_on" as "confirmedOn", fact."understanding" as "understanding", fact."status" as "status", fact."settled_on" as "settledOn", fact."segment_promise_id" as "segmentPromiseId", fact."segment_promise_revision" as "segmentPromiseRevision"
   from "outcomes"."promises" as fact
   where fact.workspace_id = $1 and fact.recorded_at <= $2
   and fact.id = any(array(
@@ -3239,9 +3363,9 @@ order by newest.id
 ;
 
 -- name: ledger-facts-outcomes-promises-of-page
-select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."capability", newest."concernLevel", newest."concernWordsRef", newest."weight", newest."madeBy", newest."dueOn", newest."ourWordsRef", newest."customerWordsRef", newest."confirmedOn", newest."understanding", newest."status", newest."settledOn", newest."segmentPromiseId", newest."segmentPromiseRevision"
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."capability", newest."concernLevel", newest."concernTag", newest."concernWordsRef", newest."weight", newest."madeBy", newest."dueOn", newest."ourWordsRef", newest."customerWordsRef", newest."confirmedOn", newest."understanding", newest."status", newest."settledOn", newest."segmentPromiseId", newest."segmentPromiseRevision"
 from (
-  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."capability" as "capability", fact."concern_level" as "concernLevel", fact."concern_words_ref" as "concernWordsRef", fact."weight" as "weight", fact."made_by" as "madeBy", fact."due_on" as "dueOn", fact."our_words_ref" as "ourWordsRef", fact."customer_words_ref" as "customerWordsRef", fact."confirmed_on" as "confirmedOn", fact."understanding" as "understanding", fact."status" as "status", fact."settled_on" as "settledOn", fact."segment_promise_id" as "segmentPromiseId", fact."segment_promise_revision" as "segmentPromiseRevision"
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."capability" as "capability", fact."concern_level" as "concernLevel", fact."concern_tag" as "concernTag", fact."concern_words_ref" as "concernWordsRef", fact."weight" as "weight", fact."made_by" as "madeBy", fact."due_on" as "dueOn", fact."our_words_ref" as "ourWordsRef", fact."customer_words_ref" as "customerWordsRef", fact."confirmed_on" as "confirmedOn", fact."understanding" as "understanding", fact."status" as "status", fact."settled_on" as "settledOn", fact."segment_promise_id" as "segmentPromiseId", fact."segment_promise_revision" as "segmentPromiseRevision"
   from "outcomes"."promises" as fact
   where fact.workspace_id = $1 and fact.recorded_at <= $2
   and fact.id = any(array(
@@ -3257,9 +3381,9 @@ limit $6
 ;
 
 -- name: ledger-facts-outcomes-promises-page
-select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."capability", newest."concernLevel", newest."concernWordsRef", newest."weight", newest."madeBy", newest."dueOn", newest."ourWordsRef", newest."customerWordsRef", newest."confirmedOn", newest."understanding", newest."status", newest."settledOn", newest."segmentPromiseId", newest."segmentPromiseRevision"
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."capability", newest."concernLevel", newest."concernTag", newest."concernWordsRef", newest."weight", newest."madeBy", newest."dueOn", newest."ourWordsRef", newest."customerWordsRef", newest."confirmedOn", newest."understanding", newest."status", newest."settledOn", newest."segmentPromiseId", newest."segmentPromiseRevision"
 from (
-  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."capability" as "capability", fact."concern_level" as "concernLevel", fact."concern_words_ref" as "concernWordsRef", fact."weight" as "weight", fact."made_by" as "madeBy", fact."due_on" as "dueOn", fact."our_words_ref" as "ourWordsRef", fact."customer_words_ref" as "customerWordsRef", fact."confirmed_on" as "confirmedOn", fact."understanding" as "understanding", fact."status" as "status", fact."settled_on" as "settledOn", fact."segment_promise_id" as "segmentPromiseId", fact."segment_promise_revision" as "segmentPromiseRevision"
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."capability" as "capability", fact."concern_level" as "concernLevel", fact."concern_tag" as "concernTag", fact."concern_words_ref" as "concernWordsRef", fact."weight" as "weight", fact."made_by" as "madeBy", fact."due_on" as "dueOn", fact."our_words_ref" as "ourWordsRef", fact."customer_words_ref" as "customerWordsRef", fact."confirmed_on" as "confirmedOn", fact."understanding" as "understanding", fact."status" as "status", fact."settled_on" as "settledOn", fact."segment_promise_id" as "segmentPromiseId", fact."segment_promise_revision" as "segmentPromiseRevision"
   from "outcomes"."promises" as fact
   where fact.workspace_id = $1 and fact.recorded_at <= $2
   and fact.id > $4
@@ -3270,10 +3394,24 @@ order by newest.id
 limit $5
 ;
 
--- name: ledger-facts-outcomes-segment_promises-page
-select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."segment", newest."capability", newest."concernLevel", newest."concernWordsRef", newest."weight", newest."madeBy", newest."dueOn", newest."ourWordsRef", newest."status", newest."settledOn"
+-- name: ledger-facts-outcomes-roadmap_items-page
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."capability", newest."plannedOn", newest."deliveredOn"
 from (
-  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."segment" as "segment", fact."capability" as "capability", fact."concern_level" as "concernLevel", fact."concern_words_ref" as "concernWordsRef", fact."weight" as "weight", fact."made_by" as "madeBy", fact."due_on" as "dueOn", fact."our_words_ref" as "ourWordsRef", fact."status" as "status", fact."settled_on" as "settledOn"
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."capability" as "capability", fact."planned_on" as "plannedOn", fact."delivered_on" as "deliveredOn"
+  from "outcomes"."roadmap_items" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id > $4
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+order by newest.id
+limit $5
+;
+
+-- name: ledger-facts-outcomes-segment_promises-page
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."segment", newest."capability", newest."concernLevel", newest."concernTag", newest."concernWordsRef", newest."weight", newest."madeBy", newest."dueOn", newest."ourWordsRef", newest."status", newest."settledOn"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."segment" as "segment", fact."capability" as "capability", fact."concern_level" as "concernLevel", fact."concern_tag" as "concernTag", fact."concern_words_ref" as "concernWordsRef", fact."weight" as "weight", fact."made_by" as "madeBy", fact."due_on" as "dueOn", fact."our_words_ref" as "ourWordsRef", fact."status" as "status", fact."settled_on" as "settledOn"
   from "outcomes"."segment_promises" as fact
   where fact.workspace_id = $1 and fact.recorded_at <= $2
   and fact.id > $4
@@ -3333,6 +3471,13 @@ order by fact.external_id, fact.revision
 -- name: ledger-histories-accounts-accounts-look
 select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."name_ref" as "nameRef", fact."segment" as "segment", fact."csm_id" as "csmId", fact."seats" as "seats", fact."currency" as "currency", fact."closed_on" as "closedOn", fact."first_value_due_on" as "firstValueDueOn", fact."parent_id" as "parentId", fact."pays_for_ids" as "paysForIds", fact."merged_into_id" as "mergedIntoId", fact."merged_on" as "mergedOn"
 from "accounts"."accounts" as fact
+where fact.workspace_id = $1 and fact.external_id = any($2)
+order by fact.external_id, fact.revision
+;
+
+-- name: ledger-histories-accounts-company_figures-look
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."source" as "source", fact."leads_offered" as "leadsOffered", fact."leads_accepted" as "leadsAccepted", fact."deals_won" as "dealsWon", fact."deals_lost" as "dealsLost", fact."deals_discounted" as "dealsDiscounted"
+from "accounts"."company_figures" as fact
 where fact.workspace_id = $1 and fact.external_id = any($2)
 order by fact.external_id, fact.revision
 ;
@@ -3421,6 +3566,13 @@ where fact.workspace_id = $1 and fact.external_id = any($2)
 order by fact.external_id, fact.revision
 ;
 
+-- name: ledger-histories-accounts-team_answers-look
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."person_id" as "personId", fact."team" as "team", fact."segment" as "segment"
+from "accounts"."team_answers" as fact
+where fact.workspace_id = $1 and fact.external_id = any($2)
+order by fact.external_id, fact.revision
+;
+
 -- name: ledger-histories-accounts-tickets-look
 select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."priority" as "priority", fact."first_response_at" as "firstResponseAt", fact."resolved_at" as "resolvedAt", fact."reopened_count" as "reopenedCount", fact."escalated" as "escalated", fact."csat" as "csat", fact."topic" as "topic", fact."subject_ref" as "subjectRef", fact."stakeholder_id" as "stakeholderId"
 from "accounts"."tickets" as fact
@@ -3431,6 +3583,20 @@ order by fact.external_id, fact.revision
 -- name: ledger-histories-accounts-touches-look
 select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."stakeholder_ids" as "stakeholderIds", fact."kind" as "kind", fact."direction" as "direction", fact."person_id" as "personId", fact."topic" as "topic", fact."notes_ref" as "notesRef"
 from "accounts"."touches" as fact
+where fact.workspace_id = $1 and fact.external_id = any($2)
+order by fact.external_id, fact.revision
+;
+
+-- name: ledger-histories-outcomes-capabilities-look
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."capability" as "capability", fact."meets" as "meets"
+from "outcomes"."capabilities" as fact
+where fact.workspace_id = $1 and fact.external_id = any($2)
+order by fact.external_id, fact.revision
+;
+
+-- name: ledger-histories-outcomes-concerns-look
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."level" as "level", fact."tag" as "tag", fact."stakeholder_id" as "stakeholderId", fact."outcome_id" as "outcomeId", fact."words_ref" as "wordsRef", fact."until_on" as "untilOn"
+from "outcomes"."concerns" as fact
 where fact.workspace_id = $1 and fact.external_id = any($2)
 order by fact.external_id, fact.revision
 ;
@@ -3471,8 +3637,15 @@ order by fact.external_id, fact.revision
 ;
 
 -- name: ledger-histories-outcomes-promises-look
-select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."capability" as "capability", fact."concern_level" as "concernLevel", fact."concern_words_ref" as "concernWordsRef", fact."weight" as "weight", fact."made_by" as "madeBy", fact."due_on" as "dueOn", fact."our_words_ref" as "ourWordsRef", fact."customer_words_ref" as "customerWordsRef", fact."confirmed_on" as "confirmedOn", fact."understanding" as "understanding", fact."status" as "status", fact."settled_on" as "settledOn", fact."segment_promise_id" as "segmentPromiseId", fact."segment_promise_revision" as "segmentPromiseRevision"
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."capability" as "capability", fact."concern_level" as "concernLevel", fact."concern_tag" as "concernTag", fact."concern_words_ref" as "concernWordsRef", fact."weight" as "weight", fact."made_by" as "madeBy", fact."due_on" as "dueOn", fact."our_words_ref" as "ourWordsRef", fact."customer_words_ref" as "customerWordsRef", fact."confirmed_on" as "confirmedOn", fact."understanding" as "understanding", fact."status" as "status", fact."settled_on" as "settledOn", fact."segment_promise_id" as "segmentPromiseId", fact."segment_promise_revision" as "segmentPromiseRevision"
 from "outcomes"."promises" as fact
+where fact.workspace_id = $1 and fact.external_id = any($2)
+order by fact.external_id, fact.revision
+;
+
+-- name: ledger-histories-outcomes-roadmap_items-look
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."capability" as "capability", fact."planned_on" as "plannedOn", fact."delivered_on" as "deliveredOn"
+from "outcomes"."roadmap_items" as fact
 where fact.workspace_id = $1 and fact.external_id = any($2)
 order by fact.external_id, fact.revision
 ;
@@ -3486,7 +3659,7 @@ for update of fact
 ;
 
 -- name: ledger-histories-outcomes-segment_promises-look
-select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."segment" as "segment", fact."capability" as "capability", fact."concern_level" as "concernLevel", fact."concern_words_ref" as "concernWordsRef", fact."weight" as "weight", fact."made_by" as "madeBy", fact."due_on" as "dueOn", fact."our_words_ref" as "ourWordsRef", fact."status" as "status", fact."settled_on" as "settledOn"
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."segment" as "segment", fact."capability" as "capability", fact."concern_level" as "concernLevel", fact."concern_tag" as "concernTag", fact."concern_words_ref" as "concernWordsRef", fact."weight" as "weight", fact."made_by" as "madeBy", fact."due_on" as "dueOn", fact."our_words_ref" as "ourWordsRef", fact."status" as "status", fact."settled_on" as "settledOn"
 from "outcomes"."segment_promises" as fact
 where fact.workspace_id = $1 and fact.external_id = any($2)
 order by fact.external_id, fact.revision
@@ -3516,6 +3689,13 @@ order by fact.revision
 -- name: ledger-history-accounts-accounts-look
 select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."name_ref" as "nameRef", fact."segment" as "segment", fact."csm_id" as "csmId", fact."seats" as "seats", fact."currency" as "currency", fact."closed_on" as "closedOn", fact."first_value_due_on" as "firstValueDueOn", fact."parent_id" as "parentId", fact."pays_for_ids" as "paysForIds", fact."merged_into_id" as "mergedIntoId", fact."merged_on" as "mergedOn"
 from "accounts"."accounts" as fact
+where fact.workspace_id = $1 and (fact.id = $2 or fact.external_id = $2)
+order by fact.revision
+;
+
+-- name: ledger-history-accounts-company_figures-look
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."source" as "source", fact."leads_offered" as "leadsOffered", fact."leads_accepted" as "leadsAccepted", fact."deals_won" as "dealsWon", fact."deals_lost" as "dealsLost", fact."deals_discounted" as "dealsDiscounted"
+from "accounts"."company_figures" as fact
 where fact.workspace_id = $1 and (fact.id = $2 or fact.external_id = $2)
 order by fact.revision
 ;
@@ -3604,6 +3784,13 @@ where fact.workspace_id = $1 and (fact.id = $2 or fact.external_id = $2)
 order by fact.revision
 ;
 
+-- name: ledger-history-accounts-team_answers-look
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."person_id" as "personId", fact."team" as "team", fact."segment" as "segment"
+from "accounts"."team_answers" as fact
+where fact.workspace_id = $1 and (fact.id = $2 or fact.external_id = $2)
+order by fact.revision
+;
+
 -- name: ledger-history-accounts-tickets-look
 select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."priority" as "priority", fact."first_response_at" as "firstResponseAt", fact."resolved_at" as "resolvedAt", fact."reopened_count" as "reopenedCount", fact."escalated" as "escalated", fact."csat" as "csat", fact."topic" as "topic", fact."subject_ref" as "subjectRef", fact."stakeholder_id" as "stakeholderId"
 from "accounts"."tickets" as fact
@@ -3614,6 +3801,20 @@ order by fact.revision
 -- name: ledger-history-accounts-touches-look
 select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."stakeholder_ids" as "stakeholderIds", fact."kind" as "kind", fact."direction" as "direction", fact."person_id" as "personId", fact."topic" as "topic", fact."notes_ref" as "notesRef"
 from "accounts"."touches" as fact
+where fact.workspace_id = $1 and (fact.id = $2 or fact.external_id = $2)
+order by fact.revision
+;
+
+-- name: ledger-history-outcomes-capabilities-look
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."capability" as "capability", fact."meets" as "meets"
+from "outcomes"."capabilities" as fact
+where fact.workspace_id = $1 and (fact.id = $2 or fact.external_id = $2)
+order by fact.revision
+;
+
+-- name: ledger-history-outcomes-concerns-look
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."level" as "level", fact."tag" as "tag", fact."stakeholder_id" as "stakeholderId", fact."outcome_id" as "outcomeId", fact."words_ref" as "wordsRef", fact."until_on" as "untilOn"
+from "outcomes"."concerns" as fact
 where fact.workspace_id = $1 and (fact.id = $2 or fact.external_id = $2)
 order by fact.revision
 ;
@@ -3654,8 +3855,15 @@ order by fact.revision
 ;
 
 -- name: ledger-history-outcomes-promises-look
-select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."capability" as "capability", fact."concern_level" as "concernLevel", fact."concern_words_ref" as "concernWordsRef", fact."weight" as "weight", fact."made_by" as "madeBy", fact."due_on" as "dueOn", fact."our_words_ref" as "ourWordsRef", fact."customer_words_ref" as "customerWordsRef", fact."confirmed_on" as "confirmedOn", fact."understanding" as "understanding", fact."status" as "status", fact."settled_on" as "settledOn", fact."segment_promise_id" as "segmentPromiseId", fact."segment_promise_revision" as "segmentPromiseRevision"
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."capability" as "capability", fact."concern_level" as "concernLevel", fact."concern_tag" as "concernTag", fact."concern_words_ref" as "concernWordsRef", fact."weight" as "weight", fact."made_by" as "madeBy", fact."due_on" as "dueOn", fact."our_words_ref" as "ourWordsRef", fact."customer_words_ref" as "customerWordsRef", fact."confirmed_on" as "confirmedOn", fact."understanding" as "understanding", fact."status" as "status", fact."settled_on" as "settledOn", fact."segment_promise_id" as "segmentPromiseId", fact."segment_promise_revision" as "segmentPromiseRevision"
 from "outcomes"."promises" as fact
+where fact.workspace_id = $1 and (fact.id = $2 or fact.external_id = $2)
+order by fact.revision
+;
+
+-- name: ledger-history-outcomes-roadmap_items-look
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."capability" as "capability", fact."planned_on" as "plannedOn", fact."delivered_on" as "deliveredOn"
+from "outcomes"."roadmap_items" as fact
 where fact.workspace_id = $1 and (fact.id = $2 or fact.external_id = $2)
 order by fact.revision
 ;
@@ -3676,7 +3884,7 @@ order by fact.revision
 ;
 
 -- name: ledger-history-outcomes-segment_promises-look
-select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."segment" as "segment", fact."capability" as "capability", fact."concern_level" as "concernLevel", fact."concern_words_ref" as "concernWordsRef", fact."weight" as "weight", fact."made_by" as "madeBy", fact."due_on" as "dueOn", fact."our_words_ref" as "ourWordsRef", fact."status" as "status", fact."settled_on" as "settledOn"
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."segment" as "segment", fact."capability" as "capability", fact."concern_level" as "concernLevel", fact."concern_tag" as "concernTag", fact."concern_words_ref" as "concernWordsRef", fact."weight" as "weight", fact."made_by" as "madeBy", fact."due_on" as "dueOn", fact."our_words_ref" as "ourWordsRef", fact."status" as "status", fact."settled_on" as "settledOn"
 from "outcomes"."segment_promises" as fact
 where fact.workspace_id = $1 and (fact.id = $2 or fact.external_id = $2)
 order by fact.revision
@@ -3908,7 +4116,7 @@ order by fact.id, fact.revision
 ;
 
 -- name: ledger-revisions-outcomes-promises
-select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."capability" as "capability", fact."concern_level" as "concernLevel", fact."concern_words_ref" as "concernWordsRef", fact."weight" as "weight", fact."made_by" as "madeBy", fact."due_on" as "dueOn", fact."our_words_ref" as "ourWordsRef", fact."customer_words_ref" as "customerWordsRef", fact."confirmed_on" as "confirmedOn", fact."understanding" as "understanding", fact."status" as "status", fact."settled_on" as "settledOn", fact."segment_promise_id" as "segmentPromiseId", fact."segment_promise_revision" as "segmentPromiseRevision"
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."capability" as "capability", fact."concern_level" as "concernLevel", fact."concern_tag" as "concernTag", fact."concern_words_ref" as "concernWordsRef", fact."weight" as "weight", fact."made_by" as "madeBy", fact."due_on" as "dueOn", fact."our_words_ref" as "ourWordsRef", fact."customer_words_ref" as "customerWordsRef", fact."confirmed_on" as "confirmedOn", fact."understanding" as "understanding", fact."status" as "status", fact."settled_on" as "settledOn", fact."segment_promise_id" as "segmentPromiseId", fact."segment_promise_revision" as "segmentPromiseRevision"
 from "outcomes"."promises" as fact
 where fact.workspace_id = $1
   and fact.id = any(array(
@@ -4226,7 +4434,7 @@ with "account" as (
       ))
     order by fact.id, fact.revision
 ), "promises" as (
-    select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."capability" as "capability", fact."concern_level" as "concernLevel", fact."concern_words_ref" as "concernWordsRef", fact."weight" as "weight", fact."made_by" as "madeBy", fact."due_on" as "dueOn", fact."our_words_ref" as "ourWordsRef", fact."customer_words_ref" as "customerWordsRef", fact."confirmed_on" as "confirmedOn", fact."understanding" as "understanding", fact."status" as "status", fact."settled_on" as "settledOn", fact."segment_promise_id" as "segmentPromiseId", fact."segment_promise_revision" as "segmentPromiseRevision"
+    select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."capability" as "capability", fact."concern_level" as "concernLevel", fact."concern_tag" as "concernTag", fact."concern_words_ref" as "concernWordsRef", fact."weight" as "weight", fact."made_by" as "madeBy", fact."due_on" as "dueOn", fact."our_words_ref" as "ourWordsRef", fact."customer_words_ref" as "customerWordsRef", fact."confirmed_on" as "confirmedOn", fact."understanding" as "understanding", fact."status" as "status", fact."settled_on" as "settledOn", fact."segment_promise_id" as "segmentPromiseId", fact."segment_promise_revision" as "segmentPromiseRevision"
     from "outcomes"."promises" as fact
     where fact.workspace_id = $20
       and fact.id = any(array(
@@ -4385,7 +4593,7 @@ with "policies" as (
       ))
     order by fact.id, fact.revision
 ), "promises" as (
-    select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."capability" as "capability", fact."concern_level" as "concernLevel", fact."concern_words_ref" as "concernWordsRef", fact."weight" as "weight", fact."made_by" as "madeBy", fact."due_on" as "dueOn", fact."our_words_ref" as "ourWordsRef", fact."customer_words_ref" as "customerWordsRef", fact."confirmed_on" as "confirmedOn", fact."understanding" as "understanding", fact."status" as "status", fact."settled_on" as "settledOn", fact."segment_promise_id" as "segmentPromiseId", fact."segment_promise_revision" as "segmentPromiseRevision"
+    select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."capability" as "capability", fact."concern_level" as "concernLevel", fact."concern_tag" as "concernTag", fact."concern_words_ref" as "concernWordsRef", fact."weight" as "weight", fact."made_by" as "madeBy", fact."due_on" as "dueOn", fact."our_words_ref" as "ourWordsRef", fact."customer_words_ref" as "customerWordsRef", fact."confirmed_on" as "confirmedOn", fact."understanding" as "understanding", fact."status" as "status", fact."settled_on" as "settledOn", fact."segment_promise_id" as "segmentPromiseId", fact."segment_promise_revision" as "segmentPromiseRevision"
     from "outcomes"."promises" as fact
     where fact.workspace_id = $25
       and fact.id = any(array(

@@ -346,6 +346,43 @@ grant delete, insert, select on accounts.calendar_addresses to rung_accounts;
 grant update (sha256) on accounts.calendar_addresses to rung_accounts;
 grant update (created_at) on accounts.calendar_addresses to rung_accounts;
 
+create table accounts.company_figures (
+  workspace_id text not null,
+  id text not null,
+  revision integer not null,
+  external_id text not null,
+  account_id text,
+  occurred_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  stored_at timestamp with time zone not null,
+  declared boolean not null,
+  retracted boolean not null,
+  recorded_by text not null,
+  source text,
+  leads_offered integer,
+  leads_accepted integer,
+  deals_won integer,
+  deals_lost integer,
+  deals_discounted integer,
+  constraint company_figures_check CHECK ((leads_accepted <= leads_offered)),
+  constraint company_figures_check1 CHECK ((deals_discounted <= deals_won)),
+  constraint company_figures_deals_discounted_check CHECK ((deals_discounted >= 0)),
+  constraint company_figures_deals_lost_check CHECK ((deals_lost >= 0)),
+  constraint company_figures_deals_won_check CHECK ((deals_won >= 0)),
+  constraint company_figures_leads_accepted_check CHECK ((leads_accepted >= 0)),
+  constraint company_figures_leads_offered_check CHECK ((leads_offered >= 0)),
+  constraint company_figures_pkey PRIMARY KEY (workspace_id, id, revision),
+  constraint company_figures_revision_check CHECK ((revision >= 1))
+);
+CREATE INDEX company_figures_by_external_id ON accounts.company_figures USING btree (workspace_id, external_id);
+CREATE UNIQUE INDEX company_figures_natural_key ON accounts.company_figures USING btree (workspace_id, external_id) WHERE (revision = 1);
+alter table accounts.company_figures enable row level security;
+alter table accounts.company_figures force row level security;
+create policy workspace on accounts.company_figures for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on accounts.company_figures to rung_accounts;
+
 create table accounts.csm_absences (
   workspace_id text not null,
   id text not null,
@@ -1032,6 +1069,33 @@ create policy workspace on accounts.surveys for all to public
   with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
 grant insert, select on accounts.surveys to rung_accounts;
 
+create table accounts.team_answers (
+  workspace_id text not null,
+  id text not null,
+  revision integer not null,
+  external_id text not null,
+  account_id text,
+  occurred_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  stored_at timestamp with time zone not null,
+  declared boolean not null,
+  retracted boolean not null,
+  recorded_by text not null,
+  person_id text not null,
+  team text,
+  segment text not null,
+  constraint team_answers_pkey PRIMARY KEY (workspace_id, id, revision),
+  constraint team_answers_revision_check CHECK ((revision >= 1))
+);
+CREATE INDEX team_answers_by_external_id ON accounts.team_answers USING btree (workspace_id, external_id);
+CREATE UNIQUE INDEX team_answers_natural_key ON accounts.team_answers USING btree (workspace_id, external_id) WHERE (revision = 1);
+alter table accounts.team_answers enable row level security;
+alter table accounts.team_answers force row level security;
+create policy workspace on accounts.team_answers for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on accounts.team_answers to rung_accounts;
+
 create table accounts.tickets (
   workspace_id text not null,
   id text not null,
@@ -1090,7 +1154,7 @@ create table accounts.touches (
   notes_ref text,
   topic text,
   constraint touches_direction_check CHECK ((direction = ANY (ARRAY['inbound'::text, 'outbound'::text]))),
-  constraint touches_kind_check CHECK ((kind = ANY (ARRAY['call'::text, 'email'::text, 'meeting'::text, 'business_review'::text, 'onboarding'::text, 'other'::text]))),
+  constraint touches_kind_check CHECK ((kind = ANY (ARRAY['call'::text, 'email'::text, 'meeting'::text, 'business_review'::text, 'onboarding'::text, 'escalation'::text, 'reference'::text, 'other'::text]))),
   constraint touches_pkey PRIMARY KEY (workspace_id, id, revision),
   constraint touches_revision_check CHECK ((revision >= 1)),
   constraint touches_topic_check CHECK ((topic = ANY (ARRAY['price'::text, 'competitor'::text, 'leaving'::text, 'outage'::text, 'bug'::text, 'how_to'::text, 'feature'::text, 'praise'::text])))
@@ -2531,6 +2595,65 @@ create schema outcomes;
 grant create, usage on schema outcomes to rung_lister;
 grant usage on schema outcomes to rung_outcomes;
 
+create table outcomes.capabilities (
+  workspace_id text not null,
+  id text not null,
+  revision integer not null,
+  external_id text not null,
+  account_id text,
+  occurred_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  stored_at timestamp with time zone not null,
+  declared boolean not null,
+  retracted boolean not null,
+  recorded_by text not null,
+  capability text not null,
+  meets jsonb not null,
+  constraint capabilities_pkey PRIMARY KEY (workspace_id, id, revision),
+  constraint capabilities_revision_check CHECK ((revision >= 1))
+);
+CREATE INDEX capabilities_by_external_id ON outcomes.capabilities USING btree (workspace_id, external_id);
+CREATE UNIQUE INDEX capabilities_natural_key ON outcomes.capabilities USING btree (workspace_id, external_id) WHERE (revision = 1);
+alter table outcomes.capabilities enable row level security;
+alter table outcomes.capabilities force row level security;
+create policy workspace on outcomes.capabilities for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on outcomes.capabilities to rung_outcomes;
+
+create table outcomes.concerns (
+  workspace_id text not null,
+  id text not null,
+  revision integer not null,
+  external_id text not null,
+  account_id text not null,
+  occurred_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  stored_at timestamp with time zone not null,
+  declared boolean not null,
+  retracted boolean not null,
+  recorded_by text not null,
+  level integer not null,
+  tag text,
+  stakeholder_id text,
+  outcome_id text,
+  words_ref text,
+  until_on date,
+  constraint concerns_level_check CHECK (((level >= 1) AND (level <= 5))),
+  constraint concerns_pkey PRIMARY KEY (workspace_id, id, revision),
+  constraint concerns_revision_check CHECK ((revision >= 1)),
+  constraint concerns_tag_check CHECK ((tag ~ '^[a-z0-9_]{1,60}$'::text))
+);
+CREATE INDEX concerns_by_account ON outcomes.concerns USING btree (workspace_id, account_id);
+CREATE INDEX concerns_by_external_id ON outcomes.concerns USING btree (workspace_id, external_id);
+CREATE UNIQUE INDEX concerns_natural_key ON outcomes.concerns USING btree (workspace_id, external_id) WHERE (revision = 1);
+alter table outcomes.concerns enable row level security;
+alter table outcomes.concerns force row level security;
+create policy workspace on outcomes.concerns for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on outcomes.concerns to rung_outcomes;
+
 create table outcomes.customer_verdicts (
   workspace_id text not null,
   id text not null,
@@ -2735,9 +2858,12 @@ create table outcomes.promises (
   settled_on date,
   segment_promise_id text,
   segment_promise_revision integer,
+  concern_tag text,
   constraint promises_check CHECK (((status = 'open'::text) = (settled_on IS NULL))),
   constraint promises_check1 CHECK (((segment_promise_id IS NULL) = (segment_promise_revision IS NULL))),
+  constraint promises_check2 CHECK (((concern_tag IS NULL) OR (concern_level IS NOT NULL))),
   constraint promises_concern_level_check CHECK (((concern_level >= 1) AND (concern_level <= 5))),
+  constraint promises_concern_tag_check CHECK ((concern_tag ~ '^[a-z0-9_]{1,60}$'::text)),
   constraint promises_pkey PRIMARY KEY (workspace_id, id, revision),
   constraint promises_revision_check CHECK ((revision >= 1)),
   constraint promises_status_check CHECK ((status = ANY (ARRAY['open'::text, 'kept'::text, 'broken'::text, 'withdrawn'::text]))),
@@ -2753,6 +2879,33 @@ create policy workspace on outcomes.promises for all to public
   using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
   with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
 grant insert, select on outcomes.promises to rung_outcomes;
+
+create table outcomes.roadmap_items (
+  workspace_id text not null,
+  id text not null,
+  revision integer not null,
+  external_id text not null,
+  account_id text,
+  occurred_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  stored_at timestamp with time zone not null,
+  declared boolean not null,
+  retracted boolean not null,
+  recorded_by text not null,
+  capability text not null,
+  planned_on date not null,
+  delivered_on date,
+  constraint roadmap_items_pkey PRIMARY KEY (workspace_id, id, revision),
+  constraint roadmap_items_revision_check CHECK ((revision >= 1))
+);
+CREATE INDEX roadmap_items_by_external_id ON outcomes.roadmap_items USING btree (workspace_id, external_id);
+CREATE UNIQUE INDEX roadmap_items_natural_key ON outcomes.roadmap_items USING btree (workspace_id, external_id) WHERE (revision = 1);
+alter table outcomes.roadmap_items enable row level security;
+alter table outcomes.roadmap_items force row level security;
+create policy workspace on outcomes.roadmap_items for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on outcomes.roadmap_items to rung_outcomes;
 
 create table outcomes.sealed_verdicts (
   workspace_id text not null,
@@ -2812,8 +2965,11 @@ create table outcomes.segment_promises (
   our_words_ref text,
   status text not null,
   settled_on date,
+  concern_tag text,
   constraint segment_promises_check CHECK (((status = 'open'::text) = (settled_on IS NULL))),
+  constraint segment_promises_check1 CHECK (((concern_tag IS NULL) OR (concern_level IS NOT NULL))),
   constraint segment_promises_concern_level_check CHECK (((concern_level >= 1) AND (concern_level <= 5))),
+  constraint segment_promises_concern_tag_check CHECK ((concern_tag ~ '^[a-z0-9_]{1,60}$'::text)),
   constraint segment_promises_pkey PRIMARY KEY (workspace_id, id, revision),
   constraint segment_promises_revision_check CHECK ((revision >= 1)),
   constraint segment_promises_status_check CHECK ((status = ANY (ARRAY['open'::text, 'kept'::text, 'broken'::text, 'withdrawn'::text]))),
@@ -3869,7 +4025,67 @@ UNION ALL
     vendor_verdicts.retracted,
     vendor_verdicts.recorded_by,
     to_jsonb(vendor_verdicts.*) AS body
-   FROM outcomes.vendor_verdicts;
+   FROM outcomes.vendor_verdicts
+UNION ALL
+ SELECT 'company-figures'::text AS kind,
+    company_figures.workspace_id,
+    company_figures.id,
+    company_figures.revision,
+    company_figures.account_id,
+    company_figures.occurred_at,
+    company_figures.recorded_at,
+    company_figures.retracted,
+    company_figures.recorded_by,
+    to_jsonb(company_figures.*) AS body
+   FROM accounts.company_figures
+UNION ALL
+ SELECT 'team-answers'::text AS kind,
+    team_answers.workspace_id,
+    team_answers.id,
+    team_answers.revision,
+    team_answers.account_id,
+    team_answers.occurred_at,
+    team_answers.recorded_at,
+    team_answers.retracted,
+    team_answers.recorded_by,
+    to_jsonb(team_answers.*) AS body
+   FROM accounts.team_answers
+UNION ALL
+ SELECT 'concerns'::text AS kind,
+    concerns.workspace_id,
+    concerns.id,
+    concerns.revision,
+    concerns.account_id,
+    concerns.occurred_at,
+    concerns.recorded_at,
+    concerns.retracted,
+    concerns.recorded_by,
+    to_jsonb(concerns.*) AS body
+   FROM outcomes.concerns
+UNION ALL
+ SELECT 'capabilities'::text AS kind,
+    capabilities.workspace_id,
+    capabilities.id,
+    capabilities.revision,
+    capabilities.account_id,
+    capabilities.occurred_at,
+    capabilities.recorded_at,
+    capabilities.retracted,
+    capabilities.recorded_by,
+    to_jsonb(capabilities.*) AS body
+   FROM outcomes.capabilities
+UNION ALL
+ SELECT 'roadmap-items'::text AS kind,
+    roadmap_items.workspace_id,
+    roadmap_items.id,
+    roadmap_items.revision,
+    roadmap_items.account_id,
+    roadmap_items.occurred_at,
+    roadmap_items.recorded_at,
+    roadmap_items.retracted,
+    roadmap_items.recorded_by,
+    to_jsonb(roadmap_items.*) AS body
+   FROM outcomes.roadmap_items;
 grant select on published.facts to rung_accounts;
 grant select on published.facts to rung_playbook;
 

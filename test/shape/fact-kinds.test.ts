@@ -31,6 +31,7 @@ describe('a kind of fact', () => {
     expect(found.toSorted()).toEqual([
       'migrations/accounts/0012-contracts.sql',
       'migrations/published/0310-published-facts.sql',
+      'migrations/published/0602-facts-of-the-company.sql',
       'services/accounts/README.md',
       'services/accounts/src/facts/exchange-rate.ts',
       'services/accounts/src/facts/index.ts',

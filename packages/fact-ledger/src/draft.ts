@@ -35,8 +35,10 @@ export function draftOf(
   const split = timesOf(resource, { occurredAt, recordedAt }, rest, now)
   if (Array.isArray(split)) return split
   const { times, body } = split as Split
+  const { occurredAt: when } = times
+  const natural = says === 'merge' && when !== null ? resource.namedBy?.(body, when) : undefined
   return {
-    externalId: (externalId as string | undefined) ?? null,
+    externalId: (externalId as string | undefined) ?? natural ?? null,
     says,
     body,
     times,

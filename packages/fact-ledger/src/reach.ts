@@ -29,6 +29,7 @@ export function refuseOutOfReach(
 }
 
 /** What roles may do where facts of a kind are written: those that are of no account are for who answers for all of them. */
-export function rolesThatWrite({ account }: FactResource): Partial<RoleGrants> {
+export function rolesThatWrite({ account, roles }: FactResource): Partial<RoleGrants> {
+  if (roles !== undefined) return roles
   return account === 'none' ? {} : { csm: 'own' }
 }

@@ -1,7 +1,7 @@
 // What a kind of fact is made of: one declaration gives it a natural key, as-of reads, corrections and six routes.
 import type { ChangeEvent } from '@rung/change-feed'
 import type { Tx } from '@rung/database'
-import type { KeyScope } from '@rung/http-service'
+import type { KeyScope, RoleGrants } from '@rung/http-service'
 import type { Refusal } from '@rung/kernel'
 import type { z } from 'zod'
 import type { LedgerDeps } from './ledger.ts'
@@ -118,6 +118,10 @@ export type FactResource<
   flatten?(body: Body): Record<string, unknown>
   /** The way back. */
   nest?(flat: Readonly<Record<string, unknown>>): Record<string, unknown>
+  /** The externalId of one that comes without, where something of it is its natural key. */
+  namedBy?(body: Readonly<Record<string, unknown>>, occurredAt: Date): string
+  /** What roles may do where facts of this kind are written, if not what {@link rolesThatWrite} says. */
+  readonly roles?: Partial<RoleGrants>
   /** Who of the vendor's people says it, where facts of this kind are somebody's. */
   readonly author?: FactAuthor
   /** Fills in what follows from the rest: a closing day when it closes. References are no part of it. */

@@ -12,6 +12,8 @@ export const ACCOUNTS_POLICY = {
   paysForMost: 1000,
   /** Ten years: nobody signs for longer. */
   termMonthsMost: 120,
+  /** More than a company is offered in a week; a column holds twice as many. */
+  figureMost: 1_000_000_000,
   /** Time zones run up to 14 hours ahead of UTC: today there may be tomorrow here. */
   daysAhead: 1,
   /** Influence when nobody said how much: in the middle. */

@@ -26,6 +26,9 @@ export const REQUEST_LIMITS = {
 /** An outcome with more is several outcomes. */
 export const MILESTONES_MOST = 50
 
+/** A capability that meets more is several. */
+export const CONCERNS_MET_MOST = 50
+
 /** Promises of accounts that follow their segment's. */
 export const FOLLOWING_LIMITS = {
   /** What one request may make or change: some seconds of work. A segment of 10,000 accounts takes five at once. */

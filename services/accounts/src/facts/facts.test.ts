@@ -116,6 +116,14 @@ describe('facts', () => {
       },
       change: { why: 'Odder.' },
     },
+    'company-figures': {
+      body: { week: '2026-02-16', leadsOffered: 40, leadsAccepted: 10 },
+      change: { leadsAccepted: 12, dealsWon: 3 },
+    },
+    'team-answers': {
+      body: { person: 'ann', team: 'sales', segment: 'mid' },
+      change: { segment: 'enterprise' },
+    },
   }
 
   it.each(RESOURCES.map(({ resource: { plural, listedAs = plural } }) => [plural, listedAs] as const))(
@@ -149,6 +157,48 @@ describe('facts', () => {
       expect(listed.body.data).toEqual([])
     },
   )
+
+  describe('figures of the company', () => {
+    const said = async (body: object) => {
+      const { status, body: answer } = await on.call('POST', '/v1/company-figures', body)
+      return [
+        status,
+        ...(answer.errors ?? []).flatMap((each: { field: string; fix: string }) => [each.field, each.fix]),
+      ]
+    }
+
+    it('go by their week and source: told again they are corrected', async () => {
+      const first = await on.call('POST', '/v1/company-figures', { week: '2026-01-05', leadsOffered: 9 })
+      expect(first.body).toMatchObject({ externalId: '2026-01-05', week: '2026-01-05', source: null })
+      const again = await on.call('POST', '/v1/company-figures', { week: '2026-01-05', leadsOffered: 8 })
+      expect(again.body).toMatchObject({ id: first.body.id, leadsOffered: 8, write: 'corrected' })
+      const ofAds = { week: '2026-01-05', source: 'ads', dealsWon: 2 }
+      expect((await on.call('POST', '/v1/company-figures', ofAds)).body).toMatchObject({
+        externalId: '2026-01-05:ads',
+        revision: 1,
+        leadsOffered: null,
+      })
+    })
+
+    it('are refused where a part is more than the whole, of a day that is no Monday, and below nothing', async () => {
+      expect(await said({ week: '2026-01-12', leadsOffered: 4, leadsAccepted: 5 })).toEqual([
+        400,
+        'leadsAccepted',
+        'Send at most 4, or correct leadsOffered.',
+      ])
+      expect((await said({ week: '2026-01-12', dealsWon: 1, dealsDiscounted: 2 })).slice(0, 2)).toEqual([
+        400,
+        'dealsDiscounted',
+      ])
+      expect(await said({ week: '2026-01-14' })).toEqual([400, 'week', 'Send 2026-01-12.'])
+      expect((await said({ week: '2026-01-12', dealsLost: -1 })).slice(0, 2)).toEqual([400, 'dealsLost'])
+    })
+  })
+
+  it('an answer of the team is somebody’s: a key that names nobody must say whose', async () => {
+    const { status, body } = await on.call('POST', '/v1/team-answers', { segment: 'mid' })
+    expect([status, body.errors[0].field]).toEqual([400, 'person'])
+  })
 
   it('are narrowed by the fields their kind names: an unknown person is refused, an unused segment empty', async () => {
     await on.call('POST', '/v1/people', { externalId: 'narrow-csm', name: 'Nia' })

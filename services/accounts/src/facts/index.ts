@@ -4,6 +4,7 @@ import type { Consumer } from '@rung/signals'
 import { account } from './account.ts'
 import { accountPause } from './account-pause.ts'
 import { accountSeason } from './account-season.ts'
+import { companyFigures } from './company-figures.ts'
 import { dataFlag } from './data-flag.ts'
 import { exchangeRate } from './exchange-rate.ts'
 import { expectedUse } from './expected-use.ts'
@@ -16,6 +17,7 @@ import { stakeholder } from './stakeholder.ts'
 import { subscription } from './subscription.ts'
 import { subscriptionChange } from './subscription-change.ts'
 import { survey } from './survey.ts'
+import { teamAnswer } from './team-answer.ts'
 import { ticket } from './ticket.ts'
 import { touch } from './touch.ts'
 
@@ -49,4 +51,7 @@ export const RESOURCES: readonly ServedResource[] = [
   // Nothing is judged by it: how offers are taken is a view of its own.
   served(offer),
   served(dataFlag),
+  // Of the company, and of no account.
+  served(companyFigures),
+  served(teamAnswer),
 ]

@@ -17,8 +17,11 @@ export const touch = defineFact({
     account: referenceField('account'),
     stakeholders: z.array(referenceField('stakeholder')).max(ACCOUNTS_POLICY.touchStakeholders).default([]),
     kind: z
-      .enum(['call', 'email', 'meeting', 'business_review', 'onboarding', 'other'])
-      .meta({ description: 'How or what for.' }),
+      .enum(['call', 'email', 'meeting', 'business_review', 'onboarding', 'escalation', 'reference', 'other'])
+      .meta({
+        description:
+          'How or what for. `escalation`: they went over the head of whom they work with, to a manager of yours. `reference`: they spoke for you to somebody else. Neither is a talk about the account: no judgement of one reads it, the diagnosis of the whole book does.',
+      }),
     direction: z
       .enum(['inbound', 'outbound'])
       .default('outbound')

@@ -1,5 +1,5 @@
 // All that was ever recorded of some accounts, at the price of one read a kind, whatever days are then judged.
-import type { AccountFacts } from '@rung/account-standing'
+import type { AccountFacts, TouchKind } from '@rung/account-standing'
 import type { Tx } from '@rung/database'
 import { type Merges, readMerges, readRelations } from '@rung/directory'
 import { byAccount, heldBy, readRevisions } from '@rung/fact-ledger'
@@ -105,7 +105,9 @@ export async function loadAccountFacts(tx: Tx, accountIds: readonly string[]): P
         subscriptionOf(row, unsaid.get(row.id), changes, decided),
       ),
       tickets: ticket(accountId, when).map(row => ({ ...row, ticketId: row.id, openedAt: row.occurredAt })),
-      touches: touch(accountId, when).map(row => ({ ...row, touchId: row.id, on: dayOf(row.occurredAt) })),
+      touches: touch(accountId, when)
+        .flatMap(talkOf)
+        .map(row => ({ ...row, touchId: row.id, on: dayOf(row.occurredAt) })),
       notes: note(accountId, when).map(row => ({ ...row, noteId: row.id, on: dayOf(row.occurredAt) })),
       surveys: survey(accountId, when).map(row => ({ ...row, surveyId: row.id, on: dayOf(row.occurredAt) })),
       pulses: pulse(accountId, when).map(row => ({ ...row, pulseId: row.id, on: dayOf(row.occurredAt) })),
@@ -136,6 +138,12 @@ type Row = {
   readonly occurredAt: Date
   readonly recordedAt: Date
   readonly retracted: boolean
+}
+
+/** A touch as a judgement reads it; none where it is no talk about the account. */
+function talkOf<R extends { readonly kind: TouchKind | 'escalation' | 'reference' }>(row: R) {
+  const { kind } = row
+  return kind === 'escalation' || kind === 'reference' ? [] : [{ ...row, kind }]
 }
 
 /** Whoever was merged into somebody is that one. */

@@ -15,6 +15,7 @@ import {
 import { accountPauses } from './account-pauses.ts'
 import { accountSeasons } from './account-seasons.ts'
 import { accounts } from './accounts.ts'
+import { companyFigures } from './company-figures.ts'
 import { dataFlags } from './data-flags.ts'
 import { erasedNames, erasures } from './erasures.ts'
 import { exchangeRates } from './exchange-rates.ts'
@@ -29,6 +30,7 @@ import { stakeholders } from './stakeholders.ts'
 import { subscriptionChanges } from './subscription-changes.ts'
 import { subscriptions } from './subscriptions.ts'
 import { surveys } from './surveys.ts'
+import { teamAnswers } from './team-answers.ts'
 import { tickets } from './tickets.ts'
 import { touches } from './touches.ts'
 import { words } from './words.ts'
@@ -69,6 +71,8 @@ export const TABLES = [
   surveys,
   pulses,
   dataFlags,
+  companyFigures,
+  teamAnswers,
   erasures,
   erasedNames,
 ]

@@ -8,7 +8,7 @@ export const touches = accountsSchema.table('touches', {
   ...ledgerColumns(),
   accountId: text('account_id').notNull(),
   stakeholderIds: text('stakeholder_ids').array().notNull(),
-  kind: text('kind').$type<TouchKind>().notNull(),
+  kind: text('kind').$type<TouchKind | 'escalation' | 'reference'>().notNull(),
   direction: text('direction').$type<'inbound' | 'outbound'>().notNull(),
   personId: text('person_id'),
   topic: text('topic').$type<Topic>(),

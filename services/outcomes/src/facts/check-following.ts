@@ -5,7 +5,14 @@ import { type Day, dayOf, type Refusal, refuse } from '@rung/kernel'
 export type FollowingBody = {
   readonly account: string
   readonly capability: string
-  readonly concern?: { readonly level: number; readonly words?: string | null | undefined } | null | undefined
+  readonly concern?:
+    | {
+        readonly level: number
+        readonly tag?: string | null | undefined
+        readonly words?: string | null | undefined
+      }
+    | null
+    | undefined
   readonly weight: number
   readonly madeBy: string
   readonly dueOn?: Day | null | undefined
@@ -34,6 +41,7 @@ export function checkFollowing(
     ...(moved ? ['madeOn'] : []),
     ...TERMS.filter(term => (body[term] ?? null) !== (known[term] ?? null)),
     ...((body.concern?.level ?? null) === (known.concern?.level ?? null) ? [] : ['concern.level']),
+    ...((body.concern?.tag ?? null) === (known.concern?.tag ?? null) ? [] : ['concern.tag']),
     ...((body.concern?.words ?? null) === (known.concern?.words ?? null) ? [] : ['concern.words']),
   ]
   return changed.map(field =>

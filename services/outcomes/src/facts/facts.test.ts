@@ -222,6 +222,80 @@ describe('outcome facts', () => {
     })
   })
 
+  describe('a concern', () => {
+    const concern = { account: 'acme', level: 3, tag: 'books_late', statedOn: '2026-01-10' }
+
+    it('is stated with or without a tag, words of whom they are of kept apart, and ends', async () => {
+      const words = { externalId: 'c1', stakeholder: 'amy', outcome: 'tickets', words: 'Late again' }
+      const { status, body } = await under.call('POST', '/v1/concerns', { ...concern, ...words })
+      expect([status, body]).toMatchObject([
+        201,
+        { ...concern, account: 'acc_acme', stakeholder: 'stk_amy', words: 'Late again', untilOn: null },
+      ])
+      const kept = await under.testDatabase.query(
+        `select words.person_ref from accounts.words where words.kind = 'concern.words'`,
+      )
+      expect(kept).toEqual([{ person_ref: 'stk_amy' }])
+      const over = await under.call('PATCH', '/v1/concerns/c1', { untilOn: '2026-02-01' })
+      expect(over.body).toMatchObject({ untilOn: '2026-02-01', revision: 2 })
+      expect((await under.call('POST', '/v1/concerns', { account: 'acme', level: 2 })).body.tag).toBeNull()
+    })
+
+    it('is refused with a tag that is a sentence, an end before it began, and somebody of another account', async () => {
+      const of = (body: object) => refused('/v1/concerns', { ...concern, ...body })
+      expect(await of({ tag: 'Books late' })).toEqual([400, 'tag'])
+      expect(await of({ untilOn: '2026-01-10' })).toEqual([400, 'untilOn'])
+      expect(await of({ stakeholder: 'cleo' })).toEqual([400, 'stakeholder'])
+      expect(await of({ account: 'bolt', outcome: 'tickets' })).toEqual([400, 'outcome'])
+    })
+  })
+
+  it('a capability meets concerns, each once, and is listed beside the tally of promises', async () => {
+    const meets = [{ level: 3, tag: 'books_late' }, { level: 2 }]
+    const { status, body } = await under.call('POST', '/v1/capabilities', { capability: 'export', meets })
+    expect([status, body.meets]).toEqual([201, [meets[0], { level: 2, tag: null }]])
+    const twice = { capability: 'export', meets: [...meets, meets[0]] }
+    expect(await refused('/v1/capabilities', twice)).toEqual([400, 'meets.2'])
+    const listed = await under.call('GET', '/v1/stated-capabilities?capability=export')
+    expect(listed.body.data).toMatchObject([{ id: body.id }])
+    expect((await under.call('GET', '/v1/capabilities')).body.data).not.toContainEqual(
+      expect.objectContaining({ capability: 'export' }),
+    )
+  })
+
+  it('a roadmap item is delivered on a day that has been, after it was added', async () => {
+    const item = { externalId: 'r1', capability: 'export', addedOn: '2026-01-10', plannedOn: '2026-02-01' }
+    expect((await under.call('POST', '/v1/roadmap-items', item)).body).toMatchObject({
+      ...item,
+      deliveredOn: null,
+    })
+    const of = (deliveredOn: string) =>
+      refused('/v1/roadmap-items', { ...item, externalId: 'r2', deliveredOn })
+    expect(await of('2026-02-25')).toEqual([400, 'deliveredOn'])
+    expect(await of('2026-01-09')).toEqual([400, 'deliveredOn'])
+    expect((await under.call('PATCH', '/v1/roadmap-items/r1', { deliveredOn: '2026-02-10' })).status).toBe(
+      200,
+    )
+  })
+
+  it('a promise answers a concern by level and tag, and one to a segment hands its tag on', async () => {
+    const terms = {
+      capability: 'export',
+      concern: { level: 3, tag: 'books_late' },
+      weight: 2,
+      madeBy: 'csm',
+      madeOn: '2026-01-10',
+    }
+    const own = await under.call('POST', '/v1/promises', { ...terms, account: 'acme' })
+    expect(own.body.concern).toEqual({ level: 3, tag: 'books_late', words: null })
+    await under.testDatabase.query(`update accounts.accounts set segment = 'tagged' where id = 'acc_bolt'`)
+    await under.call('POST', '/v1/segment-promises', { ...terms, externalId: 's1', segment: 'tagged' })
+    const { data } = (await under.call('GET', '/v1/promises?account=bolt')).body
+    expect(data).toMatchObject([{ concern: { level: 3, tag: 'books_late' } }])
+    const moved = await under.call('PATCH', `/v1/promises/${data[0].id}`, { concern: { tag: 'other' } })
+    expect([moved.status, moved.body.errors[0].field]).toEqual([409, 'concern.tag'])
+  })
+
   it('shows nothing to another workspace', async () => {
     expect((await under.call('GET', '/v1/outcomes/tickets', undefined, 'other')).status).toBe(404)
     expect((await under.call('GET', '/v1/outcomes', undefined, 'other')).body.data).toEqual([])

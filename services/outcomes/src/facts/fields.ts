@@ -28,6 +28,17 @@ export const wantedNow = z.string().min(1).max(TEXT_LIMITS.statement).nullish().
     'What they want now in its place, in their words; none where `stillWanted` is true. No judgement reads it: when you agree, state it as an outcome.',
 })
 
+export const concernTag = z
+  .string()
+  .regex(/^[a-z0-9_]{1,60}$/, {
+    error: 'must be 1 to 60 small letters, digits and underlines, such as invoices_late',
+  })
+  .meta({
+    description:
+      'What it is about, in a word or two, so that it can be counted. Null: any concern of its level.',
+    examples: ['invoices_late'],
+  })
+
 export const shortName = z.string().min(1).max(TEXT_LIMITS.name)
 
 export const toAccount: Reference = { noun: 'account', resolve: resolveAccounts }

@@ -3,17 +3,18 @@ import { type DeriveContext, daySchema } from '@rung/fact-ledger'
 import { type Day, dayOf } from '@rung/kernel'
 import type { PromiseStatus } from '@rung/promises'
 import { z } from 'zod'
-import { grade, shortName, words } from './fields.ts'
+import { concernTag, grade, shortName, words } from './fields.ts'
 
 export const promiseTerms = {
   capability: shortName.meta({ description: 'What of ours was promised.' }),
   concern: z
     .strictObject({
       level: grade.meta({ description: 'The level of the ladder it belongs to, 1 to 5.' }),
+      tag: concernTag.nullish(),
       words: words.nullish(),
     })
     .nullish()
-    .meta({ description: 'The need or aspiration it answers, by ladder level and in words.' }),
+    .meta({ description: 'The need or aspiration it answers, by ladder level, a short tag and in words.' }),
   weight: grade.meta({ description: 'How much hangs on it for the customer, 1 to 5.' }),
   madeBy: shortName.meta({ description: 'The role that made it, such as `sales`.' }),
   dueOn: daySchema.nullish().meta({ description: 'The day it was promised for, if for any.' }),
@@ -27,14 +28,34 @@ export const settlement = {
   }),
 }
 
-type Concern = { readonly level: number; readonly words?: string | null | undefined } | null | undefined
+type Concern =
+  | {
+      readonly level: number
+      readonly tag?: string | null | undefined
+      readonly words?: string | null | undefined
+    }
+  | null
+  | undefined
 
 export function flattenConcern<B extends { readonly concern?: Concern }>({ concern, ...rest }: B) {
-  return { ...rest, concernLevel: concern?.level ?? null, concernWords: concern?.words ?? null }
+  return {
+    ...rest,
+    concernLevel: concern?.level ?? null,
+    concernTag: concern?.tag ?? null,
+    concernWords: concern?.words ?? null,
+  }
 }
 
-export function nestConcern({ concernLevel, concernWords, ...rest }: Readonly<Record<string, unknown>>) {
-  return { ...rest, concern: concernLevel === null ? null : { level: concernLevel, words: concernWords } }
+export function nestConcern({
+  concernLevel,
+  concernTag: tag,
+  concernWords,
+  ...rest
+}: Readonly<Record<string, unknown>>) {
+  return {
+    ...rest,
+    concern: concernLevel === null ? null : { level: concernLevel, tag, words: concernWords },
+  }
 }
 
 type Settled = { readonly status: PromiseStatus; readonly settledOn?: Day | null | undefined }

@@ -9,6 +9,7 @@ export const promises = outcomesSchema.table('promises', {
   ...accountLedger(),
   capability: text('capability').notNull(),
   concernLevel: integer('concern_level').$type<Level>(),
+  concernTag: text('concern_tag'),
   concernWordsRef: text('concern_words_ref'),
   weight: integer('weight').notNull(),
   madeBy: text('made_by').notNull(),

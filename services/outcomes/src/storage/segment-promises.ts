@@ -12,6 +12,7 @@ export const segmentPromises = outcomesSchema.table('segment_promises', {
   segment: text('segment').notNull(),
   capability: text('capability').notNull(),
   concernLevel: integer('concern_level').$type<Level>(),
+  concernTag: text('concern_tag'),
   concernWordsRef: text('concern_words_ref'),
   weight: integer('weight').notNull(),
   madeBy: text('made_by').notNull(),

@@ -10,12 +10,20 @@ export type Own = Pick<PromiseRow, 'customerWordsRef' | 'confirmedOn' | 'underst
 
 type ComparableFields = Pick<
   PromiseRow,
-  'capability' | 'concernLevel' | 'concernWordsRef' | 'weight' | 'madeBy' | 'dueOn' | 'ourWordsRef'
+  | 'capability'
+  | 'concernLevel'
+  | 'concernTag'
+  | 'concernWordsRef'
+  | 'weight'
+  | 'madeBy'
+  | 'dueOn'
+  | 'ourWordsRef'
 >
 
 const comparableFields = (row: ComparableFields): ComparableFields => ({
   capability: row.capability,
   concernLevel: row.concernLevel,
+  concernTag: row.concernTag,
   concernWordsRef: row.concernWordsRef,
   weight: row.weight,
   madeBy: row.madeBy,

@@ -32,6 +32,8 @@ const TOUCHED: Readonly<Record<string, readonly [outbound: string, inbound: stri
   email: ['wrote to', 'wrote to'],
   meeting: ['met', 'met'],
   business_review: ['held a business review with', 'asked for a business review with'],
+  escalation: ['spoke of an escalation with', 'went over our heads, to'],
+  reference: ['asked for a reference of', 'gave us a reference, through'],
   onboarding: ['held an onboarding session with', 'had an onboarding session with'],
 }
 

@@ -1,4 +1,5 @@
 // The sentence of each kind of fact, by the name that the kind has in a path.
+import * as company from './company.ts'
 import * as contracts from './contracts.ts'
 import * as conversations from './conversations.ts'
 import * as customers from './customers.ts'
@@ -32,6 +33,11 @@ export const SENTENCES = {
   'ladder-pins': relations.ladderPin,
   promises: relations.promise,
   'segment-promises': relations.segmentPromise,
+  concerns: company.concern,
+  capabilities: company.capability,
+  'roadmap-items': company.roadmapItem,
+  'company-figures': company.companyFigures,
+  'team-answers': company.teamAnswer,
 } satisfies Record<string, FactSentence>
 
 export type FactKind = keyof typeof SENTENCES

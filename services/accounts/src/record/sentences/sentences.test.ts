@@ -208,6 +208,14 @@ const EXAMPLES: Record<FactKind, readonly [body: Record<string, unknown>, senten
       'Dana Haas wrote to Amara Obi.',
     ],
     [{ kind: 'meeting', direction: 'inbound', stakeholder_ids: [] }, 'They met us.'],
+    [
+      { ...us, kind: 'escalation', direction: 'inbound', stakeholder_ids: ['stk_dana'] },
+      'Dana Haas went over our heads, to Amara Obi.',
+    ],
+    [
+      { ...us, kind: 'reference', direction: 'inbound', stakeholder_ids: ['stk_dana'] },
+      'Dana Haas gave us a reference, through Amara Obi.',
+    ],
   ],
   notes: [
     [
@@ -351,6 +359,44 @@ const EXAMPLES: Record<FactKind, readonly [body: Record<string, unknown>, senten
       'Product promised every account of segment small business export; broken on 5 Oct 2026.',
     ],
   ],
+  concerns: [
+    [
+      { ...them, level: 3, tag: 'invoices_late', until_on: '2026-12-01', ...said },
+      'Dana Haas is concerned about invoices late (level 3), until 1 Dec 2026: “Invoices still leave a week late”.',
+    ],
+    [{ level: 2, tag: null }, 'They are concerned about something of level 2.'],
+  ],
+  capabilities: [
+    [
+      { capability: 'export', meets: [{ level: 3, tag: 'invoices_late' }, { level: 2 }] },
+      'export is there for invoices late (level 3) and something of level 2, as product says.',
+    ],
+  ],
+  'roadmap-items': [
+    [
+      { capability: 'export', planned_on: '2026-10-01', delivered_on: '2026-10-05' },
+      'export is planned for 1 Oct 2026; delivered on 5 Oct 2026.',
+    ],
+    [
+      { capability: 'export', planned_on: '2026-10-01' },
+      'export is planned for 1 Oct 2026; not delivered yet.',
+    ],
+  ],
+  'company-figures': [
+    [
+      {
+        source: 'ads',
+        leads_offered: 40,
+        leads_accepted: 1,
+        deals_won: 3,
+        deals_lost: 9,
+        deals_discounted: 2,
+      },
+      'In the week from 4 Nov 2026, of “ads”: 40 leads offered, 1 lead accepted, 3 deals won, 9 deals lost and 2 deals won at a discount.',
+    ],
+    [{}, 'In the week from 4 Nov 2026: nothing was told.'],
+  ],
+  'team-answers': [[{ ...us, segment: 'mid-market' }, 'Amara Obi says that the customer is “mid-market”.']],
 }
 
 describe('a fact in words', () => {
@@ -369,6 +415,9 @@ describe('a fact in words', () => {
     expect(speakerOf('ladder-evidence', { ...us, ...them, source: 'csm_judgement' })).toBe('Amara Obi')
     expect(speakerOf('promises', { made_by: 'sales' })).toBe('sales')
     expect(speakerOf('exchange-rates', {})).toBeNull()
+    expect(speakerOf('concerns', them)).toBe('Dana Haas')
+    expect(speakerOf('capabilities', {})).toBe('product')
+    expect(speakerOf('team-answers', us)).toBe('Amara Obi')
   })
 
   it('names its days by their places, so that a page says them in its reader’s way', () => {

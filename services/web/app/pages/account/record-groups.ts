@@ -15,7 +15,7 @@ export const RECORD_GROUPS = [
     words: 'People and where we stand',
     kinds: ['stakeholders', 'ladder-evidence', 'ladder-pins'],
   },
-  { value: 'promises', words: 'Promises', kinds: ['promises'] },
+  { value: 'promises', words: 'Promises', kinds: ['promises', 'concerns'] },
   {
     value: 'contracts',
     words: 'Contracts and renewals',

@@ -1,0 +1,73 @@
+// Figures of the vendor's own company, by week and by source of leads: what marketing and sales count.
+import { defineFact } from '@rung/fact-ledger'
+import { addDays, type Day, dayOf, daysBetween, type Refusal, refuse } from '@rung/kernel'
+import { z } from 'zod'
+import { ACCOUNTS_POLICY } from '../policy.ts'
+import { companyFigures as table } from '../storage/company-figures.ts'
+import { nameField } from './fields.ts'
+
+const count = (what: string) =>
+  z
+    .int()
+    .min(0)
+    .max(ACCOUNTS_POLICY.figureMost)
+    .nullish()
+    .meta({ description: `${what} Null: not told.` })
+
+export const companyFigures = defineFact({
+  noun: 'week of company figures',
+  plural: 'company-figures',
+  heading: 'Leads and deals of your own company, by week',
+  idPrefix: 'cfg',
+  about:
+    'Leads and deals of one week, in all or of one source of leads. Told once a week and source: without an `externalId` it goes by both (`2026-03-02`, `2026-03-02:ads`), so that sending a week again corrects it. For the diagnosis of the whole book (`GET /v1/chasms`); no judgement of an account reads it.',
+  table,
+  shape: {
+    source: nameField
+      .nullish()
+      .meta({ description: 'Where the leads came from. Null: all, or not told apart.' }),
+    leadsOffered: count('Leads that were offered to sales.'),
+    leadsAccepted: count('Of those: leads that sales took on.'),
+    dealsWon: count('Deals won.'),
+    dealsLost: count('Deals lost.'),
+    dealsDiscounted: count('Of the deals won: those below the list price.'),
+  },
+  account: 'none',
+  occurredAs: { field: 'week', grain: 'day' },
+  namedBy: ({ source }, occurredAt) => `${dayOf(occurredAt)}${source ? `:${source}` : ''}`,
+  validate: (body, { occurredAt }) => [
+    ...refuseDay(dayOf(occurredAt)),
+    ...atMost(body, 'leadsAccepted', 'leadsOffered'),
+    ...atMost(body, 'dealsDiscounted', 'dealsWon'),
+  ],
+})
+
+const A_MONDAY = '1970-01-05' as Day
+
+function refuseDay(week: Day): Refusal[] {
+  const past = ((daysBetween(A_MONDAY, week) % 7) + 7) % 7
+  if (past === 0) return []
+  return [
+    refuse('invalid', `${week} is no Monday: a week is named by the day it begins with`, {
+      field: 'week',
+      fix: `Send ${addDays(week, -past)}.`,
+    }),
+  ]
+}
+
+type Figure = 'dealsDiscounted' | 'dealsWon' | 'leadsAccepted' | 'leadsOffered'
+
+function atMost(
+  body: { readonly [K in Figure]?: number | null | undefined },
+  part: Figure,
+  all: Figure,
+): Refusal[] {
+  const [some, most] = [body[part], body[all]]
+  if (typeof some !== 'number' || typeof most !== 'number' || some <= most) return []
+  return [
+    refuse('invalid', `${part} ${some} is more than ${all} ${most}, of which it is a part`, {
+      field: part,
+      fix: `Send at most ${most}, or correct ${all}.`,
+    }),
+  ]
+}
