@@ -51,7 +51,7 @@ export async function openDemo(options: DemoOptions): Promise<Demo> {
 }
 
 async function judgeFirst({ say, settle, tell }: DemoOptions): Promise<void> {
-  say('Judging them, today and eight weeks before ...')
+  say('Judging them, today and as they stood four and eight weeks before ...')
   await settle(share => tell(RECORDING_SHARE + (1 - RECORDING_SHARE) * share))
 }
 
@@ -80,8 +80,7 @@ async function makeDemo({
     past: 'year',
     progress: (done, all) => tell((RECORDING_SHARE * done) / all),
   })
-  // Eight weeks of past, so that the demo's states and scores have a since and a before.
-  await backfill(admin, { from: addDays(today, -56), to: addDays(today, -1), everyDays: 7 })
+  await backfill(admin, before(today, FIRST_PAST))
   home.write('demo-truth.json', JSON.stringify(truth, null, 2))
   const { key } = await admin.post<{ key: string }>('/v1/keys', { scope: 'write', name: 'demo', person: CSM })
   home.write(LEARNING, JSON.stringify({ adminKey, today } satisfies Learning))
@@ -136,11 +135,13 @@ function committedOf(dueMinor: number) {
   return { retainedMinor: Math.round(0.9 * dueMinor), arrAfterMinor: Math.round(0.93 * dueMinor) }
 }
 
-/** Publishes the year before, commits what was committed in it, and learns models of renewal risk from its decided renewals. */
+/** Publishes the weeks and the year before, commits what was committed in it, and learns models of renewal risk from its decided renewals. */
 async function learn(admin: ApiClient, today: Day, settle: () => Promise<void>): Promise<void> {
-  const { from, to, every } = PAST_DAYS
+  const { from, to, every: everyDays } = PAST_DAYS
   await commitFinal(admin, today)
-  await backfill(admin, { from: addDays(today, from), to: addDays(today, to), everyDays: every })
+  await backfill(admin, before(today, WEEKS_BEFORE))
+  await settle()
+  await backfill(admin, before(today, { from, to, everyDays }))
   await settle()
   await commitPastFinals(admin)
   await train(admin)
@@ -157,6 +158,20 @@ async function train(admin: ApiClient, tries = 1): Promise<void> {
     await train(admin, tries + 1)
   }
 }
+
+/** Days of past: from so many days before today, to so many before it. */
+type Past = { readonly from: number; readonly to: number; readonly everyDays: number }
+
+/** What a visitor waits for: two days, so that states and scores have a since and a before. */
+const FIRST_PAST: Past = { from: -56, to: -28, everyDays: 28 }
+/** What is judged while they look round: every week of these two months. */
+const WEEKS_BEFORE: Past = { from: -49, to: -7, everyDays: 7 }
+
+const before = (today: Day, { from, to, everyDays }: Past): Span => ({
+  from: addDays(today, from),
+  to: addDays(today, to),
+  everyDays,
+})
 
 type Span = { readonly from: Day; readonly to: Day; readonly everyDays: number }
 

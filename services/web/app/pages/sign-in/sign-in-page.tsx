@@ -74,8 +74,8 @@ function DemoInTheMaking({ made }: { made: number }) {
     <section className="card stack">
       <h2>The demo is being made</h2>
       <p>
-        Its customers are recorded, and judged as of today and eight weeks before. You can sign in here once
-        that is done, within a minute or two.
+        Its customers are recorded, and judged as of today and of four and eight weeks before. You can sign in
+        here once that is done, within a minute.
       </p>
       <progress value={made} aria-label="How much of the demo is made" />
       <p className="small muted">{formatPercent(made)} done</p>
