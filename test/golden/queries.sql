@@ -6392,7 +6392,7 @@ group by grouping sets ((pairs.segment), (pairs.csm_id))
 -- name: renewals-list-models
 select models.id, models.version, models.run, models.lead_days, models.answers_for, models.learned_at, models.in_force_at, models.n,
   models.lost, models.report -> 'promotion' ->> 'reason' as reason,
-  models.model -> 'learning' -> 'termTypes' as term_types, coalesce(models.report -> 'tooFewOf', '[]') as too_few_of,
+  coalesce(models.model -> 'learning' -> 'termTypes', models.model -> 'termTypes') as term_types, coalesce(models.report -> 'tooFewOf', '[]') as too_few_of,
   jsonb_path_query_array(models.model, '$.terms[*].feature')
     || jsonb_path_query_array(models.model, '$.pairs[*].features[*]')
     || jsonb_path_query_array(models.model, '$.split.*.terms[*].feature') as features
@@ -7447,7 +7447,7 @@ order by kept_forecasts.quarter desc, (lead.days_ahead >= 0) desc, abs(lead.days
 -- name: renewals-read-model-report
 select models.id, models.version, models.run, models.lead_days, models.answers_for, models.learned_at, models.in_force_at, models.n,
   models.lost, models.report -> 'promotion' ->> 'reason' as reason,
-  models.model -> 'learning' -> 'termTypes' as term_types, coalesce(models.report -> 'tooFewOf', '[]') as too_few_of,
+  coalesce(models.model -> 'learning' -> 'termTypes', models.model -> 'termTypes') as term_types, coalesce(models.report -> 'tooFewOf', '[]') as too_few_of,
   jsonb_path_query_array(models.model, '$.terms[*].feature')
     || jsonb_path_query_array(models.model, '$.pairs[*].features[*]')
     || jsonb_path_query_array(models.model, '$.split.*.terms[*].feature') as features, models.report
@@ -7458,7 +7458,7 @@ where models.workspace_id = $1 and (models.id = $2 or models.version = $2)
 -- name: renewals-read-newest-report
 select models.id, models.version, models.run, models.lead_days, models.answers_for, models.learned_at, models.in_force_at, models.n,
   models.lost, models.report -> 'promotion' ->> 'reason' as reason,
-  models.model -> 'learning' -> 'termTypes' as term_types, coalesce(models.report -> 'tooFewOf', '[]') as too_few_of,
+  coalesce(models.model -> 'learning' -> 'termTypes', models.model -> 'termTypes') as term_types, coalesce(models.report -> 'tooFewOf', '[]') as too_few_of,
   jsonb_path_query_array(models.model, '$.terms[*].feature')
     || jsonb_path_query_array(models.model, '$.pairs[*].features[*]')
     || jsonb_path_query_array(models.model, '$.split.*.terms[*].feature') as features, models.report

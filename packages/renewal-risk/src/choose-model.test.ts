@@ -1,6 +1,8 @@
 // The model for a renewal is the one for the shortest lead that covers it.
 import { describe, expect, it } from 'vitest'
 import { chooseModel, featuresOf, leadsAmong, unknownFeatures } from './choose-model.ts'
+import { baseRates } from './level/level-of.ts'
+import { levelPolicy } from './level/level-policy.ts'
 import type { RiskModel } from './model.ts'
 import { priorModels } from './policy.ts'
 
@@ -35,6 +37,14 @@ describe('the choice of a model', () => {
     expect(chooseModel(learned, 10, 'monthly')?.version).toBe('learned-30')
     expect(chooseModel(learned, 10, 'annual')?.version).toBe('prior-2-lead-30')
     expect(chooseModel(learned, 80, 'annual')?.version).toBe('prior-2-lead-90')
+  })
+
+  it('leaves a term type of which no renewal was decided to the expert, not to base rates of others', () => {
+    const [shortest] = priorModels as [RiskModel]
+    const decided = [{ features: {}, lost: false, termType: 'monthly' as const, dueOn: '2026-01-31' }]
+    const rates = baseRates(shortest, decided, 'base-rate-1-lead-30', levelPolicy)
+    expect(chooseModel([rates], 20, 'monthly')).toBe(rates)
+    expect(chooseModel([rates], 20, 'annual')).toBe(shortest)
   })
 
   it('takes the model of such renewals where there is one, else the one of all, else the expert’s', () => {

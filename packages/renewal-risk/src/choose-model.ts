@@ -29,9 +29,14 @@ export function leadsAmong(models: readonly RiskModel[]): number[] {
   return [...new Set(models.map(model => model.leadDays))].sort((a, b) => a - b)
 }
 
-/** True of an expert's weights, and of a learned model that has seen such renewals. */
-export function speaksOf({ learning }: RiskModel, termType: TermType): boolean {
-  return learning === null || learning.termTypes.includes(termType)
+/** True of an expert's weights, and of a learned model or base rates that have seen such renewals. */
+export function speaksOf(model: RiskModel, termType: TermType): boolean {
+  return termTypesOf(model)?.includes(termType) ?? true
+}
+
+/** Those that it has seen; null where it speaks of all. */
+export function termTypesOf(model: Pick<RiskModel, 'learning' | 'termTypes'>): readonly TermType[] | null {
+  return model.learning?.termTypes ?? model.termTypes ?? null
 }
 
 /** Every feature a model reads, some of them more than once. */

@@ -35,7 +35,7 @@ export {
   type SpreadFigures,
   spreadFigures,
 } from './backtest/spread-figures.ts'
-export { chooseModel, featuresOf, leadsAmong, unknownFeatures } from './choose-model.ts'
+export { chooseModel, featuresOf, leadsAmong, termTypesOf, unknownFeatures } from './choose-model.ts'
 export type { Driver } from './drivers.ts'
 export {
   type FeatureValue,

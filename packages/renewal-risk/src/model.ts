@@ -102,6 +102,8 @@ export type RiskModel = {
   readonly bounds: { readonly low: number; readonly high: number }
   /** Width of the interval: share 0..1 it is to hold, and the standard deviations to either side that do. */
   readonly interval: { readonly level: number; readonly deviations: number }
+  /** Of base rates: term types of which some were decided. Of others they say nothing. */
+  readonly termTypes?: readonly TermType[]
   /** Null for a prior, and for base rates. */
   readonly learning: Learning | null
   readonly split: { readonly contracted: SplitArm; readonly expanded: SplitArm }

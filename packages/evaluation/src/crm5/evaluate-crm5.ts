@@ -2,11 +2,13 @@
 import { addDays, type Day, day } from '@rung/kernel'
 import type { ResolvedRenewal, RiskModel } from '@rung/renewal-risk'
 import { type Figures, figuresOf } from '@rung/renewal-risk'
-import { perfectForecaster, type Range } from '../perfect-forecaster.ts'
+import { perfectForecaster } from '../perfect-forecaster.ts'
 import { besideSklearn, whyNoSklearn } from '../sklearn/beside-sklearn.ts'
 import { assessed, learn, probabilitiesOf } from './learn.ts'
 import { readCrm5 } from './read-crm5.ts'
 import { LEAD_DAYS, monthRows, type TermRow, termRows } from './rows-of.ts'
+import { servedTerms } from './served-terms.ts'
+import { isWithin, rangeOf, shown, told } from './tell-checks.ts'
 
 export type Crm5Window = {
   readonly folder: string
@@ -23,6 +25,8 @@ const DRAWS = 2000
 /** Terms and losses from which scikit-learn's models are fitted to terms alone. */
 const FEWEST = { terms: 100, lost: 20 }
 
+const SERVED = 'the product, of terms by themselves'
+const OURS = 'ours'
 const TRUTH = "the generator's own probability"
 
 type Predictions = Readonly<Record<string, Float64Array>>
@@ -41,7 +45,13 @@ export async function evaluateCrm5({ folder, trainBefore, testUntil }: Crm5Windo
 
   const rolled = rollOrigins(terms, months, isCompared)
   console.log(`rolling origins: each month's terms from what was over ${LEAD_DAYS} days before that month`)
-  const figures = show(terms, rolled.all)
+  const served = servedTerms(terms)
+  const figures = show(terms, { ...rolled.all, [SERVED]: served.probabilities })
+  console.log(
+    `${SERVED}: ${Object.entries(served.answered)
+      .map(([what, months]) => `${what} in ${months} months`)
+      .join(', ')}\n`,
+  )
   console.log('of these, the months that had enough terms behind them to fit those alone')
   const late = show(rolled.later, rolled.ofLater)
 
@@ -159,7 +169,7 @@ type Table = Readonly<Record<string, Figures>>
 
 function isNotWorse(figures: Table): boolean {
   const ours = figures.ours as Figures
-  const rivals = Object.entries(figures).filter(([name]) => name !== 'ours' && name !== TRUTH)
+  const rivals = Object.entries(figures).filter(([name]) => ![OURS, SERVED, TRUTH].includes(name))
   return told([
     ['Brier not worse than scikit-learn', rivals.every(([, { brier }]) => ours.brier <= brier)],
     ['log loss not worse than scikit-learn', rivals.every(([, { logLoss }]) => ours.logLoss <= logLoss)],
@@ -184,21 +194,4 @@ function verdict(figures: Table, rows: readonly TermRow[]): boolean {
     [`ECE ${shown(ours.ece, 4)}, at most ${shown(perfect.ece.high, 4)}`, ours.ece <= perfect.ece.high],
   ])
   return isNotWorse(figures) && holds
-}
-
-function told(checks: readonly (readonly [string, boolean])[]): boolean {
-  for (const [what, holds] of checks) console.log(`${holds ? 'yes' : 'NO '}  ${what}`)
-  return checks.every(([, holds]) => holds)
-}
-
-function isWithin(value: number | null, { low, high }: Range): boolean {
-  return value !== null && value >= low && value <= high
-}
-
-function rangeOf({ low, high }: Range, digits: number): string {
-  return `${shown(low, digits)}..${shown(high, digits)}`
-}
-
-function shown(value: number | null, digits: number): string {
-  return value === null ? '-' : value.toFixed(digits)
 }

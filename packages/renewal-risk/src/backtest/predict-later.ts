@@ -49,7 +49,7 @@ function predictUnlearned(
 ): Unlearned {
   const by = (make: typeof baseRates) =>
     origins.map(({ on, judged }) =>
-      predictWith(make(prior, knownBefore(decided, on), version, level), judged),
+      predictWith(make(prior, knownBefore(decided, on), version, level), judged, prior),
     )
   return { prior: by(priorAtLevel), baseRate: by(baseRates) }
 }

@@ -44,7 +44,8 @@ export function baseRates(
   policy: LevelPolicy,
 ): RiskModel {
   const bare = { ...prior, terms: prior.terms.filter(term => OF_THE_CONTRACT.includes(term.feature)) }
-  return { ...priorAtLevel(bare, renewals, version, policy), basis: 'learned' }
+  const termTypes = TERM_TYPES.filter(type => renewals.some(each => each.termType === type))
+  return { ...priorAtLevel(bare, renewals, version, policy), basis: 'learned', termTypes }
 }
 
 /**

@@ -52,7 +52,7 @@ export async function keepModels(
 }
 
 async function insertModels(tx: Tx, { run, lessons, learned }: Trained, inForceAt: Date): Promise<void> {
-  for (const { lead, made, tooFewOf } of learned) {
+  for (const { lead, made } of learned) {
     for (const { id, model, report, n, lost, isInForce } of made) {
       await insertModel(tx, {
         id,
@@ -65,7 +65,7 @@ async function insertModels(tx: Tx, { run, lessons, learned }: Trained, inForceA
         n,
         lost,
         model,
-        report: { ...report, tooFewOf },
+        report,
       })
     }
   }

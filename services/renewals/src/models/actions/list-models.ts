@@ -5,7 +5,7 @@ import { listModels, type ModelHead } from '../storage/models.ts'
 import { kindsOf } from '../training/answers-for.ts'
 import { kindOf } from '../training/model-version.ts'
 import { SHORTEST_LEAD } from '../training/training-rows.ts'
-import { ANSWERS, measuredNoMore, WHY, whyOf } from '../training/why.ts'
+import { ANSWERS, measuredNoMore, sharedWords, WHY, whyOf } from '../training/why.ts'
 
 export type ListedModel = {
   readonly id: string
@@ -87,7 +87,12 @@ function figuresOf(head: ModelHead, isInForce: boolean) {
   const { id, version, leadDays, learnedAt, n, lost, reason, features } = head
   const unread = unknownFeatures(features)
   const kind = kindOf(version)
-  const decided = whyOf(head, WHY[reason], ...(isInForce ? [ANSWERS[kind]] : []))
+  const decided = whyOf(
+    head.answersFor,
+    ...sharedWords(head.tooFewOf),
+    WHY[reason],
+    ...(isInForce ? [ANSWERS[kind]] : []),
+  )
   const why = unread.length === 0 ? decided : measuredNoMore(unread)
   const basis = kind === 'prior' ? 'prior' : 'learned'
   return { id, version, leadDays, learnedAt, n, lost, why, basis } as const

@@ -138,8 +138,8 @@ describe('the models of terms and of months', () => {
       { answersFor: 'months', decision: 'promoted', n: 160, version: 'learned-1-lead-30-months' },
     ])
     expect(leads.map(({ why }) => why)).toEqual([
-      expect.stringContaining('It is of contracts with a term. On later renewals'),
-      expect.stringContaining('It is of month-to-month plans. On later renewals'),
+      expect.stringContaining('It is of contracts with a term, and judged on those alone. On later renewals'),
+      expect.stringContaining('It is of month-to-month plans, and judged on those alone. On later renewals'),
     ])
     expect((await listed(WORKSPACE)).map(each => [each.version, each.status, each.answersFor])).toEqual([
       ['learned-1-lead-30-terms', 'in_force', ['terms']],
@@ -167,18 +167,23 @@ describe('the models of terms and of months', () => {
     expect(await strongest('months')).toBe('seat_utilisation')
   })
 
-  it('are one while too few of one kind are decided, which says so, and part once there are enough', async () => {
+  it('are apart from the first of both on: of which there are too few, the expert answers at its own level', async () => {
     await decide(OTHER, many('terms', 160))
     await decide(OTHER, many('months', 9))
     const month = await open(OTHER, 'months', { attained: 0.5, seats: 0.95 })
-    const [common, ...others] = await train(OTHER)
-    expect(others).toEqual([])
-    expect(common).toMatchObject({ answersFor: 'all', decision: 'promoted', version: 'learned-1-lead-30' })
-    expect(common?.why).toContain('of month-to-month plans fewer than 30 decided renewals')
-    const [head, prior] = await listed(OTHER)
-    expect(head).toMatchObject({ answersFor: ['terms', 'months'], status: 'in_force', why: common?.why })
+    const leads = await train(OTHER)
+    expect(leads).toMatchObject([
+      { answersFor: 'terms', decision: 'promoted', version: 'learned-1-lead-30-terms' },
+      { answersFor: 'months', decision: 'own_level', n: 9, version: 'level-1-lead-30-months' },
+    ])
+    expect(leads[1]?.why).toContain(
+      'It is of month-to-month plans, and judged on those alone. Fewer than 30 decided renewals',
+    )
+    const [ofTerms, ofMonths, prior] = await listed(OTHER)
+    expect(ofTerms).toMatchObject({ answersFor: ['terms'], status: 'in_force', why: leads[0]?.why })
+    expect(ofMonths).toMatchObject({ answersFor: ['months'], status: 'in_force', why: leads[1]?.why })
     expect(prior).toMatchObject({ status: 'retired' })
-    expect(await month()).toMatchObject({ modelVersion: 'learned-1-lead-30' })
+    expect(await month()).toMatchObject({ modelVersion: 'level-1-lead-30-months', n: 9 })
 
     const since = dayOf(test.clock.now())
     test.clock.advance({ days: 200 })
@@ -193,7 +198,8 @@ describe('the models of terms and of months', () => {
     expect((await listed(OTHER)).map(each => [each.version, each.status, each.answersFor])).toEqual([
       ['learned-2-lead-30-terms', 'candidate', ['terms']],
       ['learned-2-lead-30-months', 'in_force', ['months']],
-      ['learned-1-lead-30', 'in_force', ['terms']],
+      ['learned-1-lead-30-terms', 'in_force', ['terms']],
+      ['level-1-lead-30-months', 'retired', ['months']],
       ['prior-2-lead-30', 'retired', ['terms', 'months']],
     ])
     expect(await month()).toMatchObject({ modelVersion: 'learned-2-lead-30-months' })

@@ -5,7 +5,7 @@ import { integer, jsonb, pgSchema, primaryKey, text, timestamp, unique } from 'd
 import type { AnswersFor } from '../training/answers-for.ts'
 import type { FormerReason } from '../training/why.ts'
 
-/** With the kinds of renewals of which too few were decided for a model of their own; absent in one of a former release. */
+/** Of a model that a former release learned from both kinds: those of which too few were decided for one of their own. */
 export type KeptReport = BacktestReport & { readonly tooFewOf?: readonly TermKind[] }
 
 export const models = pgSchema('renewals').table(
@@ -109,7 +109,7 @@ export async function readNewestReport(
 
 const HEAD = `models.id, models.version, models.run, models.lead_days, models.answers_for, models.learned_at, models.in_force_at, models.n,
         models.lost, models.report -> 'promotion' ->> 'reason' as reason,
-        models.model -> 'learning' -> 'termTypes' as term_types, coalesce(models.report -> 'tooFewOf', '[]') as too_few_of,
+        coalesce(models.model -> 'learning' -> 'termTypes', models.model -> 'termTypes') as term_types, coalesce(models.report -> 'tooFewOf', '[]') as too_few_of,
         jsonb_path_query_array(models.model, '$.terms[*].feature')
           || jsonb_path_query_array(models.model, '$.pairs[*].features[*]')
           || jsonb_path_query_array(models.model, '$.split.*.terms[*].feature') as features`

@@ -1,13 +1,6 @@
-// What each model of a lead is learned from: one of all decided renewals, or at the shortest lead one of terms and one of months.
+// What each model of a lead is learned from: at the shortest lead terms and months by themselves, where both are decided.
 import type { ModelInForce } from '@rung/judgement/storage'
-import {
-  backtestPolicy,
-  isEnough,
-  type PackedFeatures,
-  type PackedRenewals,
-  TERM_KINDS,
-  type TermKind,
-} from '@rung/renewal-risk'
+import { type PackedFeatures, type PackedRenewals, TERM_KINDS } from '@rung/renewal-risk'
 import type { AnswersFor } from './answers-for.ts'
 import type { Unheard } from './heard-of.ts'
 import type { AccountDay } from './lacking-days.ts'
@@ -18,8 +11,6 @@ type Count = { readonly n: number; readonly lost: number }
 export type DocumentLessons = {
   readonly leadDays: number
   readonly answersFor: AnswersFor
-  /** Of a model of all: kinds of which too few were decided for one of their own. Empty where only one kind was decided. */
-  readonly tooFewOf: readonly TermKind[]
   readonly described: Count
   readonly undescribed: Count
   readonly onlyStayed: number
@@ -32,23 +23,21 @@ export type DocumentLessons = {
   }
 }
 
-/** A model a kind where there is enough of both to learn from, and from then on, whatever becomes of the counts; else one of all. */
+/**
+ * A model a kind once both are decided, and from then on: what answers for a kind is learned from it and judged on it alone, however few
+ * it has. One of all where only one kind was decided.
+ */
 export function documentsOf(lead: LeadLessons, inForce: readonly ModelInForce[]): DocumentLessons[] {
   const hasOwn = inForce.some(
     ({ model }) => model.leadDays === lead.leadDays && model.answersFor !== undefined,
   )
-  const tooFewOf = TERM_KINDS.filter(
-    kind => !isEnough(lead.rows.count(kind), lead.rows.lost(kind), backtestPolicy),
-  )
-  if (hasOwn || tooFewOf.length === 0) return TERM_KINDS.map(kind => documentOf(lead, kind, []))
   const areBothDecided = TERM_KINDS.every(kind => lead.rows.count(kind) + lead.undescribed.count(kind) > 0)
-  return [documentOf(lead, 'all', areBothDecided ? tooFewOf : [])]
+  return hasOwn || areBothDecided ? TERM_KINDS.map(kind => documentOf(lead, kind)) : [documentOf(lead, 'all')]
 }
 
 function documentOf(
   { leadDays, rows, undescribed, onlyStayed, lacking, unheard, now }: LeadLessons,
   answersFor: AnswersFor,
-  tooFewOf: readonly TermKind[],
 ): DocumentLessons {
   const of = answersFor === 'all' ? undefined : answersFor
   const kinds = of === undefined ? TERM_KINDS : [of]
@@ -57,7 +46,6 @@ function documentOf(
   return {
     leadDays,
     answersFor,
-    tooFewOf,
     described: { n: rows.count(of), lost: rows.lost(of) },
     undescribed: { n: undescribed.count(of), lost: undescribed.lost(of) },
     onlyStayed: sum(kinds.map(kind => onlyStayed[kind])),

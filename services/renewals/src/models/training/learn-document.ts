@@ -9,10 +9,10 @@ import { learnInThread } from './learn-in-thread.ts'
 import { modelVersion } from './model-version.ts'
 import { type Made, modelsMade } from './models-made.ts'
 import type { Lessons } from './read-lessons.ts'
-import { priorOf, standingOf } from './what-answered.ts'
+import { formerOf, priorOf, standingOf } from './what-answered.ts'
 import { ANSWERS, unheardWords, WHY, whyOf } from './why.ts'
 
-export type DocumentLearned = Pick<DocumentLessons, 'tooFewOf'> & {
+export type DocumentLearned = {
   readonly lead: LeadRun
   readonly made: readonly Made[]
   /** What answered for its renewals before; undefined where the expert's weights did. */
@@ -26,7 +26,7 @@ export async function learnDocument(
   lessons: DocumentLessons,
   { inForce, knownAt }: Lessons,
 ): Promise<DocumentLearned> {
-  const { leadDays, tooFewOf, described, undescribed } = lessons
+  const { leadDays, described, undescribed } = lessons
   const standing = standingOf(inForce, lessons)
   if (described.n + undescribed.n === 0) return noneMade(lessons, standing, whyNone(lessons), null)
   const version = modelVersion('learned', run, lessons)
@@ -46,12 +46,12 @@ export async function learnDocument(
   const lead: LeadRun = {
     ...countsOf(lessons),
     decision: shown?.isInForce === true ? DECISIONS[answers] : staysAs(standing),
-    why: whyOf(lessons, WHY[reason], ANSWERS[answers], ...unheardWords(lessons.unheard)),
+    why: whyOf(lessons.answersFor, WHY[reason], ANSWERS[answers], ...unheardWords(lessons.unheard)),
     modelId: shown?.id ?? null,
     version: shown?.model.version ?? null,
     watch: watchOf(former, watched),
   }
-  return { lead, made, tooFewOf, standing }
+  return { lead, made, standing }
 }
 
 /** What answered before still does. */
@@ -64,12 +64,12 @@ function noneMade(
   const lead: LeadRun = {
     ...countsOf(lessons),
     decision: staysAs(standing),
-    why: whyOf(lessons, reason, ...unheardWords(lessons.unheard)),
+    why: whyOf(lessons.answersFor, reason, ...unheardWords(lessons.unheard)),
     modelId: null,
     version: null,
     watch: watchOf(formerOf(standing), watched),
   }
-  return { lead, made: [], tooFewOf: lessons.tooFewOf, standing }
+  return { lead, made: [], standing }
 }
 
 function countsOf({
@@ -86,10 +86,6 @@ function countsOf({
   const passedOver = undescribed.n + onlyStayed
   return { leadDays, answersFor, ...described, passedOver, withoutSignals, unheard }
 }
-
-/** What needed no learning contests nothing: it is made anew. */
-const formerOf = (standing: ModelInForce | undefined): ModelInForce | undefined =>
-  standing?.model.learning == null ? undefined : standing
 
 const staysAs = (standing: ModelInForce | undefined) =>
   standing === undefined ? 'stays_prior' : 'kept_former'

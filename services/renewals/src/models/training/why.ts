@@ -42,8 +42,8 @@ export const ANSWERS: Readonly<Record<Answering, string>> = {
 
 const ANSWERS_FOR: Readonly<Record<AnswersFor, readonly string[]>> = {
   all: [],
-  terms: ['It is of contracts with a term.'],
-  months: ['It is of month-to-month plans.'],
+  terms: ['It is of contracts with a term, and judged on those alone.'],
+  months: ['It is of month-to-month plans, and judged on those alone.'],
 }
 
 const TOO_FEW_OF: Readonly<Record<TermKind, string>> = {
@@ -51,18 +51,17 @@ const TOO_FEW_OF: Readonly<Record<TermKind, string>> = {
   months: 'month-to-month plans',
 }
 
-/** What it is of comes first, and why it is of all where both kinds were decided. */
-export function whyOf(
-  { answersFor, tooFewOf }: { readonly answersFor: AnswersFor; readonly tooFewOf: readonly TermKind[] },
-  ...reasons: readonly string[]
-): string {
-  const shared =
-    tooFewOf.length === 0
-      ? []
-      : [
-          `It is of contracts with a term and of month-to-month plans alike: of ${tooFewOf.map(kind => TOO_FEW_OF[kind]).join(' and of ')} fewer than ${leastRenewals} decided renewals, or than ${leastLost} lost or ${leastLost} kept ones, were known as of their decision days.`,
-        ]
-  return [...ANSWERS_FOR[answersFor], ...shared, ...reasons].join(' ')
+/** What it is of comes first. */
+export function whyOf(answersFor: AnswersFor, ...reasons: readonly string[]): string {
+  return [...ANSWERS_FOR[answersFor], ...reasons].join(' ')
+}
+
+/** Of a model that a release before this one learned from both kinds. */
+export function sharedWords(tooFewOf: readonly TermKind[]): readonly string[] {
+  if (tooFewOf.length === 0) return []
+  return [
+    `It is of contracts with a term and of month-to-month plans alike: of ${tooFewOf.map(kind => TOO_FEW_OF[kind]).join(' and of ')} fewer than ${leastRenewals} decided renewals, or than ${leastLost} lost or ${leastLost} kept ones, were known as of their decision days.`,
+  ]
 }
 
 /** Nothing where there is none. */
