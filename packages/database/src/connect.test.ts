@@ -1,11 +1,11 @@
 // A transaction of one workspace: what it sees, what it leaves, and what it refuses.
-
 import { createTestIds } from '@rung/test-harness/ids'
 import { createTestDatabase, type TestDatabase } from '@rung/test-harness/postgres'
 import { integer, pgSchema, text } from 'drizzle-orm/pg-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { connect, type Database, type Tx } from './connect.ts'
+import { connect, type Database } from './connect.ts'
 import { serviceUrl } from './service-url.ts'
+import type { Tx } from './transaction.ts'
 
 const newId = createTestIds()
 const ours = newId('ws')

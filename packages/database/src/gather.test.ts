@@ -4,8 +4,8 @@ import { createTestIds } from '@rung/test-harness/ids'
 import { createTestDatabase, type TestDatabase } from '@rung/test-harness/postgres'
 import { date, integer, numeric, pgSchema, text, timestamp } from 'drizzle-orm/pg-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Tx, TxOptions } from './connect.ts'
 import { withSavepoint } from './savepoint.ts'
+import type { Tx, TxOptions } from './transaction.ts'
 
 const WORKSPACE = createTestIds()('ws')
 const notes = pgSchema('scratch').table('notes', {

@@ -1,5 +1,5 @@
 // Writers that take turns: what one of them looks at first, no other changes meanwhile.
-import type { Tx } from './connect.ts'
+import type { Tx } from './transaction.ts'
 
 /**
  * Waits until no other transaction holds the lock of this name, which names its workspace, and holds it to the end of this one.

@@ -1,5 +1,4 @@
 // The database as the services know it: a pool that keeps workspaces apart, migrations, and a server when none is given.
-
 export { isAmong } from './among.ts'
 export { createLoop, type Look, type Loop, NO_REST, type Rest } from './background/create-loop.ts'
 export { backgroundTurn, inTurns } from './background/in-turns.ts'
@@ -10,15 +9,7 @@ export {
   type ScheduledTask,
   type TaskName,
 } from './background/schedule.ts'
-export {
-  type ConnectOptions,
-  connect,
-  type Database,
-  type PoolUse,
-  type Statement,
-  type Tx,
-  type TxOptions,
-} from './connect.ts'
+export { type ConnectOptions, connect, type Database, type PoolUse } from './connect.ts'
 export { describeSchema } from './describe-schema.ts'
 export { type Claim, claimFolder } from './embedded/claim-folder.ts'
 export type { EmbeddedOptions, EmbeddedPostgres } from './embedded/embedded-postgres.ts'
@@ -42,4 +33,5 @@ export { refusePrivilegedRole } from './refuse-privileged-role.ts'
 export { type Service, services } from './roles.ts'
 export { byHalves, withSavepoint } from './savepoint.ts'
 export { serviceUrl } from './service-url.ts'
+export type { Statement, Tx, TxOptions } from './transaction.ts'
 export { isWorkspaceId } from './workspace-id.ts'

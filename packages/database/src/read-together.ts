@@ -1,5 +1,5 @@
 // Several reads as one statement: what an answer asks most often needs is sent, planned and waited for once.
-import type { Statement, Tx } from './connect.ts'
+import type { Statement, Tx } from './transaction.ts'
 
 /** A statement and what its rows say: sent by itself with `sendRead`, or with others in one with `readTogether`. */
 export type Read<T> = {

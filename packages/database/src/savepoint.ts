@@ -1,6 +1,6 @@
 // Part of a transaction that can be taken back alone, and a batch whose bad items are found by halves.
-import { createTx, type Tx } from './connect.ts'
 import { isDataFault } from './faults.ts'
+import { createTx, type Tx } from './transaction.ts'
 
 /** Runs `work` behind a savepoint: when it throws, what it wrote is undone, and the transaction can go on. */
 export async function withSavepoint<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {

@@ -1,25 +1,21 @@
 // What every context may know of accounts, people and keys, as of a day and as known then.
-
 export { type CalendarReader, findCalendarReader } from './actions/find-calendar-reader.ts'
 export { createKeyFinder, findKey, type KeyFinder } from './actions/find-key.ts'
 export { createSessionFinder, type SessionFinder } from './actions/find-session.ts'
 export { rememberLooks } from './actions/remember-looks.ts'
 export { readCoveredCsms } from './covered-csms.ts'
+export type {
+  DirectoryAccount,
+  DirectoryStakeholder,
+  DirectoryWithPeople,
+  StakeholderRole,
+} from './directory-account.ts'
 export { countedDays, type ExpectedCalendar, expectedShare } from './expected-calendar.ts'
 export { type Hearing, hearingOf } from './hearing.ts'
 export { DIRECTORY_POLICY } from './policy.ts'
 export { readCare, readReach, refuseAccountOutOfReach } from './reach.ts'
 export { accountHeadsRead, type DirectoryHead, readAccounts } from './read-accounts.ts'
-export {
-  type DirectoryAccount,
-  type DirectoryStakeholder,
-  type DirectoryWithPeople,
-  readDirectory,
-  readWithPeople,
-  type StakeholderRole,
-  withPeopleOf,
-  withPeopleReads,
-} from './read-directory.ts'
+export { readDirectory, readWithPeople, withPeopleOf, withPeopleReads } from './read-directory.ts'
 export { type DirectoryPerson, readPeople } from './read-people.ts'
 export { readAbsencesOf } from './storage/absences.ts'
 export {

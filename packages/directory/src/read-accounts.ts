@@ -1,7 +1,7 @@
 // The accounts alone, without people and contracts: for answers over a whole workspace that ask for many of them.
 import { type Ids, type Read, readOf, type Tx } from '@rung/database'
 import type { Day } from '@rung/kernel'
-import { ACCOUNTS, type AccountRow } from './read-directory.ts'
+import { ACCOUNTS, type AccountRow } from './fact-views.ts'
 import { type AsOf, factsAsOf, factsRead, leftOf } from './storage/facts-as-of.ts'
 import type { Merges } from './storage/merges.ts'
 

@@ -1,12 +1,12 @@
 // The ledger in SQL against a ledger in memory that keeps every statement and looks through all of them.
-
 import { keepNothing } from '@rung/http-service'
 import { addDays, type Day, day, dayOf, endOf, startOf } from '@rung/kernel'
 import { createTestDatabase } from '@rung/test-harness/postgres'
 import { propertyRuns } from '@rung/test-harness/property-runs'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { changeFact, writeFacts } from './actions/write-facts.ts'
+import { changeFact } from './actions/change-fact.ts'
+import { writeFacts } from './actions/write-facts.ts'
 import { holding } from './in-force.ts'
 import { CALLER, createNoteLedger, NOTES_SQL, note } from './note.fixture.ts'
 import { readFacts, readRevisions } from './storage/read-facts.ts'

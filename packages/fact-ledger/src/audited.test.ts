@@ -1,10 +1,10 @@
 // What the audit is told of facts that were corrected, taken back and restored.
-
 import { readAudit } from '@rung/audit'
 import { keepNothing } from '@rung/http-service'
 import { createTestDatabase } from '@rung/test-harness/postgres'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { changeFact, writeFacts } from './actions/write-facts.ts'
+import { changeFact } from './actions/change-fact.ts'
+import { writeFacts } from './actions/write-facts.ts'
 import { CALLER, createNoteLedger, NOTES_SQL, type NoteLedger, note, WORKSPACE } from './note.fixture.ts'
 import type { FactResource } from './resource.ts'
 

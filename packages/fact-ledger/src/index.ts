@@ -1,14 +1,9 @@
 // Bitemporal facts: one declaration gives a resource its natural key, revisions, as-of reads and routes.
-
+export { changeFact } from './actions/change-fact.ts'
 export { listFacts, type Page, readFact, type When } from './actions/read-facts.ts'
-export {
-  appendFacts,
-  changeFact,
-  type FactWritten,
-  type ItemResult,
-  writeFacts,
-  writeFactsWithin,
-} from './actions/write-facts.ts'
+export { writeFacts, writeFactsWithin } from './actions/write-facts.ts'
+export { appendFacts } from './append-facts.ts'
+export type { FactWritten, ItemResult } from './fact-written.ts'
 export { byAccount, heldBy } from './held-by.ts'
 export { holding, inForce } from './in-force.ts'
 export type { Changed, Ledger, LedgerDeps, Wording } from './ledger.ts'

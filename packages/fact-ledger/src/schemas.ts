@@ -38,35 +38,8 @@ export function schemasOf(resource: FactResource): FactSchemas {
 function make(resource: FactResource): FactSchemas {
   const { noun, shape } = resource
   const name = schemaName(noun)
-  const alias = resource.occurredAs
-  const aliasShape: z.ZodRawShape = alias
-    ? { [alias.field]: alias.grain === 'day' ? daySchema : instantSchema }
-    : {}
-  const times = {
-    ...mapShape(aliasShape, field => z.optional(field as z.ZodType)),
-    occurredAt: momentSchema.optional().meta({
-      description: `When it was true in the world: an instant or a day.${alias ? ` \`${alias.field}\` says the same.` : ''} Default: now.`,
-    }),
-    recordedAt: momentSchema.optional().meta({
-      description: 'When it became known, for imports of history: an instant or a day. Default: now.',
-    }),
-  }
-  const facts = {
-    id: z.string().meta({ description: `Our id of the ${noun}.` }),
-    externalId: z.string().meta({ description: 'Your own id of it; our id when you gave none.' }),
-    revision: z.int().meta({ description: 'Revision number: 1, plus one for each correction.' }),
-    ...(resource.account === 'none' || resource.account === 'self' ? {} : { account: accountSchema }),
-    ...mapShape(shape, (field, name) => answered(field, resource.references?.[name]?.noun)),
-    ...mapShape(aliasShape, field => field as z.ZodType),
-    occurredAt: answeredInstant('When it was true in the world.'),
-    recordedAt: answeredInstant('When this revision became known: what `knownAt` is held against.'),
-    storedAt: answeredInstant('When this revision was written down here.'),
-    declared: z.boolean().meta({ description: 'The caller said when it became known.' }),
-    retracted: z.boolean().meta({ description: 'Taken back: it counts for nothing.' }),
-    recordedBy: z.string().meta({ description: 'The id of the key that wrote it.' }),
-  }
-  const sealed = resource.seal === undefined ? facts : { ...facts, ...sealShape }
-  const told = { ...sealed, ...resource.readOnly?.shape }
+  const times = timesOf(resource)
+  const told = toldOf(resource)
   const externalId = z
     .string()
     .min(1)
@@ -103,6 +76,46 @@ function make(resource: FactResource): FactSchemas {
       })
       .meta({ id: `${name}Written` }),
   }
+}
+
+/** The field that says when it was true under a name of the resource's own, where it has one. */
+function aliasShapeOf({ occurredAs: alias }: FactResource): z.ZodRawShape {
+  return alias ? { [alias.field]: alias.grain === 'day' ? daySchema : instantSchema } : {}
+}
+
+/** When it was true, and when it became known: as they are sent. */
+function timesOf(resource: FactResource) {
+  const alias = resource.occurredAs
+  return {
+    ...mapShape(aliasShapeOf(resource), field => z.optional(field as z.ZodType)),
+    occurredAt: momentSchema.optional().meta({
+      description: `When it was true in the world: an instant or a day.${alias ? ` \`${alias.field}\` says the same.` : ''} Default: now.`,
+    }),
+    recordedAt: momentSchema.optional().meta({
+      description: 'When it became known, for imports of history: an instant or a day. Default: now.',
+    }),
+  }
+}
+
+/** What is answered of a fact. */
+function toldOf(resource: FactResource) {
+  const { noun, shape } = resource
+  const facts = {
+    id: z.string().meta({ description: `Our id of the ${noun}.` }),
+    externalId: z.string().meta({ description: 'Your own id of it; our id when you gave none.' }),
+    revision: z.int().meta({ description: 'Revision number: 1, plus one for each correction.' }),
+    ...(resource.account === 'none' || resource.account === 'self' ? {} : { account: accountSchema }),
+    ...mapShape(shape, (field, name) => answered(field, resource.references?.[name]?.noun)),
+    ...mapShape(aliasShapeOf(resource), field => field as z.ZodType),
+    occurredAt: answeredInstant('When it was true in the world.'),
+    recordedAt: answeredInstant('When this revision became known: what `knownAt` is held against.'),
+    storedAt: answeredInstant('When this revision was written down here.'),
+    declared: z.boolean().meta({ description: 'The caller said when it became known.' }),
+    retracted: z.boolean().meta({ description: 'Taken back: it counts for nothing.' }),
+    recordedBy: z.string().meta({ description: 'The id of the key that wrote it.' }),
+  }
+  const sealed = resource.seal === undefined ? facts : { ...facts, ...sealShape }
+  return { ...sealed, ...resource.readOnly?.shape }
 }
 
 /** `customer verdict` as a component of the API document: `CustomerVerdict`. */

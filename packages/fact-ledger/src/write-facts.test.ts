@@ -2,8 +2,10 @@
 import { keepNothing } from '@rung/http-service'
 import { createTestDatabase } from '@rung/test-harness/postgres'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { changeFact } from './actions/change-fact.ts'
 import { listFacts, readFact } from './actions/read-facts.ts'
-import { changeFact, type ItemResult, writeFacts } from './actions/write-facts.ts'
+import { writeFacts } from './actions/write-facts.ts'
+import type { ItemResult } from './fact-written.ts'
 import { CALLER, createNoteLedger, hooked, NOTES_SQL, type NoteLedger, note } from './note.fixture.ts'
 
 const NOW = '2026-03-10T12:00:00.000Z'

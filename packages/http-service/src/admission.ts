@@ -1,4 +1,5 @@
 // How much work a process takes in at once: bytes of bodies and requests, with a share for each key; the rest waits or is refused.
+import { createWorkInHand, type Use, type WorkInHand } from './work-in-hand.ts'
 
 export type AdmissionPolicy = {
   /** Bytes of bodies that may be read and worked on at once. */
@@ -26,7 +27,6 @@ export type Admission = {
   use(): { readonly bytes: number; readonly requests: number; readonly waiting: number }
 }
 
-type Use = { bytes: number; requests: number }
 type Waiting = { readonly key: string; readonly bytes: number; admit(ticket: Ticket): void }
 
 /**
@@ -34,66 +34,25 @@ type Waiting = { readonly key: string; readonly bytes: number; admit(ticket: Tic
  * share is let in when its key has nothing else in work.
  */
 export function createAdmission(policy: AdmissionPolicy): Admission {
-  const { bodyBytesInWork, requestsInWork, shareOfOneKey, waitingRequests, waitSeconds } = policy
-  const most = { bytes: bodyBytesInWork, requests: requestsInWork }
-  const mostOfOne = {
-    bytes: most.bytes * shareOfOneKey,
-    requests: Math.max(1, Math.floor(most.requests * shareOfOneKey)),
-  }
-  const all: Use = { bytes: 0, requests: 0 }
-  const byKey = new Map<string, Use>()
+  const work = createWorkInHand(...limitsOf(policy))
   const waiting: Waiting[] = []
-
-  const hasRoom = (use: Use, limit: Use, bytes: number): boolean =>
-    use.requests < limit.requests && (use.bytes + bytes <= limit.bytes || use.bytes === 0)
-  const useOf = (key: string): Use => byKey.get(key) ?? { bytes: 0, requests: 0 }
-
-  const take = (key: string, change: Use): void => {
-    const own = useOf(key)
-    for (const use of [all, own]) {
-      use.bytes += change.bytes
-      use.requests += change.requests
-    }
-    if (own.requests === 0) byKey.delete(key)
-    else byKey.set(key, own)
-  }
-
-  const ticketFor = (key: string, input: number): Ticket => {
-    let held = input
-    let left = false
-    take(key, { bytes: held, requests: 1 })
-    return {
-      grow: bytes => {
-        if (left || all.bytes + bytes > most.bytes || useOf(key).bytes + bytes > mostOfOne.bytes) return false
-        take(key, { bytes, requests: 0 })
-        held += bytes
-        return true
-      },
-      leave: () => {
-        if (left) return
-        left = true
-        take(key, { bytes: -held, requests: -1 })
-        admitNext()
-      },
-    }
-  }
 
   const admitNext = (): void => {
     for (let at = 0; at < waiting.length; ) {
       const next = waiting[at]
-      if (next === undefined || !hasRoom(all, most, next.bytes)) return
-      if (hasRoom(useOf(next.key), mostOfOne, next.bytes)) {
+      if (next === undefined || !work.hasRoom(next.bytes)) return
+      if (work.hasRoomFor(next.key, next.bytes)) {
         waiting.splice(at, 1)
-        next.admit(ticketFor(next.key, next.bytes))
+        next.admit(ticketFor(work, next, admitNext))
       } else at++
     }
   }
 
   return {
-    use: () => ({ ...all, waiting: waiting.length }),
+    use: () => ({ ...work.all, waiting: waiting.length }),
     enter: (key, bytes) => {
       const { promise, resolve } = Promise.withResolvers<Ticket | undefined>()
-      const timer = setTimeout(() => giveUp(), waitSeconds * 1000)
+      const timer = setTimeout(() => giveUp(), policy.waitSeconds * 1000)
       const one: Waiting = {
         key,
         bytes,
@@ -113,8 +72,43 @@ export function createAdmission(policy: AdmissionPolicy): Admission {
       }
       waiting.push(one)
       admitNext()
-      if (waiting.length > waitingRequests && waiting.at(-1) === one) giveUp()
+      if (waiting.length > policy.waitingRequests && waiting.at(-1) === one) giveUp()
       return promise
+    },
+  }
+}
+
+function limitsOf({
+  bodyBytesInWork,
+  requestsInWork,
+  shareOfOneKey,
+}: AdmissionPolicy): [most: Use, mostOfOne: Use] {
+  return [
+    { bytes: bodyBytesInWork, requests: requestsInWork },
+    {
+      bytes: bodyBytesInWork * shareOfOneKey,
+      requests: Math.max(1, Math.floor(requestsInWork * shareOfOneKey)),
+    },
+  ]
+}
+
+/** Calls `left` when what it held was given back. */
+function ticketFor(work: WorkInHand, { key, bytes: input }: Waiting, left: () => void): Ticket {
+  let held = input
+  let isLeft = false
+  work.take(key, { bytes: held, requests: 1 })
+  return {
+    grow: bytes => {
+      if (isLeft || !work.mayGrow(key, bytes)) return false
+      work.take(key, { bytes, requests: 0 })
+      held += bytes
+      return true
+    },
+    leave: () => {
+      if (isLeft) return
+      isLeft = true
+      work.take(key, { bytes: -held, requests: -1 })
+      left()
     },
   }
 }

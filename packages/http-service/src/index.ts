@@ -1,5 +1,5 @@
 // The HTTP edge of a service: an app factory, keys, problems, and the shapes that requests and answers share.
-
+export { recognisedKey } from './admitted.ts'
 export { noteProblem, problemAnswered, sendProblem } from './answer-errors.ts'
 export {
   type Answering,
@@ -11,7 +11,6 @@ export {
 } from './answering.ts'
 export { takeAnyContentType } from './any-content-type.ts'
 export type { App } from './app.ts'
-export { recognisedKey } from './authenticate.ts'
 export {
   answerBatch,
   type BatchAnswer,

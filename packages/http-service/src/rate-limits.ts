@@ -3,8 +3,8 @@
 import rateLimit from '@fastify/rate-limit'
 import { refuse } from '@rung/kernel'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { knownCaller, knownLink } from './admitted.ts'
 import type { App } from './app.ts'
-import { knownCaller, knownLink } from './authenticate.ts'
 import { networkOf } from './network-of.ts'
 import type { HttpPolicy } from './policy.ts'
 

@@ -1,6 +1,6 @@
 // One line a request, when it is over: the route's template and no address, since an address may name a person.
 import { type FastifyReply, type FastifyRequest, LogController } from 'fastify'
-import { knownCaller } from './authenticate.ts'
+import { knownCaller } from './admitted.ts'
 
 /** The template of the route that answered, for logs and metrics. */
 export function routeOf(request: FastifyRequest): string {

@@ -6,13 +6,14 @@ import { referenceColumn } from '../content.ts'
 import { inForce } from '../in-force.ts'
 import type { Ledger } from '../ledger.ts'
 import type { LedgerRow } from '../ledger-columns.ts'
+import { readTexts } from '../open-desk.ts'
 import { LEDGER_POLICY } from '../policy.ts'
 import { presentFact } from '../present-fact.ts'
 import type { Caller, FactResource } from '../resource.ts'
 import { isAnothers, readWaiting } from '../seal.ts'
 import { readFactsPage } from '../storage/read-facts.ts'
 import { readHistory } from '../storage/read-histories.ts'
-import { notFound, readTexts } from './write-facts.ts'
+import { notFound } from './change-fact.ts'
 
 /** Null means now. */
 export type When = { readonly asOf: Day | null; readonly knownAt: Date | null }

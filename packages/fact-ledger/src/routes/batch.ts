@@ -1,7 +1,8 @@
 // POST /v1/x/batch: states up to 1,000 facts; a bad item rejects itself alone.
 import { type App, answerBatch, answering, batchAnswer, problemOfAll, rejectedItem } from '@rung/http-service'
 import { z } from 'zod'
-import { type ItemResult, writeFacts } from '../actions/write-facts.ts'
+import { writeFacts } from '../actions/write-facts.ts'
+import type { ItemResult } from '../fact-written.ts'
 import type { Ledger } from '../ledger.ts'
 import { LEDGER_POLICY } from '../policy.ts'
 import { rolesThatWrite } from '../reach.ts'

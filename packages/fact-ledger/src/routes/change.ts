@@ -1,6 +1,6 @@
 // PATCH /v1/x/:id: changes one fact, or takes it back.
 import { type App, judgedLater, RefusedForSeveral } from '@rung/http-service'
-import { changeFact } from '../actions/write-facts.ts'
+import { changeFact } from '../actions/change-fact.ts'
 import type { Ledger } from '../ledger.ts'
 import { rolesThatWrite } from '../reach.ts'
 import type { FactResource } from '../resource.ts'

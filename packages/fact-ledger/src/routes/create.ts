@@ -1,6 +1,7 @@
 // POST /v1/x: states one fact.
 import { type App, answering, judgedLater, RefusedForSeveral } from '@rung/http-service'
-import { type ItemResult, writeFacts } from '../actions/write-facts.ts'
+import { writeFacts } from '../actions/write-facts.ts'
+import type { ItemResult } from '../fact-written.ts'
 import type { Ledger } from '../ledger.ts'
 import { rolesThatWrite } from '../reach.ts'
 import type { FactResource } from '../resource.ts'

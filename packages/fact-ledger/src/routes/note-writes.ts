@@ -1,7 +1,7 @@
 // What is told to operators of each write: how many facts became what, and what was refused that nobody foresaw.
 import { type App, counter, logItemFaults } from '@rung/http-service'
 import type { FastifyRequest } from 'fastify'
-import type { ItemResult } from '../actions/write-facts.ts'
+import type { ItemResult } from '../fact-written.ts'
 import type { FactResource } from '../resource.ts'
 
 export function noteWrites(

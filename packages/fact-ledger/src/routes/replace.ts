@@ -1,6 +1,6 @@
 // PUT /v1/x/:id: states all of one fact anew.
 import { type App, judgedLater, RefusedForSeveral } from '@rung/http-service'
-import { changeFact } from '../actions/write-facts.ts'
+import { changeFact } from '../actions/change-fact.ts'
 import type { Ledger } from '../ledger.ts'
 import { rolesThatWrite } from '../reach.ts'
 import type { FactResource } from '../resource.ts'
