@@ -1,15 +1,10 @@
 // Textbook statistics, each under its own name.
 export { type Bounds, type MeanInterval, meanInterval } from './betting/mean-interval.ts'
 export { type BinEdges, type BinnedColumn, binColumn, edgesUpTo, type Monotone } from './boosting/bins.ts'
-export {
-  type BoostOptions,
-  boostColumns,
-  boostPairs,
-  type GridPair,
-  rankPairs,
-} from './boosting/boost-shapes.ts'
+export { type BoostOptions, boostColumns, boostPairs } from './boosting/boost-shapes.ts'
 export type { FeatureColumn } from './boosting/feature-column.ts'
 export type { Scores } from './boosting/gradients.ts'
+export { type GridPair, rankPairs } from './boosting/rank-pairs.ts'
 export { type Calibration, type CalibrationStep, calibrate, slopeAt } from './calibration/calibration.ts'
 export { fitIntercept } from './calibration/calibration-in-the-large.ts'
 export { fitIsotonic } from './calibration/isotonic-regression.ts'
@@ -20,10 +15,11 @@ export { lagrangeWeights } from './interpolation/lagrange.ts'
 export { type SquareMatrix, substituteBack } from './linear/cholesky.ts'
 export { correlation } from './linear/correlation.ts'
 export { rankCorrelation } from './linear/rank-correlation.ts'
+export type { Curve, CurveColumn } from './logistic/curve.ts'
 export type { Design } from './logistic/design.ts'
 export { logisticLoss, meanLogisticLoss } from './logistic/logistic-loss.ts'
 export { logit } from './logistic/logit.ts'
-export { type Curve, type CurveColumn, piecewiseDesign } from './logistic/piecewise-design.ts'
+export { piecewiseDesign } from './logistic/piecewise-design.ts'
 export { fitRidgeLogistic } from './logistic/ridge-logistic.ts'
 export type { RidgeFit, RidgeProblem, WarmStart } from './logistic/ridge-problem.ts'
 export { sigmoid } from './logistic/sigmoid.ts'

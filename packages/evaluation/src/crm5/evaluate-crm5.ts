@@ -1,14 +1,13 @@
 // The set crm5, from days of use to the risk of its renewals 60 days ahead, beside scikit-learn and the generator's own truth.
 import { addDays, type Day, day } from '@rung/kernel'
 import type { ResolvedRenewal, RiskModel } from '@rung/renewal-risk'
-import { type Figures, figuresOf } from '@rung/renewal-risk'
-import { perfectForecaster } from '../perfect-forecaster.ts'
 import { besideSklearn, whyNoSklearn } from '../sklearn/beside-sklearn.ts'
 import { assessed, learn, probabilitiesOf } from './learn.ts'
 import { readCrm5 } from './read-crm5.ts'
 import { LEAD_DAYS, monthRows, type TermRow, termRows } from './rows-of.ts'
 import { servedTerms } from './served-terms.ts'
-import { isWithin, rangeOf, shown, told } from './tell-checks.ts'
+import { isNotWorse, type Predictions, SERVED, show, verdict } from './show-figures.ts'
+import { shown } from './tell-checks.ts'
 
 export type Crm5Window = {
   readonly folder: string
@@ -18,18 +17,8 @@ export type Crm5Window = {
   readonly testUntil: Day
 }
 
-/** How much of the generator's own skill is asked for, and how many draws say how a perfect forecaster fares. */
-const SKILL_SHARE = 0.35
-const DRAWS = 2000
-
 /** Terms and losses from which scikit-learn's models are fitted to terms alone. */
 const FEWEST = { terms: 100, lost: 20 }
-
-const SERVED = 'the product, of terms by themselves'
-const OURS = 'ours'
-const TRUTH = "the generator's own probability"
-
-type Predictions = Readonly<Record<string, Float64Array>>
 
 /** True when all that is asked holds over the rolling origins. */
 export async function evaluateCrm5({ folder, trainBefore, testUntil }: Crm5Window): Promise<boolean> {
@@ -142,56 +131,4 @@ function checkSums(model: RiskModel, rows: readonly TermRow[]): void {
     if (sum !== logitMillionths) throw new Error(`the terms of ${row.accountId} do not add up`)
   }
   console.log(`all ${rows.length} answers are the sum of their named terms, calibration among them`)
-}
-
-function show(rows: readonly TermRow[], predicted: Predictions): Readonly<Record<string, Figures>> {
-  const labels = Uint8Array.from(rows, row => (row.lost ? 1 : 0))
-  const truly = Float64Array.from(rows, row => row.truly)
-  const all = { ...predicted, [TRUTH]: truly }
-  const figures = Object.fromEntries(
-    Object.entries(all).map(([name, probabilities]) => [name, figuresOf({ probabilities, labels })]),
-  )
-  console.log(`${rows.length} terms, ${labels.reduce((sum, each) => sum + each, 0)} lost\n`)
-  console.log('| forecaster | Brier | log loss | AUC | Brier skill | ECE | slope | intercept |')
-  console.log('|---|--:|--:|--:|--:|--:|--:|--:|')
-  for (const [name, each] of Object.entries(figures)) {
-    const { slope, intercept } = each.calibration
-    const cells = [each.brier, each.logLoss, each.auc, each.brierSkill, each.ece].map(value =>
-      shown(value, 4),
-    )
-    console.log(`| ${name} | ${cells.join(' | ')} | ${shown(slope, 2)} | ${shown(intercept, 2)} |`)
-  }
-  console.log()
-  return figures
-}
-
-type Table = Readonly<Record<string, Figures>>
-
-function isNotWorse(figures: Table): boolean {
-  const ours = figures.ours as Figures
-  const rivals = Object.entries(figures).filter(([name]) => ![OURS, SERVED, TRUTH].includes(name))
-  return told([
-    ['Brier not worse than scikit-learn', rivals.every(([, { brier }]) => ours.brier <= brier)],
-    ['log loss not worse than scikit-learn', rivals.every(([, { logLoss }]) => ours.logLoss <= logLoss)],
-  ])
-}
-
-/** Ranges hold 95 % of the draws of a forecaster who knows every true probability, on these very terms. */
-function verdict(figures: Table, rows: readonly TermRow[]): boolean {
-  const ours = figures.ours as Figures
-  const truth = figures[TRUTH] as Figures
-  const truly = Float64Array.from(rows, row => row.truly)
-  const perfect = perfectForecaster(truly, DRAWS, 1)
-  const share = (ours.brierSkill ?? 0) / (truth.brierSkill ?? 1)
-  const { slope, intercept } = ours.calibration
-  const holds = told([
-    [`${shown(share, 2)} of the generator's Brier skill, over ${SKILL_SHARE}`, share > SKILL_SHARE],
-    [`slope ${shown(slope, 2)} within ${rangeOf(perfect.slope, 2)}`, isWithin(slope, perfect.slope)],
-    [
-      `intercept ${shown(intercept, 2)} within ${rangeOf(perfect.intercept, 2)}`,
-      isWithin(intercept, perfect.intercept),
-    ],
-    [`ECE ${shown(ours.ece, 4)}, at most ${shown(perfect.ece.high, 4)}`, ours.ece <= perfect.ece.high],
-  ])
-  return isNotWorse(figures) && holds
 }

@@ -1,7 +1,7 @@
 // How far one day may move an account of which nothing new is heard, and where it moved further.
 import { FADING_DAYS } from '@rung/kernel'
 import type { Policies } from '../truth/judge/policies.ts'
-import { LAST_HEARD } from './any-account.arbitrary.ts'
+import { LAST_HEARD } from './any-day.arbitrary.ts'
 import { type DayJudged, type FrozenAccount, judgeDaily } from './frozen-account.ts'
 
 /**

@@ -2,16 +2,10 @@
 import { meanLogisticLoss } from '../logistic/logistic-loss.ts'
 import type { Fold } from '../resampling/folds.ts'
 import type { BinnedColumn } from './bins.ts'
-import {
-  addByCell,
-  type Cells,
-  type RowGradients,
-  rowGradients,
-  type Scores,
-  setRowGradients,
-  takeStep,
-} from './gradients.ts'
-import { gainOfGrid, gridScratch, growGridTree } from './grid-tree.ts'
+import { cellsOf, mostBins, summed } from './cell-sums.ts'
+import { type Cells, rowGradients, type Scores, setRowGradients, takeStep } from './gradients.ts'
+import { gridScratch, growGridTree } from './grid-tree.ts'
+import type { GridPair } from './rank-pairs.ts'
 import { type BinSums, growTree, type TreeOptions } from './regression-tree.ts'
 
 export type BoostOptions = TreeOptions & {
@@ -21,11 +15,6 @@ export type BoostOptions = TreeOptions & {
   readonly rounds: number
   readonly patience: number
 }
-
-export type GridPair = { readonly first: number; readonly second: number }
-
-// Cells that two bytes can name.
-const MOST_SHORT = 65_536
 
 /** Anything that grows: which cell each row is in, how a tree is made of the sums over cells, and its leaf values so far. */
 type Growing = {
@@ -113,46 +102,6 @@ export function boostPairs(
   )
 }
 
-/**
- * Pairs by the gain of one tree on them beyond the scores, most first
- *
- * Units: places of columns. Errors: none. Source: Lou, Caruana, Gehrke and Hooker, KDD (2013), 4 (FAST).
- *
- * @example
- * const bits = shift => Uint16Array.from({ length: 16 }, (_, row) => (row >> shift) & 1)
- * const column = (name, shift) => ({ name, edges: { kind: 'number', edges: [] }, count: 2, bins: bits(shift) })
- * const labels = Uint8Array.from({ length: 16 }, (_, row) => (row ^ (row >> 2)) & 1)
- * const options = { leaves: 4, leastHessian: 0.1, penalty: 0, leastGain: 0 }
- * rankPairs([column('a', 0), column('b', 1), column('c', 2)], { labels, logits: new Float64Array(16) }, options)[0]
- * // => { first: 0, second: 2 }
- */
-export function rankPairs(
-  columns: readonly BinnedColumn[],
-  scores: Scores,
-  options: TreeOptions,
-): GridPair[] {
-  const all = Int32Array.from(scores.labels.keys())
-  const gradients = rowGradients(scores)
-  const ofTrees = gridScratch(mostBins(columns))
-  const most = mostBins(columns) ** 2
-  const scratch = { gradient: new Float64Array(most), hessian: new Float64Array(most) }
-  const ranked: (GridPair & { gain: number })[] = []
-  for (const [first, one] of columns.entries()) {
-    for (let second = first + 1; second < columns.length; second++) {
-      const other = columns[second] as BinnedColumn
-      const sums = summed(cellsOf(one, other), one.count * other.count, all, gradients, scratch)
-      const grid = { ...sums, rows: one.count, columns: other.count }
-      const monotone = { rows: one.monotone, columns: other.monotone }
-      ranked.push({ first, second, gain: gainOfGrid(grid, options, monotone, ofTrees) })
-    }
-  }
-  return ranked.sort((a, b) => b.gain - a.gain).map(({ first, second }) => ({ first, second }))
-}
-
-function mostBins(columns: readonly BinnedColumn[]): number {
-  return Math.max(0, ...columns.map(({ count }) => count))
-}
-
 function boost(
   growing: readonly Growing[],
   scores: Scores,
@@ -191,28 +140,4 @@ function boost(
     }
   }
   return bestValues
-}
-
-/** Sums by cell, in the first cells of the arrays that are handed in. */
-function summed(
-  cells: Cells,
-  count: number,
-  rows: Int32Array,
-  gradients: RowGradients,
-  { gradient, hessian }: BinSums,
-): BinSums {
-  const part = { gradient: gradient.subarray(0, count), hessian: hessian.subarray(0, count) }
-  part.gradient.fill(0)
-  part.hessian.fill(0)
-  addByCell(cells, rows, gradients, part)
-  return part
-}
-
-function cellsOf(first: BinnedColumn, second: BinnedColumn): Cells {
-  const [rows, count] = [first.bins.length, first.count * second.count]
-  const cells = count > MOST_SHORT ? new Uint32Array(rows) : new Uint16Array(rows)
-  for (let row = 0; row < cells.length; row++) {
-    cells[row] = (first.bins[row] as number) * second.count + (second.bins[row] as number)
-  }
-  return cells
 }

@@ -2,8 +2,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { binColumn, edgesUpTo } from './bins.ts'
-import { rankPairs } from './boost-shapes.ts'
 import { growGridTree } from './grid-tree.ts'
+import { rankPairs } from './rank-pairs.ts'
 import { growTree } from './regression-tree.ts'
 
 const options = { leaves: 3, leastHessian: 1, penalty: 1, leastGain: 1e-9 }

@@ -2,8 +2,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mulberry32 } from '../random/mulberry32.ts'
+import type { Curve, CurveColumn } from './curve.ts'
 import { denseDesign } from './design.ts'
-import { type Curve, type CurveColumn, piecewiseDesign } from './piecewise-design.ts'
+import { piecewiseDesign } from './piecewise-design.ts'
 import { fitRidgeLogistic } from './ridge-logistic.ts'
 import type { RidgeFit } from './ridge-problem.ts'
 
