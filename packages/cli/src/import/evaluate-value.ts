@@ -19,6 +19,7 @@ import { mapValue } from './map-value.ts'
 import { cellOf, fillTemplate, hashOf, textOf } from './read-cell.ts'
 import { numberFrom } from './read-number.ts'
 import type { FactValue, RowContext } from './reading.ts'
+import { carry, runningTotal } from './running-values.ts'
 import { Unreadable } from './unreadable.ts'
 import { ARITHMETIC, type Operand, type Scalar, type ValueObject, type ValueSpec } from './value-spec.ts'
 
@@ -172,39 +173,6 @@ function currencyOf(spec: ValueObject, reading: RowContext, cells: CellFormat): 
         : evaluateValue(own, reading)
   if (found === undefined) throw new Unreadable('the row names no currency, and its amount needs one')
   return String(found)
-}
-
-function runningTotal(spec: NonNullable<ValueObject['runningTotal']>, reading: RowContext): Decimal {
-  const { runningValues, row, cells } = reading
-  const key = memoryKey('total', spec, reading)
-  const before = runningValues.get(key) ?? { units: 0n, scale: 0 }
-  if (typeof before === 'string') throw new Unreadable(before)
-  const text = cellOf(spec.column, row, cells)
-  try {
-    const total = text === EMPTY ? before : add(before, numberFrom(text, cells))
-    runningValues.set(key, total)
-    return total
-  } catch (error) {
-    // Every later total of the key would lack this row.
-    runningValues.set(key, `the total of ${spec.column} is unknown: an earlier row holds "${text}"`)
-    throw error
-  }
-}
-
-function carry(spec: NonNullable<ValueObject['carry']>, reading: RowContext): string | undefined {
-  const key = memoryKey('carry', spec, reading)
-  const own = cellOf(spec.column, reading.row, reading.cells)
-  if (own !== EMPTY) reading.runningValues.set(key, own)
-  const held = reading.runningValues.get(key)
-  return held === EMPTY ? EMPTY : String(held)
-}
-
-function memoryKey(
-  kind: string,
-  spec: { readonly column: string; readonly per: string | readonly string[] },
-  { row, cells }: RowContext,
-): string {
-  return JSON.stringify([kind, spec.column, ...[spec.per].flat().map(name => cellOf(name, row, cells) ?? '')])
 }
 
 function isList(value: FactValue | Decimal | undefined): value is readonly Scalar[] {

@@ -5,9 +5,10 @@ import { SingleBar } from 'cli-progress'
 import { apiClientOf } from '../api-client.ts'
 import { type ConnectionFlags, connect, type Environment } from '../connection.ts'
 import { describeImport } from './describe-import.ts'
+import type { ImportProgress } from './import-options.ts'
 import type { ImportReport } from './import-report.ts'
 import { readMapping } from './read-mapping.ts'
-import { type ImportProgress, ImportStopped, runImport } from './run-import.ts'
+import { ImportStopped, runImport } from './run-import.ts'
 
 export type ImportFlags = ConnectionFlags & {
   mapping: string

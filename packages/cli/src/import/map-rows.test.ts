@@ -7,11 +7,12 @@ import { PLAIN_CELLS } from './cell-format.ts'
 import { readLayout } from './file-layout.ts'
 import { collectFlags } from './flag-facts.ts'
 import { createReporter } from './import-report.ts'
-import { type Known, mapRows } from './map-rows.ts'
+import { mapRows } from './map-rows.ts'
 import type { FactMapping } from './mapping.ts'
 import { createSeen } from './natural-key.ts'
 import { readRows } from './read-rows.ts'
 import { createRejectsFile } from './rejects-file.ts'
+import type { Known } from './row-mapper.ts'
 import { sumPerDay } from './sum-per-day.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'rung-import-'))

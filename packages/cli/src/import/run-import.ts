@@ -1,47 +1,24 @@
 // Imports a folder of CSV files through a mapping: checks all of it, then definitions, then each resource in order.
-import type { ApiClient } from '../api-client.ts'
 import { messageOf } from '../connection.ts'
 import { readApi } from './api-document.ts'
 import { cellFormatOf } from './cells-of-table.ts'
-import { type CheckedImport, checkImport } from './check-import.ts'
-import { columnsUsed } from './columns-used.ts'
+import { checkImport } from './check-import.ts'
 import { onlyCurrency } from './currency-of-fact.ts'
 import { drySink } from './dry-run.ts'
 import { collectFlags } from './flag-facts.ts'
-import { createReporter, type ImportReport, type Reporter } from './import-report.ts'
-import { type Known, mapRows } from './map-rows.ts'
+import type { ImportOptions, Run } from './import-options.ts'
+import { createReporter, type ImportReport } from './import-report.ts'
+import { mapRows } from './map-rows.ts'
 import type { FactMapping } from './mapping.ts'
-import { type MendedRows, NOTHING_MENDED, readMended } from './mended-rows.ts'
+import { NOTHING_MENDED, readMended } from './mended-rows.ts'
 import { createSeen, type Seen } from './natural-key.ts'
-import { orderRows } from './order-rows.ts'
 import { readLookups } from './read-lookups.ts'
-import { lookupTables, type Mapping } from './read-mapping.ts'
-import { type BadRow, type Row, readRows } from './read-rows.ts'
 import type { Lookup } from './reading.ts'
 import { createRejectsFile } from './rejects-file.ts'
+import type { Known } from './row-mapper.ts'
+import { fileOf, lookupTablesOf, rowsInOrder } from './rows-to-map.ts'
 import { type FactSource, type Heard, type Sink, serverSink } from './send-facts.ts'
 import { sumPerDay } from './sum-per-day.ts'
-
-export type ImportProgress = {
-  start(resource: string): void
-  bytes(count: number): void
-  sent(count: number): void
-  end(resource: string): void
-}
-
-export type ImportOptions = {
-  readonly client: ApiClient
-  readonly folder: string
-  readonly mapping: Mapping
-  readonly rejectsFile: string
-  readonly progress: ImportProgress
-  /** Checks and maps everything, and sends nothing. */
-  readonly dryRun?: boolean
-  /** A mended file of rejects, whose rows stand in the place of theirs. */
-  readonly mended?: string
-  /** Stops the import after what is in flight. */
-  readonly signal?: AbortSignal
-}
 
 /** An import that ended half way. What was sent is in; running it again does the rest. */
 export class ImportStopped extends Error {
@@ -76,12 +53,6 @@ export async function runImport(options: ImportOptions): Promise<ImportReport> {
     throw new ImportStopped(await reporter.finish(), error)
   }
   return reporter.finish()
-}
-
-type Run = Omit<ImportOptions, 'mended'> & {
-  readonly checked: CheckedImport
-  readonly mended: MendedRows
-  readonly reporter: Reporter
 }
 
 async function importAll(run: Run): Promise<void> {
@@ -152,78 +123,4 @@ function seenOf(facts: readonly FactMapping[]): Map<string, Seen> {
       return [resource, createSeen(resource, { isStatedTwice })]
     }),
   )
-}
-
-async function* rowsInOrder(run: Run, fact: FactMapping, known: Known): AsyncGenerator<Row> {
-  const { reporter } = run
-  const file = fileOf(run.mapping, fact.from)
-  const refuse = (row: Row, kind: string, reason: string): void => {
-    reporter.count(fact.resource, 'rows')
-    reporter.refuse({ resource: fact.resource, file, row, kind, reason })
-  }
-  const rows = goodRows(rowsOf(run, fact.from, blankRowsOf(reporter, fact.resource)), row =>
-    refuse(row, row.kind, row.reason),
-  )
-  if (!fact.sortBy) {
-    yield* rows
-    return
-  }
-  const reading = (row: Row) => ({
-    row: row.columns,
-    cells: known.cells,
-    lookup: known.lookup,
-    runningValues: new Map(),
-  })
-  const read = { reading, cells: known.cells }
-  yield* orderRows(fact, await Array.fromAsync(rows), read, (row, reason) =>
-    refuse(row, 'unreadable', reason),
-  )
-}
-
-function blankRowsOf(reporter: Reporter, resource: string): () => void {
-  return () => {
-    reporter.count(resource, 'rows')
-    reporter.count(resource, 'skipped')
-    reporter.skip(resource, 'blank_row')
-  }
-}
-
-async function* goodRows(rows: AsyncIterable<Row | BadRow>, bad: (row: BadRow) => void): AsyncGenerator<Row> {
-  for await (const row of rows) {
-    if ('kind' in row) bad(row)
-    else yield row
-  }
-}
-
-/** The rows of a table, mended where somebody did, the bad ones among them where they stand. */
-async function* rowsOf(run: Run, table: string, blank: () => void): AsyncGenerator<Row | BadRow> {
-  const layout = run.checked.layouts.get(table)
-  if (!layout) throw new TypeError(`table ${table} was not checked`)
-  const file = { name: fileOf(run.mapping, table), columns: [...layout.columns, ...layout.absent] }
-  for await (const row of readRows(layout, { blank, bytes: run.progress.bytes }))
-    yield run.mended.mend(file, row)
-}
-
-function lookupTablesOf(run: Run): Parameters<typeof readLookups>[0] {
-  const { mapping } = run
-  const used = columnsUsed(mapping)
-  const sources = new Set(mapping.facts.map(fact => fact.from))
-  return [...new Set(lookupTables(mapping.facts))].map(name => ({
-    name,
-    file: fileOf(mapping, name),
-    key: mapping.tables[name]?.key ?? '',
-    columns: [...(used.get(name)?.keys() ?? [])],
-    cells: cellFormatOf(mapping, name),
-    rows: rowsOf({ ...run, progress: SILENT }, name, () => {}),
-    isSource: sources.has(name),
-    isUnique: mapping.facts.some(
-      fact => fact.from === name && fact.unique !== undefined && fact.unique === mapping.tables[name]?.key,
-    ),
-  }))
-}
-
-const SILENT: ImportProgress = { start: () => {}, bytes: () => {}, sent: () => {}, end: () => {} }
-
-function fileOf(mapping: Mapping, table: string): string {
-  return mapping.tables[table]?.file ?? table
 }
