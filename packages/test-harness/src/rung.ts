@@ -9,6 +9,7 @@ import { type Answer, type Call, call } from './call.ts'
 import { createClock, type TestClock } from './clock.ts'
 import { createTestIds } from './ids.ts'
 import { createTestDatabase, type TestDatabase } from './postgres.ts'
+import { isSettled, readSettling } from './settling.ts'
 
 export type { Answer, Call } from './call.ts'
 
@@ -56,66 +57,12 @@ type TestRungOptions = Partial<
 }
 
 /** Starts it at noon of `today` by a clock that tests turn. Call it once a file, in `beforeAll`. */
-export async function startTestRung(
-  today: string,
-  {
-    log = 'silent',
-    limits = NO_LIMITS,
-    demoWorkspace,
-    pages,
-    over,
-    oidc,
-    mailer = null,
-  }: TestRungOptions = {},
-): Promise<TestRung> {
-  const database = over?.database ?? (await createTestDatabase())
+export async function startTestRung(today: string, options: TestRungOptions = {}): Promise<TestRung> {
+  const database = options.over?.database ?? (await createTestDatabase())
   const clock = createClock(`${today}T12:00:00Z`)
-  const options: RungOptions = {
-    adminUrl: database.adminUrl,
-    migrations: MIGRATIONS,
-    version: '0.0.0',
-    host: '127.0.0.1',
-    port: 0,
-    operatorKey: OPERATOR_KEY,
-    linkSecret: 'link-secret-of-the-tests-0123456789abcdef',
-    clock: clock.now,
-    newId: createTestIds(over?.seed),
-    randomBytes: drawnInOrder(over?.seed),
-    // Models learn when a test says so: answers must not change with how many seconds a slow machine takes.
-    trainingLookMs: NEVER_MS,
-    webhookLoopback: true,
-    log,
-    limits,
-    oidc,
-    mailer,
-    ...(demoWorkspace === undefined ? {} : { demoWorkspace }),
-    ...(pages === undefined ? {} : { pages }),
-  }
-  const rung = await startRung(options)
+  const rung = await startRung(optionsOf(database, clock, options))
   const client = (key: string) => createApiClient({ url: rung.address, key })
-  const settling = async (): Promise<{ readonly waiting: boolean; readonly failed: string | null }> => {
-    const [row = { waiting: true, failed: null }] = await database.query<{
-      waiting: boolean
-      failed: string | null
-    }>(
-      `select
-         exists (select from signals.due_work where due_work.not_before <= $1 or due_work.attempts > 0) or exists (select from usage.dirty_marks where set_aside_at is null)
-           as waiting,
-         coalesce(
-           (select min(due_work.consumer || ' of ' || due_work.account_id) from signals.due_work where due_work.attempts > 0),
-           (select min('the counting of ' || coalesce(dirty_marks.group_key, 'a person')) from usage.dirty_marks
-             where dirty_marks.attempts > 0 and dirty_marks.set_aside_at is null)
-         ) as failed`,
-      [clock.now().toISOString()],
-    )
-    return row
-  }
-  const isSettled = async (): Promise<boolean> => {
-    const { waiting, failed } = await settling()
-    // It would be put off further each time: better to say so than to wait.
-    if (failed !== null) throw new Error(`an account could not be judged: ${failed}`)
-    return !waiting
-  }
+  const settling = () => readSettling(database.query, clock.now())
   return {
     address: rung.address,
     operatorKey: OPERATOR_KEY,
@@ -138,7 +85,7 @@ export async function startTestRung(
     },
     settle: async () => {
       // What the loops of the service have in hand is passed over by the drain: its marks go when it is done.
-      for (await rung.settle(); !(await isSettled()); await rung.settle()) await pause(5)
+      for (await rung.settle(); !isSettled(await settling()); await rung.settle()) await pause(5)
     },
     settlePuttingAside: async () => {
       for (;;) {
@@ -153,6 +100,34 @@ export async function startTestRung(
       await rung.stop()
       await database.close()
     },
+  }
+}
+
+function optionsOf(
+  database: TestDatabase,
+  clock: TestClock,
+  { log = 'silent', limits = NO_LIMITS, demoWorkspace, pages, over, oidc, mailer = null }: TestRungOptions,
+): RungOptions {
+  return {
+    adminUrl: database.adminUrl,
+    migrations: MIGRATIONS,
+    version: '0.0.0',
+    host: '127.0.0.1',
+    port: 0,
+    operatorKey: OPERATOR_KEY,
+    linkSecret: 'link-secret-of-the-tests-0123456789abcdef',
+    clock: clock.now,
+    newId: createTestIds(over?.seed),
+    randomBytes: drawnInOrder(over?.seed),
+    // Models learn when a test says so: answers must not change with how many seconds a slow machine takes.
+    trainingLookMs: NEVER_MS,
+    webhookLoopback: true,
+    log,
+    limits,
+    oidc,
+    mailer,
+    ...(demoWorkspace === undefined ? {} : { demoWorkspace }),
+    ...(pages === undefined ? {} : { pages }),
   }
 }
 

@@ -1,6 +1,7 @@
 // The shadow of a draft beside health: who judges whom when, and what of it may fail.
 import { createHealthService, type HealthService } from '@rung/health'
-import { createServicesUnderTest, type ServicesUnderTest, WELL } from '@rung/test-harness/services-under-test'
+import { createServicesUnderTest, type ServicesUnderTest } from '@rung/test-harness/services-under-test'
+import { WELL } from '@rung/test-harness/well-signals'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type ConfigService, createConfigService } from './service.ts'
 

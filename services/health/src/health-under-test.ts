@@ -2,7 +2,9 @@
 import { createServicesUnderTest, type ServicesUnderTest } from '@rung/test-harness/services-under-test'
 import { createHealthService, type HealthService } from './service.ts'
 
-export { OTHER, type Recorded, WELL, WORKSPACE } from '@rung/test-harness/services-under-test'
+export { OTHER, WORKSPACE } from '@rung/test-harness/plant-rows'
+export type { Recorded } from '@rung/test-harness/signals-under-test'
+export { WELL } from '@rung/test-harness/well-signals'
 
 export type HealthUnderTest = ServicesUnderTest & { readonly service: HealthService }
 

@@ -8,10 +8,10 @@ import type { OutboxDeps } from './deps.ts'
 import { createOutboxService, type OutboxService } from './service.ts'
 import { createSecretVault } from './signing/secret.ts'
 
+export { OTHER, WORKSPACE } from '@rung/test-harness/plant-rows'
 export { type Received, type Receiver, startReceiver } from '@rung/test-harness/receiver'
-export { OTHER, WORKSPACE } from '@rung/test-harness/services-under-test'
 
-import { WORKSPACE } from '@rung/test-harness/services-under-test'
+import { WORKSPACE } from '@rung/test-harness/plant-rows'
 
 export type OutboxUnderTest = ServicesUnderTest & {
   readonly outbox: OutboxService

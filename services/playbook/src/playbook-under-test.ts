@@ -5,14 +5,10 @@ import { resolveByName } from '@rung/http-service/outgoing'
 import { createServicesUnderTest, type ServicesUnderTest } from '@rung/test-harness/services-under-test'
 import { createPlaybookService } from './service.ts'
 
-export {
-  OTHER,
-  PAGE_ORIGIN,
-  pageKeyOf,
-  type Recorded,
-  WELL,
-  WORKSPACE,
-} from '@rung/test-harness/services-under-test'
+export { OTHER, WORKSPACE } from '@rung/test-harness/plant-rows'
+export type { Recorded } from '@rung/test-harness/signals-under-test'
+export { PAGE_ORIGIN, pageKeyOf } from '@rung/test-harness/test-keys'
+export { WELL } from '@rung/test-harness/well-signals'
 
 export type PlaybookUnderTest = ServicesUnderTest & { readonly health: HealthService }
 

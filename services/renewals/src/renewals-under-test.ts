@@ -3,7 +3,9 @@ import { createHealthService, type HealthService } from '@rung/health'
 import { createServicesUnderTest, type ServicesUnderTest } from '@rung/test-harness/services-under-test'
 import { createRenewalsService } from './service.ts'
 
-export { OTHER, type Recorded, WELL, WORKSPACE } from '@rung/test-harness/services-under-test'
+export { OTHER, WORKSPACE } from '@rung/test-harness/plant-rows'
+export type { Recorded } from '@rung/test-harness/signals-under-test'
+export { WELL } from '@rung/test-harness/well-signals'
 
 export type RenewalsUnderTest = ServicesUnderTest & { readonly health: HealthService }
 

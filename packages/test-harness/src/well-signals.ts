@@ -1,0 +1,46 @@
+// An account that is well: its signals by context.
+
+/** Signals of an account that is well, by context; tests change what they are about. */
+export const WELL = {
+  usage: { usage_score: 0.9, people_change: 0, seat_utilisation: 0.8, days_since_last_event: 0 },
+  outcome: {
+    outcome_importance: 4,
+    outcome_active: true,
+    attained: 0.8,
+    attained_last_known: 0.8,
+    customer_verdict: 0.75,
+    vendor_verdict: 0.75,
+    experience: 0.75,
+  },
+  ladder: {
+    ladder_level: 3,
+    ladder_expected: 3,
+    ladder_p1: 1,
+    ladder_p2: 0.8,
+    ladder_p3: 0.6,
+    ladder_p4: 0.4,
+    ladder_p5: 0.2,
+    ladder_hostile: false,
+    relationship: 0.7,
+    relationship_last_known: 0.7,
+    ladder_next_level: 4,
+    ladder_next_stakeholder: 'stk_1',
+    single_threaded: false,
+    no_economic_buyer: false,
+    champion_gone: false,
+    clarity: 0.8,
+    reliability: 0.8,
+  },
+  standing: { resolution: 0.9, benevolence: 0.75, segment: 'smb', pulse: 'healthy' },
+  renewal: {
+    due_on: '2026-05-01',
+    arr_minor: 1_200_000,
+    currency: 'EUR',
+    term_months: 12,
+    notice_on: null,
+    csm_call: null,
+    csm_probability: null,
+    resolution: null,
+    auto_renews: true,
+  },
+} as const
