@@ -29,16 +29,13 @@ export async function buildWidget(folder: string): Promise<Built> {
       rolldownOptions: { output: { minify: true } },
     },
   })
+  const types = join(folder, 'types')
   const compiler = join(ROOT, 'node_modules/typescript/bin/tsc')
-  const args = [
-    compiler,
-    '-p',
-    join(ROOM, 'tsconfig.build.json'),
-    '--outDir',
-    folder,
-    '--emitDeclarationOnly',
-  ]
+  const args = [compiler, '-p', join(ROOM, 'tsconfig.build.json'), '--outDir', types, '--emitDeclarationOnly']
   await promisify(execFile)(process.execPath, args)
+  // What a page may name is declared in one file: those of the parts it is made of are not published.
+  await copyFile(join(types, 'rung-nudge.d.ts'), join(folder, 'rung-nudge.d.ts'))
+  await rm(types, { recursive: true })
   await writeFile(join(folder, 'package.json'), await manifest())
   await copyFile(join(ROOM, 'README.md'), join(folder, 'README.md'))
   await copyFile(join(ROOT, 'LICENSE'), join(folder, 'LICENSE'))
