@@ -6,7 +6,12 @@ import { startTestRung, type TestRung, type TestWorkspace } from '@rung/test-har
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 type Block = { type: string; text?: { text: string }; elements?: { text: string }[] }
-type Send = { day: string; status: string; tries: { status: number | null; error: string | null }[] }
+type Send = {
+  day: string
+  what: string
+  status: string
+  tries: { status: number | null; error: string | null }[]
+}
 
 /** Two processes over one database, as an operator may run them. */
 let rung: TestRung
@@ -229,6 +234,96 @@ describe('the list of the day', () => {
     await rung.call({ method: 'DELETE', path: `/v1/roles/${id}`, key: workspace.adminKey })
     await at('2026-03-10T09:00:00Z')
     expect(receiver.received).toHaveLength(0)
+  })
+})
+
+describe('a card that is handed to her', () => {
+  /** Ben has Tidewater, of which a card is on his list. */
+  const handOver = async (to: string) => {
+    const { body } = await ben.send('GET', '/v1/worklists/me')
+    const [card] = body.cards.filter((each: { status: string }) => each.status === 'open')
+    const path = `/v1/worklists/me/cards/${card?.id}/actions`
+    expect(await ben.send('POST', path, { action: 'hand_over', to })).toMatchObject({ status: 200 })
+    return () => ben.send('POST', path, { action: 'undo' })
+  }
+  let ben: Browser
+  beforeEach(async () => {
+    await workspace.client.post('/v1/accounts', { externalId: 'tidewater', name: 'Tidewater', csm: 'ben' })
+    await workspace.client.post('/v1/subscriptions', {
+      externalId: 'tw',
+      account: 'tidewater',
+      plan: 'Team',
+      arrMinor: 9_600_000,
+      currency: 'EUR',
+      startsOn: '2025-04-01',
+      endsOn: '2026-04-01',
+      termMonths: 12,
+      autoRenews: false,
+    })
+    await rung.settle()
+    ben = await rung.signIn(workspace.adminKey, { person: 'ben', role: 'csm' })
+    await ben.send('GET', '/v1/session')
+    await choose()
+  })
+  const newestTexts = () => textsOf(receiver.received.at(-1)?.body ?? '{}').join('\n')
+
+  it('is sent that day, once, though her list was sent already', async () => {
+    await at('2026-03-10T07:00:00Z')
+    await at('2026-03-10T14:00:00Z')
+    expect(receiver.received).toHaveLength(1)
+    await handOver('amara')
+    await at('2026-03-10T14:00:20Z')
+    await at('2026-03-10T15:00:00Z')
+    await at('2026-03-10T20:00:00Z')
+    expect(titles().slice(1)).toEqual(['Handed to you: 1 account'])
+    expect(newestTexts()).toContain('Tidewater: from Ben Ito since Tuesday 10 March 2026')
+    expect(newestTexts()).toMatch(/1\. \*Tidewater\*/)
+    expect(newestTexts()).not.toContain('Northfield')
+    expect(await sends()).toMatchObject([
+      { day: '2026-03-10', what: 'handed_cards', status: 'delivered' },
+      { day: '2026-03-10', what: 'list', status: 'delivered' },
+    ])
+    await at('2026-03-11T07:00:00Z')
+    expect(titles().at(-1)).toMatch(/^Wednesday 11 March 2026: 2 accounts/)
+  })
+
+  it('comes with the list where that is still to come', async () => {
+    await at('2026-03-10T06:00:00Z')
+    await handOver('amara')
+    await at('2026-03-10T06:00:20Z')
+    expect(receiver.received).toHaveLength(0)
+    await at('2026-03-10T07:00:00Z')
+    await at('2026-03-10T12:00:00Z')
+    expect(titles()).toEqual([expect.stringMatching(/^Tuesday 10 March 2026: 2 accounts/)])
+  })
+
+  it('is not sent where it was taken back meanwhile, nor where she wants none', async () => {
+    await at('2026-03-10T07:00:00Z')
+    turnTo('2026-03-10T14:00:00Z')
+    const takeBack = await handOver('amara')
+    await takeBack()
+    await at('2026-03-10T14:00:20Z')
+    expect(receiver.received).toHaveLength(1)
+    await choose({ alsoSend: ['promises'] })
+    await handOver('amara')
+    await at('2026-03-10T15:00:00Z')
+    expect(receiver.received).toHaveLength(1)
+  })
+
+  it('is sent again by the schedule that day, and no more once she handed it on', async () => {
+    await at('2026-03-10T07:00:00Z')
+    turnTo('2026-03-10T14:00:00Z')
+    receiver.answer(503)
+    const takeBack = await handOver('amara')
+    await at('2026-03-10T14:00:20Z')
+    expect(await sends()).toMatchObject([
+      { what: 'handed_cards', status: 'pending', tries: [{ status: 503 }] },
+      {},
+    ])
+    await takeBack()
+    receiver.answer(204)
+    await at('2026-03-10T14:05:00Z')
+    expect(await sends()).toMatchObject([{ what: 'handed_cards', status: 'expired' }, { what: 'list' }])
   })
 })
 

@@ -6,6 +6,7 @@ import { dayInZone, isRefusal, type NewId, type Refusal, refuse } from '@rung/ke
 import { actOnCard, type CardAction, type CardStatus, type WorklistPolicy } from '@rung/worklist'
 import type { PlaybookDeps } from '../../deps.ts'
 import { readPlaysOf, readWithOwnPlays } from '../../plays-in-force/read-plays.ts'
+import { wakeForHandedCard } from '../sending/storage/digest-settings.ts'
 import { type ActionOfCard, readActionsOfCard } from '../storage/actions-of-card.ts'
 import { lockCard } from '../storage/read-cards.ts'
 import { giveBack, saveStatus } from '../storage/save-cards.ts'
@@ -66,6 +67,7 @@ async function act(
   if (status === card.status) return { id, status, statusAt: card.statusAt, followUp, handedTo }
   const becomes = { status, statusAt: now, handedTo: action.action === 'hand_over' ? action.to : null }
   await saveStatus(tx, id, becomes)
+  if (action.action === 'hand_over') await wakeForHandedCard(tx, action.to, now)
   if (action.action === 'undo' && last?.action === 'hand_over') {
     await giveBack(tx, last.id, { csmId: csm.csmId, at: now })
   }

@@ -1,13 +1,13 @@
 // A digest as HTML for a mail: one table, styles at each element, nothing from elsewhere, every word escaped.
 import { type Html, html } from '@rung/http-service'
-import { type Digest, type DigestCard, type DigestSection, titleOf } from './digest.ts'
+import type { Digest, DigestCard, DigestSection } from './digest.ts'
 
 const INK = '#1f1d1a'
 const MUTED = '#5f5a52'
 
 export function digestHtml(digest: Digest): string {
   const { cards, winBacks, passedOver, link, sections, notes } = digest
-  const title = titleOf(digest)
+  const title = digest.title
   const more = passedOver === 0 ? '' : `${passedOver} more did not fit into the day. `
   const apart =
     winBacks.length === 0

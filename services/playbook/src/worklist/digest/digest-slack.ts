@@ -1,5 +1,5 @@
 // A digest as blocks for an incoming webhook of Slack, within its limits: https://docs.slack.dev/reference/block-kit/blocks
-import { type Digest, type DigestCard, type DigestSection, linesOf, titleOf } from './digest.ts'
+import { type Digest, type DigestCard, type DigestSection, linesOf } from './digest.ts'
 
 /** As Slack publishes them. */
 export const SLACK_LIMITS = {
@@ -29,7 +29,7 @@ const AROUND = 2
 
 export function digestSlack(digest: Digest): SlackMessage {
   const { cards, winBacks, passedOver, link, sections, notes } = digest
-  const title = titleOf(digest)
+  const title = digest.title
   const all = [
     ...cards.map((card, index) => cardBlock(card, `${index + 1}.`)),
     ...winBacks.map(card => cardBlock(card, 'To win back:')),

@@ -1,11 +1,11 @@
 // A digest as plain text, for a mail.
-import { type Digest, type DigestCard, linesOf, titleOf } from './digest.ts'
+import { type Digest, type DigestCard, linesOf } from './digest.ts'
 
 export function digestText(digest: Digest): string {
   const { cards, winBacks, passedOver, link, sections, notes } = digest
   const more = passedOver === 0 ? [] : [`${passedOver} more did not fit into the day.`]
   return [
-    titleOf(digest),
+    digest.title,
     ...notes,
     ...cards.map((card, index) => cardText(card, `${index + 1}. `)),
     ...(winBacks.length === 0 ? [] : ['To win back', ...winBacks.map(card => cardText(card, '- '))]),

@@ -1,6 +1,6 @@
 // The day's list as text, HTML and Slack's blocks: what customers wrote stays words, and Slack's limits hold at their bounds.
 import { describe, expect, it } from 'vitest'
-import type { Digest, DigestCard, DigestSection } from './digest.ts'
+import { type Digest, type DigestCard, type DigestSection, handedDigest } from './digest.ts'
 import { digestHtml } from './digest-html.ts'
 import { digestSlack, SLACK_LIMITS, type SlackBlock } from './digest-slack.ts'
 import { digestText } from './digest-text.ts'
@@ -16,6 +16,7 @@ const card: DigestCard = {
 }
 const digest = (cards: readonly DigestCard[], more: Partial<Digest> = {}): Digest => ({
   date: '2026-03-10',
+  title: 'Tuesday 10 March 2026: 1 account to look after',
   cards,
   winBacks: [],
   passedOver: 0,
@@ -47,6 +48,30 @@ const textOf = (block: SlackBlock | undefined): string =>
     : block.type === 'context'
       ? block.elements.map(each => each.text).join()
       : block.text.text
+
+describe('cards that were handed over', () => {
+  it('are those of the list alone, with from whom each is, also where the list has none', () => {
+    const other = { ...card, name: 'Tidewater', link: 'https://rung.example/accounts/tidewater' }
+    const lineTo = (name: string) => ({
+      text: `${name}: from Ben`,
+      link: `https://rung.example/accounts/${name}`,
+    })
+    const section = { title: 'Cards in other hands', lines: [lineTo('northfield'), lineTo('gone')] }
+    const list = digest([other, card], { passedOver: 3, sections: [promises] })
+    const handed = handedDigest(list, section)
+    expect(handed).toMatchObject({
+      title: 'Handed to you: 2 accounts',
+      cards: [card],
+      passedOver: 0,
+      sections: [section],
+    })
+    expect(digestText(handed)).toMatch(/^Handed to you: 2 accounts\n\n1\. Northfield Logistics\n/)
+    expect(digestSlack(handed).text).toBe('Handed to you: 2 accounts')
+    expect(handedDigest(list, { ...section, lines: [lineTo('northfield')] }).title).toBe(
+      'Handed to you: 1 account',
+    )
+  })
+})
 
 describe('a digest as text', () => {
   it('says of each account who, why, what is at stake and how to begin', () => {

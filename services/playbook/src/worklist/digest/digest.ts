@@ -7,6 +7,8 @@ type Card = WorklistAnswer['cards'][number]
 
 export type Digest = {
   readonly date: string
+  /** What it is, in a line that names no customer. */
+  readonly title: string
   readonly cards: readonly DigestCard[]
   readonly winBacks: readonly DigestCard[]
   /** Accounts with a reason that did not fit into the hours. */
@@ -52,9 +54,11 @@ export function digestOf(
     cards
       .filter(({ status, movedTo }) => isActive(status) && movedTo === null)
       .map(card => cardOf(card, list, address))
+  const cards = open(list.cards)
   return {
     date: list.date,
-    cards: open(list.cards),
+    title: titleOf(list.date, cards.length),
+    cards,
     winBacks: open(list.winBacks),
     passedOver: list.passedOver,
     link: `${address}/today`,
@@ -146,8 +150,21 @@ export const dayWords = (day: string): string =>
     .format(new Date(`${day}T00:00:00Z`))
     .replace(',', '')
 
-export function titleOf({ date, cards }: Digest): string {
-  const count =
-    cards.length === 0 ? 'nothing' : `${cards.length} ${cards.length === 1 ? 'account' : 'accounts'}`
-  return `${dayWords(date)}: ${count} to look after`
+const titleOf = (date: string, cards: number): string =>
+  `${dayWords(date)}: ${cards === 0 ? 'nothing' : accountsOf(cards)} to look after`
+
+const accountsOf = (count: number): string => `${count} ${count === 1 ? 'account' : 'accounts'}`
+
+/** Cut down to cards that were handed over since it was sent: what stands on the list of these accounts, and from whom they are. */
+export function handedDigest(digest: Digest, handed: DigestSection): Digest {
+  const links = new Set(handed.lines.map(({ link }) => link))
+  const isHanded = ({ link }: DigestCard): boolean => links.has(link)
+  return {
+    ...digest,
+    title: `Handed to you: ${accountsOf(links.size)}`,
+    cards: digest.cards.filter(isHanded),
+    winBacks: digest.winBacks.filter(isHanded),
+    passedOver: 0,
+    sections: [handed],
+  }
 }

@@ -3,7 +3,7 @@ import { readHealthConfigs } from '@rung/config/health'
 import type { Tx } from '@rung/database'
 import { findPerson, readAbsencesOf, readPresentRole } from '@rung/directory'
 import { addDays, dayOf } from '@rung/kernel'
-import { selectSends } from './storage/digest-sends.ts'
+import { selectLists } from './storage/digest-sends.ts'
 import type { DigestSettings } from './storage/digest-settings.ts'
 import type { DigestPlan } from './when-due.ts'
 
@@ -20,13 +20,15 @@ export async function readPlan(
     // wherever they are it is yesterday, today or tomorrow of UTC
     readAbsencesOf(tx, personId, addDays(today, -1)),
     readHealthConfigs(tx),
-    selectSends(tx, personId, 1),
+    selectLists(tx, personId, 1),
   ])
   if (person === undefined || role === null) return undefined
+  const workingDays = person.workingDays ?? configAt(now).worklist.workingDays
   return {
     sendAt,
     timeZone: person.timeZone ?? 'UTC',
-    days: weekdays ?? person.workingDays ?? configAt(now).worklist.workingDays,
+    days: weekdays ?? workingDays,
+    workingDays,
     away,
     startsAt,
     lastDay: last?.day ?? null,

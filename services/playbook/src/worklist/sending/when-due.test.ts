@@ -1,12 +1,13 @@
 // When a list is due: by the person's own clock, on their days, once.
 import { day } from '@rung/kernel'
 import { describe, expect, it } from 'vitest'
-import { type DigestPlan, digestDue, nextDigest } from './when-due.ts'
+import { type DigestPlan, digestDue, handedSince, nextDigest } from './when-due.ts'
 
 const plan = (more: Partial<DigestPlan> = {}): DigestPlan => ({
   sendAt: '08:00',
   timeZone: 'Europe/Berlin',
   days: [1, 2, 3, 4, 5],
+  workingDays: [1, 2, 3, 4, 5],
   away: [],
   startsAt: new Date('2026-01-01T00:00:00Z'),
   lastDay: null,
@@ -15,6 +16,28 @@ const plan = (more: Partial<DigestPlan> = {}): DigestPlan => ({
 const due = (at: string, more?: Partial<DigestPlan>) => digestDue(plan(more), new Date(at))
 const next = (after: string, more?: Partial<DigestPlan>) =>
   nextDigest(plan(more), new Date(after))?.toISOString() ?? null
+
+const handed = (at: string, more?: Partial<DigestPlan>) =>
+  handedSince(plan(more), new Date(at))?.toISOString() ?? null
+
+describe('a card that is handed over', () => {
+  const sent = { lastDay: day('2026-03-10') }
+
+  it('waits for the list of the day, and is sent by itself once that was sent or comes no more', () => {
+    expect(handed('2026-03-10T06:00:00Z')).toBeNull()
+    expect(handed('2026-03-10T09:00:00Z')).toBeNull()
+    expect(handed('2026-03-10T09:00:00Z', sent)).toBe('2026-03-09T23:00:00.000Z')
+    const lateOn = { startsAt: new Date('2026-03-10T14:00:00Z') }
+    expect(handed('2026-03-10T15:00:00Z', lateOn)).toBe('2026-03-10T14:00:00.000Z')
+  })
+
+  it('is sent on every day on which they work and are there, whatever the days of the list', () => {
+    expect(handed('2026-03-10T09:00:00Z', { days: [1] })).toBe('2026-03-09T23:00:00.000Z')
+    expect(handed('2026-03-14T09:00:00Z')).toBeNull()
+    const away = [{ startsOn: day('2026-03-10'), endsOn: day('2026-03-12') }]
+    expect(handed('2026-03-10T09:00:00Z', { ...sent, away })).toBeNull()
+  })
+})
 
 describe('a list', () => {
   it('is due from the hour on, where the person is, until the day is over there', () => {

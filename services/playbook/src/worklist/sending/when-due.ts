@@ -6,7 +6,10 @@ export type DigestPlan = {
   /** `HH:MM` where the person is. */
   readonly sendAt: string
   readonly timeZone: string
+  /** On which a list comes. */
   readonly days: WorkingDays
+  /** On which they work, whatever they chose for the list. */
+  readonly workingDays: WorkingDays
   /** Half-open days on which they are away. */
   readonly away: readonly { readonly startsOn: Day; readonly endsOn: Day }[]
   /** Nothing of before is sent. */
@@ -32,10 +35,27 @@ export function nextDigest(plan: DigestPlan, after: Date): Date | null {
   return null
 }
 
+/**
+ * From when on cards that are handed over are sent by themselves: once the list of the day was sent, or none comes that day any more. Null on days
+ * on which the person is not there, and while the list is still to come, which will have them.
+ */
+export function handedSince(plan: DigestPlan, now: Date): Date | null {
+  const today = dayInZone(now, plan.timeZone)
+  const next = nextDigest(plan, now)
+  const isToCome =
+    digestDue(plan, now) !== null || (next !== null && dayInZone(next, plan.timeZone) === today)
+  if (isToCome || !isThere(today, { ...plan, days: plan.workingDays })) return null
+  const began = instantInZone(today, '00:00', plan.timeZone)
+  return began > plan.startsAt ? began : plan.startsAt
+}
+
+const isThere = (on: Day, { away, days }: Pick<DigestPlan, 'away' | 'days'>): boolean =>
+  isWorkingDay(on, days) && !away.some(({ startsOn, endsOn }) => startsOn <= on && on < endsOn)
+
 /** When the list of a day is sent; null where it is not. */
-function sendingOn(on: Day, { sendAt, timeZone, days, away, startsAt, lastDay }: DigestPlan): Date | null {
-  const isAway = away.some(({ startsOn, endsOn }) => startsOn <= on && on < endsOn)
-  if (isAway || !isWorkingDay(on, days) || (lastDay !== null && on <= lastDay)) return null
+function sendingOn(on: Day, plan: DigestPlan): Date | null {
+  const { sendAt, timeZone, startsAt, lastDay } = plan
+  if (!isThere(on, plan) || (lastDay !== null && on <= lastDay)) return null
   const at = instantInZone(on, sendAt, timeZone)
   return at >= startsAt ? at : null
 }

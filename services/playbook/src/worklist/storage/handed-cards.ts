@@ -8,6 +8,10 @@ export type HandedCard = {
   readonly handedAt: Date
 }
 
+/** Which it is, as text: a card that comes back and is handed over again is another. */
+export const handedKey = ({ accountId, handedAt }: Pick<HandedCard, 'accountId' | 'handedAt'>): string =>
+  `${accountId} ${handedAt.toISOString()}`
+
 /** The newest first; of everybody where nobody is named. */
 export async function selectHandedCards(tx: Tx, personId: string | null): Promise<HandedCard[]> {
   const rows = await tx.query<{ account_id: string; person_id: string; handed_by: string; handed_at: Date }>({

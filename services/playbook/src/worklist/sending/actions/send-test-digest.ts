@@ -28,7 +28,7 @@ export async function sendTestDigest(
       fix: 'Save where it is to be sent first.',
     })
   }
-  const posted = await postDigest(deps, settings, ['Sent to try it out.'])
+  const posted = await postDigest(deps, settings, { handed: null, notes: ['Sent to try it out.'] })
   const { status, error } = posted
   const tested = { at: deps.clock(), isTaken: isTaken(posted), status, error }
   await noteTested(deps, caller, tested, keep)

@@ -6,17 +6,8 @@ import { listDigestSends, listRecipients, readDigestSettings } from '../actions/
 import { saveDigestSettings } from '../actions/save-digest-settings.ts'
 import { sendTestDigest, type TestedDigest } from '../actions/send-test-digest.ts'
 import type { DigestDeps } from '../digest-deps.ts'
-import {
-  presentRecipient,
-  presentSend,
-  presentSettings,
-  presentTested,
-  recipientSchema,
-  sendSchema,
-  settingsSchema,
-  settingsWanted,
-  testedSchema,
-} from './schema.ts'
+import { presentSettings, presentTested, settingsSchema, settingsWanted, testedSchema } from './schema.ts'
+import { presentRecipient, presentSend, recipientSchema, sendSchema } from './sends-schema.ts'
 
 const tags = ['digests']
 const config = { scope: 'session' } as const

@@ -1,23 +1,21 @@
-// What is chosen about sending the day's list, and what is answered of it.
+// What is chosen about sending the day's list, and what came of a try.
 import { instantParam } from '@rung/http-service'
 import { z } from 'zod'
-import type { Recipient } from '../actions/read-digest-settings.ts'
 import type { TestedDigest } from '../actions/send-test-digest.ts'
 import { DIGEST_POLICY } from '../policy.ts'
 import type { ShownSettings } from '../show-settings.ts'
-import type { DigestSend } from '../storage/digest-sends.ts'
-import { ALSO_SEND, CHANNELS, DISABLED_BECAUSE, SEND_STATUSES } from '../words.ts'
+import { ALSO_SEND, CHANNELS, DISABLED_BECAUSE } from '../words.ts'
 
-const channel = z.enum(CHANNELS).meta({
+export const channel = z.enum(CHANNELS).meta({
   description:
     '`slack`: posted to an incoming webhook. `email`: mailed to the person, where a mail server is set.',
 })
-const sendAt = z
+export const sendAt = z
   .string()
   .max(5)
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is no time of day: 00:00 to 23:59')
   .meta({ description: 'When, as HH:MM where the person is.', examples: ['08:00'] })
-const weekdays = z
+export const weekdays = z
   .array(z.int().min(1).max(7))
   .min(1)
   .max(7)
@@ -30,7 +28,7 @@ const alsoSend = z
   .array(z.enum(ALSO_SEND))
   .max(ALSO_SEND.length)
   .meta({
-    description: `What is sent beside the list. \`handed_cards\`: cards that a colleague handed over to them or has of theirs. \`promises\`: open ones to their accounts that are due within ${DIGEST_POLICY.promisesWithinDays} days or overdue. \`renewals\`: of their accounts within ${DIGEST_POLICY.renewalsWithinDays} days.`,
+    description: `What is sent beside the list. \`handed_cards\`: cards that a colleague handed over to them or has of theirs; one that is handed to them after the list was sent is sent at once, on days on which they are there. \`promises\`: open ones to their accounts that are due within ${DIGEST_POLICY.promisesWithinDays} days or overdue. \`renewals\`: of their accounts within ${DIGEST_POLICY.renewalsWithinDays} days.`,
   })
 
 export const settingsWanted = z
@@ -47,7 +45,7 @@ export const settingsWanted = z
   })
   .meta({ id: 'DigestSettingsWanted' })
 
-const disabledBecause = z.enum(DISABLED_BECAUSE).nullable().meta({
+export const disabledBecause = z.enum(DISABLED_BECAUSE).nullable().meta({
   description:
     'Why nothing is sent. `by_hand`: switched off. `gone`: the address answered 410. `failing`: nothing was taken for five days. Null: it is sent, or nobody chose yet.',
 })
@@ -138,73 +136,4 @@ export const presentTested = ({
   taken: isTaken,
   status,
   error,
-})
-
-const day = z.string().meta({ description: 'The day of the list.', format: 'date' })
-const status = z.enum(SEND_STATUSES).meta({
-  description:
-    '`pending`: to be sent, or sent again. `delivered`: taken. `failed`: tried no more. `expired`: not sent any more, since its day was over before it was taken, or it was switched off.',
-})
-const trySchema = z
-  .object({
-    at: z.string().meta({ description: 'When.', format: 'date-time' }),
-    status: z
-      .int()
-      .nullable()
-      .meta({ description: 'The status of the answer, of HTTP or of SMTP; null: none came.' }),
-    error: z.string().nullable().meta({ description: 'Why none came.' }),
-    ms: z.int().meta({ description: 'How long it took, in milliseconds.' }),
-  })
-  .meta({ id: 'DigestTry' })
-
-export const sendSchema = z
-  .object({
-    day,
-    channel,
-    status,
-    createdAt: instantParam.meta({ description: 'When it was due.' }),
-    nextTryAt: instantParam.nullable().meta({ description: 'When it is tried next; null: no more.' }),
-    settledAt: instantParam.nullable().meta({ description: 'When it was taken, or given up.' }),
-    tries: z.array(trySchema).meta({ description: 'The newest twenty tries, the oldest first.' }),
-  })
-  .meta({ id: 'DigestSend' })
-
-export const presentSend = (row: DigestSend): z.output<typeof sendSchema> => ({
-  day: row.day,
-  channel: row.channel,
-  status: row.status,
-  createdAt: row.createdAt,
-  nextTryAt: row.nextTryAt,
-  settledAt: row.settledAt,
-  tries: row.tries.map(each => ({ ...each })),
-})
-
-export const recipientSchema = z
-  .object({
-    personId: z.string().meta({ description: 'Our id of the person.' }),
-    name: z.string().nullable().meta({ description: 'Their name.' }),
-    enabled: z.boolean().meta({ description: 'Whether the list is sent to them.' }),
-    disabledBecause,
-    channel,
-    sendAt,
-    weekdays,
-    failingSince: instantParam
-      .nullable()
-      .meta({ description: 'The first failure since a list was last taken; null: none.' }),
-    lastDay: day.nullable().meta({ description: 'The day of the newest list that was due; null: none yet.' }),
-    lastStatus: status.nullable().meta({ description: 'What became of it.' }),
-  })
-  .meta({ id: 'DigestRecipient' })
-
-export const presentRecipient = ({ settings, name, last }: Recipient): z.output<typeof recipientSchema> => ({
-  personId: settings.personId,
-  name,
-  enabled: settings.enabled,
-  disabledBecause: settings.disabledBecause,
-  channel: settings.channel,
-  sendAt: settings.sendAt,
-  weekdays: settings.weekdays,
-  failingSince: settings.failingSince,
-  lastDay: last?.day ?? null,
-  lastStatus: last?.status ?? null,
 })

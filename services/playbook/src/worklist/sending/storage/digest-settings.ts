@@ -1,6 +1,6 @@
 // To whom the day's list is sent, where and when, as rows: one a person.
 import type { Database, Tx } from '@rung/database'
-import { and, asc, eq, lte } from 'drizzle-orm'
+import { and, arrayContains, asc, eq, gt, lte } from 'drizzle-orm'
 import { boolean, customType, integer, pgSchema, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
 import { DIGEST_POLICY } from '../policy.ts'
 import { type AlsoSend, CHANNELS, DISABLED_BECAUSE } from '../words.ts'
@@ -79,6 +79,18 @@ export async function updateSettings(
   changes: Partial<Omit<DigestSettings, 'workspaceId' | 'personId'>>,
 ): Promise<void> {
   await tx.db.update(digestSettings).set(changes).where(ofPerson(tx, personId))
+}
+
+/** Has it looked at once, where they want to hear of cards that are handed to them. */
+export async function wakeForHandedCard(tx: Tx, personId: string, now: Date): Promise<void> {
+  const wants = and(
+    eq(digestSettings.enabled, true),
+    arrayContains(digestSettings.alsoSend, ['handed_cards']),
+  )
+  await tx.db
+    .update(digestSettings)
+    .set({ lookAt: now })
+    .where(and(ofPerson(tx, personId), wants, gt(digestSettings.lookAt, now)))
 }
 
 /** Where something is due: ids and nothing else. */

@@ -11,6 +11,8 @@ import {
 } from '@rung/http-service/outgoing'
 import { dayInZone } from '@rung/kernel'
 import { dayWords } from '../../digest/digest.ts'
+import { handedKey, selectHandedCards } from '../../storage/handed-cards.ts'
+import type { Sendable } from '../actions/compose-digest.ts'
 import { postDigest, whatCame } from '../actions/post-digest.ts'
 import { auditDigest } from '../audit-digest.ts'
 import type { DigestDeps } from '../digest-deps.ts'
@@ -20,7 +22,7 @@ import {
   type ClaimedSend,
   claimSends,
   type DigestSend,
-  selectSends,
+  selectLists,
   settleSend,
 } from '../storage/digest-sends.ts'
 import {
@@ -53,7 +55,7 @@ async function deliverOne(deps: DigestDeps, workspaceId: string, send: ClaimedSe
     return
   }
   const started = performance.now()
-  const posted = await postDigest(deps, ready.settings, ready.notes).catch((error: unknown): Posted => {
+  const posted = await postDigest(deps, ready.settings, ready.what).catch((error: unknown): Posted => {
     deps.log.error({ err: error, workspaceId }, 'a list could not be made; it will be tried again')
     return { status: null, error: 'the list cannot be made' }
   })
@@ -61,14 +63,17 @@ async function deliverOne(deps: DigestDeps, workspaceId: string, send: ClaimedSe
   await deps.database.inWorkspace(workspaceId, tx => settle(tx, deps, { send, posted, at, ms }))
 }
 
-type Ready = { readonly settings: DigestSettings; readonly notes: readonly string[] }
+type Ready = { readonly settings: DigestSettings; readonly what: Sendable }
 
-/** Undefined where it is not to be sent any more: its day is over where the person is, or they may not sign in. */
-async function makeReady(tx: Tx, { personId, day }: ClaimedSend, now: Date): Promise<Ready | undefined> {
-  const [settings, [, last]] = await Promise.all([selectSettings(tx, personId), selectSends(tx, personId, 2)])
+/** Undefined where it is not to be sent any more: its day is over where the person is, they may not sign in, or the cards are in their hands no more. */
+async function makeReady(tx: Tx, send: ClaimedSend, now: Date): Promise<Ready | undefined> {
+  const { personId, day, handed } = send
+  const [settings, [, last]] = await Promise.all([selectSettings(tx, personId), selectLists(tx, personId, 2)])
   const plan = settings === undefined ? undefined : await readPlan(tx, settings, now)
   if (settings === undefined || plan === undefined || dayInZone(now, plan.timeZone) !== day) return undefined
-  return { settings, notes: last === undefined ? [] : notesOf(last) }
+  if (handed === null) return { settings, what: { handed, notes: last === undefined ? [] : notesOf(last) } }
+  const cards = (await selectHandedCards(tx, personId)).filter(card => handed.includes(handedKey(card)))
+  return cards.length === 0 ? undefined : { settings, what: { handed: cards, notes: [] } }
 }
 
 /** What became of the list before this one, where it was not taken. */
@@ -87,7 +92,7 @@ type Outcome = {
 
 async function settle(tx: Tx, deps: DigestDeps, { send, posted, at, ms }: Outcome): Promise<void> {
   const now = deps.clock()
-  const { personId, day, tried } = send
+  const { personId, day, part, tried } = send
   // whoever changes or erases it meanwhile goes first or waits
   const settings = await holdSettings(tx, personId)
   if (settings === undefined) return
@@ -96,6 +101,7 @@ async function settle(tx: Tx, deps: DigestDeps, { send, posted, at, ms }: Outcom
   await settleSend(tx, {
     personId,
     day,
+    part,
     status: taken ? 'delivered' : again === null ? 'failed' : 'pending',
     nextTryAt: again,
     settledAt: again === null ? now : null,

@@ -1,9 +1,8 @@
 // What became of the lists that were sent to oneself, the newest first.
 import { useAnswer } from '../../../client/use-answer.ts'
-import { formatDay } from '../../../controls/format.ts'
 import { TableHead } from '../../../controls/table-head.tsx'
 import { TableScroll } from '../../../controls/table-scroll.tsx'
-import { outcomeOf } from './digest-words.ts'
+import { outcomeOf, sendWords } from './digest-words.ts'
 
 /** Nothing before the first: the card above says how it stands. */
 export function DigestSends() {
@@ -12,13 +11,13 @@ export function DigestSends() {
   return (
     <div className="card stack">
       <h3>What was sent to you</h3>
-      <TableScroll label="Lists that were sent">
+      <TableScroll label="What was sent">
         <table>
-          <TableHead columns={['List of', 'What came of it']} />
+          <TableHead columns={['What', 'What came of it']} />
           <tbody>
             {sends.data.map(each => (
-              <tr key={each.day}>
-                <th scope="row">{formatDay(each.day)}</th>
+              <tr key={each.createdAt}>
+                <th scope="row">{sendWords(each)}</th>
                 <td>{outcomeOf(each)}</td>
               </tr>
             ))}

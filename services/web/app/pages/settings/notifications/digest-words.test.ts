@@ -1,6 +1,7 @@
 // What is said of lists that are sent.
 import { describe, expect, it } from 'vitest'
-import { cameBack, outcomeOf, standingOf, whenOf } from './digest-words.ts'
+import { formatDay } from '../../../controls/format.ts'
+import { cameBack, outcomeOf, sendWords, standingOf, whenOf } from './digest-words.ts'
 
 const settings = {
   enabled: true,
@@ -23,6 +24,15 @@ const tried = (status: number | null, error: string | null = null) => ({
   status,
   error,
   ms: 12,
+})
+
+describe('what was sent', () => {
+  it('is the list of a day, or cards that were handed over', () => {
+    expect(sendWords({ day: '2026-03-10', what: 'list' })).toBe(`List of ${formatDay('2026-03-10')}`)
+    expect(sendWords({ day: '2026-03-10', what: 'handed_cards' })).toBe(
+      `Cards handed to you on ${formatDay('2026-03-10')}`,
+    )
+  })
 })
 
 describe('how it stands', () => {

@@ -1,6 +1,6 @@
 // In words: what becomes of lists that are sent, and when they are.
 import type { Answer } from '@rung/client'
-import { formatInstant, plural } from '../../../controls/format.ts'
+import { formatDay, formatInstant, plural } from '../../../controls/format.ts'
 
 export type Settings = Answer<'get', '/v1/digest-settings'>
 type Send = Answer<'get', '/v1/digest-sends'>['data'][number]
@@ -18,7 +18,7 @@ export const WEEKDAYS = [
 export const ALSO_SEND = [
   { key: 'promises', name: 'Promises due within a week' },
   { key: 'renewals', name: 'Renewals within 30 days' },
-  { key: 'handed_cards', name: 'Cards in other hands' },
+  { key: 'handed_cards', name: 'Cards in other hands, and those handed to you at once' },
 ] as const
 
 const BECAUSE = {
@@ -36,6 +36,10 @@ export function standingOf({ enabled, disabledBecause, nextAt, failingSince, tim
     ? 'You are away for as long as can be seen: nothing is sent meanwhile.'
     : `The next one: ${formatInstant(nextAt)}. Your days and hours are those of ${timeZone}.`
 }
+
+/** `List of 10 March 2026`, or what else it was. */
+export const sendWords = ({ day, what }: Pick<Send, 'day' | 'what'>): string =>
+  what === 'list' ? `List of ${formatDay(day)}` : `Cards handed to you on ${formatDay(day)}`
 
 /** `Taken`, or what the last try said and when the next one is. */
 export function outcomeOf({
