@@ -5182,9 +5182,14 @@ export interface components {
    status: "pending" | "delivered" | "failed" | "expired";
    /** @description The newest twenty tries, the oldest first. */
    tries: components["schemas"]["DigestTry"][];
+   /**
+    * @description What it was: the list of the day, or cards that were handed over after that was sent.
+    * @enum {string}
+    */
+   what: "list" | "handed_cards";
   };
   DigestSettings: {
-   /** @description What is sent beside the list. `handed_cards`: cards that a colleague handed over to them or has of theirs. `promises`: open ones to their accounts that are due within 7 days or overdue. `renewals`: of their accounts within 30 days. */
+   /** @description What is sent beside the list. `handed_cards`: cards that a colleague handed over to them or has of theirs; one that is handed to them after the list was sent is sent at once, on days on which they are there. `promises`: open ones to their accounts that are due within 7 days or overdue. `renewals`: of their accounts within 30 days. */
    alsoSend: ("handed_cards" | "promises" | "renewals")[];
    /** @description When it was last changed; null: never chosen. */
    changedAt: string | null;
@@ -5229,7 +5234,7 @@ export interface components {
   };
   DigestSettingsWantedInput: {
    /**
-    * @description What is sent beside the list. `handed_cards`: cards that a colleague handed over to them or has of theirs. `promises`: open ones to their accounts that are due within 7 days or overdue. `renewals`: of their accounts within 30 days.
+    * @description What is sent beside the list. `handed_cards`: cards that a colleague handed over to them or has of theirs; one that is handed to them after the list was sent is sent at once, on days on which they are there. `promises`: open ones to their accounts that are due within 7 days or overdue. `renewals`: of their accounts within 30 days.
     * @default [
     *       "handed_cards",
     *       "promises",

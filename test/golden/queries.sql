@@ -4780,20 +4780,21 @@ order by newest.id
 
 -- name: playbook-claim-digest-sends
 with due as (
-  select digest_sends.person_id, digest_sends.day
+  select digest_sends.person_id, digest_sends.day, digest_sends.part
   from playbook.digest_sends
   join playbook.digest_settings on digest_settings.workspace_id = $1
     and digest_settings.person_id = digest_sends.person_id and digest_settings.enabled
   where digest_sends.workspace_id = $1 and digest_sends.status = 'pending' and digest_sends.next_try_at <= $2
     and (digest_sends.leased_until is null or digest_sends.leased_until <= $2)
-  order by digest_sends.next_try_at, digest_sends.person_id, digest_sends.day
+  order by digest_sends.next_try_at, digest_sends.person_id, digest_sends.day, digest_sends.part
   limit $4
   for update of digest_sends skip locked
 )
 update playbook.digest_sends set leased_until = $3
 from due
 where digest_sends.workspace_id = $1 and digest_sends.person_id = due.person_id and digest_sends.day = due.day
-returning digest_sends.person_id, digest_sends.day, digest_sends.tried
+  and digest_sends.part = due.part
+returning digest_sends.person_id, digest_sends.day, digest_sends.part, digest_sends.handed, digest_sends.tried
 ;
 
 -- name: playbook-drawn-cards
@@ -5867,7 +5868,7 @@ update playbook.digest_sends set
   leased_until = null,
   tried = digest_sends.tried + jsonb_array_length($7::jsonb),
   tries = jsonb_path_query_array(digest_sends.tries, '$[last - $keep to last]', jsonb_build_object('keep', $8::int - 2)) || $7::jsonb
-where digest_sends.workspace_id = $1 and digest_sends.person_id = $2 and digest_sends.day = $3
+where digest_sends.workspace_id = $1 and digest_sends.person_id = $2 and digest_sends.day = $3 and digest_sends.part = $9
   and digest_sends.status = 'pending'
 ;
 
@@ -10138,7 +10139,7 @@ select count(distinct "id")::integer from "outcomes"."sealed_verdicts" where ("o
 ;
 
 -- name: (none)
-select distinct on ("playbook"."digest_sends"."person_id") "workspace_id", "person_id", "day", "channel", "status", "created_at", "next_try_at", "leased_until", "tried", "tries", "settled_at" from "playbook"."digest_sends" where "playbook"."digest_sends"."workspace_id" = $1 order by "playbook"."digest_sends"."person_id", "playbook"."digest_sends"."day" desc
+select distinct on ("playbook"."digest_sends"."person_id") "workspace_id", "person_id", "day", "part", "handed", "channel", "status", "created_at", "next_try_at", "leased_until", "tried", "tries", "settled_at" from "playbook"."digest_sends" where "playbook"."digest_sends"."workspace_id" = $1 order by "playbook"."digest_sends"."person_id", "playbook"."digest_sends"."day" desc, "playbook"."digest_sends"."part" desc
 ;
 
 -- name: (none)
@@ -10233,6 +10234,10 @@ update "outcomes"."verdict_requests" set "opened_at" = $1 where ("outcomes"."ver
 
 -- name: (none)
 update "outcomes"."verdict_requests" set "revoked_at" = $1, "revoked_by" = $2 where ("outcomes"."verdict_requests"."workspace_id" = $3 and "outcomes"."verdict_requests"."id" = $4)
+;
+
+-- name: (none)
+update "playbook"."digest_settings" set "look_at" = $1 where (("playbook"."digest_settings"."workspace_id" = $2 and "playbook"."digest_settings"."person_id" = $3) and ("playbook"."digest_settings"."enabled" = $4 and "playbook"."digest_settings"."also_send" @> $5) and "playbook"."digest_settings"."look_at" > $6)
 ;
 
 -- name: (none)

@@ -3160,9 +3160,13 @@ create table playbook.digest_sends (
   tried integer default 0 not null,
   tries jsonb default '[]'::jsonb not null,
   settled_at timestamp with time zone,
+  part integer default 0 not null,
+  handed text[],
   constraint digest_sends_channel_check CHECK ((channel = ANY (ARRAY['slack'::text, 'email'::text]))),
   constraint digest_sends_check CHECK (((status = 'pending'::text) = (next_try_at IS NOT NULL))),
-  constraint digest_sends_pkey PRIMARY KEY (workspace_id, person_id, day),
+  constraint digest_sends_list_is_first CHECK (((part = 0) = (handed IS NULL))),
+  constraint digest_sends_part_check CHECK ((part >= 0)),
+  constraint digest_sends_pkey PRIMARY KEY (workspace_id, person_id, day, part),
   constraint digest_sends_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'delivered'::text, 'failed'::text, 'expired'::text]))),
   constraint digest_sends_workspace_id_person_id_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES playbook.digest_settings(workspace_id, person_id) ON DELETE CASCADE
 );
