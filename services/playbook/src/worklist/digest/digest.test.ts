@@ -57,8 +57,8 @@ describe('cards that were handed over', () => {
       link: `https://rung.example/accounts/${name}`,
     })
     const section = { title: 'Cards in other hands', lines: [lineTo('northfield'), lineTo('gone')] }
-    const list = digest([other, card], { passedOver: 3, sections: [promises] })
-    const handed = handedDigest(list, section)
+    const list = digest([other, card], { passedOver: 3, sections: [section] })
+    const handed = handedDigest(list)
     expect(handed).toMatchObject({
       title: 'Handed to you: 2 accounts',
       cards: [card],
@@ -67,7 +67,7 @@ describe('cards that were handed over', () => {
     })
     expect(digestText(handed)).toMatch(/^Handed to you: 2 accounts\n\n1\. Northfield Logistics\n/)
     expect(digestSlack(handed).text).toBe('Handed to you: 2 accounts')
-    expect(handedDigest(list, { ...section, lines: [lineTo('northfield')] }).title).toBe(
+    expect(handedDigest({ ...list, sections: [{ ...section, lines: [lineTo('northfield')] }] }).title).toBe(
       'Handed to you: 1 account',
     )
   })

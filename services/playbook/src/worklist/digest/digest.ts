@@ -155,9 +155,9 @@ const titleOf = (date: string, cards: number): string =>
 
 const accountsOf = (count: number): string => `${count} ${count === 1 ? 'account' : 'accounts'}`
 
-/** Cut down to cards that were handed over since it was sent: what stands on the list of these accounts, and from whom they are. */
-export function handedDigest(digest: Digest, handed: DigestSection): Digest {
-  const links = new Set(handed.lines.map(({ link }) => link))
+/** Cut down to the cards of which its sections tell: those that were handed over since it was sent. */
+export function handedDigest(digest: Digest): Digest {
+  const links = new Set(digest.sections.flatMap(({ lines }) => lines.map(({ link }) => link)))
   const isHanded = ({ link }: DigestCard): boolean => links.has(link)
   return {
     ...digest,
@@ -165,6 +165,5 @@ export function handedDigest(digest: Digest, handed: DigestSection): Digest {
     cards: digest.cards.filter(isHanded),
     winBacks: digest.winBacks.filter(isHanded),
     passedOver: 0,
-    sections: [handed],
   }
 }

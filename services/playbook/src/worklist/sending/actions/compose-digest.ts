@@ -25,13 +25,12 @@ export async function composeDigest(
   if (isRefusal(opened)) return opened
   const list = presentWorklist(opened)
   const asked = { personId, today: list.date, now, currency: list.currency, alsoSend, address }
-  if (handed !== null) {
-    const section = await database.inWorkspace(workspaceId, tx => readHandedSection(tx, handed, asked), {
-      readOnly: true,
-    })
-    return handedDigest(digestOf(list, address, { notes }), section)
-  }
-  if (alsoSend.length === 0) return digestOf(list, address, { notes })
-  const sections = await database.inWorkspace(workspaceId, tx => readSections(tx, asked), { readOnly: true })
-  return digestOf(list, address, { sections, notes })
+  if (handed === null && alsoSend.length === 0) return digestOf(list, address, { notes })
+  const sections = await database.inWorkspace(
+    workspaceId,
+    async tx => (handed === null ? readSections(tx, asked) : [await readHandedSection(tx, handed, asked)]),
+    { readOnly: true },
+  )
+  const digest = digestOf(list, address, { sections, notes })
+  return handed === null ? digest : handedDigest(digest)
 }
