@@ -9303,6 +9303,8 @@ export interface components {
    createdAt: string;
    /** @description Send it as X-Rung-Csrf with whatever changes something. The same while the session lives. */
    csrf: string;
+   /** @description Where the events of the workspace stood: a stream of GET /v1/events that begins there (`Last-Event-ID`) tells all that changed after what is read from now on, however late it is opened. */
+   cursor: string;
    /** Format: date-time */
    expiresAt: string;
    id: string;

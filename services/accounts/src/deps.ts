@@ -35,3 +35,6 @@ export type AccountsDeps = {
   /** Where it is measured; left out, nowhere. */
   readonly metrics?: Metrics
 }
+
+/** Where the events of a workspace stand now: whoever listens from there misses nothing that comes after. */
+export type CursorOf = (workspaceId: string) => Promise<string>

@@ -2,7 +2,7 @@
 import { createChangeFeed } from '@rung/change-feed'
 import { createScheduled } from '@rung/database'
 import { type App, gauge } from '@rung/http-service'
-import type { AccountsDeps } from '../deps.ts'
+import type { AccountsDeps, CursorOf } from '../deps.ts'
 import { createOpenStreams } from './open-streams.ts'
 import { pruneChanges } from './prune-changes.ts'
 import { serveEvents } from './routes/events.ts'
@@ -10,6 +10,7 @@ import { whoMayListen } from './storage/may-listen.ts'
 
 export type Events = {
   serve(app: App): void
+  readonly cursor: CursorOf
   start(): void
   stop(): Promise<void>
 }
@@ -29,6 +30,7 @@ export function createEvents({ database, clock, log, metrics }: AccountsDeps): E
   )
   return {
     serve: app => serveEvents(app, { feed, streams }),
+    cursor: async workspaceId => (await feed.read({ workspaceId, from: null })).position,
     start: () => {
       feed.start()
       pruning.start()

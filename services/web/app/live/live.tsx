@@ -1,7 +1,7 @@
 // What others change, shown within seconds: in place where nothing moves, else behind a button that says so.
 import { type Query, type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useLocation } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { rung } from '../client/rung.ts'
 import { Button } from '../controls/button.tsx'
 import { useTimeTravel } from '../layout/time-travel.ts'
@@ -15,14 +15,16 @@ const CHANGED = 'Something changed here'
 
 export function Live() {
   const queries = useQueryClient()
-  const { person, csrf } = useSession()
+  const { person, csrf, cursor } = useSession()
   const { asOf } = useTimeTravel()
   /** By the path of each list in sight that is no longer as it is shown, what to say of it. */
   const [news, setNews] = useState<ReadonlyMap<string, string>>(NO_NEWS)
   const { pathname } = useLocation()
+  // of the session as it was read before any answer: nothing falls between those and the stream. A past day moves it on by nothing.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a session that is read again is no other place
+  const place = useMemo(() => ({ cursor }), [person.id, csrf])
   const isToday = useRef(false)
   isToday.current = pathname === '/today'
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a session that has a new id listens anew
   useEffect(() => {
     // a past day does not change
     if (asOf !== undefined) return
@@ -57,12 +59,12 @@ export function Live() {
       const path = pathOf(event.query)
       setNews(all => (all.has(path) ? new Map([...all].filter(([of]) => of !== path)) : all))
     })
-    hear(take, ended.signal).catch(() => undefined)
+    hear(take, { place, signal: ended.signal }).catch(() => undefined)
     return () => {
       ended.abort()
       forget()
     }
-  }, [queries, person.id, csrf, asOf])
+  }, [queries, person.id, place, asOf])
   const show = (): void => {
     setNews(NO_NEWS)
     void queries.invalidateQueries({ predicate: query => news.has(pathOf(query)) })

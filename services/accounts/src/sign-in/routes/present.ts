@@ -116,6 +116,10 @@ export const ownSessionSchema = z
       description:
         'Send it as X-Rung-Csrf with whatever changes something. The same while the session lives.',
     }),
+    cursor: z.string().meta({
+      description:
+        'Where the events of the workspace stood: a stream of GET /v1/events that begins there (`Last-Event-ID`) tells all that changed after what is read from now on, however late it is opened.',
+    }),
   })
   .meta({ id: 'OwnSession' })
 
@@ -123,10 +127,11 @@ export function presentOwnSession(
   row: SessionRow,
   who: WhoIs,
   presented: Pick<PresentedSession, 'workspaceId' | 'stays'>,
+  cursor: string,
 ): z.output<typeof ownSessionSchema> {
   const { id, role, method, createdAt, expiresAt } = row
   const csrf = csrfTokenOf(presented)
-  return { id, ...who, role, method, createdAt, expiresAt, idleExpiresAt: idleEnd(row), csrf }
+  return { id, ...who, role, method, createdAt, expiresAt, idleExpiresAt: idleEnd(row), csrf, cursor }
 }
 
 function idleEnd({ lastSeenAt, rotatedAt }: SessionRow): Date {

@@ -2,12 +2,12 @@
 import { type App, clearSessionCookie, setSessionCookie } from '@rung/http-service'
 import { isRefusal } from '@rung/kernel'
 import { z } from 'zod'
-import type { AccountsDeps } from '../../deps.ts'
+import type { AccountsDeps, CursorOf } from '../../deps.ts'
 import { signOut } from '../actions/end-session.ts'
 import { renewSession } from '../actions/renew-session.ts'
 import { ownSessionSchema, presentOwnSession } from './present.ts'
 
-export function serveOwnSession(app: App, deps: AccountsDeps): void {
+export function serveOwnSession(app: App, deps: AccountsDeps, cursorOf: CursorOf): void {
   app.get(
     '/v1/session',
     {
@@ -26,7 +26,8 @@ export function serveOwnSession(app: App, deps: AccountsDeps): void {
       if (isRefusal(renewed)) throw renewed
       const { row, who, text } = renewed
       if (text !== null) setSessionCookie(reply, text, { now: deps.clock(), expiresAt: row.expiresAt })
-      return presentOwnSession(row, who, session.presented)
+      const cursor = await cursorOf(session.presented.workspaceId)
+      return presentOwnSession(row, who, session.presented, cursor)
     },
   )
   app.delete(

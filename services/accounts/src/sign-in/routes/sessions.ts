@@ -10,14 +10,14 @@ import {
 } from '@rung/http-service'
 import { isRefusal } from '@rung/kernel'
 import { z } from 'zod'
-import type { AccountsDeps } from '../../deps.ts'
+import type { AccountsDeps, CursorOf } from '../../deps.ts'
 import { acceptInvitation } from '../actions/accept-invitation.ts'
 import { revokeSession } from '../actions/end-session.ts'
 import { listSessions } from '../actions/list-sign-in.ts'
 import { ownSessionSchema, presentOwnSession, presentSession, sessionSchema } from './present.ts'
 
-export function serveSessions(app: App, deps: AccountsDeps): void {
-  serveSignIn(app, deps)
+export function serveSessions(app: App, deps: AccountsDeps, cursorOf: CursorOf): void {
+  serveSignIn(app, deps, cursorOf)
   app.get(
     '/v1/sessions',
     {
@@ -58,7 +58,7 @@ export function serveSessions(app: App, deps: AccountsDeps): void {
   )
 }
 
-function serveSignIn(app: App, deps: AccountsDeps): void {
+function serveSignIn(app: App, deps: AccountsDeps, cursorOf: CursorOf): void {
   app.post(
     '/v1/sessions',
     {
@@ -82,7 +82,9 @@ function serveSignIn(app: App, deps: AccountsDeps): void {
       }
       const { row, text, who } = started
       setSessionCookie(reply, text, { now: deps.clock(), expiresAt: row.expiresAt })
-      return reply.code(201).send(presentOwnSession(row, who, presentedOf(text)))
+      const presented = presentedOf(text)
+      const cursor = await cursorOf(presented.workspaceId)
+      return reply.code(201).send(presentOwnSession(row, who, presented, cursor))
     },
   )
 }
