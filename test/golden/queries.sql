@@ -341,50 +341,10 @@ order by newest.id
 ;
 
 -- name: directory-contract-news
-with contracts as (
-  select subscriptions.id, subscriptions.account_id,
-    coalesce(subscriptions.term_months, case when subscriptions.ends_on is null
-      or subscriptions.ends_on < subscriptions.starts_on + interval '2 months' then 1 else 12 end) <= 1 as monthly
-  from directory.subscriptions
-  where subscriptions.workspace_id = $1 and subscriptions.revision = 1
-), told as (
-  select subscriptions.id as subscription_id, subscriptions.recorded_at, subscriptions.occurred_at as told_of
-  from directory.subscriptions
-  where subscriptions.workspace_id = $1 and subscriptions.recorded_at <= $2 and not subscriptions.retracted
-  union all
-  select subscriptions.id, subscriptions.recorded_at, subscriptions.ended_on::timestamp at time zone 'UTC'
-  from directory.subscriptions
-  where subscriptions.workspace_id = $1 and subscriptions.recorded_at <= $2 and not subscriptions.retracted
-    and subscriptions.revision > 1 and subscriptions.ended_on is not null
-  union all
-  select changes.subscription_id, changes.recorded_at, changes.occurred_at
-  from directory.subscription_changes as changes
-  where changes.workspace_id = $1 and changes.recorded_at <= $2 and not changes.retracted
-  union all
-  select renewals.subscription_id, renewals.recorded_at, renewals.occurred_at
-  from directory.renewals
-  where renewals.workspace_id = $1 and renewals.recorded_at <= $2 and not renewals.retracted
-  union all
-  select renewals.subscription_id, renewals.recorded_at, renewals.resolved_on::timestamp at time zone 'UTC'
-  from directory.renewals
-  where renewals.workspace_id = $1 and renewals.recorded_at <= $2 and not renewals.retracted
-    and renewals.resolved_on is not null
-  union all
-  select contracts.id, accounts.recorded_at, accounts.closed_on::timestamp at time zone 'UTC'
-  from directory.accounts
-  join contracts on contracts.account_id = accounts.id
-  where accounts.workspace_id = $1 and accounts.recorded_at <= $2 and not accounts.retracted
-    and accounts.revision > 1 and accounts.closed_on is not null
-), days as (
-  select contracts.monthly, (least(told.told_of, told.recorded_at) at time zone 'UTC')::date as heard_on,
-    min(told.recorded_at) as recorded_at
-  from told
-  join contracts on contracts.id = told.subscription_id
-  group by 1, 2
-)
-select days.monthly, days.heard_on::text as heard_on, days.recorded_at
-from days
-order by days.heard_on, days.monthly
+select contract_news.monthly, contract_news.heard_on::text as heard_on, contract_news.recorded_at
+from directory.contract_news
+where contract_news.workspace_id = $1 and contract_news.recorded_at <= $2
+order by contract_news.heard_on, contract_news.monthly
 ;
 
 -- name: directory-end-copied-session

@@ -310,6 +310,7 @@ alter table accounts.accounts force row level security;
 create policy workspace on accounts.accounts for all to public
   using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
   with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+CREATE TRIGGER keep_contract_news AFTER INSERT ON accounts.accounts REFERENCING NEW TABLE AS inserted FOR EACH STATEMENT EXECUTE FUNCTION accounts.keep_contract_news();
 grant insert, select on accounts.accounts to rung_accounts;
 
 create table accounts.barred_people (
@@ -382,6 +383,20 @@ create policy workspace on accounts.company_figures for all to public
   using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
   with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
 grant insert, select on accounts.company_figures to rung_accounts;
+
+create table accounts.contract_news (
+  workspace_id text not null,
+  monthly boolean not null,
+  heard_on date not null,
+  recorded_at timestamp with time zone not null,
+  constraint contract_news_pkey PRIMARY KEY (workspace_id, monthly, heard_on)
+);
+alter table accounts.contract_news enable row level security;
+alter table accounts.contract_news force row level security;
+create policy workspace on accounts.contract_news for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select, update on accounts.contract_news to rung_accounts;
 
 create table accounts.csm_absences (
   workspace_id text not null,
@@ -795,6 +810,7 @@ alter table accounts.renewals force row level security;
 create policy workspace on accounts.renewals for all to public
   using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
   with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+CREATE TRIGGER keep_contract_news AFTER INSERT ON accounts.renewals REFERENCING NEW TABLE AS inserted FOR EACH STATEMENT EXECUTE FUNCTION accounts.keep_contract_news();
 grant insert, select on accounts.renewals to rung_accounts;
 
 create table accounts.saved_views (
@@ -998,6 +1014,7 @@ alter table accounts.subscription_changes force row level security;
 create policy workspace on accounts.subscription_changes for all to public
   using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
   with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+CREATE TRIGGER keep_contract_news AFTER INSERT ON accounts.subscription_changes REFERENCING NEW TABLE AS inserted FOR EACH STATEMENT EXECUTE FUNCTION accounts.keep_contract_news();
 grant insert, select on accounts.subscription_changes to rung_accounts;
 
 create table accounts.subscriptions (
@@ -1037,6 +1054,7 @@ alter table accounts.subscriptions force row level security;
 create policy workspace on accounts.subscriptions for all to public
   using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
   with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+CREATE TRIGGER keep_contract_news AFTER INSERT ON accounts.subscriptions REFERENCING NEW TABLE AS inserted FOR EACH STATEMENT EXECUTE FUNCTION accounts.keep_contract_news();
 grant insert, select on accounts.subscriptions to rung_accounts;
 
 create table accounts.surveys (
@@ -1247,6 +1265,95 @@ grant select (workspace_id) on accounts.workspaces to rung_lister;
 grant select (filling) on accounts.workspaces to rung_lister;
 grant update (filling) on accounts.workspaces to rung_accounts;
 
+create view accounts.contract_words with (security_invoker=true) as
+ SELECT told.workspace_id,
+    told.fact_id,
+    told.recorded_at,
+    contract.monthly,
+    (LEAST(told.told_of, told.recorded_at) AT TIME ZONE 'UTC'::text)::date AS heard_on
+   FROM ( SELECT fact.workspace_id,
+            fact.id AS fact_id,
+            fact.recorded_at,
+            fact.occurred_at AS told_of,
+            contract_1.term_months,
+            contract_1.starts_on,
+            contract_1.ends_on
+           FROM accounts.subscriptions fact
+             JOIN accounts.subscriptions contract_1 ON contract_1.workspace_id = fact.workspace_id AND contract_1.id = fact.id AND contract_1.revision = 1
+          WHERE NOT fact.retracted
+        UNION ALL
+         SELECT fact.workspace_id,
+            fact.id,
+            fact.recorded_at,
+            (fact.ended_on::timestamp without time zone AT TIME ZONE 'UTC'::text) AS timezone,
+            contract_1.term_months,
+            contract_1.starts_on,
+            contract_1.ends_on
+           FROM accounts.subscriptions fact
+             JOIN accounts.subscriptions contract_1 ON contract_1.workspace_id = fact.workspace_id AND contract_1.id = fact.id AND contract_1.revision = 1
+          WHERE NOT fact.retracted AND fact.revision > 1 AND fact.ended_on IS NOT NULL
+        UNION ALL
+         SELECT fact.workspace_id,
+            fact.id,
+            fact.recorded_at,
+            fact.occurred_at,
+            contract_1.term_months,
+            contract_1.starts_on,
+            contract_1.ends_on
+           FROM accounts.subscription_changes fact
+             JOIN accounts.subscriptions contract_1 ON contract_1.workspace_id = fact.workspace_id AND contract_1.id = fact.subscription_id AND contract_1.revision = 1
+          WHERE NOT fact.retracted
+        UNION ALL
+         SELECT fact.workspace_id,
+            fact.id,
+            fact.recorded_at,
+            fact.occurred_at,
+            contract_1.term_months,
+            contract_1.starts_on,
+            contract_1.ends_on
+           FROM accounts.renewals fact
+             JOIN accounts.subscriptions contract_1 ON contract_1.workspace_id = fact.workspace_id AND contract_1.id = fact.subscription_id AND contract_1.revision = 1
+          WHERE NOT fact.retracted
+        UNION ALL
+         SELECT fact.workspace_id,
+            fact.id,
+            fact.recorded_at,
+            (fact.resolved_on::timestamp without time zone AT TIME ZONE 'UTC'::text) AS timezone,
+            contract_1.term_months,
+            contract_1.starts_on,
+            contract_1.ends_on
+           FROM accounts.renewals fact
+             JOIN accounts.subscriptions contract_1 ON contract_1.workspace_id = fact.workspace_id AND contract_1.id = fact.subscription_id AND contract_1.revision = 1
+          WHERE NOT fact.retracted AND fact.resolved_on IS NOT NULL
+        UNION ALL
+         SELECT fact.workspace_id,
+            fact.id,
+            fact.recorded_at,
+            (fact.closed_on::timestamp without time zone AT TIME ZONE 'UTC'::text) AS timezone,
+            contract_1.term_months,
+            contract_1.starts_on,
+            contract_1.ends_on
+           FROM accounts.accounts fact
+             JOIN accounts.subscriptions contract_1 ON contract_1.workspace_id = fact.workspace_id AND contract_1.account_id = fact.id AND contract_1.revision = 1
+          WHERE NOT fact.retracted AND fact.revision > 1 AND fact.closed_on IS NOT NULL
+        UNION ALL
+         SELECT fact.workspace_id,
+            contract_1.id,
+            fact.recorded_at,
+            (fact.closed_on::timestamp without time zone AT TIME ZONE 'UTC'::text) AS timezone,
+            contract_1.term_months,
+            contract_1.starts_on,
+            contract_1.ends_on
+           FROM accounts.subscriptions contract_1
+             JOIN accounts.accounts fact ON fact.workspace_id = contract_1.workspace_id AND fact.id = contract_1.account_id
+          WHERE contract_1.revision = 1 AND NOT fact.retracted AND fact.revision > 1 AND fact.closed_on IS NOT NULL) told
+     CROSS JOIN LATERAL ( SELECT COALESCE(told.term_months,
+                CASE
+                    WHEN told.ends_on IS NULL OR told.ends_on < (told.starts_on + '2 mons'::interval) THEN 1
+                    ELSE 12
+                END) <= 1 AS monthly) contract;
+grant select on accounts.contract_words to rung_accounts;
+
 create function accounts.erase(subject text, names text[], stand_ins text[], mention text) returns TABLE(metric text, said text)
   language sql security definer set search_path = pg_catalog
   as $$
@@ -1456,6 +1563,33 @@ create function accounts.forget_samples() returns void
     end
   $$;
 grant execute on function accounts.forget_samples() to rung_accounts;
+
+create function accounts.keep_contract_news() returns trigger
+  language plpgsql set search_path = pg_catalog
+  as $$
+    declare
+      written record;
+    begin
+      for written in
+        select inserted.workspace_id, array_agg(distinct inserted.id) as ids from inserted group by inserted.workspace_id
+      loop
+        insert into accounts.contract_news as news (workspace_id, monthly, heard_on, recorded_at)
+        select told.workspace_id, told.monthly, told.heard_on, min(told.recorded_at)
+        from accounts.contract_words as told
+        where told.workspace_id = written.workspace_id and told.fact_id = any(written.ids)
+          and not exists (
+            select from accounts.contract_news as known
+            where known.workspace_id = told.workspace_id and known.monthly = told.monthly
+              and known.heard_on = told.heard_on and known.recorded_at <= told.recorded_at
+          )
+        group by told.workspace_id, told.monthly, told.heard_on
+        order by told.monthly, told.heard_on
+        on conflict (workspace_id, monthly, heard_on) do update set recorded_at = excluded.recorded_at
+        where excluded.recorded_at < news.recorded_at;
+      end loop;
+      return null;
+    end
+  $$;
 
 create function accounts.name_lexemes(workspace_id text, kind text, name text) returns tsvector
   language sql immutable strict
@@ -1889,6 +2023,15 @@ grant select on directory.cards_in_hand to rung_outcomes;
 grant select on directory.cards_in_hand to rung_playbook;
 grant select on directory.cards_in_hand to rung_renewals;
 grant select on directory.cards_in_hand to rung_usage;
+
+create view directory.contract_news as
+ SELECT workspace_id,
+    monthly,
+    heard_on,
+    recorded_at
+   FROM accounts.contract_news;
+grant select on directory.contract_news to rung_playbook;
+grant select on directory.contract_news to rung_renewals;
 
 create view directory.csm_absences as
  SELECT workspace_id,

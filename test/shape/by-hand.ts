@@ -34,6 +34,7 @@ export const BY_HAND: Readonly<Record<string, readonly string[]>> = {
   ],
   'read of a view of the directory, whose room declares no table to build from': [
     'directory-absences-of',
+    'directory-contract-news',
     'directory-person-names',
     'directory-present-role',
     'playbook-handed-cards',

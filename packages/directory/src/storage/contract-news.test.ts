@@ -1,5 +1,6 @@
 // The days on which contracts were heard of, each by what could not have been planned.
 import { createTestDatabase, type TestDatabase } from '@rung/test-harness/postgres'
+import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readContractNews } from './contract-news.ts'
 import { plantFact } from './plant-facts.ts'
@@ -108,4 +109,91 @@ it('are those of closed accounts, told by a later word than the first, and none 
   await plant('accounts', { ...account, revision: 2, closed_on: '2026-08-02', ...on('2026-08-10') })
   await contract('taken back', { ends_on: null, retracted: true, ...on('2026-08-11') })
   expect((await heard('2026-08-31', true)).slice(3)).toEqual([['2026-08-02', '2026-08-10']])
+})
+
+const DAY_MS = 86_400_000
+const BEGIN_MS = Date.UTC(2026, 0, 1)
+const dayAt = (at: number) => new Date(BEGIN_MS + at * DAY_MS).toISOString().slice(0, 10)
+const instantAt = (at: number) => `${dayAt(at)}T12:00:00.000Z`
+const days = fc.integer({ min: 0, max: 120 })
+
+/** A revision of one of few facts, in whatever order, back-dated and taken back as it comes. */
+const word = fc.record({
+  table: fc.constantFrom('accounts', 'subscriptions', 'subscription_changes', 'renewals'),
+  of: fc.integer({ min: 0, max: 2 }),
+  occurred: days,
+  recorded: days,
+  retracted: fc.boolean(),
+  monthly: fc.boolean(),
+  over: fc.option(days),
+})
+type Word = typeof word extends fc.Arbitrary<infer W> ? W & { readonly revision: number } : never
+
+const OWN: Readonly<Record<Word['table'], (each: Word) => Record<string, unknown>>> = {
+  accounts: ({ of, over }) => ({ id: `acc_${of}`, closed_on: over === null ? null : dayAt(over) }),
+  subscriptions: ({ of, monthly, over }) => ({
+    ...{ id: `sub_${of}`, arr_minor: 1, currency: 'EUR', auto_renews: true, term_months: monthly ? 1 : 12 },
+    ...{ starts_on: dayAt(0), ended_on: over === null ? null : dayAt(over) },
+  }),
+  subscription_changes: ({ of }) => ({
+    ...{ id: `chg_${of}`, subscription_id: `sub_${of}`, effective_on: dayAt(200), arr_minor: 2 },
+  }),
+  renewals: ({ of, over }) => ({
+    ...{ id: `rnw_${of}`, subscription_id: `sub_${of}`, due_on: dayAt(200) },
+    ...(over !== null && { resolution: 'renewed', resolved_on: dayAt(over) }),
+  }),
+}
+
+/** What was heard of by then, counted afresh from all facts. Days are kept while their contract is known: what is told of none waits for it. */
+function countedAfresh(words: readonly Word[], knownAt: string) {
+  const contract = (of: number) =>
+    words.find(each => each.table === 'subscriptions' && each.of === of && each.revision === 1)
+  const first = new Map<string, string>()
+  for (const each of words) {
+    const [signed, recordedAt] = [contract(each.of), instantAt(each.recorded)]
+    if (signed === undefined || each.retracted || recordedAt > knownAt) continue
+    const overToo = each.table === 'renewals' || each.revision > 1
+    const own = each.table === 'accounts' ? [] : [instantAt(each.occurred)]
+    const over = overToo && each.table !== 'subscription_changes' && each.over !== null ? [each.over] : []
+    for (const told of [...own, ...over.map(at => `${dayAt(at)}T00:00:00.000Z`)]) {
+      const on = (told < recordedAt ? told : recordedAt).slice(0, 10)
+      const key = `${on} ${signed.monthly}`
+      if (recordedAt < (first.get(key) ?? '9')) first.set(key, recordedAt)
+    }
+  }
+  return [...first].map(([key, recordedAt]) => `${key} ${recordedAt}`).toSorted()
+}
+
+it('that are kept as they are told are those counted afresh, as known at any instant', async () => {
+  let at = 0
+  const holds = async (drawn: readonly Omit<Word, 'revision'>[], knownOn: number) => {
+    const workspace = `ws_${String(9_000 + ++at).padStart(26, '0')}`
+    const revisions = new Map<string, number>()
+    const words = drawn.flatMap(each => {
+      // A change and a renewal name a contract that is there.
+      const needs = each.table === 'subscription_changes' || each.table === 'renewals'
+      if (needs && !revisions.has(`subscriptions ${each.of}`)) return []
+      const revision = (revisions.get(`${each.table} ${each.of}`) ?? 0) + 1
+      revisions.set(`${each.table} ${each.of}`, revision)
+      return [{ ...each, revision }]
+    })
+    for (const each of words) {
+      await plant(each.table, {
+        ...{ workspace_id: workspace, account_id: `acc_${each.of}`, revision: each.revision },
+        ...{ occurred_at: instantAt(each.occurred), recorded_at: instantAt(each.recorded) },
+        ...{ retracted: each.retracted, ...OWN[each.table](each) },
+        ...(each.table === 'accounts' && { pays_for_ids: [] }),
+      })
+    }
+    const knownAt = instantAt(knownOn)
+    const kept = await database
+      .connectAs('renewals')
+      .inWorkspace(workspace, tx => readContractNews(tx, new Date(knownAt)))
+    expect(
+      kept.map(({ on, monthly, recordedAt }) => `${on} ${monthly} ${recordedAt.toISOString()}`).toSorted(),
+    ).toEqual(countedAfresh(words, knownAt))
+  }
+  await fc.assert(fc.asyncProperty(fc.array(word, { minLength: 1, maxLength: 14 }), days, holds), {
+    numRuns: 60,
+  })
 })

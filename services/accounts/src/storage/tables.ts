@@ -16,6 +16,7 @@ import { accountPauses } from './account-pauses.ts'
 import { accountSeasons } from './account-seasons.ts'
 import { accounts } from './accounts.ts'
 import { companyFigures } from './company-figures.ts'
+import { contractNews } from './contract-news.ts'
 import { dataFlags } from './data-flags.ts'
 import { erasedNames, erasures } from './erasures.ts'
 import { exchangeRates } from './exchange-rates.ts'
@@ -63,6 +64,7 @@ export const TABLES = [
   subscriptions,
   subscriptionChanges,
   renewals,
+  contractNews,
   exchangeRates,
   offers,
   tickets,
