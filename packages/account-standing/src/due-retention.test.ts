@@ -89,6 +89,11 @@ describe('dueRetention', () => {
     })
   })
 
+  it('counts apart what was decided and became nobody knows how much', () => {
+    const decided = { ...due('a', 100, null), resolution: 'renewed' as const }
+    expect(dueRetention([decided])).toMatchObject({ renewals: 0, decided: 0, undecided: 0, unknown: 1 })
+  })
+
   it('counts ten renewals of one customer as one logo, lost when none was kept', () => {
     const ten = Array.from({ length: 10 }, () => due('a', 10, 0))
     expect(dueRetention([...ten, due('b', 10, 10)]).logos).toEqual({ decided: 2, lost: 1, retention: 0.5 })
