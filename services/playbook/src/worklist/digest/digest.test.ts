@@ -1,6 +1,6 @@
 // The day's list as text, HTML and Slack's blocks: what customers wrote stays words, and Slack's limits hold at their bounds.
 import { describe, expect, it } from 'vitest'
-import { type Digest, type DigestCard, type DigestSection, handedDigest } from './digest.ts'
+import { type Digest, type DigestCard, type DigestSection, handedDigest, titleOf } from './digest.ts'
 import { digestHtml } from './digest-html.ts'
 import { digestSlack, SLACK_LIMITS, type SlackBlock } from './digest-slack.ts'
 import { digestText } from './digest-text.ts'
@@ -16,7 +16,7 @@ const card: DigestCard = {
 }
 const digest = (cards: readonly DigestCard[], more: Partial<Digest> = {}): Digest => ({
   date: '2026-03-10',
-  title: 'Tuesday 10 March 2026: 1 account to look after',
+  title: titleOf('2026-03-10', cards.length),
   cards,
   winBacks: [],
   passedOver: 0,

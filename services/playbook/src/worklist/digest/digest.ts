@@ -150,7 +150,7 @@ export const dayWords = (day: string): string =>
     .format(new Date(`${day}T00:00:00Z`))
     .replace(',', '')
 
-const titleOf = (date: string, cards: number): string =>
+export const titleOf = (date: string, cards: number): string =>
   `${dayWords(date)}: ${cards === 0 ? 'nothing' : accountsOf(cards)} to look after`
 
 const accountsOf = (count: number): string => `${count} ${count === 1 ? 'account' : 'accounts'}`
