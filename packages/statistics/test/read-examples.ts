@@ -18,7 +18,7 @@ export function documentedFunctions(source: string): DocumentedFunction[] {
   return [...source.matchAll(/(?:\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\n)?export function (\w+)/g)].map(
     ([, block = '', name = '']) => {
       const doc = block.replaceAll(/^ \* ?/gm, '')
-      return { name, doc, claims: claimsOf(doc.split('@example')[1] ?? '') }
+      return { name, doc, claims: doc.split('@example').slice(1).flatMap(claimsOf) }
     },
   )
 }
