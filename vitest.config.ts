@@ -18,6 +18,7 @@ export const pureRooms = [
   'forecasting',
   'worklist',
   'nudges',
+  'chasms',
 ]
 
 /** What every program of ours is started with. */

@@ -41,6 +41,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'packages/forecasting': pure('@rung/renewal-risk', '@rung/statistics'),
   'packages/worklist': pure('@rung/statistics'),
   'packages/nudges': pure(),
+  'packages/chasms': pure('@rung/promises', '@rung/statistics'),
   'packages/database': edge('@rung/kernel', 'pg', 'drizzle-orm', 'node:*'),
   'packages/signals': edge(
     '@rung/kernel',

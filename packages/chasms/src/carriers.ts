@@ -1,0 +1,46 @@
+// Which accounts, segments and causes carry a symptom: those with more misses since it began than the share before explains.
+import type { Company } from './company.ts'
+import type { Carrier } from './diagnosis.ts'
+import type { Item, Looking, Measure } from './measure.ts'
+import type { Raised } from './watch-symptom.ts'
+
+export type Carriers = {
+  readonly accounts: readonly Carrier[]
+  readonly segments: readonly Carrier[]
+  readonly causes: readonly Carrier[]
+}
+
+/** excess = misses - of x share before; the largest first, none at or below 0. */
+export function carriersOf(
+  measure: Measure,
+  { at, before }: Raised,
+  company: Company,
+  looking: Looking,
+): Carriers {
+  const share = before.misses / before.of
+  const since = [...measure.itemsOf(company, looking)].filter(
+    ({ on }) => Number(looking.grid.indexOf(on)) >= at,
+  )
+  const segmentOf = ({ accountId }: Item): string | null =>
+    company.accountById.get(String(accountId))?.segment ?? null
+  const { mostCarriers } = looking.policy
+  return {
+    accounts: carrying(since, ({ accountId }) => accountId, share).slice(0, mostCarriers),
+    segments: carrying(since, segmentOf, share).slice(0, mostCarriers),
+    causes: carrying(since, ({ cause }) => cause, share).slice(0, mostCarriers),
+  }
+}
+
+function carrying(items: readonly Item[], nameOf: (item: Item) => string | null, share: number): Carrier[] {
+  const sums = new Map<string, { misses: number; of: number }>()
+  for (const item of items) {
+    const name = nameOf(item)
+    if (name === null) continue
+    const sum = sums.get(name) ?? { misses: 0, of: 0 }
+    sums.set(name, { misses: sum.misses + item.misses, of: sum.of + item.of })
+  }
+  return [...sums]
+    .map(([name, { misses, of }]) => ({ name, misses, of, excess: misses - of * share }))
+    .filter(({ excess }) => excess > 0)
+    .sort((a, b) => b.excess - a.excess || (a.name < b.name ? -1 : 1))
+}

@@ -1,0 +1,65 @@
+// The facts of a company, looked up by account and capability.
+import type { Day } from '@rung/kernel'
+import type { AccountWeek, CompanyAccount, CompanyFacts, Concern } from './company-facts.ts'
+
+export type Company = {
+  readonly facts: CompanyFacts
+  readonly accountById: ReadonlyMap<string, CompanyAccount>
+  /** The day a capability was first there: kept for somebody, or delivered. */
+  readonly firstKept: ReadonlyMap<string, Day>
+  /** The day from which somebody's stated concern needed a capability. */
+  readonly firstNeeded: ReadonlyMap<string, Day>
+  readonly weeksByAccount: ReadonlyMap<string, ReadonlyMap<Day, AccountWeek>>
+}
+
+export function indexCompany(facts: CompanyFacts): Company {
+  const weeksByAccount = new Map<string, Map<Day, AccountWeek>>()
+  for (const each of facts.accountWeeks) {
+    const weeks = weeksByAccount.get(each.accountId) ?? new Map<Day, AccountWeek>()
+    weeksByAccount.set(each.accountId, weeks.set(each.week, each))
+  }
+  return {
+    facts,
+    accountById: new Map(facts.accounts.map(account => [account.accountId, account])),
+    firstKept: firstKept(facts),
+    firstNeeded: firstNeeded(facts),
+    weeksByAccount,
+  }
+}
+
+/** A concern as a key: level and tag. */
+export function concernKey({ level, tag }: Concern): string {
+  return `${level} ${tag ?? ''}`
+}
+
+function firstKept({ promises, roadmap }: CompanyFacts): Map<string, Day> {
+  const kept = promises.filter(({ status }) => status === 'kept')
+  return earliest([
+    ...kept.map(({ capability, settledOn }) => [capability, settledOn] as const),
+    ...roadmap.map(({ capability, deliveredOn }) => [capability, deliveredOn] as const),
+  ])
+}
+
+/** By what product says it meets, and by what it was promised for. */
+function firstNeeded({ concerns, capabilities, promises }: CompanyFacts): Map<string, Day> {
+  const stated = earliest(concerns.map(({ concern, statedOn }) => [concernKey(concern), statedOn] as const))
+  const met = capabilities.flatMap(({ capability, meets, statedOn }) =>
+    meets.map(concern => {
+      const needed = stated.get(concernKey(concern))
+      return [capability, needed === undefined || needed > statedOn ? (needed ?? null) : statedOn] as const
+    }),
+  )
+  const asked = promises.flatMap(({ capability, concern, madeOn }) =>
+    concern === null ? [] : [[capability, madeOn] as const],
+  )
+  return earliest([...met, ...asked])
+}
+
+function earliest(days: readonly (readonly [string, Day | null])[]): Map<string, Day> {
+  const first = new Map<string, Day>()
+  for (const [key, day] of days) {
+    const known = first.get(key)
+    if (day !== null && (known === undefined || day < known)) first.set(key, day)
+  }
+  return first
+}

@@ -1,0 +1,46 @@
+// A measure: which things of the book are looked at week by week, and which of them missed.
+import type { Day } from '@rung/kernel'
+import type { Company } from './company.ts'
+import type { Chasm, Subject } from './diagnosis.ts'
+import type { ChasmPolicy } from './policy.ts'
+import { type WeekGrid, weekOf } from './week-grid.ts'
+
+/** Things that belong together: of one account and one cause, decided on one day. */
+export type Item = {
+  /** The day by which it could be told: nothing later is needed to know it. */
+  readonly on: Day
+  readonly accountId: string | null
+  /** By what else it can be told apart: a role, a capability, a source. */
+  readonly cause: string | null
+  readonly misses: number
+  /** How many are known, of all there were. */
+  readonly of: number
+  readonly all: number
+}
+
+export type Looking = { readonly policy: ChasmPolicy; readonly asOf: Day; readonly grid: WeekGrid }
+
+export type Measure = {
+  /** The name of what is hoped for: more is better. */
+  readonly name: string
+  /** Null: a symptom of all three. */
+  readonly area: { readonly chasm: Chasm; readonly subject: Subject } | null
+  /** Whether its changes are symptoms. */
+  readonly watched: boolean
+  readonly itemsOf: (company: Company, looking: Looking) => Iterable<Item>
+  /** From which week on its source speaks; null: it never spoke. */
+  readonly toldFrom: (company: Company, looking: Looking) => Day | null
+  /** Where it must tell of each week by itself, silence is unknown: the weeks of which it told. */
+  readonly toldWeeks?: (company: Company) => ReadonlySet<Day>
+}
+
+export function oneItem(on: Day, accountId: string | null, cause: string | null, miss: boolean | null): Item {
+  return { on, accountId, cause, misses: Number(miss === true), of: Number(miss !== null), all: 1 }
+}
+
+/** The week of the first of some days. */
+export function firstWeek(days: Iterable<Day | null>): Day | null {
+  let first: Day | null = null
+  for (const day of days) if (day !== null && (first === null || day < first)) first = day
+  return first === null ? null : weekOf(first)
+}

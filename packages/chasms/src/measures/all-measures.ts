@@ -1,0 +1,57 @@
+// Every measure, by area: the table of the README in code.
+import type { Measure } from '../measure.ts'
+import {
+  customerAgreed,
+  dealsAtFullPrice,
+  dealsWon,
+  deliveredByPlan,
+  leadsAccepted,
+  leadsOfKnownSources,
+} from './company-measures.ts'
+import {
+  adoptionHeld,
+  customersContent,
+  firstValueInTime,
+  ladderHeld,
+  outcomesReached,
+  referencesGiven,
+  renewalsKept,
+  trustHeld,
+  withoutEscalation,
+  withoutManager,
+  withoutTicket,
+} from './customer-measures.ts'
+import {
+  capabilityNeeded,
+  concernAnswered,
+  confirmedInTime,
+  keptOnTime,
+  promisesAligned,
+  withinCapability,
+} from './promise-measures.ts'
+
+export const MEASURES: readonly Measure[] = [
+  concernAnswered,
+  capabilityNeeded,
+  confirmedInTime,
+  leadsAccepted,
+  customerAgreed,
+  withinCapability,
+  promisesAligned,
+  keptOnTime,
+  deliveredByPlan,
+  firstValueInTime,
+  withoutManager,
+  outcomesReached,
+  referencesGiven,
+  customersContent,
+  adoptionHeld,
+  withoutTicket,
+  withoutEscalation,
+  trustHeld,
+  ladderHeld,
+  dealsWon,
+  dealsAtFullPrice,
+  leadsOfKnownSources,
+  renewalsKept,
+]
