@@ -386,6 +386,20 @@ export interface paths {
    */
   post: operations["postCapabilitiesBatch"];
  };
+ "/v1/chasms": {
+  /**
+   * Which chasm the company is falling into, and the way out
+   * @description Of the whole book, by week, out of what was told: each symptom is a weekly share that is held against its own past and season; a finding takes several weeks that chance would not bring. Of what too little is known nothing is found: it stands under `unknown`. Symptoms, formulas and false-alarm rates stand in `packages/chasms/README.md`. Nothing of it enters the score of an account, and nobody is named among CSMs.
+   */
+  get: operations["getChasms"];
+ };
+ "/v1/chasms/areas": {
+  /**
+   * The nine areas, by week
+   * @description Shares of what was told, with their intervals and how much of each is known: whether promises are focused, executed and delivered, in promises, product and people. What nobody told is unknown, with coverage 0, and never 0 itself.
+   */
+  get: operations["getChasmsAreas"];
+ };
  "/v1/company-figures": {
   /**
    * List company figures
@@ -423,6 +437,13 @@ export interface paths {
    * @description Up to 1000 items, each as in `POST /v1/company-figures`, settled in order: of a known `externalId` the fields that are sent change, null clears, the others stay. An item that is refused is rejected alone; the others are kept.
    */
   post: operations["postCompanyFiguresBatch"];
+ };
+ "/v1/concern-map": {
+  /**
+   * Capabilities by the concerns they are there for
+   * @description Counts, by segment: an account has a concern that it stated and has not withdrawn, or that a promise to it answers; a capability is there for a concern where product says so, or where a promise names both. Closed accounts have none any more. Concerns that nothing meets come by the ARR behind them.
+   */
+  get: operations["getConcernMap"];
  };
  "/v1/concerns": {
   /**
@@ -3112,6 +3133,12 @@ export interface components {
    /** @enum {string} */
    status: "created" | "corrected" | "unchanged" | "rejected";
   };
+  BookAccount: {
+   /** @description Our id of the account */
+   accountId: string;
+   /** @description Joined at display; null when unknown or erased */
+   name: string | null;
+  };
   BookAhead: {
    /**
     * Format: date
@@ -3455,6 +3482,308 @@ export interface components {
    /** @description True when too much was missed to tell it one by one, or the cursor is too old: ask for everything anew */
    reset: boolean;
   };
+  ChasmAction: {
+   /** @description The accounts, at most 50 */
+   accounts: components["schemas"]["BookAccount"][];
+   /**
+    * @description Who does it
+    * @constant
+    */
+   by: "product";
+   /** @description The capability, as promises name it */
+   capability: string;
+   /**
+    * @description Promised, and nobody wrote down which concern it answers: ask which
+    * @constant
+    */
+   kind: "map_capability";
+   /** @description How many promises of it answer no concern */
+   promises: number;
+  } | {
+   /**
+    * @description Who does it
+    * @constant
+    */
+   by: "csm";
+   /**
+    * @description Have these confirmed in the customer's own words
+    * @constant
+    */
+   kind: "confirm_promises";
+   /** @description The promises, at most 50 */
+   promises: components["schemas"]["PromiseToAct"][];
+  } | {
+   /** @description The accounts, at most 50 */
+   accounts: components["schemas"]["BookAccount"][];
+   /**
+    * @description Who does it
+    * @constant
+    */
+   by: "csm";
+   /**
+    * @description Ask what they expect now: they said they are not content
+    * @constant
+    */
+   kind: "ask_expectations";
+  } | {
+   /** @description The accounts, at most 50 */
+   accounts: components["schemas"]["BookAccount"][];
+   /** @description Their ARR, where it is known, in minor units of the workspace’s currency */
+   arrMinor: number;
+   /**
+    * @description Who does it
+    * @constant
+    */
+   by: "product";
+   /** @description What they are concerned about */
+   concern: components["schemas"]["ConcernKey"];
+   /**
+    * @description A concern that nothing of yours meets, by what hangs on it
+    * @constant
+    */
+   kind: "meet_concern";
+  } | {
+   /**
+    * @description Who does it
+    * @constant
+    */
+   by: "product";
+   /** @description The capability, as promises name it */
+   capability: string;
+   /**
+    * @description Planned, and no stated concern needs it
+    * @constant
+    */
+   kind: "question_capability";
+   /**
+    * Format: date
+    * @description The day it is planned for
+    * @example 2026-03-28
+    */
+   plannedOn: string;
+  } | {
+   /**
+    * @description Who does it
+    * @constant
+    */
+   by: "product";
+   /** @description The capability, as promises name it */
+   capability: string;
+   /**
+    * @description Promised for a day before the day it is planned for, or not planned at all
+    * @constant
+    */
+   kind: "plan_promised";
+   /** @description The day it is planned for; null: it is not planned */
+   plannedOn: string | null;
+   /**
+    * Format: date
+    * @description The first day it was promised for
+    * @example 2026-03-28
+    */
+   promisedFor: string;
+   /** @description The promises, at most 50 */
+   promises: components["schemas"]["PromiseToAct"][];
+  } | {
+   /**
+    * @description Who does it
+    * @constant
+    */
+   by: "sales";
+   /** @description The capability, as promises name it */
+   capability: string;
+   /**
+    * @description Promised by this role though it was never kept for anybody: who says how?
+    * @constant
+    */
+   kind: "say_how";
+   /** @description The role that promised it */
+   madeBy: string;
+   /** @description The promises, at most 50 */
+   promises: components["schemas"]["PromiseToAct"][];
+  } | {
+   /**
+    * @description Who does it
+    * @constant
+    */
+   by: "csm";
+   /**
+    * @description Overdue, or kept late: say who does what until when
+    * @constant
+    */
+   kind: "share_out_promises";
+   /** @description The promises, at most 50 */
+   promises: components["schemas"]["PromiseToAct"][];
+  } | {
+   /** @description What was answered in the last quarter, the most frequent first */
+   answers: {
+    /** @description How many said so */
+    answers: number;
+    /** @description Who the customer is, as they said */
+    segment: string;
+   }[];
+   /**
+    * @description Who does it
+    * @constant
+    */
+   by: "head";
+   /**
+    * @description The team does not name the same customer
+    * @constant
+    */
+   kind: "agree_on_customer";
+  };
+  ChasmArea: {
+   /**
+    * @description Row of the nine areas
+    * @enum {string}
+    */
+   chasm: "focus" | "execute" | "deliver";
+   /** @description Mean over what it is judged by, 0..1 */
+   coverage: number;
+   /** @description How far CSMs differ in what their customers attain; nobody is named. Of execute and people alone, else null */
+   csmSpread: {
+    /** @description Accounts in them */
+    accounts: number;
+    /** @description Of how many of the accounts it is known, 0..1 */
+    coverage: number;
+    /** @description CSMs whose books count */
+    csms: number;
+    /** @description Standard deviation between CSMs beyond what their books explain, in shares of an outcome; null: unknown */
+    deviation: number | null;
+    /** @description 95 % interval of it; null with it */
+    interval: components["schemas"]["ShareInterval"] | null;
+   } | null;
+   /** @description What it is judged by */
+   indicators: components["schemas"]["ChasmIndicator"][];
+   /**
+    * @description Column of the nine areas
+    * @enum {string}
+    */
+   subject: "promises" | "product" | "people";
+  };
+  ChasmAreas: {
+   /** @description Nine: focus, execute and deliver by promises, product and people */
+   areas: components["schemas"]["ChasmArea"][];
+   /**
+    * Format: date
+    * @description The day judged
+    * @example 2026-03-28
+    */
+   asOf: string;
+   /** @description ISO 4217, of all amounts */
+   currency: string | null;
+   /**
+    * Format: date-time
+    * @description Only facts recorded by this instant were used
+    */
+   knownAt: string;
+   /**
+    * Format: date
+    * @description Monday of the last whole week that is judged
+    * @example 2026-03-28
+    */
+   week: string;
+  };
+  ChasmDiagnosis: {
+   /**
+    * Format: date
+    * @description The day judged
+    * @example 2026-03-28
+    */
+   asOf: string;
+   /** @description Leads, deals and renewals: of no chasm alone */
+   common: components["schemas"]["ChasmIndicator"][];
+   /** @description ISO 4217, of all amounts */
+   currency: string | null;
+   /** @description The chasms that are found, the worst first; empty: none */
+   findings: components["schemas"]["ChasmFinding"][];
+   /**
+    * Format: date-time
+    * @description Only facts recorded by this instant were used
+    */
+   knownAt: string;
+   /** @description Findings that are over */
+   past: components["schemas"]["PastChasm"][];
+   /** @description Indicators of which too little is known for anything to be found */
+   unknown: string[];
+   /** @description Symptoms that fell without a chasm being found by them, and those of any */
+   watch: components["schemas"]["RaisedSymptom"][];
+   /**
+    * Format: date
+    * @description Monday of the last whole week that is judged
+    * @example 2026-03-28
+    */
+   week: string;
+  };
+  ChasmFinding: {
+   /** @description Indicators of the other chasms, and of all, that fell too */
+   alsoMoved: string[];
+   /**
+    * @description focus: promises are unclear; execute: people cannot keep them; deliver: the product misses them
+    * @enum {string}
+    */
+   chasm: "focus" | "execute" | "deliver";
+   /** @description Of its symptom with the most */
+   evidence: number;
+   /**
+    * Format: date
+    * @description Monday of the week by whose end it could be told
+    * @example 2026-03-28
+    */
+   foundWeek: string;
+   /** @description Since when */
+   since: {
+    /**
+     * Format: date
+     * @description Monday of the first week of the 95 % interval
+     * @example 2026-03-28
+     */
+    earliest: string;
+    /**
+     * Format: date
+     * @description Monday of the last week of it
+     * @example 2026-03-28
+     */
+    latest: string;
+    /**
+     * Format: date
+     * @description Monday of the most probable week it began
+     * @example 2026-03-28
+     */
+    week: string;
+   };
+   /** @description What it is found by, the most evidence first */
+   symptoms: components["schemas"]["RaisedSymptom"][];
+   /** @description What to do, by whom, about what */
+   wayOut: components["schemas"]["ChasmAction"][];
+  };
+  ChasmIndicator: {
+   /** @description of / all over the last 13 whole weeks, 0..1: how much of it is known */
+   coverage: number;
+   /** @description Of the last 13 whole weeks: as they should be */
+   hits: number;
+   /** @description 95 % interval of `value` (Wilson 1927); null with it */
+   interval: components["schemas"]["ShareInterval"] | null;
+   /** @description Whether enough is known for its changes to be watched: coverage from 0.5 and 20 things on */
+   known: boolean;
+   /** @description Its name, such as `concern_answered` */
+   name: string;
+   /** @description Of the last 13 whole weeks: known */
+   of: number;
+   /** @description hits / of over the last 13 whole weeks, 0..1, more is better; null: nothing of it is known */
+   value: number | null;
+   /** @description The last whole weeks, as many as were asked for, in order */
+   weeks: components["schemas"]["IndicatorWeek"][];
+  };
+  ChasmTally: {
+   /** @description As they should be */
+   hits: number;
+   /** @description Known */
+   of: number;
+   /** @description hits / of, 0..1 */
+   share: number;
+  };
   CollectorReceipts: {
    counts: {
     accepted: number;
@@ -3535,6 +3864,65 @@ export interface components {
    untilOn: (string | null) | null;
    /** @description In their own words. */
    words: (string | null) | null;
+  };
+  ConcernCell: {
+   /** @description Accounts whose outcome behind the concern is attained */
+   attained: number;
+   /** @description Of how many that is known */
+   attainedOf: number;
+   /** @description Of those: broken */
+   broken: number;
+   /** @description The capability */
+   capability: string;
+   /** @description What it is there for */
+   concern: components["schemas"]["ConcernKey"];
+   /** @description Of those: kept */
+   kept: number;
+   /** @description Accounts that have the concern */
+   neededBy: components["schemas"]["BookAccount"][];
+   /** @description Promises of it for this concern */
+   promised: number;
+   /** @description Of the accounts; null: nobody said */
+   segment: string | null;
+   /** @description Product says that it meets the concern; false: a promise alone does */
+   stated: boolean;
+  };
+  ConcernKey: {
+   /** @description Level of the ladder it belongs to, 1 to 5 */
+   level: number;
+   /** @description Its short tag; null: any of its level */
+   tag: string | null;
+  };
+  ConcernMap: {
+   /**
+    * Format: date
+    * @description The day judged
+    * @example 2026-03-28
+    */
+   asOf: string;
+   /** @description By level from the top, tag, capability and segment */
+   cells: components["schemas"]["ConcernCell"][];
+   /** @description Share of the customers of whom any concern is known, 0..1 */
+   coverage: number;
+   /** @description ISO 4217, of all amounts */
+   currency: string | null;
+   /**
+    * Format: date-time
+    * @description Only facts recorded by this instant were used
+    */
+   knownAt: string;
+   /** @description The segment asked for; null: all */
+   segment: string | null;
+   /** @description Concerns that no capability is there for and none was promised for, by ARR */
+   unmet: components["schemas"]["UnmetConcern"][];
+   /** @description Capabilities that are stated, promised or planned and that no concern needs */
+   unneeded: string[];
+   /**
+    * Format: date
+    * @description Monday of the last whole week that is judged
+    * @example 2026-03-28
+    */
+   week: string;
   };
   ConcernPatchInput: {
    /** @description The account: its id or your externalId. Needed when it is new. */
@@ -7010,6 +7398,22 @@ export interface components {
    /** @description U: what they do; null is unknown */
    usage: number | null;
   };
+  IndicatorWeek: {
+   /** @description How many there were */
+   all: number;
+   /** @description Of those known, how many are as they should be */
+   hits: number;
+   /** @description How many are known */
+   of: number;
+   /** @description Whether its source had spoken by then; what was not told is unknown, not zero */
+   told: boolean;
+   /**
+    * Format: date
+    * @description The Monday it begins with
+    * @example 2026-03-28
+    */
+   week: string;
+  };
   InputDrift: {
    /** @description Population stability index: sum((now - then) x ln(now / then)) */
    index: number;
@@ -9428,6 +9832,25 @@ export interface components {
    /** @description One plain sentence, without personal data */
    words: string;
   };
+  PastChasm: {
+   /**
+    * @description Which
+    * @enum {string}
+    */
+   chasm: "focus" | "execute" | "deliver";
+   /**
+    * Format: date
+    * @description Monday of the week by whose end it was over
+    * @example 2026-03-28
+    */
+   endedWeek: string;
+   /**
+    * Format: date
+    * @description Monday of the week by whose end it could be told
+    * @example 2026-03-28
+    */
+   foundWeek: string;
+  };
   Person: {
    /** @description The caller said when it became known. */
    declared: boolean;
@@ -10379,6 +10802,22 @@ export interface components {
    /** @description How much hangs on it for the customer, 1 to 5. Needed when it is new. */
    weight?: number;
   };
+  PromiseToAct: {
+   /** @description To whom it was made */
+   accountId: string;
+   /** @description Joined at display; null when unknown or erased */
+   accountName: string | null;
+   /** @description What was promised */
+   capability: string | null;
+   /** @description The CSM who looks after the account; null: nobody */
+   csmId: string | null;
+   /** @description Joined at display; null when unknown or erased */
+   csmName: string | null;
+   /** @description The promise */
+   promiseId: string;
+   /** @description The promise as you said it; null where no words are kept */
+   words: string | null;
+  };
   PromiseWholeInput: {
    /** @description The account: its id or your externalId. */
    account: string;
@@ -10630,6 +11069,85 @@ export interface components {
     * @enum {string}
     */
    write: "created" | "unchanged" | "corrected";
+  };
+  RaisedSymptom: {
+   /** @description Accounts with the most misses beyond what was usual, at most 10 */
+   accounts: {
+    /** @description Our id of the account */
+    accountId: string;
+    /** @description Misses more than the share before explains */
+    excess: number;
+    /** @description Misses since */
+    misses: number;
+    /** @description Joined at display; null when unknown or erased */
+    name: string | null;
+    /** @description Of how many */
+    of: number;
+   }[];
+   /** @description The same by what else tells them apart; never by CSM */
+   causes: {
+    /** @description Who promised it, which capability, which source */
+    cause: string;
+    /** @description Misses more than the share before explains */
+    excess: number;
+    /** @description Misses since */
+    misses: number;
+    /** @description Of how many */
+    of: number;
+   }[];
+   /** @description What it was, and what it is */
+   change: {
+    /** @description Before it fell */
+    before: components["schemas"]["ChasmTally"];
+    /** @description Since */
+    since: components["schemas"]["ChasmTally"];
+   };
+   /** @description Of which chasm it is a symptom; null: of any */
+   chasm: ("focus" | "execute" | "deliver") | null;
+   /** @description Value of the detector: from 104 on, chance alone would bring it once in two years at most */
+   evidence: number;
+   /** @description The indicator that fell */
+   name: string;
+   /**
+    * Format: date
+    * @description Monday of the week by whose end it could be told
+    * @example 2026-03-28
+    */
+   raisedWeek: string;
+   /** @description The same by segment */
+   segments: {
+    /** @description Misses more than the share before explains */
+    excess: number;
+    /** @description Misses since */
+    misses: number;
+    /** @description Of how many */
+    of: number;
+    /** @description The segment */
+    segment: string;
+   }[];
+   /** @description Since when */
+   since: {
+    /**
+     * Format: date
+     * @description Monday of the first week of the 95 % interval
+     * @example 2026-03-28
+     */
+    earliest: string;
+    /**
+     * Format: date
+     * @description Monday of the last week of it
+     * @example 2026-03-28
+     */
+    latest: string;
+    /**
+     * Format: date
+     * @description Monday of the most probable week it began
+     * @example 2026-03-28
+     */
+    week: string;
+   };
+   /** @description Of which subject; null: of any */
+   subject: ("promises" | "product" | "people") | null;
   };
   Rebuild: {
    /** @description Accounts that were made due */
@@ -11868,6 +12386,12 @@ export interface components {
     * @enum {string}
     */
    role: "admin" | "manager" | "csm" | "viewer";
+  };
+  ShareInterval: {
+   /** @description Upper end */
+   high: number;
+   /** @description Lower end */
+   low: number;
   };
   SignalStatementInput: {
    /** @description The account: its id or your externalId. */
@@ -13526,6 +14050,16 @@ export interface components {
    lastDay: string;
    /** @description The group or user as sent; else the account’s externalId */
    name: string;
+  };
+  UnmetConcern: {
+   /** @description Who has it */
+   accounts: components["schemas"]["BookAccount"][];
+   /** @description Of how many of them it is known */
+   arrKnownOf: number;
+   /** @description Their ARR, where it is known, in minor units */
+   arrMinor: number;
+   /** @description The concern */
+   concern: components["schemas"]["ConcernKey"];
   };
   UsageDay: {
    /** @description Null when only events were counted */
@@ -16493,6 +17027,52 @@ export interface operations {
    };
   };
  };
+ getChasms: {
+  parameters: {
+   query?: {
+    /**
+     * @description The day judged, its end included: facts that occurred on or before it. Default: today (UTC). A day on which nothing was published yet, such as one before an import, is answered from the newest published day before it (see `freshness`); publish it first with POST /v1/signals/backfill
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description Only facts recorded by then: an instant, or a day, which means its end. Default: now. Days that are over answer the same for ever; while a day is open its revisions replace each other */
+    knownAt?: string;
+    /** @description How many of the last whole weeks each series holds, 1 to 156 */
+    weeks?: number;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["ChasmDiagnosis"];
+    };
+   };
+  };
+ };
+ getChasmsAreas: {
+  parameters: {
+   query?: {
+    /**
+     * @description The day judged, its end included: facts that occurred on or before it. Default: today (UTC). A day on which nothing was published yet, such as one before an import, is answered from the newest published day before it (see `freshness`); publish it first with POST /v1/signals/backfill
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description Only facts recorded by then: an instant, or a day, which means its end. Default: now. Days that are over answer the same for ever; while a day is open its revisions replace each other */
+    knownAt?: string;
+    /** @description How many of the last whole weeks each series holds, 1 to 156 */
+    weeks?: number;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["ChasmAreas"];
+    };
+   };
+  };
+ };
  getCompanyFigures: {
   parameters: {
    query?: {
@@ -16623,6 +17203,29 @@ export interface operations {
    200: {
     content: {
      "application/json": components["schemas"]["BatchAnswer"];
+    };
+   };
+  };
+ };
+ getConcernMap: {
+  parameters: {
+   query?: {
+    /**
+     * @description The day judged, its end included: facts that occurred on or before it. Default: today (UTC). A day on which nothing was published yet, such as one before an import, is answered from the newest published day before it (see `freshness`); publish it first with POST /v1/signals/backfill
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description Only facts recorded by then: an instant, or a day, which means its end. Default: now. Days that are over answer the same for ever; while a day is open its revisions replace each other */
+    knownAt?: string;
+    /** @description Only accounts of this segment, as it was known then. Default: all */
+    segment?: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["ConcernMap"];
     };
    };
   };

@@ -1035,6 +1035,228 @@ select (select coalesce(json_agg(each), '[]') from "configs" as each) as "config
   (select coalesce(json_agg(each), '[]') from "texts" as each) as "texts"
 ;
 
+-- name: health-book-accounts
+select newest.id, newest.account_id, (newest.occurred_at at time zone 'UTC')::date::text as on,
+  newest.external_id, newest.name, newest.segment, newest.csm_id, newest.closed_on::text as closed_on
+from (
+  select distinct on (fact.id) fact.id, fact.account_id, fact.occurred_at, fact.retracted,
+    fact.external_id, fact.name, fact.segment, fact.csm_id, fact.closed_on
+  from directory.accounts as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest.occurred_at <= $3
+order by newest.id
+;
+
+-- name: health-book-attained
+select asked.outcome_id as id, asked.day::text as day, published.as_of::text as as_of, signal.value as signal
+from unnest($3::text[], $4::text[], $5::date[]) as asked (outcome_id, account_id, day)
+cross join lateral (
+  select snapshots.as_of, snapshots.signals
+  from signals.snapshots
+  where snapshots.workspace_id = $1 and snapshots.account_id = asked.account_id
+    and snapshots.context = 'outcomes' and snapshots.draft = ''
+    and snapshots.as_of <= asked.day and snapshots.recorded_at <= $2
+  order by snapshots.as_of desc, snapshots.recorded_at desc
+  limit 1
+) as published
+cross join lateral jsonb_array_elements(published.signals) as signal (value)
+where signal.value ->> 'name' = 'attained'
+  and signal.value -> 'subject' ->> 'id' = asked.outcome_id
+;
+
+-- name: health-book-company-answers
+select newest.id, newest.account_id, (newest.occurred_at at time zone 'UTC')::date::text as on,
+  newest.kind, newest.score
+from (
+  select distinct on (fact.id) fact.id, fact.account_id, fact.occurred_at, fact.retracted,
+    fact.kind, fact.score
+  from published.company_answers as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest.occurred_at <= $3 and newest.kind = any ('{experience,nps,csat}') and newest.score is not null
+order by newest.id
+;
+
+-- name: health-book-company-capabilities
+select newest.id, newest.account_id, (newest.occurred_at at time zone 'UTC')::date::text as on,
+  newest.capability, newest.meets
+from (
+  select distinct on (fact.id) fact.id, fact.account_id, fact.occurred_at, fact.retracted,
+    fact.capability, fact.meets
+  from published.company_capabilities as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest.occurred_at <= $3
+order by newest.id
+;
+
+-- name: health-book-company-concerns
+select newest.id, newest.account_id, (newest.occurred_at at time zone 'UTC')::date::text as on,
+  newest.level, newest.tag, newest.outcome_id, newest.until_on::text as until_on
+from (
+  select distinct on (fact.id) fact.id, fact.account_id, fact.occurred_at, fact.retracted,
+    fact.level, fact.tag, fact.outcome_id, fact.until_on
+  from published.company_concerns as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest.occurred_at <= $3
+order by newest.id
+;
+
+-- name: health-book-company-figures
+select newest.id, newest.account_id, (newest.occurred_at at time zone 'UTC')::date::text as on,
+  newest.source, newest.leads_offered, newest.leads_accepted, newest.deals_won, newest.deals_lost, newest.deals_discounted
+from (
+  select distinct on (fact.id) fact.id, fact.account_id, fact.occurred_at, fact.retracted,
+    fact.source, fact.leads_offered, fact.leads_accepted, fact.deals_won, fact.deals_lost, fact.deals_discounted
+  from published.company_figures as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest.occurred_at <= $3
+order by newest.id
+;
+
+-- name: health-book-company-outcomes
+select newest.id, newest.account_id, (newest.occurred_at at time zone 'UTC')::date::text as on,
+  newest.due_on::text as due_on
+from (
+  select distinct on (fact.id) fact.id, fact.account_id, fact.occurred_at, fact.retracted,
+    fact.due_on
+  from published.company_outcomes as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest.occurred_at <= $3
+order by newest.id
+;
+
+-- name: health-book-company-promises
+select newest.id, newest.account_id, (newest.occurred_at at time zone 'UTC')::date::text as on,
+  newest.capability, newest.concern_level, newest.concern_tag, newest.made_by, newest.weight, newest.due_on::text as due_on, newest.confirmed_on::text as confirmed_on, newest.said_back, newest.understanding, newest.status, newest.settled_on::text as settled_on, newest.segment_promise_id, newest.our_words_ref
+from (
+  select distinct on (fact.id) fact.id, fact.account_id, fact.occurred_at, fact.retracted,
+    fact.capability, fact.concern_level, fact.concern_tag, fact.made_by, fact.weight, fact.due_on, fact.confirmed_on, fact.said_back, fact.understanding, fact.status, fact.settled_on, fact.segment_promise_id, fact.our_words_ref
+  from published.company_promises as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest.occurred_at <= $3
+order by newest.id
+;
+
+-- name: health-book-company-roadmap
+select newest.id, newest.account_id, (newest.occurred_at at time zone 'UTC')::date::text as on,
+  newest.capability, newest.planned_on::text as planned_on, newest.delivered_on::text as delivered_on
+from (
+  select distinct on (fact.id) fact.id, fact.account_id, fact.occurred_at, fact.retracted,
+    fact.capability, fact.planned_on, fact.delivered_on
+  from published.company_roadmap as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest.occurred_at <= $3
+order by newest.id
+;
+
+-- name: health-book-company-tickets
+select newest.id, newest.account_id, (newest.occurred_at at time zone 'UTC')::date::text as on,
+  newest.escalated
+from (
+  select distinct on (fact.id) fact.id, fact.account_id, fact.occurred_at, fact.retracted,
+    fact.escalated
+  from published.company_tickets as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest.occurred_at <= $3
+order by newest.id
+;
+
+-- name: health-book-company-touches
+select newest.id, newest.account_id, (newest.occurred_at at time zone 'UTC')::date::text as on,
+  newest.kind
+from (
+  select distinct on (fact.id) fact.id, fact.account_id, fact.occurred_at, fact.retracted,
+    fact.kind
+  from published.company_touches as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest.occurred_at <= $3 and newest.kind = any ('{escalation,reference}')
+order by newest.id
+;
+
+-- name: health-book-first-values
+select asked.account_id as "accountId",
+  min(signal.value ->> 'value') filter (where signal.value ->> 'name' = 'first_value_due_on') as "dueOn",
+  min(signal.value ->> 'value') filter (where signal.value ->> 'name' like 'milestone:%') as "reachedOn"
+from unnest($3::text[]) as asked (account_id)
+cross join unnest('{accounts,usage}'::text[]) as of (context)
+cross join lateral (
+  select snapshots.signals
+  from signals.snapshots
+  where snapshots.workspace_id = $1 and snapshots.account_id = asked.account_id
+    and snapshots.context = of.context and snapshots.draft = ''
+    and snapshots.as_of <= $4 and snapshots.recorded_at <= $2
+  order by snapshots.as_of desc, snapshots.recorded_at desc
+  limit 1
+) as published
+cross join lateral jsonb_array_elements(published.signals) as signal (value)
+where signal.value -> 'subject' ->> 'kind' = 'account'
+  and (signal.value ->> 'name' = 'first_value_due_on' or signal.value ->> 'name' like 'milestone:%')
+group by asked.account_id
+having min(signal.value ->> 'value') filter (where signal.value ->> 'name' = 'first_value_due_on') is not null
+  and bool_or(signal.value ->> 'name' like 'milestone:%')
+order by asked.account_id
+;
+
+-- name: health-book-team-answers
+select newest.id, newest.account_id, (newest.occurred_at at time zone 'UTC')::date::text as on,
+  newest.person_id, newest.team, newest.segment
+from (
+  select distinct on (fact.id) fact.id, fact.account_id, fact.occurred_at, fact.retracted,
+    fact.person_id, fact.team, fact.segment
+  from published.team_answers as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest.occurred_at <= $3
+order by newest.id
+;
+
+-- name: health-book-weeks
+select asked.account_id, weeks.days, today.arr_minor::text as arr_minor
+from unnest($3::text[]) as asked (account_id)
+left join lateral (
+  select json_agg(json_build_array(sunday.place, kept.csm_id, kept.usage_side, kept.attained, kept.ladder_level,
+    kept.trust)) as days
+  from unnest($4::date[]) with ordinality as sunday (day, place)
+  cross join lateral (
+    select scores.csm_id, scores.usage_side, scores.attained, scores.ladder_level, scores.trust
+    from health.scores
+    where scores.workspace_id = $1 and scores.account_id = asked.account_id
+      and scores.as_of <= sunday.day and scores.recorded_at <= $2
+    order by scores.as_of desc, scores.recorded_at desc
+    limit 1
+  ) as kept
+) as weeks on true
+left join lateral (
+  select scores.arr_minor
+  from health.scores
+  where scores.workspace_id = $1 and scores.account_id = asked.account_id
+    and scores.as_of <= $5 and scores.recorded_at <= $2
+  order by scores.as_of desc, scores.recorded_at desc
+  limit 1
+) as today on true
+order by asked.account_id
+;
+
 -- name: health-contradiction-queue
 select customer.id as account_id, customer.csm_id, said.pair, said.size, said.since::text as since
 from (

@@ -2154,6 +2154,7 @@ create view directory.person_names as
    FROM accounts.people
      LEFT JOIN accounts.words ON words.workspace_id = people.workspace_id AND words.id = people.name_ref
   ORDER BY people.workspace_id, people.id, people.recorded_at DESC, people.revision DESC;
+grant select on directory.person_names to rung_health;
 grant select on directory.person_names to rung_playbook;
 grant select on directory.person_names to rung_renewals;
 
@@ -3857,6 +3858,160 @@ grant select on published.accounts to rung_health;
 grant select on published.accounts to rung_playbook;
 grant select on published.accounts to rung_renewals;
 
+create view published.company_answers as
+ SELECT customer_verdicts.workspace_id,
+    customer_verdicts.id,
+    customer_verdicts.revision,
+    customer_verdicts.account_id,
+    customer_verdicts.occurred_at,
+    customer_verdicts.recorded_at,
+    customer_verdicts.retracted,
+    'experience'::text AS kind,
+    customer_verdicts.experience AS score
+   FROM outcomes.customer_verdicts
+UNION ALL
+ SELECT surveys.workspace_id,
+    surveys.id,
+    surveys.revision,
+    surveys.account_id,
+    surveys.occurred_at,
+    surveys.recorded_at,
+    surveys.retracted,
+    surveys.kind,
+    surveys.score
+   FROM accounts.surveys
+UNION ALL
+ SELECT tickets.workspace_id,
+    tickets.id,
+    tickets.revision,
+    tickets.account_id,
+    tickets.occurred_at,
+    tickets.recorded_at,
+    tickets.retracted,
+    'csat'::text AS kind,
+    tickets.csat AS score
+   FROM accounts.tickets;
+grant select on published.company_answers to rung_health;
+
+create view published.company_capabilities as
+ SELECT workspace_id,
+    id,
+    revision,
+    account_id,
+    occurred_at,
+    recorded_at,
+    retracted,
+    capability,
+    meets
+   FROM outcomes.capabilities;
+grant select on published.company_capabilities to rung_health;
+
+create view published.company_concerns as
+ SELECT workspace_id,
+    id,
+    revision,
+    account_id,
+    occurred_at,
+    recorded_at,
+    retracted,
+    level,
+    tag,
+    outcome_id,
+    until_on
+   FROM outcomes.concerns;
+grant select on published.company_concerns to rung_health;
+
+create view published.company_figures as
+ SELECT workspace_id,
+    id,
+    revision,
+    account_id,
+    occurred_at,
+    recorded_at,
+    retracted,
+    source,
+    leads_offered,
+    leads_accepted,
+    deals_won,
+    deals_lost,
+    deals_discounted
+   FROM accounts.company_figures;
+grant select on published.company_figures to rung_health;
+
+create view published.company_outcomes as
+ SELECT workspace_id,
+    id,
+    revision,
+    account_id,
+    occurred_at,
+    recorded_at,
+    retracted,
+    due_on
+   FROM outcomes.outcomes;
+grant select on published.company_outcomes to rung_health;
+
+create view published.company_promises as
+ SELECT workspace_id,
+    id,
+    revision,
+    account_id,
+    occurred_at,
+    recorded_at,
+    retracted,
+    capability,
+    concern_level,
+    concern_tag,
+    made_by,
+    weight,
+    due_on,
+    confirmed_on,
+    customer_words_ref IS NOT NULL AS said_back,
+    understanding,
+    status,
+    settled_on,
+    segment_promise_id,
+    our_words_ref
+   FROM outcomes.promises;
+grant select on published.company_promises to rung_health;
+
+create view published.company_roadmap as
+ SELECT workspace_id,
+    id,
+    revision,
+    account_id,
+    occurred_at,
+    recorded_at,
+    retracted,
+    capability,
+    planned_on,
+    delivered_on
+   FROM outcomes.roadmap_items;
+grant select on published.company_roadmap to rung_health;
+
+create view published.company_tickets as
+ SELECT workspace_id,
+    id,
+    revision,
+    account_id,
+    occurred_at,
+    recorded_at,
+    retracted,
+    escalated
+   FROM accounts.tickets;
+grant select on published.company_tickets to rung_health;
+
+create view published.company_touches as
+ SELECT workspace_id,
+    id,
+    revision,
+    account_id,
+    occurred_at,
+    recorded_at,
+    retracted,
+    kind
+   FROM accounts.touches;
+grant select on published.company_touches to rung_health;
+
 create view published.contradictions as
  SELECT workspace_id,
     account_id,
@@ -4337,6 +4492,20 @@ create view published.sealed_facts as
     stored_at
    FROM outcomes.sealed_verdicts;
 grant select on published.sealed_facts to rung_accounts;
+
+create view published.team_answers as
+ SELECT workspace_id,
+    id,
+    revision,
+    account_id,
+    occurred_at,
+    recorded_at,
+    retracted,
+    person_id,
+    team,
+    segment
+   FROM accounts.team_answers;
+grant select on published.team_answers to rung_health;
 
 create view published.use_days as
  SELECT workspace_id,

@@ -193,6 +193,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'services/health': edge(
     ...SERVICE,
     '@rung/audit',
+    '@rung/chasms',
     '@rung/judgement',
     '@rung/success-gap',
     '@rung/health-score',

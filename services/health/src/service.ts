@@ -1,6 +1,9 @@
 // The health service: judges accounts from signals alone, keeps their scores, and answers about them.
 import type { App } from '@rung/http-service'
 import { serveReadHealth } from './account-health/routes/read.ts'
+import { serveChasmAreas } from './chasms/routes/areas.ts'
+import { serveConcernMap } from './chasms/routes/concern-map.ts'
+import { serveChasms } from './chasms/routes/diagnosis.ts'
 import { serveAcknowledgeContradictions } from './contradictions/routes/acknowledge.ts'
 import { serveListContradictions } from './contradictions/routes/list.ts'
 import type { HealthDeps } from './deps.ts'
@@ -48,6 +51,9 @@ export function createHealthService(deps: HealthDeps): HealthService {
       servePortfolio(app, deps)
       servePortfolioSummary(app, deps)
       servePortfolioMap(app, deps)
+      serveChasms(app, deps)
+      serveChasmAreas(app, deps)
+      serveConcernMap(app, deps)
       serveReplay(app, deps)
       serveRebuild(app, deps)
     },

@@ -7,6 +7,7 @@ export const apiTags: Readonly<Record<string, string>> = {
   ...ofOutcomes,
   audit: 'Who changed what',
   events: 'What changes, as it changes',
+  chasms: 'The whole book: which chasm the company falls into, nine areas by week, capabilities by concerns',
   collector: "Segment's HTTP API: what people do in your product",
   config: 'What accounts are judged by: versions, drafts and the shadow of a draft',
   contradictions: 'Views that disagree: kept with both sides, the worst first, closed by the data alone',
