@@ -5,7 +5,9 @@ import { drawCourse } from './course.ts'
 import { relateAccounts } from './related-accounts.ts'
 import type { Body } from './scene.ts'
 import { createChance } from './seeded-random.ts'
+import { RESOURCES, ROUTES } from './sent-resources.ts'
 import { type SimulatedAccount, simulateAccount } from './simulated-account.ts'
+import { simulateCompany } from './simulated-company.ts'
 import { type Past, simulatePast } from './simulated-past.ts'
 import { type Planted, storiesFor } from './stories.ts'
 import { CORE_FEATURES } from './vocabulary.ts'
@@ -34,43 +36,6 @@ export type SimulationOptions = {
   /** `year`: with the renewals that were decided in the year before, kept and lost. */
   readonly past: 'none' | 'year'
   readonly progress: (done: number, all: number) => void
-}
-
-// In this order, so that whatever a fact refers to is there before it: an account's parent, whom it pays for, the outcome,
-// the renewal or the customer that the last ones say the end of.
-const RESOURCES = [
-  'parents',
-  'accounts',
-  'payers',
-  'account-pauses',
-  'account-seasons',
-  'expected-uses',
-  'stakeholders',
-  'subscriptions',
-  'renewals',
-  'outcomes',
-  'measurements',
-  'customer-verdicts',
-  'vendor-verdicts',
-  'ladder-evidence',
-  'promises',
-  'tickets',
-  'touches',
-  'surveys',
-  'pulses',
-  'outcomes-after',
-  'renewals-after',
-  'accounts-after',
-  'stakeholders-after',
-] as const
-
-const ROUTES: Readonly<Partial<Record<(typeof RESOURCES)[number], string>>> = {
-  parents: 'accounts',
-  payers: 'accounts',
-  'outcomes-after': 'outcomes',
-  'renewals-after': 'renewals',
-  'accounts-after': 'accounts',
-  'stakeholders-after': 'stakeholders',
 }
 
 const CSMS = ['csm-amara', 'csm-bruno', 'csm-clara', 'csm-deniz'] as const
@@ -152,7 +117,9 @@ const NO_PAST: Past = { facts: {}, daily: [] }
 
 /** Drawn apart, so that today's customers are the same with a past and without. */
 function pastOf({ seed, today }: SimulationOptions, current: readonly SimulatedAccount[]): Past {
-  return simulatePast({ chance: createChance(seed + 1), today, csms: CSMS, current })
+  const past = simulatePast({ chance: createChance(seed + 1), today, csms: CSMS, current })
+  const company = simulateCompany({ chance: createChance(seed + 2), today, csms: CSMS, current })
+  return { ...past, facts: { ...past.facts, ...company } }
 }
 
 async function define(client: ApiClient): Promise<void> {

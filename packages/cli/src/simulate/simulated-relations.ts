@@ -1,5 +1,6 @@
 // How a simulated customer stands with us: ladder evidence, promises, touches, surveys, notes, the CSM's pulse.
 import { addDays } from '@rung/kernel'
+import { concernOf } from './concern-words.ts'
 import { content } from './course.ts'
 import { ago, type Body, type Facts, on, type Scene } from './scene.ts'
 import { isThere, type Person } from './simulated-people.ts'
@@ -108,7 +109,7 @@ function promises({ chance, today, externalId, course }: Scene): Body[] {
     externalId: `${externalId}-promise-${n}`,
     account: externalId,
     capability: CAPABILITIES[n % CAPABILITIES.length],
-    concern: { level: 3, words: 'Our people must be able to work where there is no signal.' },
+    concern: concernOf(CAPABILITIES[n % CAPABILITIES.length]),
     weight: chance.integer(2, 5),
     madeBy: 'sales',
     madeOn: addDays(today, -180),

@@ -1,0 +1,141 @@
+// What the simulated vendor tells of itself: what its customers are concerned about and what is there for it, its roadmap, its
+// leads and deals by week, and whom its people take for the customer. In the last quarter it loses sight of that.
+import { addDays, type Day } from '@rung/kernel'
+import { CONCERNS } from './concern-words.ts'
+import { type Body, type Facts, on } from './scene.ts'
+import type { Chance } from './seeded-random.ts'
+import type { SimulatedAccount } from './simulated-account.ts'
+import { SEGMENTS } from './vocabulary.ts'
+
+export type CompanyScene = {
+  readonly chance: Chance
+  readonly today: Day
+  readonly csms: readonly string[]
+  readonly current: readonly SimulatedAccount[]
+}
+
+/** Two years, so that there is a usual week to hold one against. */
+const WEEKS = 104
+/** Since so many weeks sales takes on fewer of the leads it is offered. */
+const FALLING_WEEKS = 14
+const SOURCES = ['referral', 'fair'] as const
+const LEADS = { least: 26, most: 40 } as const
+const ACCEPTED = { before: 0.55, since: 0.33 } as const
+/** Every so many days the team is asked who the customer is. */
+const ASKED_EVERY_DAYS = 45
+const TIMES_ASKED = 14
+
+export function simulateCompany(scene: CompanyScene): Facts {
+  return {
+    concerns: concerns(scene),
+    capabilities: capabilities(scene),
+    'roadmap-items': roadmap(scene),
+    'company-figures': figures(scene),
+    'team-answers': answers(scene),
+  }
+}
+
+/** Most have one that something of ours meets; every tenth wants what nothing does. */
+function concerns({ chance, current, today }: CompanyScene): Body[] {
+  return current.map(({ externalId, term, termBefore }) => {
+    const { level, tag, words } = chance.pick(CONCERNS)
+    const drawn = addDays(today, -chance.integer(40, 400))
+    const since = (termBefore ?? term).startsOn
+    const statedOn = drawn > since ? drawn : since
+    return {
+      externalId: `${externalId}-concern`,
+      account: externalId,
+      level,
+      tag,
+      words,
+      ...told(statedOn < today ? statedOn : addDays(today, -1), 'statedOn'),
+    }
+  })
+}
+
+function capabilities({ today }: CompanyScene): Body[] {
+  const met = [...new Map(CONCERNS.map(each => [each.tag, each])).values()].filter(
+    ({ capability }) => capability !== null,
+  )
+  return [...Map.groupBy(met, ({ capability }) => capability)].map(([capability, meets], index) => ({
+    externalId: `capability-${index + 1}`,
+    capability,
+    meets: meets.map(({ level, tag }) => ({ level, tag })),
+    ...told(addDays(today, -500), 'statedOn'),
+  }))
+}
+
+/** What was planned came in time until lately; what is planned next nobody asked for. */
+function roadmap({ today }: CompanyScene): Body[] {
+  const item = (capability: string, plannedDaysAgo: number, lateDays: number | null): Body => {
+    const plannedOn = addDays(today, -plannedDaysAgo)
+    const deliveredOn = lateDays === null ? null : addDays(plannedOn, lateDays)
+    const addedOn = addDays(plannedOn, -150)
+    return {
+      externalId: `roadmap-${capability.replaceAll(' ', '-')}`,
+      capability,
+      plannedOn,
+      deliveredOn,
+      addedOn,
+      recordedAt: on(deliveredOn ?? addedOn).recordedAt,
+    }
+  }
+  return [
+    item('offline capture', 420, 4),
+    item('accounting export', 300, -6),
+    item('skill-based dispatch', 190, 9),
+    item('audit trail', 60, 33),
+    item('assistant that chats', -40, null),
+  ]
+}
+
+function figures({ chance, today }: CompanyScene): Body[] {
+  return weeksBefore(today).flatMap((week, index) =>
+    SOURCES.map(source => {
+      const leadsOffered = chance.integer(LEADS.least, LEADS.most)
+      const share = index < WEEKS - FALLING_WEEKS ? ACCEPTED.before : ACCEPTED.since
+      const leadsAccepted = hits(chance, leadsOffered, share)
+      const dealsWon = hits(chance, leadsAccepted, 0.3)
+      return {
+        externalId: `${week}:${source}`,
+        week,
+        source,
+        leadsOffered,
+        leadsAccepted,
+        dealsWon,
+        dealsLost: hits(chance, leadsAccepted - dealsWon, 0.8),
+        dealsDiscounted: hits(chance, dealsWon, 0.2),
+        // when the week is over
+        recordedAt: on(addDays(week, 7)).recordedAt,
+      }
+    }),
+  )
+}
+
+/** They named one customer; the last two times each names another. */
+function answers({ csms, today }: CompanyScene): Body[] {
+  return Array.from({ length: TIMES_ASKED }, (_, times) => TIMES_ASKED - times).flatMap(back =>
+    csms.map((person, index) => ({
+      externalId: `answer-${back}-${person}`,
+      person,
+      team: 'customer success',
+      segment: back > 2 ? SEGMENTS[1] : SEGMENTS[index % SEGMENTS.length],
+      ...on(addDays(today, -ASKED_EVERY_DAYS * back + index)),
+    })),
+  )
+}
+
+/** A day under the name that a fact has for it, known on that day. */
+const told = (day: Day, name: string): Body => ({ [name]: day, recordedAt: on(day).recordedAt })
+
+/** The Mondays of the last weeks that were over by yesterday, the oldest first. */
+function weeksBefore(today: Day): Day[] {
+  const sinceMonday = (new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7
+  // a week is told of on the Monday after it, which must have been
+  const last = addDays(today, -sinceMonday - (sinceMonday === 0 ? 14 : 7))
+  return Array.from({ length: WEEKS }, (_, index) => addDays(last, 7 * (index + 1 - WEEKS)))
+}
+
+function hits(chance: Chance, of: number, share: number): number {
+  return Array.from({ length: Math.max(0, of) }, () => chance.next() < share).filter(Boolean).length
+}
