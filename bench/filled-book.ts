@@ -1,26 +1,23 @@
 // A workspace of any number of accounts for benches: some judged for real on three days, the rest copied from them by SQL.
-
-import { randomBytes } from 'node:crypto'
-import { createAccountsService } from '@rung/accounts'
-import { createHealthService } from '@rung/health'
-import { type App, createApp, formatKey, hashKey } from '@rung/http-service'
-import { resolveByName } from '@rung/http-service/outgoing'
-import { addDays, addMonths, createIds, type Day, dayOf, type NewId } from '@rung/kernel'
-import { createPlaybookService } from '@rung/playbook'
-import { createRenewalsService } from '@rung/renewals'
+import type { App } from '@rung/http-service'
+import { addDays, addMonths, type Day, dayOf } from '@rung/kernel'
 import { type Context, publish, type Signal, type SignalValue, type SubjectKind } from '@rung/signals'
 import { type CountedDatabase, countStatements } from '@rung/test-harness/count-statements'
 import { type BenchDatabase, openBenchDatabase } from './bench-database.ts'
+import {
+  BOOK_NOW,
+  BOOK_SERVICES,
+  type BookDatabases,
+  createBookApp,
+  KEY,
+  TODAY,
+  WORKSPACE,
+} from './book-app.ts'
 
-export const WORKSPACE = 'ws_00000000000000000000000001'
-const KEY = formatKey(WORKSPACE, new Uint8Array(32).fill(1))
 export const CSM = 'per_bench'
 /** The first day of a past quarter, on which a forecast looks back. */
 const OPENED = new Date('2025-10-01T09:00:00Z')
 const YESTERDAY = new Date('2026-03-09T09:00:00Z')
-const TODAY = new Date('2026-03-10T09:00:00Z')
-/** When a book is opened: what was judged a moment ago is new to whoever opens a list; later in the morning it is not. */
-export const BOOK_NOW = new Date(TODAY.getTime() + 300_000)
 const SEEDS = 200
 const SEGMENTS = ['smb', 'mid', 'enterprise']
 
@@ -34,68 +31,16 @@ export type FilledBook = {
   close(): Promise<void>
 }
 
-/** An app that knows one key. */
-function createBenchApp(clock: () => Date, newId: NewId): Promise<App> {
-  return createApp({
-    title: 'Bench',
-    version: '0.0.0',
-    clock,
-    newId,
-    log: 'silent',
-    findKey: async ({ workspaceId, sha256 }) =>
-      sha256 === hashKey(KEY)
-        ? {
-            id: 'key_bench',
-            workspaceId,
-            scope: 'admin',
-            personId: null,
-            origins: null,
-            expiresAt: null,
-            revokedAt: null,
-          }
-        : undefined,
-  })
-}
-
 /** Health, renewals, playbook and accounts on one port, over a database of their own. */
 export async function openFilledBook(accounts: number): Promise<FilledBook> {
   const database = await openBenchDatabase()
   let now = OPENED
   const clock = () => now
-  const newId = createIds({
-    nowMs: () => now.getTime(),
-    tenRandomBytes: () => crypto.getRandomValues(new Uint8Array(10)),
-  })
-  const app = await createBenchApp(clock, newId)
-  const connected = (['health', 'renewals', 'playbook', 'accounts'] as const).map(service =>
-    countStatements(database.connectAs(service)),
-  )
-  const [ofHealth, ofRenewals, ofPlaybook, ofAccounts] = connected as [
-    CountedDatabase,
-    CountedDatabase,
-    CountedDatabase,
-    CountedDatabase,
-  ]
-  const shared = { clock, newId, log: app.log }
-  const health = createHealthService({ ...shared, database: ofHealth.database })
-  await health.routes(app)
-  await createRenewalsService({ ...shared, database: ofRenewals.database }).routes(app)
-  await createPlaybookService({
-    ...shared,
-    database: ofPlaybook.database,
-    linkSecret: undefined,
-    randomBytes,
-    reach: { resolve: resolveByName, loopback: false },
-    mailer: null,
-  }).routes(app)
-  await createAccountsService({
-    ...shared,
-    database: ofAccounts.database,
-    randomBytes,
-    forgetKeys: () => undefined,
-    forgetSessions: () => undefined,
-    linkSecret: undefined,
-  }).routes(app)
+  const connected = BOOK_SERVICES.map(service => countStatements(database.connectAs(service)))
+  const databases = Object.fromEntries(
+    BOOK_SERVICES.map((service, at) => [service, (connected[at] as CountedDatabase).database]),
+  ) as BookDatabases
+  const { app, runDueWork } = await createBookApp(clock, databases)
   const bare: string[] = []
   app.get('/bare/:at', { config: { scope: 'read' } }, async (request, reply) =>
     reply.type('application/json').send(bare[Number((request.params as { at: string }).at)]),
@@ -104,7 +49,7 @@ export async function openFilledBook(accounts: number): Promise<FilledBook> {
   for (const day of [OPENED, YESTERDAY, TODAY]) {
     now = day
     await recordAll(database, day)
-    await health.runDueWork()
+    await runDueWork()
   }
   await copy(database, Math.ceil(accounts / SEEDS))
   now = BOOK_NOW

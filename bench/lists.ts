@@ -2,6 +2,7 @@
 import { cpus, loadavg } from 'node:os'
 import type { FilledBook } from './filled-book.ts'
 import { CSM, openFilledBook } from './filled-book.ts'
+import { serveApart } from './serve-apart.ts'
 
 const LISTS: Readonly<Record<string, string>> = {
   portfolio: '/v1/portfolio',
@@ -43,9 +44,10 @@ export async function benchLists(): Promise<void> {
         const ms = await besideBare(book, name, path)
         medians.set(name, [...(medians.get(name) ?? []), ms])
       }
-      console.log(`    memory of the process so far, the bench and its client in it: ${memory()}`)
+      console.log(`    memory so far, the bench and its client in it: ${memory()}`)
       for (const [name, path] of Object.entries(SLOWER)) await once(book, name, path)
       await meanwhile(book)
+      await serveApart(book.database.adminUrl, { ...LISTS, ...SLOWER })
     } finally {
       await book.close()
     }

@@ -1,5 +1,5 @@
 // What pages show beside figures, for each account of a book: a name, three people who work there, and promises for some.
-import { WORKSPACE } from '../filled-book.ts'
+import { WORKSPACE } from '../book-app.ts'
 
 type Query = <R>(text: string, values?: readonly unknown[]) => Promise<R[]>
 

@@ -14,7 +14,8 @@ import { createRenewalsService } from '@rung/renewals'
 import { createUsageService } from '@rung/usage'
 import { servePages } from '@rung/web'
 import { ensureBuilt } from '@rung/web/build'
-import { BOOK_NOW, type FilledBook, openFilledBook, WORKSPACE } from '../filled-book.ts'
+import { BOOK_NOW, WORKSPACE } from '../book-app.ts'
+import { type FilledBook, openFilledBook } from '../filled-book.ts'
 import { nameBook } from './named-book.ts'
 
 export type ServedPages = {
