@@ -16,7 +16,7 @@ export type Pair = {
   readonly right: Side
   /** The pair in whose everyday spread it is measured, where that is another: two people on the ladder. */
   readonly spreadOf?: PairName
-  /** 0..1: how much of the distance they have explained themselves, which contradicts nothing; 0 where it is left out. */
+  /** 0..1: how much of the distance is explained, by them or by what nobody knows, and contradicts nothing; 0 where it is left out. */
   readonly explained?: number
 }
 

@@ -25,6 +25,8 @@ export type Views = {
   readonly health: HealthScore
   /** 0..1: how much of the way between use and outcome they explained by outgrowing the product. */
   readonly explained: number
+  /** 0..1: how far nobody knows whether they got what they wanted, where it was agreed what that is. */
+  readonly unproven: number
   /** The open renewal that is due first. */
   readonly nextRenewal: JudgedRenewal | undefined
   readonly policies: Pick<HealthPolicies, 'people' | 'pulses'>
@@ -49,13 +51,15 @@ export function contradictionPairs(views: Views): Pair[] {
   ]
 }
 
-function pulseHealth({ signals, health, judged, policies }: Views): Pair {
+function pulseHealth({ signals, health, judged, unproven, policies }: Views): Pair {
   const shareOf: Readonly<Record<string, number>> = policies.pulses.shareOf
   const pulse = signals.account.value('pulse')
   // A score from little is no view to hold against another.
   const scoreKnown = health.coverage >= PROVISIONAL_BELOW_COVERAGE && health.scoreHundredths !== null
   return {
     pair: 'pulse_health',
+    // What a score loses because nobody knows is no view that it goes badly.
+    explained: unproven,
     left: {
       name: 'pulse',
       value: pulse === null ? null : (shareOf[pulse] ?? null),

@@ -87,6 +87,29 @@ describe('the judgement of an account', () => {
     ])
   })
 
+  it('holds no pulse against what a score loses for not knowing how an agreed outcome stands', () => {
+    const pulses = (signals: Signal[]) =>
+      judge([accounts, snapshot('outcomes', signals), usage]).contradictions.filter(
+        ({ pair }) => pair === 'pulse_health',
+      )
+    const standing = (attained: number | null, ageDays = 1) =>
+      told('outcome', 'out_1', {
+        outcome_importance: 3,
+        outcome_active: true,
+        attained,
+        attained_last_known: 0.1,
+      }).map(each => ({ ...each, ageDays }))
+    const people = told('account', 'acc_1', { relationship: 0.1, clarity: 0.1 })
+    const [known] = pulses([...standing(0.1), ...people])
+    expect(known).toMatchObject({ left: { value: 0.85 } })
+    expect(pulses([...standing(null, 200), ...people])).toEqual([])
+    // As the only fact runs out, a little more of it every day.
+    const [fading] = pulses([...standing(0.1, 165), ...people])
+    expect(fading?.size).toBeLessThan(known?.size ?? 0)
+    // Where nobody agreed on anything the pulse stands beside use alone.
+    expect(pulses(people)).toHaveLength(1)
+  })
+
   it('holds the sponsor against those who work with it, both sides with what stands behind them', () => {
     const person = (id: string, role: string, influence: number, departed: string | null = null) =>
       told('stakeholder', id, { role, influence, departed_on: departed })

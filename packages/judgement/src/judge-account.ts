@@ -8,7 +8,7 @@ import { contradictionPairs } from './contradiction-pairs.ts'
 import { type HealthPolicies, versionsOf } from './health-policies.ts'
 import { type JudgedRenewal, judgeRenewal, lossRisk, type RiskAtLead, riskAtLeads } from './judge-renewal.ts'
 import type { JudgeInput, Judgement } from './judgement.ts'
-import { type RiskGrounds, readFeatures } from './read-features.ts'
+import { type RiskGrounds, readFeatures, unprovenShare } from './read-features.ts'
 import { explainedByOutgrowing, outgrownBy, usageOfState } from './read-outgrown.ts'
 import { type OpenRenewal, readRenewals } from './read-renewals.ts'
 import { weighAccount } from './weigh-account.ts'
@@ -43,7 +43,9 @@ export function judgeAccount(input: JudgeInput, policies: HealthPolicies): Judge
   const renewals = readRenewals(signals).map(renewal =>
     judgeRenewal(grounds, renewal, policies.risk.models, null),
   )
-  const views = { signals, judged, outcomes, explained, health, nextRenewal: renewals[0], policies }
+  // Who looks after them may know what nobody wrote down.
+  const unproven = outcomes.some(({ standing }) => standing.active) ? unprovenShare(grounds) : 0
+  const views = { signals, judged, outcomes, explained, unproven, health, nextRenewal: renewals[0], policies }
   return {
     accountId,
     asOf,

@@ -5,7 +5,7 @@ import { type FeatureValue, neutralValues, type RiskFeatureName } from '@rung/re
 import type { NumberNameOf, SignalIndex, SubjectSignals } from '@rung/signals'
 import type { AccountGap, GapState, OutcomeWithUse, SuccessGapPolicy } from '@rung/success-gap'
 import { championLoss } from './champion-loss.ts'
-import { fadingOutcomes } from './fading-outcomes.ts'
+import { type FadingOutcomes, fadingOutcomes } from './fading-outcomes.ts'
 import type { GroundedReading } from './grounded-reading.ts'
 import type { Components } from './read-components.ts'
 import { hasLostTheLastThread } from './read-dampers.ts'
@@ -58,13 +58,23 @@ export function readFeatures(grounds: RiskGrounds, renewal: OpenRenewal): ReadFe
   }
 }
 
-function outcomeFeatures({ signals, gap, outcomes, state, asOf, toldOn, policy }: RiskGrounds) {
+type OutcomeGrounds = Pick<RiskGrounds, 'asOf' | 'outcomes' | 'policy' | 'signals' | 'toldOn'>
+
+/** 0..1: how far nobody knows whether they got what they wanted. Before the first value is due nobody can know. */
+export function unprovenShare(grounds: OutcomeGrounds): number {
+  return fadingOf(grounds).unproven * (1 - readOnboarding(grounds.signals.account, grounds.asOf).share)
+}
+
+function fadingOf({ outcomes, asOf, toldOn, policy }: OutcomeGrounds): FadingOutcomes {
+  return fadingOutcomes({ outcomes, asOf, daysSinceTold: daysBetween(toldOn.outcomes, asOf), policy })
+}
+
+function outcomeFeatures(grounds: RiskGrounds) {
+  const { signals, gap, state, asOf } = grounds
   const onboarding = readOnboarding(signals.account, asOf)
-  const daysSinceTold = daysBetween(toldOn.outcomes, asOf)
-  const fading = fadingOutcomes({ outcomes, asOf, daysSinceTold, policy })
+  const fading = fadingOf(grounds)
   return {
     attained: fading.attained,
-    // Before the first value is due nobody can know.
     outcome_unproven: fading.unproven * (1 - onboarding.share),
     first_value_late: onboarding.late * onboarding.share,
     hollow: state.state === 'unknown' ? null : state.state === 'hollow',

@@ -14,6 +14,8 @@ const HALF = 0.5
 /** Half a year: after that an answer is about another product, and tickets about another service. */
 const HALF_YEAR = 180
 const YEAR = 365
+/** What nobody asks again is told as running out before it does, so that it does not go on one day. */
+const LAST_WEEKS = 45
 /** Days for which a piece of talk at each level says anything. */
 const SHELF_LIFE = { 1: 120, 2: 150, 3: 180, 4: 240, 5: 365 } as const
 /** Those against us with this share of influence can end it. */
@@ -52,28 +54,36 @@ function surveyedWithin(simulation: Simulation, { id }: LatentOutcome, t: number
 }
 
 /**
- * Something bad that we once knew from them has not been looked at for longer than it holds. Null where what we knew was not bad, and
- * where somebody no longer says how they see us: they may still talk.
+ * Something bad that we once knew from them has not been looked at for longer than it holds. Null where what we knew was not bad, over its
+ * last weeks, when it is told that it runs out, and where somebody no longer says how they see us, or nobody who did is left.
  */
 function hidesBad(simulation: Simulation, t: number): boolean | null {
-  const { customer, outcomes, ladder, account } = simulation
+  if (lapsedBy(simulation, t, t).some(value => value < HALF)) return true
+  return lapsedBy(simulation, t + LAST_WEEKS, t).length > 0 || isSilent(simulation, t) ? null : false
+}
+
+/** How it was, by what was known on the day, of all that would not hold any more on a day from then on. */
+function lapsedBy({ customer, outcomes, account }: Simulation, on: number, knownOn: number): number[] {
   const lapsed = (days: readonly number[], holds: number) => {
-    const last = days.filter(on => on <= t).at(-1)
-    return last !== undefined && t - last >= holds ? [last] : []
+    const last = days.filter(each => each <= knownOn).at(-1)
+    return last !== undefined && on - last >= holds ? [last] : []
   }
   const outcome = customer.outcomes.flatMap(each => {
-    const last = outcomes.lastAskedOn(each.id, t)
-    return last !== null && t - last > HALF_YEAR ? [livedOf(each.gets, last)] : []
+    const last = outcomes.lastAskedOn(each.id, knownOn)
+    return last !== null && on - last > HALF_YEAR ? [livedOf(each.gets, last)] : []
   })
-  const yearly = lapsed(account.answeredOn, YEAR).map(on => livedOf(customer.goodwill, on))
-  const tickets = lapsed(account.openedOn, HALF_YEAR).map(on => livedOf(customer.service, on))
-  const found = [...outcome, ...yearly, ...tickets]
-  if (found.some(value => value < HALF)) return true
-  const person = customer.people.some(each => {
-    const said = (ladder.said.get(each.id) ?? []).filter(({ on }) => on <= t)
-    return isThere(each, t) && said.length > 0 && said.every(({ on, level }) => t - on >= SHELF_LIFE[level])
-  })
-  return found.length > 0 || person ? null : false
+  const yearly = lapsed(account.answeredOn, YEAR).map(day => livedOf(customer.goodwill, day))
+  const tickets = lapsed(account.openedOn, HALF_YEAR).map(day => livedOf(customer.service, day))
+  return [...outcome, ...yearly, ...tickets]
+}
+
+/** All that somebody said has lost its worth, or all who said anything have left. */
+function isSilent({ customer, ladder }: Simulation, t: number): boolean {
+  const heard = customer.people
+    .map(person => ({ person, said: (ladder.said.get(person.id) ?? []).filter(({ on }) => on <= t) }))
+    .filter(({ said }) => said.length > 0)
+  const isOver = heard.some(({ said }) => said.every(({ on, level }) => t - on >= SHELF_LIFE[level]))
+  return isOver || (heard.length > 0 && heard.every(({ person }) => !isThere(person, t)))
 }
 
 /** One of three leaves. */
@@ -110,7 +120,7 @@ export const healthKinds: readonly Kind[] = [
   ),
   damperKind(
     'stale',
-    'something bad that we once knew has not been looked at for longer than it holds',
+    'something bad that we once knew has not been looked at for longer than it holds; over its last 45 days, and where somebody who told us how they see us fell silent or all of them left, not asked',
     hidesBad,
     answers => hasDamper(answers, 'stale', NOTABLE),
   ),
