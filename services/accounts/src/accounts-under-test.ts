@@ -45,6 +45,41 @@ export async function accountsUnderTest(today: string): Promise<AccountsUnderTes
   const testDatabase = await createTestDatabase()
   const database = testDatabase.connectAs('accounts')
   const clock = createClock(`${today}T12:00:00Z`)
+  const { app, service } = await serve(database, clock)
+  const send = sendTo(app)
+  const ours = await send('POST', '/v1/workspaces', { name: 'Ours', currency: 'EUR' }, OPERATOR)
+  const theirs = await send('POST', '/v1/workspaces', { name: 'Theirs', currency: 'USD' }, OPERATOR)
+  const workspaceId: string = ours.body.id
+  const adminKey: string = ours.body.adminKey
+  return {
+    testDatabase,
+    database,
+    clock,
+    service,
+    app,
+    workspaceId,
+    adminKey,
+    otherKey: theirs.body.adminKey,
+    call: (method, url, payload, key = adminKey) => send(method, url, payload, key),
+    browser: () => browserOf(app),
+    make: async (plural, body) => {
+      const { status, body: made } = await send('POST', `/v1/${plural}`, body, adminKey)
+      if (status !== 200 && status !== 201) throw new Error(`${plural}: ${status} ${JSON.stringify(made)}`)
+      return made
+    },
+    signals: (accountId, asOf, knownAt = clock.now()) =>
+      signalsOf(database, workspaceId, { accountId, asOf: day(asOf) as Day, knownAt }),
+    close: async () => {
+      await app.close()
+      await testDatabase.close()
+    },
+  }
+}
+
+async function serve(
+  database: Database,
+  clock: TestClock,
+): Promise<Pick<AccountsUnderTest, 'app' | 'service'>> {
   const newId = createTestIds()
   const keys = createKeyFinder(database, clock.now)
   const signedIn = createSessionFinder(database, clock.now)
@@ -71,8 +106,12 @@ export async function accountsUnderTest(today: string): Promise<AccountsUnderTes
   })
   await service.routes(app)
   await app.ready()
+  return { app, service }
+}
 
-  const send = async (method: Method, url: string, payload: object | undefined, key: string | null) => {
+const sendTo =
+  (app: App) =>
+  async (method: Method, url: string, payload: object | undefined, key: string | null): Promise<Answer> => {
     const answer = await app.inject({
       method,
       url,
@@ -81,38 +120,18 @@ export async function accountsUnderTest(today: string): Promise<AccountsUnderTes
     })
     return { status: answer.statusCode, body: answer.body === '' ? null : JSON.parse(answer.body) }
   }
-  const ours = await send('POST', '/v1/workspaces', { name: 'Ours', currency: 'EUR' }, OPERATOR)
-  const theirs = await send('POST', '/v1/workspaces', { name: 'Theirs', currency: 'USD' }, OPERATOR)
-  const workspaceId: string = ours.body.id
-  const adminKey: string = ours.body.adminKey
-  return {
-    testDatabase,
-    database,
-    clock,
-    service,
-    app,
-    workspaceId,
-    adminKey,
-    otherKey: theirs.body.adminKey,
-    call: (method, url, payload, key = adminKey) => send(method, url, payload, key),
-    browser: () => browserOf(app),
-    make: async (plural, body) => {
-      const { status, body: made } = await send('POST', `/v1/${plural}`, body, adminKey)
-      if (status !== 200 && status !== 201) throw new Error(`${plural}: ${status} ${JSON.stringify(made)}`)
-      return made
-    },
-    signals: async (accountId, asOf, knownAt = clock.now()) => {
-      const snapshots = await database.inWorkspace(workspaceId, tx =>
-        readSnapshots(tx, { accountIds: [accountId], asOf: day(asOf) as Day, knownAt }),
-      )
-      const said = snapshots.find(snapshot => snapshot.context === 'accounts')?.signals ?? []
-      return Object.fromEntries(said.map(signal => [`${signal.subject.id} ${signal.name}`, signal.value]))
-    },
-    close: async () => {
-      await app.close()
-      await testDatabase.close()
-    },
-  }
+
+/** By `<subject id> <name>`. */
+async function signalsOf(
+  database: Database,
+  workspaceId: string,
+  { accountId, asOf, knownAt }: { readonly accountId: string; readonly asOf: Day; readonly knownAt: Date },
+): Promise<Record<string, SignalValue>> {
+  const snapshots = await database.inWorkspace(workspaceId, tx =>
+    readSnapshots(tx, { accountIds: [accountId], asOf, knownAt }),
+  )
+  const said = snapshots.find(snapshot => snapshot.context === 'accounts')?.signals ?? []
+  return Object.fromEntries(said.map(signal => [`${signal.subject.id} ${signal.name}`, signal.value]))
 }
 
 function browserOf(app: App): Browser {

@@ -15,7 +15,8 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { presentComponents } from './account-health/routes/present.ts'
 import { scoreByHand } from './account-health/routes/score-by-hand.ts'
-import { type CounterfactualScore, explainHealth } from './history/explain-health.ts'
+import { explainHealth } from './history/explain-health.ts'
+import type { CounterfactualScore } from './history/explained-change.ts'
 
 const delivery = {
   name: 'delivery',

@@ -5,8 +5,8 @@ import { readWorkspace } from '@rung/directory'
 import { holding } from '@rung/fact-ledger'
 import { dayOf, endOf } from '@rung/kernel'
 import { eq } from 'drizzle-orm'
-import type { When } from './account-facts.ts'
 import { exchangeRates } from './exchange-rates.ts'
+import type { When } from './when.ts'
 
 export type WorkspaceFactsOf = (when: When) => WorkspaceFacts
 

@@ -1,7 +1,8 @@
 // What became of an account's terms, as it was known at every instant at which something became known of them.
 import { type StandingPolicy, termOutcomes, type WorkspaceFacts } from '@rung/account-standing'
 import type { KnownOutcome, TermOutcome } from '@rung/signals'
-import type { LoadedFacts, When } from '../storage/account-facts.ts'
+import type { LoadedFacts } from '../storage/account-facts.ts'
+import type { When } from '../storage/when.ts'
 
 type Judged = {
   readonly facts: LoadedFacts

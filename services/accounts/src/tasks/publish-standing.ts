@@ -17,7 +17,8 @@ import {
 } from '@rung/signals'
 import type { AccountsDeps } from '../deps.ts'
 import { ACCOUNTS_POLICY } from '../policy.ts'
-import { type LoadedFacts, loadAccountFacts, type When } from '../storage/account-facts.ts'
+import { type LoadedFacts, loadAccountFacts } from '../storage/account-facts.ts'
+import type { When } from '../storage/when.ts'
 import { loadWorkspaceFacts, type WorkspaceFactsOf } from '../storage/workspace-facts.ts'
 import { knownOutcomes } from './known-outcomes.ts'
 

@@ -21,6 +21,14 @@ import { presentDraft } from './present.ts'
 import { draftAnswer, draftBody, draftChangeBody, draftParam } from './schema.ts'
 
 export function serveDrafts(app: App, deps: ConfigDeps): void {
+  serveCreateDraft(app, deps)
+  serveListDrafts(app, deps)
+  serveShowDraft(app, deps)
+  serveChangeDraft(app, deps)
+  serveDiscardDraft(app, deps)
+}
+
+function serveCreateDraft(app: App, deps: ConfigDeps): void {
   app.post(
     '/v1/config/drafts',
     {
@@ -44,6 +52,9 @@ export function serveDrafts(app: App, deps: ConfigDeps): void {
       return answer.send()
     },
   )
+}
+
+function serveListDrafts(app: App, deps: ConfigDeps): void {
   app.get(
     '/v1/config/drafts',
     {
@@ -67,6 +78,9 @@ export function serveDrafts(app: App, deps: ConfigDeps): void {
       }
     },
   )
+}
+
+function serveShowDraft(app: App, deps: ConfigDeps): void {
   app.get(
     '/v1/config/drafts/:id',
     {
@@ -82,6 +96,9 @@ export function serveDrafts(app: App, deps: ConfigDeps): void {
     async request =>
       presentDraft(orThrow(await showDraft(deps.database, request.caller.workspaceId, request.params.id))),
   )
+}
+
+function serveChangeDraft(app: App, deps: ConfigDeps): void {
   app.patch(
     '/v1/config/drafts/:id',
     {
@@ -101,6 +118,9 @@ export function serveDrafts(app: App, deps: ConfigDeps): void {
       return presentDraft(orThrowBad(await changeDraft(deps, wanted, request.caller)))
     },
   )
+}
+
+function serveDiscardDraft(app: App, deps: ConfigDeps): void {
   app.delete(
     '/v1/config/drafts/:id',
     {

@@ -21,6 +21,12 @@ import { presentDraft, presentVersion, presentWholeVersion } from './present.ts'
 import { draftAnswer, rollbackBody, versionAnswer, versionParam, wholeVersionAnswer } from './schema.ts'
 
 export function serveVersions(app: App, deps: ConfigDeps): void {
+  serveListVersions(app, deps)
+  serveShowVersion(app, deps)
+  serveRollback(app, deps)
+}
+
+function serveListVersions(app: App, deps: ConfigDeps): void {
   app.get(
     '/v1/config/versions',
     {
@@ -46,6 +52,9 @@ export function serveVersions(app: App, deps: ConfigDeps): void {
       }
     },
   )
+}
+
+function serveShowVersion(app: App, deps: ConfigDeps): void {
   app.get(
     '/v1/config/versions/:version',
     {
@@ -66,6 +75,9 @@ export function serveVersions(app: App, deps: ConfigDeps): void {
       return presentWholeVersion(published, before)
     },
   )
+}
+
+function serveRollback(app: App, deps: ConfigDeps): void {
   app.post(
     '/v1/config/versions/:version/rollback',
     {

@@ -7,7 +7,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { policyHistory } from '../judge/policy-history.ts'
 import { type Counterfactual, planChange } from './change-counterfactuals.ts'
-import { type ExplainedChange, explainHealth, type WeighedScore } from './explain-health.ts'
+import { explainHealth } from './explain-health.ts'
+import type { ExplainedChange, WeighedScore } from './explained-change.ts'
 
 const ACCOUNT = 'acc_1'
 const FIRST = day('2026-03-01')

@@ -67,9 +67,17 @@ const exportCounts = z
   .strictObject({ counts: z.record(tableName, rowCount).describe('Rows by table.') })
   .meta({ id: 'WorkspaceExportCounts' })
 
+const tags = ['workspaces']
+const config = { scope: 'operator' } as const
+
 export function serveImportWorkspace(app: App, deps: AccountsDeps): void {
-  const tags = ['workspaces']
-  const config = { scope: 'operator' } as const
+  serveBeginImport(app, deps)
+  serveAddRows(app, deps)
+  serveCompleteImport(app, deps)
+  serveAbandonImport(app, deps)
+}
+
+function serveBeginImport(app: App, deps: AccountsDeps): void {
   app.post(
     '/v1/workspace-imports',
     {
@@ -89,6 +97,9 @@ export function serveImportWorkspace(app: App, deps: AccountsDeps): void {
       return reply.code(201).send({ workspace: row.workspaceId, status: 'filling' as const })
     },
   )
+}
+
+function serveAddRows(app: App, deps: AccountsDeps): void {
   app.post(
     '/v1/workspace-imports/:workspace/rows',
     {
@@ -110,6 +121,9 @@ export function serveImportWorkspace(app: App, deps: AccountsDeps): void {
       return { added }
     },
   )
+}
+
+function serveCompleteImport(app: App, deps: AccountsDeps): void {
   app.post(
     '/v1/workspace-imports/:workspace/complete',
     {
@@ -135,6 +149,9 @@ export function serveImportWorkspace(app: App, deps: AccountsDeps): void {
       return answer.send()
     },
   )
+}
+
+function serveAbandonImport(app: App, deps: AccountsDeps): void {
   app.delete(
     '/v1/workspace-imports/:workspace',
     {

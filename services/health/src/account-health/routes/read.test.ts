@@ -10,7 +10,7 @@ import {
   WELL,
   WORKSPACE,
 } from '../../health-under-test.ts'
-import type { HealthAnswer } from './schema.ts'
+import type { HealthAnswer } from './schema/health.ts'
 
 let test: HealthUnderTest
 beforeAll(async () => {

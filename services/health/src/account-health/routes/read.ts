@@ -4,7 +4,7 @@ import { accountParam, judgementQuery, orThrow, readAsOf } from '@rung/judgement
 import type { HealthDeps } from '../../deps.ts'
 import { showHealth } from '../actions/show-health.ts'
 import { presentHealth } from './present.ts'
-import { healthAnswer } from './schema.ts'
+import { healthAnswer } from './schema/health.ts'
 import { SCORE_BY_HAND } from './score-by-hand.ts'
 
 export function serveReadHealth(app: App, { database, clock }: HealthDeps): void {

@@ -1,7 +1,7 @@
 // A reader of the API reference computes a score by hand: the page's own example, and every account of this test.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createHealthUnderTest, type HealthUnderTest, WELL } from '../../health-under-test.ts'
-import type { HealthAnswer } from './schema.ts'
+import type { HealthAnswer } from './schema/health.ts'
 
 let test: HealthUnderTest
 let page: string

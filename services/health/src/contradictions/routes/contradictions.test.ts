@@ -2,7 +2,7 @@
 import type { PairName } from '@rung/health-score'
 import { expectTablesMatchSchema } from '@rung/test-harness/expect-tables-match-schema'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { HealthAnswer } from '../../account-health/routes/schema.ts'
+import type { HealthAnswer } from '../../account-health/routes/schema/health.ts'
 import {
   createHealthUnderTest,
   type HealthUnderTest,

@@ -19,12 +19,8 @@ import { readPolicyHistory } from '../../judge/actions/read-policy-history.ts'
 import type { PolicyHistory } from '../../judge/policy-history.ts'
 import { readNewestScore } from '../../judge/storage/read-scores.ts'
 import { type ChangeCounterfactuals, type Counterfactual, planChange } from '../change-counterfactuals.ts'
-import {
-  type CounterfactualScore,
-  type ExplainedChange,
-  explainHealth,
-  type WeighedScore,
-} from '../explain-health.ts'
+import { explainHealth } from '../explain-health.ts'
+import type { CounterfactualScore, ExplainedChange, WeighedScore } from '../explained-change.ts'
 
 export type ChangeRequest = {
   readonly since: Day

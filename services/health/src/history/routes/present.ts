@@ -3,7 +3,7 @@ import { CAUSES } from '@rung/health-score'
 import { presentStuck } from '@rung/http-service'
 import type { Day } from '@rung/kernel'
 import type { ShownChange } from '../actions/explain-changes.ts'
-import type { CounterfactualScore } from '../explain-health.ts'
+import type { CounterfactualScore } from '../explained-change.ts'
 import type { HealthChangesAnswer } from './schema.ts'
 
 export function presentChanges(

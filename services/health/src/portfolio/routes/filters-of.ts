@@ -3,7 +3,7 @@ import { type Refusal, refuse } from '@rung/kernel'
 import type { z } from 'zod'
 import { RANGE_NAMES, type RangeName } from '../range-names.ts'
 import type { PortfolioFilters } from '../storage/portfolio-filters.ts'
-import type { summaryQuery } from './schema.ts'
+import type { summaryQuery } from './schema/query.ts'
 
 type SummaryQuery = z.output<typeof summaryQuery>
 

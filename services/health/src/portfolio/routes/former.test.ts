@@ -1,7 +1,7 @@
 // Customers who left: in no list of customers, whoever closed the account or not, and found by who asks for them.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createHealthUnderTest, type HealthUnderTest, WELL } from '../../health-under-test.ts'
-import type { PortfolioAccount } from './schema.ts'
+import type { PortfolioAccount } from './schema/portfolio.ts'
 
 let test: HealthUnderTest
 beforeAll(async () => {

@@ -28,7 +28,8 @@ import { narrowPortfolio } from '../actions/narrow-portfolio.ts'
 import { PORTFOLIO_SORTS, type PortfolioSort, SORT_NAMES, type SortOrder } from '../sorts.ts'
 import type { PortfolioPlace, PortfolioRow } from '../storage/read-portfolio.ts'
 import { filtersOf } from './filters-of.ts'
-import { type PortfolioAccount, portfolioAnswer, portfolioQuery } from './schema.ts'
+import { type PortfolioAccount, portfolioAnswer } from './schema/portfolio.ts'
+import { portfolioQuery } from './schema/query.ts'
 
 const cursorKey = z.tuple([
   z.enum(SORT_NAMES),

@@ -2,7 +2,7 @@
 import { dayParam } from '@rung/http-service'
 import { z } from 'zod'
 import { bandName, stateName } from '../../requests/account-filters.ts'
-import { summaryQuery } from './schema.ts'
+import { summaryQuery } from './schema/query.ts'
 
 const MOST_ACCOUNTS = 20_000
 

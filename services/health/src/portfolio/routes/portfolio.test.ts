@@ -15,7 +15,8 @@ import { narrowPortfolio } from '../actions/narrow-portfolio.ts'
 import { type PortfolioSort, SORT_NAMES } from '../sorts.ts'
 import { filtersOf } from './filters-of.ts'
 import type { mapAnswer } from './map-schema.ts'
-import type { PortfolioAccount, SummaryAnswer } from './schema.ts'
+import type { PortfolioAccount } from './schema/portfolio.ts'
+import type { SummaryAnswer } from './schema/summary.ts'
 
 type MapAnswer = z.output<typeof mapAnswer>
 type Page = { data: PortfolioAccount[]; nextCursor: string | null; pending: number }

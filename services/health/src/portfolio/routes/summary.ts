@@ -6,7 +6,8 @@ import { narrowPortfolio } from '../actions/narrow-portfolio.ts'
 import { summariseAccounts } from '../actions/summarise-accounts.ts'
 import type { PortfolioGroup } from '../storage/summarise-portfolio.ts'
 import { filtersOf } from './filters-of.ts'
-import { type SummaryAnswer, summaryAnswer, summaryQuery } from './schema.ts'
+import { summaryQuery } from './schema/query.ts'
+import { type SummaryAnswer, summaryAnswer } from './schema/summary.ts'
 
 export function servePortfolioSummary(app: App, { database, clock }: HealthDeps): void {
   app.get(

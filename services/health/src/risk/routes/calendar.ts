@@ -16,7 +16,7 @@ import { z } from 'zod'
 import type { HealthDeps } from '../../deps.ts'
 import { csmFilter, csmMeant, segmentFilter } from '../../requests/account-filters.ts'
 import { listRenewals } from '../actions/list-renewals.ts'
-import { presentRenewal } from './list.ts'
+import { presentRenewal } from './listed-renewal.ts'
 
 // More days of one calendar than anybody reads.
 const MOST_RENEWALS = 5_000

@@ -58,34 +58,57 @@ async function replayOf(tx: Tx, input: ReplayRequest, now: Date): Promise<Replay
   const left = all.filter(id => after === null || id > after)
   const atOnce = Math.max(1, Math.floor(ACCOUNT_DAYS_A_PAGE / (daysBetween(from, to) + 1)))
   const page = left.slice(0, atOnce)
-  const [policies, due, stuck] = await Promise.all([
+  const [policies, waiting] = await Promise.all([
     readPolicyHistory(tx, startOf(from)),
+    readWaiting(tx, page, to),
+  ])
+  const spans = page
+    .filter(id => !waiting.includes(id))
+    .map(accountId => ({ accountId, first: from, last: to }))
+  const today = dayOf(now)
+  const accounts = await readAccounts(tx, { accountIds: page, asOf: today, knownAt: now })
+  const there = new Set(accounts.map(each => each.accountId))
+  return {
+    accounts: page.length,
+    allAccounts: all.length,
+    ...(await compareScores(tx, foldAccounts(tx, spans, now, policies), there, today)),
+    waiting,
+    last: left.length > page.length ? (page.at(-1) ?? null) : null,
+  }
+}
+
+/** Of these accounts those to be judged from a day up to `to`. Put aside, an account waits without a mark. */
+async function readWaiting(tx: Tx, page: readonly string[], to: Day): Promise<string[]> {
+  const [due, stuck] = await Promise.all([
     readDueSince(tx, 'health', page),
     readStuckAccounts(tx, { accountIds: page, stages: ['health'] }),
   ])
-  // Put aside, an account waits without a mark.
   const dueSince = new Map(due)
   for (const { accountId, dueSince: since } of stuck) {
     const marked = dueSince.get(accountId)
     if (marked === undefined || since < marked) dueSince.set(accountId, since)
   }
-  const waiting = page.filter(id => {
+  return page.filter(id => {
     const since = dueSince.get(id)
     return since !== undefined && since <= to
   })
-  const spans = page
-    .filter(id => !waiting.includes(id))
-    .map(accountId => ({ accountId, first: from, last: to }))
-  const today = dayOf(now)
-  const there = new Set(
-    (await readAccounts(tx, { accountIds: page, asOf: today, knownAt: now })).map(each => each.accountId),
-  )
+}
+
+type Compared = Pick<Replay, 'checked' | 'currentChecked' | 'differences' | 'notRebuilt' | 'otherVersions'>
+
+/** Stored rows against those computed again; the current one of each account that is there too. */
+async function compareScores(
+  tx: Tx,
+  accounts: ReturnType<typeof foldAccounts>,
+  there: ReadonlySet<string>,
+  today: Day,
+): Promise<Compared> {
   let checked = 0
   let currentChecked = 0
   let otherVersions = 0
   let unlisted = 0
   const differences: ScoreDifference[] = []
-  for await (const folded of foldAccounts(tx, spans, now, policies)) {
+  for await (const folded of accounts) {
     const current = await readCurrentRows(
       tx,
       folded.map(each => each.accountId),
@@ -101,15 +124,5 @@ async function replayOf(tx: Tx, input: ReplayRequest, now: Date): Promise<Replay
       differences.push(...ofCurrent.differences)
     }
   }
-  return {
-    accounts: page.length,
-    allAccounts: all.length,
-    checked,
-    currentChecked,
-    otherVersions,
-    notRebuilt: unlisted,
-    waiting,
-    differences,
-    last: left.length > page.length ? (page.at(-1) ?? null) : null,
-  }
+  return { checked, currentChecked, otherVersions, notRebuilt: unlisted, differences }
 }

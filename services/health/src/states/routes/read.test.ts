@@ -1,7 +1,7 @@
 // The history of states: runs out of kept days, the day usage and outcome parted, the past, other workspaces.
 import { addDays, type Day, day } from '@rung/kernel'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { HealthAnswer } from '../../account-health/routes/schema.ts'
+import type { HealthAnswer } from '../../account-health/routes/schema/health.ts'
 import {
   createHealthUnderTest,
   type HealthUnderTest,

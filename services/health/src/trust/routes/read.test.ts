@@ -1,7 +1,7 @@
 // GET /v1/accounts/:id/trust: the four behaviours, what each rests on, and that it is the T of the health score.
 import { day } from '@rung/kernel'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { HealthAnswer } from '../../account-health/routes/schema.ts'
+import type { HealthAnswer } from '../../account-health/routes/schema/health.ts'
 import { createHealthUnderTest, type HealthUnderTest, OTHER } from '../../health-under-test.ts'
 import type { TrustAnswer } from './schema.ts'
 

@@ -18,6 +18,12 @@ const missed = z
   .meta({ id: 'WebhookReplay' })
 
 export function serveDeliveries(app: App, deps: OutboxDeps): void {
+  serveListDeliveries(app, deps)
+  serveRedeliver(app, deps)
+  serveReplay(app, deps)
+}
+
+function serveListDeliveries(app: App, deps: OutboxDeps): void {
   app.get(
     '/v1/webhooks/:id/deliveries',
     {
@@ -41,6 +47,9 @@ export function serveDeliveries(app: App, deps: OutboxDeps): void {
       return { data: found.page.map(presentDelivery), nextCursor: found.next }
     },
   )
+}
+
+function serveRedeliver(app: App, deps: OutboxDeps): void {
   app.post(
     '/v1/webhooks/:id/deliveries/:delivery/redeliver',
     {
@@ -60,6 +69,9 @@ export function serveDeliveries(app: App, deps: OutboxDeps): void {
       return answer.send()
     },
   )
+}
+
+function serveReplay(app: App, deps: OutboxDeps): void {
   app.post(
     '/v1/webhooks/:id/replay',
     {
