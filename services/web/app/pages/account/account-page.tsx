@@ -11,6 +11,8 @@ import { useHealth } from './use-account.ts'
 import { WhyScore } from './why-score.tsx'
 import '../../styles/beyond.css'
 import './account.css'
+import './account-why.css'
+import './account-record.css'
 
 export function AccountPage() {
   const health = useHealth()

@@ -19,6 +19,8 @@ import { usePortfolioQuery } from './use-portfolio-query.ts'
 import { ViewTabs } from './views/view-tabs.tsx'
 import '../../styles/beyond.css'
 import './accounts.css'
+import './accounts-map.css'
+import './accounts-table.css'
 
 export function AccountsPage() {
   usePageTitle('Accounts')

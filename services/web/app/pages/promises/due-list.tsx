@@ -1,10 +1,9 @@
 // Promises to see to, in groups by why, each with its three ways to be settled.
-import { type ComponentProps, useMemo, useRef, useState } from 'react'
+import { type ComponentProps, useMemo, useState } from 'react'
 import { useMayCaptureOf } from '../../capture/use-may-capture.ts'
 import { Button } from '../../controls/button.tsx'
 import { type Listed, useLongList } from '../../controls/long-list.ts'
 import { useAccountLinks } from '../../layout/use-account-links.ts'
-import { useKeys } from '../../layout/use-keys.ts'
 import {
   type DuePromise,
   dueSentence,
@@ -15,8 +14,7 @@ import {
 } from './promise-sentences.ts'
 import { type Change, SettleForm, type SettleName } from './settle-form.tsx'
 import { useChangePromise } from './use-change-promise.ts'
-
-type OpenForm = { readonly id: string; readonly name: SettleName }
+import { type OpenForm, useDueKeys } from './use-due-keys.ts'
 
 const ROW_PX = 152
 
@@ -29,8 +27,6 @@ export function DueList({
   listed: Listed
   today: string
 }) {
-  // no state: nothing drawn says where one is but the focus
-  const currentId = useRef<string>(undefined)
   const [form, setForm] = useState<OpenForm | null>(null)
   const sorted = useMemo(() => groupByReason(promises).flatMap(group => group.promises), [promises])
   const { drawn: inOrder, name, isWhole, roomBelow } = useLongList(sorted, listed, ROW_PX)
@@ -38,39 +34,14 @@ export function DueList({
   const may = useMayChange()
   const { open, linkTo } = useAccountLinks()
   const change = useChangePromise()
-  const withCurrent = (act: (promise: DuePromise) => void) => (): void => {
-    const current = inOrder.find(({ id }) => id === currentId.current) ?? inOrder[0]
-    if (current !== undefined) act(current)
-  }
-  const openForm = (name: SettleName) =>
-    withCurrent(promise => may(promise) && setForm({ id: promise.id, name }))
-  const move = (step: number): void => {
-    const at = inOrder.findIndex(({ id }) => id === currentId.current)
-    const next = inOrder[Math.max(0, Math.min(inOrder.length - 1, at + step))]
-    if (next === undefined) return
-    currentId.current = next.id
-    document.getElementById(next.id)?.focus()
-  }
-  useKeys(
-    {
-      j: { does: 'Next promise', run: () => move(1), repeats: true },
-      k: { does: 'Promise before', run: () => move(-1), repeats: true },
-      o: {
-        does: 'Open the account',
-        run: withCurrent(({ accountExternalId }) => open(accountExternalId, 'promises')),
-      },
-    },
-    { enabled: form === null },
-  )
-  // no key where none of them may be settled: `?` tells of what one can do
-  useKeys(
-    {
-      e: { does: 'Kept', run: openForm('kept') },
-      x: { does: 'Broken', run: openForm('broken') },
-      c: { does: 'Confirmed by the customer', run: openForm('confirmed') },
-    },
-    { enabled: form === null && promises.some(may) },
-  )
+  const currentId = useDueKeys({
+    inOrder,
+    isFormOpen: form !== null,
+    may,
+    mayAny: promises.some(may),
+    onOpenAccount: ({ accountExternalId }) => open(accountExternalId, 'promises'),
+    onOpenForm: setForm,
+  })
   const settle = (promise: DuePromise) => (said: Change) => {
     setForm(null)
     document.getElementById(promise.id)?.focus()

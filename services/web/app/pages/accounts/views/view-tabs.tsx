@@ -15,26 +15,10 @@ import { isSame, searchOf, textOf } from './view-search.ts'
 
 export function ViewTabs() {
   const search = usePageSearch()
-  const { role, person } = useSession()
   const { views, save, change, remove } = useViews('accounts')
-  const covered = useCovered()
-  const { nameOf } = usePeople()
+  const tabs = useTabs(views)
   const toast = useToast()
   const [isSaving, setSaving] = useState(false)
-  const whole: PageSearch = role === 'csm' ? { csm: EVERYBODY } : {}
-  const fixed: readonly Tab[] = [
-    ...(role === 'csm' ? [{ key: 'mine', name: 'My accounts', search: { csm: person.id } }] : []),
-    ...[...covered.keys()].map(csm => ({
-      key: csm,
-      name: `${nameOf(csm) ?? 'A colleague'}’s, you cover`,
-      search: { csm },
-    })),
-    { key: 'all', name: 'All accounts', search: whole },
-  ]
-  const tabs: readonly Tab[] = [
-    ...fixed,
-    ...views.map(view => ({ key: view.id, name: view.name, search: searchOf(view.search), view })),
-  ]
   const chosen = tabs.find(tab => isSame(textOf(tab.search), search))
   const drop = async (view: View): Promise<void> => {
     await remove(view)
@@ -88,6 +72,24 @@ type Tab = {
   readonly name: string
   readonly search: PageSearch
   readonly view?: View
+}
+
+/** One's own accounts, those of whom one covers, all of them, and the views that were saved. */
+function useTabs(views: readonly View[]): readonly Tab[] {
+  const { role, person } = useSession()
+  const covered = useCovered()
+  const { nameOf } = usePeople()
+  const whole: PageSearch = role === 'csm' ? { csm: EVERYBODY } : {}
+  return [
+    ...(role === 'csm' ? [{ key: 'mine', name: 'My accounts', search: { csm: person.id } }] : []),
+    ...[...covered.keys()].map(csm => ({
+      key: csm,
+      name: `${nameOf(csm) ?? 'A colleague'}’s, you cover`,
+      search: { csm },
+    })),
+    { key: 'all', name: 'All accounts', search: whole },
+    ...views.map(view => ({ key: view.id, name: view.name, search: searchOf(view.search), view })),
+  ]
 }
 
 /** The day shown stays the day shown. */

@@ -34,23 +34,76 @@ export function AwayForm() {
     save.mutate()
   }
   const colleagues = people.filter(({ retracted }) => !retracted)
-  const choose = (label: string, value: string, set: (id: string) => void, without: string) => (
+  return (
+    <form className="card stack" onSubmit={send}>
+      <h3>{isForAnybody ? 'Somebody is away' : 'I am away'}</h3>
+      <div className="inline">
+        {isForAnybody ? (
+          <ChoosePerson label="Who is away" people={colleagues} value={csm} onChange={setCsm} />
+        ) : null}
+        <DayAway
+          label="First day away"
+          value={from}
+          onChange={first => {
+            setFrom(first)
+            if (to < first) setTo(first)
+          }}
+        />
+        <DayAway label="Last day away" value={to} min={from < today ? today : from} onChange={setTo} />
+        <ChoosePerson
+          label={isForAnybody ? 'Who covers' : 'Who covers me'}
+          people={colleagues.filter(each => each.id !== csm)}
+          value={deputy}
+          onChange={setDeputy}
+        />
+        <Button type="submit" isPrimary disabled={save.isPending}>
+          Save
+        </Button>
+      </div>
+      {save.error === null ? null : <ErrorNote error={save.error} />}
+    </form>
+  )
+}
+
+function ChoosePerson({
+  label,
+  people,
+  value,
+  onChange,
+}: {
+  label: string
+  people: ReturnType<typeof usePeople>['people']
+  value: string
+  onChange: (id: string) => void
+}) {
+  return (
     <Field label={label}>
       {({ id }) => (
-        <select id={id} required value={value} onChange={event => set(event.target.value)}>
+        <select id={id} required value={value} onChange={event => onChange(event.target.value)}>
           <option value="">Choose one</option>
-          {colleagues
-            .filter(each => each.id !== without)
-            .map(({ id: key, name, externalId }) => (
-              <option key={key} value={key}>
-                {name ?? externalId}
-              </option>
-            ))}
+          {people.map(({ id: key, name, externalId }) => (
+            <option key={key} value={key}>
+              {name ?? externalId}
+            </option>
+          ))}
         </select>
       )}
     </Field>
   )
-  const day = (label: string, value: string, set: (day: string) => void, min: string) => (
+}
+
+function DayAway({
+  label,
+  value,
+  min = '',
+  onChange,
+}: {
+  label: string
+  value: string
+  min?: string
+  onChange: (day: string) => void
+}) {
+  return (
     <Field label={label}>
       {({ id }) => (
         <input
@@ -59,32 +112,9 @@ export function AwayForm() {
           required
           min={min}
           value={value}
-          onChange={event => set(event.target.value)}
+          onChange={event => onChange(event.target.value)}
         />
       )}
     </Field>
-  )
-  return (
-    <form className="card stack" onSubmit={send}>
-      <h3>{isForAnybody ? 'Somebody is away' : 'I am away'}</h3>
-      <div className="inline">
-        {isForAnybody ? choose('Who is away', csm, setCsm, '') : null}
-        {day(
-          'First day away',
-          from,
-          first => {
-            setFrom(first)
-            if (to < first) setTo(first)
-          },
-          '',
-        )}
-        {day('Last day away', to, setTo, from < today ? today : from)}
-        {choose(isForAnybody ? 'Who covers' : 'Who covers me', deputy, setDeputy, csm)}
-        <Button type="submit" isPrimary disabled={save.isPending}>
-          Save
-        </Button>
-      </div>
-      {save.error === null ? null : <ErrorNote error={save.error} />}
-    </form>
   )
 }

@@ -9,7 +9,6 @@ import { numbersOf, patchOf } from './numbers-of.ts'
 
 export function NewDraft({ document }: { document: object }) {
   const numbers = numbersOf(document)
-  const list = useId()
   const [path, setPath] = useState('')
   const [value, setValue] = useState('')
   const [note, setNote] = useState('')
@@ -25,35 +24,7 @@ export function NewDraft({ document }: { document: object }) {
   return (
     <form className="card stack" onSubmit={send}>
       <h3>Try a change</h3>
-      <Field
-        label="Which number"
-        hint={
-          current === undefined
-            ? `One of ${numbers.length}; type a part of its name.`
-            : `It is ${current.value} now.`
-        }
-      >
-        {({ id, describedBy }) => (
-          <>
-            <input
-              id={id}
-              list={list}
-              aria-describedby={describedBy}
-              required
-              autoComplete="off"
-              value={path}
-              onChange={event => setPath(event.target.value)}
-            />
-            <datalist id={list}>
-              {numbers.map(number => (
-                <option key={number.path} value={number.path}>
-                  {number.value}
-                </option>
-              ))}
-            </datalist>
-          </>
-        )}
-      </Field>
+      <WhichNumber numbers={numbers} path={path} onChange={setPath} />
       <Field label="What it should be">
         {({ id }) => (
           <input
@@ -84,5 +55,49 @@ export function NewDraft({ document }: { document: object }) {
         </Button>
       </p>
     </form>
+  )
+}
+
+function WhichNumber({
+  numbers,
+  path,
+  onChange,
+}: {
+  numbers: ReturnType<typeof numbersOf>
+  path: string
+  onChange: (path: string) => void
+}) {
+  const list = useId()
+  const current = numbers.find(number => number.path === path)
+  return (
+    <Field
+      label="Which number"
+      hint={
+        current === undefined
+          ? `One of ${numbers.length}; type a part of its name.`
+          : `It is ${current.value} now.`
+      }
+    >
+      {({ id, describedBy }) => (
+        <>
+          <input
+            id={id}
+            list={list}
+            aria-describedby={describedBy}
+            required
+            autoComplete="off"
+            value={path}
+            onChange={event => onChange(event.target.value)}
+          />
+          <datalist id={list}>
+            {numbers.map(number => (
+              <option key={number.path} value={number.path}>
+                {number.value}
+              </option>
+            ))}
+          </datalist>
+        </>
+      )}
+    </Field>
   )
 }

@@ -9,7 +9,9 @@ import { Button } from '../../../controls/button.tsx'
 import { ErrorNote } from '../../../controls/error-note.tsx'
 import { useWrite } from '../use-write.ts'
 import { PlayFields } from './play-fields.tsx'
-import { keyOf, NOTHING_TYPED, type Play, type Typed, textOf, typedOf } from './play-text.ts'
+import { keyOf } from './play-key.ts'
+import { textOf, typedOf } from './play-text.ts'
+import { NOTHING_TYPED, type Play, type Typed } from './typed-play.ts'
 
 type Fault = { readonly field: string; readonly message: string; readonly fix: string }
 

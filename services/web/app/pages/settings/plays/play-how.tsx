@@ -11,8 +11,8 @@ import { PlaySteps } from '../../../controls/play-steps.tsx'
 import { mayManage, useSession } from '../../../session/use-session.ts'
 import { useWrite } from '../use-write.ts'
 import { PlayForm } from './play-form.tsx'
-import { REACTIONS } from './play-text.ts'
 import { withSlotsInWords } from './play-words.ts'
+import { REACTIONS } from './typed-play.ts'
 
 type Play = Answer<'get', '/v1/plays'>['data'][number]
 

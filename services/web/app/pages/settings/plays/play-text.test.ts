@@ -1,6 +1,8 @@
 // What is typed into the form of a play, and what is sent.
 import { describe, expect, it } from 'vitest'
-import { keyOf, NOTHING_TYPED, type Play, stepsOf, type Typed, textOf, typedOf } from './play-text.ts'
+import { keyOf } from './play-key.ts'
+import { stepsOf, textOf, typedOf } from './play-text.ts'
+import { NOTHING_TYPED, type Play, type Typed } from './typed-play.ts'
 
 const again = { does: 'Ask again.', withinDays: 3 }
 const play: Play = {

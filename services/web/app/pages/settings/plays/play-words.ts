@@ -1,5 +1,5 @@
 // What the parts of a play are called: when it is asked for, whom it is for, what is given.
-import type { ContentKind, GapKind, Play, Reason } from './play-text.ts'
+import type { ContentKind, GapKind, Play, Reason } from './typed-play.ts'
 
 export const PLAY_WHEN: Readonly<Record<Reason, string>> = {
   win_back: 'They gave notice',

@@ -1,4 +1,5 @@
 // Who signs for users: at most two keys at once, so that one can follow the other.
+import type { Answer } from '@rung/client'
 import { type FormEvent, useState } from 'react'
 import { rung } from '../../../client/rung.ts'
 import { useAnswer } from '../../../client/use-answer.ts'
@@ -77,37 +78,47 @@ export function TokenKeysCard() {
           data.length === 0 ? (
             <p className="muted">There is none yet: no page is told anything.</p>
           ) : (
-            <TableScroll label="Signing keys">
-              <table>
-                <TableHead columns={['Key', 'Signs by', 'Registered', unseen('Change')]} />
-                <tbody>
-                  {data.map(each => (
-                    <tr key={each.id}>
-                      <th scope="row">{each.fingerprint}</th>
-                      <td>{each.algorithm}</td>
-                      <td>{formatDay(each.createdAt)}</td>
-                      <td>
-                        {each.retiredAt === null ? (
-                          <Button isQuiet onClick={() => retire.mutate(each.id)}>
-                            Retire<span className="visually-hidden"> the signing key {each.fingerprint}</span>
-                          </Button>
-                        ) : (
-                          <span className="muted">retired {formatDay(each.retiredAt)}</span>
-                        )}
-                        {each.retiredAt === null && !each.usable ? (
-                          <p className="muted">
-                            Made under another secret of this installation: register a new one.
-                          </p>
-                        ) : null}
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </TableScroll>
+            <KeysTable keys={data} onRetire={id => retire.mutate(id)} />
           )
         }
       </AnswerView>
     </div>
+  )
+}
+
+function KeysTable({
+  keys,
+  onRetire,
+}: {
+  keys: Answer<'get', '/v1/user-token-keys'>['data']
+  onRetire: (id: string) => void
+}) {
+  return (
+    <TableScroll label="Signing keys">
+      <table>
+        <TableHead columns={['Key', 'Signs by', 'Registered', unseen('Change')]} />
+        <tbody>
+          {keys.map(each => (
+            <tr key={each.id}>
+              <th scope="row">{each.fingerprint}</th>
+              <td>{each.algorithm}</td>
+              <td>{formatDay(each.createdAt)}</td>
+              <td>
+                {each.retiredAt === null ? (
+                  <Button isQuiet onClick={() => onRetire(each.id)}>
+                    Retire<span className="visually-hidden"> the signing key {each.fingerprint}</span>
+                  </Button>
+                ) : (
+                  <span className="muted">retired {formatDay(each.retiredAt)}</span>
+                )}
+                {each.retiredAt === null && !each.usable ? (
+                  <p className="muted">Made under another secret of this installation: register a new one.</p>
+                ) : null}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableScroll>
   )
 }
