@@ -18,7 +18,7 @@ export function GoTo() {
   const dialog = useRef<HTMLDialogElement>(null)
   const [isWanted, setWanted] = useState(false)
   const isLookedAt = useFirstLookOver()
-  const Box = usePart(loadBox, isLookedAt || isWanted)?.GoToBox
+  const Box = usePart(loadBox, isWanted ? 'now' : isLookedAt ? 'idle' : 'not yet')?.GoToBox
   useKeys({
     '$mod+k': { does: 'Go to an account, a person or a page', run: openGoTo },
     '/': { does: 'Search or filter', run: focusFilter },

@@ -102,7 +102,7 @@ function CardActions({
 }: Pick<OpenCardProps, 'card' | 'list' | 'csm' | 'readOnly' | 'onClosed'> & { name: string }) {
   const [form, setForm] = useState<FormName | null>(null)
   const act = useActOnCard({ csm, card, name })
-  const ActForm = usePart(loadForm)?.ActForm
+  const ActForm = usePart(loadForm, form === null ? 'idle' : 'now')?.ActForm
   const mayAct = readOnly === null
   const isActable = mayAct && isOpen(card) && card.id !== null
   const isUndoable = mayAct && !isOpen(card) && card.id !== null
