@@ -77,7 +77,7 @@ function winToShare(active: readonly OutcomeView[], policy: ReasonPolicy): Reaso
       size: clamp01(Math.max(...won.map(outcome => Number(outcome.attained)))),
       evidence: evidenceOf(won),
       dueOn: null,
-      words: 'They attained an outcome, and say so themselves.',
+      words: 'They attained an outcome, or most of it, and say so themselves.',
     },
   ]
 }

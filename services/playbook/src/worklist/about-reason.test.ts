@@ -63,7 +63,7 @@ describe('what a reason is about', () => {
     const old = measured('mea_1', '2026-10-01', 10.9)
     const now = measured('mea_2', '2026-11-20', 10.400001)
     expect(about('success_gap', ['out_1'], outcome, old, now, said())).toEqual([
-      '“Get invoices out within two days”: 10.4 where they want 2 days from job to invoice (on 2026-11-20, 11 at the start), due on 2027-01-27, Dana Haas gave 2 of 5 on 2026-11-04',
+      '“Get invoices out within two days”: 10.4 where they want at most 2 days from job to invoice (on 2026-11-20, 11 at the start), due on 2027-01-27, Dana Haas gave 2 of 5 on 2026-11-04',
     ])
     const held = { ...outcome, wordsId: null, maintain: true, unit: null, dueOn: null, target: 95 } as Thing
     expect(about('outcome_off_pace', ['out_1'], held, now)).toEqual([

@@ -106,13 +106,14 @@ export function quoted(text: string): string {
   return line.length <= LONGEST_QUOTE ? `“${line}”` : `“${line.slice(0, LONGEST_QUOTE - 1).trimEnd()}…”`
 }
 
-/** `10.4 of 2 days on 2026-11-20, 11 at the start`. */
+/** `10.4 where they want at most 2 days (on 2026-11-20, 11 at the start)`. */
 function measuredWords(
   { value, on }: ThingOf<'measurements'>,
   { target, baseline, maintain, unit }: ThingOf<'outcomes'>,
 ): string {
   const number = (figure: number): string => String(Number(figure.toPrecision(6)))
-  const of = `${number(value)} where they want ${number(target)}${unit === null ? '' : ` ${unit}`}`
+  const side = baseline === null || maintain ? '' : baseline > target ? 'at most ' : 'at least '
+  const of = `${number(value)} where they want ${side}${number(target)}${unit === null ? '' : ` ${unit}`}`
   const start = baseline === null || maintain ? '' : `, ${number(baseline)} at the start`
   return `${of} (on ${on}${start})`
 }

@@ -39,7 +39,8 @@ export type DescribedFact = {
 const REQUEST = /^vrq_/
 const NUDGE_REACTION = /^nre_/
 
-export function describeFact(fact: StoredFact, joined: JoinedFacts): DescribedFact {
+/** `today`: what comes after it is told as to come. */
+export function describeFact(fact: StoredFact, joined: JoinedFacts, today: Day): DescribedFact {
   const view = viewOf(fact, joined)
   if (!isFactKind(fact.kind)) throw new Error(`no sentence for facts of kind ${fact.kind}`)
   const sentence = SENTENCES[fact.kind]
@@ -48,7 +49,7 @@ export function describeFact(fact: StoredFact, joined: JoinedFacts): DescribedFa
     kind: fact.kind,
     day: fact.occurredOn,
     who: speakerOf(sentence.who(view)),
-    ...writtenOut(endedOnce(sentence.says(view))),
+    ...writtenOut(endedOnce(sentence.says(view, today))),
     account: accountOf(fact.accountId, joined),
     link: `/v1/${fact.kind}/${encodeURIComponent(fact.id)}`,
     retracted: fact.retracted,

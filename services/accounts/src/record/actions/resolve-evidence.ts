@@ -62,7 +62,7 @@ async function evidenceOf(
     joinFacts(tx, [...facts.values()], now, [...sealed.values(), ...(user === null ? [] : [user.accountId])]),
     user === null ? new Map<string, UseDay>() : readUseDays(tx, { names: user.names, days, knownAt }),
   ])
-  const found = { facts, sealed, user, used, joined }
+  const found = { facts, sealed, user, used, joined, today: dayOf(knownAt) }
   return ids.map(id => oneOf(id, found))
 }
 
@@ -72,12 +72,13 @@ type Found = {
   readonly user: AskedAccount | null
   readonly used: ReadonlyMap<string, UseDay>
   readonly joined: JoinedFacts
+  readonly today: Day
 }
 
 function oneOf(id: string, found: Found): Evidence {
   const fact = found.facts.get(id)
   if (fact !== undefined) {
-    const { revision: _, retracted, ...described } = describeFact(fact, found.joined)
+    const { revision: _, retracted, ...described } = describeFact(fact, found.joined, found.today)
     return { ...described, status: retracted ? 'retracted' : 'known' }
   }
   const accountId = found.sealed.get(id)
@@ -86,7 +87,7 @@ function oneOf(id: string, found: Found): Evidence {
   if (day !== null) return dayOfUse(id, day, found)
   const contract = term === null ? undefined : found.facts.get(term.subscriptionId)
   if (term === null || contract?.kind !== 'subscriptions') return { ...NOTHING, id }
-  const { revision: _, retracted: _isOver, ...described } = describeFact(contract, found.joined)
+  const { revision: _, retracted: _isOver, ...described } = describeFact(contract, found.joined, found.today)
   return {
     ...described,
     id,

@@ -78,7 +78,7 @@ async function historyOf(
   const [points, changes, facts] = read
   const joined = await joinFacts(tx, facts, now)
   const marked = facts.flatMap(fact => {
-    const described = describeFact(fact, joined)
+    const described = describeFact(fact, joined, to)
     return marksOf(viewOf(fact, joined)).map(({ kind, day, label }) => {
       return {
         id: `${kind}:${fact.id}`,

@@ -50,7 +50,7 @@ async function recordOf(
   )
   return {
     account,
-    entries: shown.map(({ fact, superseded }) => ({ ...describeFact(fact, joined), superseded })),
+    entries: shown.map(({ fact, superseded }) => ({ ...describeFact(fact, joined, page.asOf), superseded })),
     end: read.length > limit ? (shown.at(-1)?.at ?? null) : null,
   }
 }

@@ -5,7 +5,7 @@ import { counted, dayInWords, moneyInWords, quoted, shareInWords } from './wordi
 
 export const subscription: FactSentence = {
   who: () => null,
-  says: fact => {
+  says: (fact, today) => {
     const [plan, endsOn, endedOn] = [fact.text('plan'), fact.text('ends_on'), fact.text('ended_on')]
     const until = endsOn === null ? '' : ` until ${dayInWords(endsOn)}`
     return [
@@ -13,7 +13,7 @@ export const subscription: FactSentence = {
       ...seats(fact),
       `from ${dayInWords(fact.text('starts_on'))}${until}`,
       ...(fact.flag('auto_renews') ? ['renews by itself'] : []),
-      ...(endedOn === null ? [] : [`over since ${dayInWords(endedOn)}`]),
+      ...(endedOn === null ? [] : [`${endedOn > today ? 'ends on' : 'over since'} ${dayInWords(endedOn)}`]),
     ]
       .join(', ')
       .concat('.')

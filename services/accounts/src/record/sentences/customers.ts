@@ -16,7 +16,7 @@ import {
 
 export const account: FactSentence = {
   who: () => null,
-  says: fact => {
+  says: (fact, today) => {
     const csm = fact.of('csm_id')
     const [segment, closedOn] = [fact.text('segment'), fact.text('closed_on')]
     const name = fact.words('name_ref') ?? 'This account'
@@ -24,7 +24,9 @@ export const account: FactSentence = {
       `${name} has been a customer since ${dayInWords(fact.fact.occurredOn)}`,
       ...(segment === null ? [] : [`segment ${keyInWords(segment)}`]),
       ...(csm === undefined ? [] : [`looked after by ${namedWithin(csm, 'somebody of ours')}`]),
-      ...(closedOn === null ? [] : [`closed on ${dayInWords(closedOn)}`]),
+      ...(closedOn === null
+        ? []
+        : [`${closedOn > today ? 'to be closed' : 'closed'} on ${dayInWords(closedOn)}`]),
     ]
       .join(', ')
       .concat('.')
@@ -33,10 +35,10 @@ export const account: FactSentence = {
 
 export const accountPause: FactSentence = {
   who: () => null,
-  says: fact => {
-    const endsOn = fact.text('ends_on')
+  says: (fact, today) => {
+    const [startsOn, endsOn] = [fact.text('starts_on'), fact.text('ends_on')]
     const until = endsOn === null ? '' : ` until ${dayInWords(endsOn)}`
-    return `Paused from ${dayInWords(fact.text('starts_on'))}${until}${saying(fact.words('reason_ref'))}.`
+    return `${startsOn !== null && startsOn > today ? 'To be paused' : 'Paused'} from ${dayInWords(startsOn)}${until}${saying(fact.words('reason_ref'))}.`
   },
 }
 
@@ -77,12 +79,12 @@ export const person: FactSentence = {
 
 export const stakeholder: FactSentence = {
   who: () => null,
-  says: fact => {
+  says: (fact, today) => {
     const [title, departedOn] = [fact.words('title_ref'), fact.text('departed_on')]
     const name = fact.words('name_ref') ?? 'Somebody there'
     const who = [name, title, roleOf(fact)].filter(each => each !== null).join(', ')
     return departedOn === null
       ? `${who}: ${shareInWords(fact.amount('influence') ?? 0)} influence.`
-      : `${who}, left on ${dayInWords(departedOn)}.`
+      : `${who}, ${departedOn > today ? 'leaves' : 'left'} on ${dayInWords(departedOn)}.`
   },
 }

@@ -29,6 +29,13 @@ const MEASURED_BY: Readonly<Record<string, string>> = {
   csm: 'noted by the CSM',
 }
 
+/** On which side of the target they want to be: where they came from says it. */
+function sideOf(outcome: FactView | undefined): string {
+  const [baseline, target] = [outcome?.amount('baseline') ?? null, outcome?.amount('target') ?? null]
+  if (baseline === null || target === null || outcome?.flag('maintain')) return ''
+  return baseline > target ? 'at most ' : 'at least '
+}
+
 export const measurement: FactSentence = {
   who: fact => fact.text('source'),
   says: fact => {
@@ -37,7 +44,7 @@ export const measurement: FactSentence = {
     const source = fact.text('source') ?? ''
     return [
       inUnit(measured, fact.amount('value')),
-      ...(target === null ? [] : [`where they want ${numberInWords(target)}`]),
+      ...(target === null ? [] : [`where they want ${sideOf(measured)}${numberInWords(target)}`]),
       `for ${wanted(measured)}`,
       MEASURED_BY[source] ?? source,
     ]

@@ -11,6 +11,8 @@ const NAMED: Record<string, [kind: FactKind, body: Record<string, unknown>]> = {
   stk_erased: ['stakeholders', { name_ref: 'wrd_gone', role: 'economic_buyer' }],
   per_amara: ['people', { name_ref: 'wrd_amara' }],
   out_1: ['outcomes', { statement_ref: 'wrd_invoices', target: 2, unit: 'days' }],
+  out_2: ['outcomes', { baseline: 310, target: 120, unit: 'EUR an order' }],
+  out_3: ['outcomes', { baseline: 61, target: 85, unit: '%' }],
   sub_1: ['subscriptions', { currency: 'EUR' }],
 }
 const TEXTS = new Map([
@@ -34,8 +36,10 @@ const stored = (kind: string, body: Record<string, unknown>): StoredFact => ({
   body,
 })
 const facts = new Map(Object.entries(NAMED).map(([id, [kind, body]]) => [id, stored(kind, body)]))
+/** What the examples are read on: a day later is to come. */
+const TODAY = day('2026-12-01')
 const sentenceOf = (kind: FactKind, body: Record<string, unknown>) =>
-  writtenOut(SENTENCES[kind].says(viewOf(stored(kind, body), { facts, texts: TEXTS }))).what
+  writtenOut(SENTENCES[kind].says(viewOf(stored(kind, body), { facts, texts: TEXTS }), TODAY)).what
 const speakerOf = (kind: FactKind, body: Record<string, unknown>) => {
   const who = SENTENCES[kind].who(viewOf(stored(kind, body), { facts, texts: TEXTS }))
   return who === null || typeof who === 'string' ? who : who.words('name_ref')
@@ -51,9 +55,14 @@ const EXAMPLES: Record<FactKind, readonly [body: Record<string, unknown>, senten
       { name_ref: 'wrd_northfield', segment: 'mid_market', csm_id: 'per_amara', closed_on: '2026-12-01' },
       'Northfield has been a customer since 4 Nov 2026, segment mid market, looked after by Amara Obi, closed on 1 Dec 2026.',
     ],
+    [
+      { name_ref: 'wrd_northfield', closed_on: '2026-12-31' },
+      'Northfield has been a customer since 4 Nov 2026, to be closed on 31 Dec 2026.',
+    ],
     [{}, 'This account has been a customer since 4 Nov 2026.'],
   ],
   'account-pauses': [
+    [{ starts_on: '2026-12-20', ends_on: '2027-01-07' }, 'To be paused from 20 Dec 2026 until 7 Jan 2027.'],
     [
       { starts_on: '2026-02-01', ends_on: '2026-03-01', reason_ref: 'wrd_said' },
       'Paused from 1 Feb 2026 until 1 Mar 2026: “Invoices still leave a week late”.',
@@ -88,6 +97,10 @@ const EXAMPLES: Record<FactKind, readonly [body: Record<string, unknown>, senten
       { name_ref: 'wrd_gone', role: 'champion', departed_on: '2026-11-21' },
       'Somebody there, champion, left on 21 Nov 2026.',
     ],
+    [
+      { name_ref: 'wrd_dana', role: 'champion', departed_on: '2026-12-02' },
+      'Dana Haas, champion, leaves on 2 Dec 2026.',
+    ],
   ],
   subscriptions: [
     [
@@ -102,6 +115,10 @@ const EXAMPLES: Record<FactKind, readonly [body: Record<string, unknown>, senten
         ended_on: '2026-12-01',
       },
       'Signed “Pro”: 48,000 EUR a year, 40 seats, from 1 Feb 2026 until 1 Feb 2027, renews by itself, over since 1 Dec 2026.',
+    ],
+    [
+      { arr_minor: 0, currency: 'EUR', starts_on: '2026-02-01', ended_on: '2026-12-31' },
+      'Signed a contract: a trial, without pay, from 1 Feb 2026, ends on 31 Dec 2026.',
     ],
     [
       { arr_minor: 0, currency: 'EUR', seats: 1, starts_on: '2026-02-01' },
@@ -264,6 +281,14 @@ const EXAMPLES: Record<FactKind, readonly [body: Record<string, unknown>, senten
     [
       { outcome_id: 'out_1', value: 10.4, source: 'integration' },
       '10.4 days, where they want 2, for “Invoices within two days”, measured by integration.',
+    ],
+    [
+      { outcome_id: 'out_2', value: 170, source: 'csm' },
+      '170 EUR an order, where they want at most 120, for an outcome, noted by the CSM.',
+    ],
+    [
+      { outcome_id: 'out_3', value: 80, source: 'csm' },
+      '80 %, where they want at least 85, for an outcome, noted by the CSM.',
     ],
     [{ outcome_id: 'out_gone', value: 1, source: 'csm' }, '1, for an outcome, noted by the CSM.'],
   ],
@@ -439,7 +464,7 @@ describe('a fact in words', () => {
   it('cuts a long quote', () => {
     const texts = new Map([['wrd_long', 'word '.repeat(200)]])
     const view = viewOf(stored('notes', { text_ref: 'wrd_long' }), { facts, texts })
-    expect(SENTENCES.notes.says(view).length).toBeLessThan(330)
-    expect(SENTENCES.notes.says(view)).toMatch(/…”\.$/)
+    expect(SENTENCES.notes.says(view, TODAY).length).toBeLessThan(330)
+    expect(SENTENCES.notes.says(view, TODAY)).toMatch(/…”\.$/)
   })
 })

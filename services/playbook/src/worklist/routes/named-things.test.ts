@@ -84,7 +84,7 @@ async function addNorthfield(): Promise<void> {
 }
 
 const MEASURED =
-  '“Get invoices out within two days”: 10.4 where they want 2 days from job to invoice (on 2026-02-20, 11 at the start), due on 2026-06-01'
+  '“Get invoices out within two days”: 10.4 where they want at most 2 days from job to invoice (on 2026-02-20, 11 at the start), due on 2026-06-01'
 
 it('on a card, the same when it is made and when it is read as kept', async () => {
   await addNorthfield()
@@ -125,7 +125,7 @@ it('each line once on a card, wherever it is read', async () => {
   for (const format of ['text', 'html', 'slack']) {
     const url = `${path}/digest?format=${format}`
     const { body } = await test.app.inject({ method: 'GET', url, headers: test.authorized('read') })
-    expect(body.split('10.4 where they want 2 days from job to invoice'), format).toHaveLength(2)
+    expect(body.split('10.4 where they want at most 2 days from job to invoice'), format).toHaveLength(2)
   }
 })
 
@@ -186,7 +186,7 @@ it('in what a list passed over, and in its digest, where days are said as people
     })
   ).body
   expect(text).toContain('Dana Haas, the champion, left on 18 Feb 2026, and nobody took their place.')
-  expect(text).toContain('10.4 where they want 2 days from job to invoice (on 20 Feb 2026')
+  expect(text).toContain('10.4 where they want at most 2 days from job to invoice (on 20 Feb 2026')
   await test.act(await test.open(), 0, { action: 'snooze', until: '2026-03-09' })
   test.clock.set('2026-03-03T08:00:00Z')
   const { body } = await test.get<PassedOverAnswer>(`${path}/passed-over`)

@@ -2,12 +2,11 @@
 import type { Answer } from '@rung/client'
 import { AnswerView } from '../../controls/answer-view.tsx'
 import { Empty } from '../../controls/empty.tsx'
-import { formatDay } from '../../controls/format.ts'
 import { LEVEL_WORDS } from '../../controls/health-words.ts'
 import { TableScroll } from '../../controls/table-scroll.tsx'
 import { LadderHistory } from './ladder-history.tsx'
 import { NOBODY } from './names.ts'
-import { isQuiet, roleWords, type Seen, seenWords } from './people-words.ts'
+import { departureWords, isQuiet, roleWords, type Seen, seenWords } from './people-words.ts'
 import { PlacedForm } from './placed-form.tsx'
 import { useLadder, useStakeholders, useUsage } from './use-account.ts'
 
@@ -15,7 +14,7 @@ type Stakeholder = Answer<'get', '/v1/stakeholders'>['data'][number]
 type Standing = Answer<'get', '/v1/accounts/{id}/ladder'>['stakeholders'][number]
 
 export function PeopleSection() {
-  const standings = useLadder().data?.stakeholders
+  const { stakeholders: standings, asOf: today } = useLadder().data ?? {}
   const uses = useUsage().data?.stakeholders
   return (
     <>
@@ -46,6 +45,7 @@ export function PeopleSection() {
                       <Person
                         key={person.id}
                         person={person}
+                        today={today}
                         standing={standings?.find(({ id }) => id === person.id)}
                         seen={uses?.find(({ id }) => id === person.id)}
                       />
@@ -65,10 +65,13 @@ export function PeopleSection() {
 
 function Person({
   person,
+  today,
   standing,
   seen,
 }: {
   person: Stakeholder
+  /** The day that is shown; undefined until it is known. */
+  today: string | undefined
   standing: Standing | undefined
   seen: Seen | undefined
 }) {
@@ -79,7 +82,9 @@ function Person({
         {person.name ?? NOBODY}
         <span className="tiny">
           {[roleWords(person.role), person.title].filter(Boolean).join(', ')}
-          {person.departedOn === null ? '' : `, left ${formatDay(person.departedOn)}`}
+          {person.departedOn === null || today === undefined
+            ? ''
+            : `, ${departureWords(person.departedOn, today)}`}
         </span>
       </th>
       <td>

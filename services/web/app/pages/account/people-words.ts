@@ -1,5 +1,5 @@
 // What there is to say of somebody at an account: since when they are quiet, what to ask them.
-import { plural } from '../../controls/format.ts'
+import { formatDay, plural } from '../../controls/format.ts'
 
 export type Seen = {
   readonly lastSeenOn: string | null
@@ -16,6 +16,10 @@ export const isQuiet = ({ daysSinceSeen, usualGapDays }: Omit<Seen, 'lastSeenOn'
   usualGapDays !== null &&
   daysSinceSeen > QUIET_LEAST_DAYS &&
   daysSinceSeen > QUIET_TIMES * usualGapDays
+
+/** `left 3 May`, `leaves 3 May` while that is to come. `today`: the day that is shown. */
+export const departureWords = (departedOn: string, today: string): string =>
+  `${departedOn > today ? 'leaves' : 'left'} ${formatDay(departedOn)}`
 
 /** `used it 2 days ago`, `quiet for 30 days; usual is every 2` */
 export function seenWords(seen: Seen | undefined): string {

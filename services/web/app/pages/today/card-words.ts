@@ -21,7 +21,7 @@ export const REASON_NAMES: Readonly<Record<Reason['kind'], string>> = {
   single_threaded: 'One contact only',
   pause_ending: 'Pause ends',
   outgrown: 'Outgrown',
-  win_to_share: 'They got there',
+  win_to_share: 'A win to share',
   verdict_missing: 'No verdict',
   own_verdict_missing: 'Your verdict',
 }

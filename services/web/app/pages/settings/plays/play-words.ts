@@ -21,7 +21,7 @@ export const PLAY_WHEN: Readonly<Record<Reason, string>> = {
   single_threaded: 'We know one person there',
   pause_ending: 'An agreed pause is about to end',
   outgrown: 'They have what they wanted, and do less with us than they did',
-  win_to_share: 'They got there: say so, and ask what comes next',
+  win_to_share: 'A win to share: say so, and ask what comes next',
   verdict_missing: 'They have not said lately whether they got what they wanted',
   own_verdict_missing: 'Their CSM has filed no verdict lately',
 }
