@@ -427,6 +427,31 @@ describe('an answer that the asker has', () => {
     await recordAbout('acc_a')
     expect((await sent(etag)).statusCode).toBe(304)
   })
+
+  it('spends the budget of a day once, however often an OpenFeature client polls it', async () => {
+    const user = 'u-polled'
+    const poll = (etag?: string) =>
+      test.app.inject({
+        method: 'POST',
+        url: '/ofrep/v1/evaluate/flags',
+        headers: { ...test.authorized('write'), ...(etag !== undefined && { 'if-none-match': etag }) },
+        payload: { context: { targetingKey: user, account: 'acc_a', surface: 'home' } },
+      })
+    const kept = () =>
+      test.database.query<{ decided_on: string; reason: string }>(
+        `select decided_on::text as decided_on, reason from playbook.nudge_decisions where user_id = $1 order by decided_at`,
+        [user],
+      )
+    const first = await poll()
+    const etag = String(first.headers.etag)
+    for (let times = 0; times < 5; times++) {
+      test.clock.advance({ hours: 1 })
+      expect((await poll(etag)).statusCode).toBe(304)
+      expect((await poll()).body).toBe(first.body)
+    }
+    expect(await kept()).toEqual([{ decided_on: '2026-03-01', reason: 'next_milestone' }])
+    test.clock.set('2026-03-01T08:00:00Z')
+  })
 })
 
 describe('who may ask', () => {
