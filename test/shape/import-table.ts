@@ -164,6 +164,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     '@rung/health-score',
     '@rung/renewal-risk',
     '@rung/forecasting',
+    '@rung/chasms',
     '@rung/worklist',
     '@rung/usage',
     '@rung/outcomes',

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 import { type Day, day } from '@rung/kernel'
 import { evaluateBook } from './book/evaluate-book.ts'
+import { evaluateChasms } from './chasms/evaluate-chasms.ts'
 import { evaluateCrm5 } from './crm5/evaluate-crm5.ts'
 import { startEvaluationRung } from './evaluation-rung.ts'
 import { evaluateHazard } from './hazard/evaluate-hazard.ts'
@@ -24,6 +25,8 @@ const USAGE = `npm run evaluate -- WHAT [--data DIR] [--accounts N]
               [--accounts 200] [--days 180]
   quarter     a simulated quarter in our order of cards against those by health, by ARR, by due date and at random
               [--seeds 20] [--first-seed 1] [--accounts 500] [--csms 5] [--hours 4] [--days 91] [--every 7]
+  chasms      simulated companies with a planted chasm, and healthy ones: is the right one named, how soon, how often of nothing
+              [--seeds 50] [--first-seed 1] [--strength 1]
   kinds       the kinds of truth as a page
   short       truth --short; with --data also ravenstack, and socialnet7 with 60 accounts
 
@@ -53,6 +56,7 @@ const { positionals, values } = parseArgs({
     'first-seed': { type: 'string' },
     days: { type: 'string' },
     every: { type: 'string' },
+    strength: { type: 'string' },
     short: { type: 'boolean' },
     json: { type: 'boolean' },
     markdown: { type: 'boolean' },
@@ -61,7 +65,7 @@ const { positionals, values } = parseArgs({
 const [what] = positionals
 const data = values.data
 // These make what they measure; the others read sets that others made.
-const OWN_WORLDS = ['truth', 'quarter', 'kinds', 'replay', 'short']
+const OWN_WORLDS = ['truth', 'quarter', 'chasms', 'kinds', 'replay', 'short']
 if (what === undefined || (data === undefined && !OWN_WORLDS.includes(what))) {
   console.error(USAGE)
   process.exit(1)
@@ -100,6 +104,12 @@ const runs: Readonly<Record<string, () => Promise<boolean>>> = {
     console.log(kindsAsMarkdown().trimEnd())
     return true
   },
+  chasms: () =>
+    evaluateChasms({
+      seeds: Number(values.seeds ?? 50),
+      firstSeed: Number(values['first-seed'] ?? 1),
+      times: Number(values.strength ?? 1),
+    }),
   quarter: () => {
     const { seeds, accounts, csms, hours, days, everyDays } = FULL_QUARTER
     return evaluateQuarter({
