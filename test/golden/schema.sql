@@ -2030,6 +2030,7 @@ create view directory.contract_news as
     heard_on,
     recorded_at
    FROM accounts.contract_news;
+grant select on directory.contract_news to rung_health;
 grant select on directory.contract_news to rung_playbook;
 grant select on directory.contract_news to rung_renewals;
 
