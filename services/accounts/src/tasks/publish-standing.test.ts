@@ -115,6 +115,20 @@ describe('signals of context accounts', () => {
     })
   })
 
+  it('are what they were after somebody went over our heads, or spoke for us: neither is a contact', async () => {
+    const before = await on.signals(acme, '2026-03-01')
+    for (const kind of ['escalation', 'reference'])
+      await on.make('touches', {
+        account: 'acme',
+        stakeholders: ['amy'],
+        kind,
+        direction: 'inbound',
+        occurredAt: '2026-02-28',
+      })
+    await on.service.runDueWork()
+    expect(await on.signals(acme, '2026-03-01')).toEqual(before)
+  })
+
   it('grow old by the daily pass, though nothing happens', async () => {
     on.clock.advance({ days: 1 })
     expect(await on.service.runDueWork()).toBe(1)
