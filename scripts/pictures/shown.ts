@@ -23,6 +23,7 @@ export const SHOWN: readonly Shown[] = [
   { name: 'promises', path: '/promises?csm=all&within=90', person: 'amara' },
   { name: 'accuracy', path: '/accuracy', person: 'rita' },
   { name: 'effects', path: '/effects', person: 'rita' },
+  { name: 'chasms', path: '/chasms', person: 'rita' },
   { name: 'settings', path: '/settings/sources', person: 'ada' },
   { name: 'plays', path: '/settings/plays', person: 'ada' },
 ]

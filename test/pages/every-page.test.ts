@@ -15,6 +15,7 @@ const PAGES: readonly (readonly [path: string, as: Person])[] = [
   ['/accuracy', 'rita'],
   ['/effects', 'rita'],
   ['/effects', 'amara'],
+  ['/chasms', 'rita'],
   ['/settings/sources', 'ada'],
   ['/settings/asked', 'ada'],
   ['/settings/measures', 'ada'],

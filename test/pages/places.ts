@@ -25,6 +25,7 @@ export const PLACES: readonly Place[] = [
   place('/accuracy', 'rita', '/v1/models'),
   place('/accuracy/prior-2-lead-90', 'rita', '/v1/models/prior-2-lead-90/report'),
   place('/effects', 'rita', '/v1/worklists/effect'),
+  place('/chasms', 'rita', '/v1/chasms'),
   place('/settings/sources', 'ada', '/v1/sources'),
   place('/settings/asked', 'ada', '/v1/verdict-requests'),
   place('/settings/measures', 'ada', '/v1/metrics'),

@@ -113,6 +113,12 @@ const effects = createRoute({
   validateSearch: anySearch,
   component: lazyRouteComponent(() => import('./pages/effects/effects-page.tsx'), 'EffectsPage'),
 })
+const chasms = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/chasms',
+  validateSearch: anySearch,
+  component: lazyRouteComponent(() => import('./pages/chasms/chasms-page.tsx'), 'ChasmsPage'),
+})
 const settings = createRoute({
   getParentRoute: () => signedIn,
   path: '/settings',
@@ -140,6 +146,7 @@ export const router = createRouter({
       promises,
       accuracy,
       effects,
+      chasms,
       model,
       settings,
       settingsSection,

@@ -8,6 +8,7 @@ export const PAGE_NAMES = [
   'promises',
   'accuracy',
   'effects',
+  'chasms',
   'settings',
   'sign-in',
 ] as const

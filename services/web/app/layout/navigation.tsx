@@ -11,6 +11,7 @@ export const PAGES = [
   { to: '/contradictions', name: 'Disagreements' },
   { to: '/promises', name: 'Promises' },
   { to: '/accuracy', name: 'How right are we' },
+  { to: '/chasms', name: 'Chasms' },
   { to: '/settings', name: 'Settings' },
 ] as const
 

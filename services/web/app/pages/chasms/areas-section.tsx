@@ -1,0 +1,123 @@
+// The nine areas as one picture: each measure with its range, its weeks as a line, and how much of it is known.
+import { Sparkline } from '../../charts/sparkline.tsx'
+import { useAnswer } from '../../client/use-answer.ts'
+import { AnswerView } from '../../controls/answer-view.tsx'
+import { formatNumber, formatPercent } from '../../controls/format.ts'
+import { TableScroll } from '../../controls/table-scroll.tsx'
+import { Unknown } from '../../controls/unknown.tsx'
+import { useTimeTravel } from '../../layout/time-travel.ts'
+import { type Area, CHASMS, type Indicator, measureName, rangeWords, weekShares } from './chasm-words.ts'
+
+const SUBJECTS = [
+  { subject: 'promises', name: 'Promises' },
+  { subject: 'product', name: 'Product' },
+  { subject: 'people', name: 'People' },
+] as const
+
+/** Weeks of a line. */
+const WEEKS = 52
+
+export function AreasSection() {
+  const time = useTimeTravel()
+  const areas = useAnswer('/v1/chasms/areas', { query: { weeks: WEEKS, ...time } })
+  return (
+    <section className="card stack" aria-labelledby="areas-title">
+      <h2 id="areas-title">The nine areas</h2>
+      <p className="small muted">
+        Each is a share of things of which more is better: over the last 13 weeks with its 95 % range, and by
+        week over a year. Hatched where too little is known for anything to be found.
+      </p>
+      <AnswerView answer={areas} lines={16}>
+        {answer => (
+          <TableScroll label="The nine areas">
+            <table className="areas">
+              <thead>
+                <tr>
+                  <th scope="col">Chasm</th>
+                  {SUBJECTS.map(({ subject, name }) => (
+                    <th key={subject} scope="col">
+                      {name}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {CHASMS.map(({ chasm, name, means }) => (
+                  <tr key={chasm}>
+                    <th scope="row">
+                      {name}
+                      <span className="small muted">{means}</span>
+                    </th>
+                    {SUBJECTS.map(({ subject }) => (
+                      <td key={subject}>
+                        <AreaCell
+                          area={answer.areas.find(of => of.chasm === chasm && of.subject === subject)}
+                        />
+                      </td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </TableScroll>
+        )}
+      </AnswerView>
+    </section>
+  )
+}
+
+function AreaCell({ area }: { area: Area | undefined }) {
+  if (area === undefined) return null
+  return (
+    <ul className="stack">
+      {area.indicators.map(indicator => (
+        <IndicatorItem key={indicator.name} indicator={indicator} />
+      ))}
+      {area.csmSpread === null ? null : <CsmSpread spread={area.csmSpread} />}
+    </ul>
+  )
+}
+
+function IndicatorItem({ indicator }: { indicator: Indicator }) {
+  const { name, value, coverage, known, weeks } = indicator
+  return (
+    <li>
+      <div className="small">{measureName(name)}</div>
+      {value === null ? (
+        <Unknown />
+      ) : (
+        <>
+          <div className={known ? 'row apart' : 'row apart unknown'}>
+            <strong title={formatPercent(value, 1)}>{formatPercent(value)}</strong>
+            <Sparkline values={weekShares(weeks)} hue="ink" range={[0, 1]} />
+          </div>
+          <div className="tiny muted">
+            {rangeWords(indicator)}; {known ? '' : 'too little: '}
+            {formatPercent(coverage)} known
+          </div>
+        </>
+      )}
+    </li>
+  )
+}
+
+/** How far CSMs differ in what their customers attain; nobody is named. */
+function CsmSpread({ spread }: { spread: NonNullable<Area['csmSpread']> }) {
+  const { deviation, interval, csms, accounts } = spread
+  return (
+    <li>
+      <div className="small">How far CSMs differ beyond what their books explain</div>
+      {deviation === null || interval === null ? (
+        <Unknown until="until outcomes of two books or more are known" />
+      ) : (
+        <>
+          <strong title={formatNumber(deviation, 4)}>{formatNumber(deviation, 2)} of an outcome</strong>
+          <div className="tiny muted">
+            {formatNumber(interval.low, 2)} to {formatNumber(interval.high, 2)}; {csms} CSMs, {accounts}{' '}
+            customers; a spread, never a ranking
+          </div>
+        </>
+      )}
+    </li>
+  )
+}
