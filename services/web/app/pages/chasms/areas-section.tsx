@@ -3,6 +3,8 @@ import { Sparkline } from '../../charts/sparkline.tsx'
 import { useAnswer } from '../../client/use-answer.ts'
 import { AnswerView } from '../../controls/answer-view.tsx'
 import { formatNumber, formatPercent } from '../../controls/format.ts'
+import { cell, HEAD_PARTS, ROW, ROW_HEAD, ROWS, TABLE } from '../../controls/grid-table.ts'
+import { TableHead } from '../../controls/table-head.tsx'
 import { TableScroll } from '../../controls/table-scroll.tsx'
 import { Unknown } from '../../controls/unknown.tsx'
 import { useTimeTravel } from '../../layout/time-travel.ts'
@@ -30,26 +32,17 @@ export function AreasSection() {
       <AnswerView answer={areas} lines={16}>
         {answer => (
           <TableScroll label="The nine areas">
-            <table className="areas">
-              <thead>
-                <tr>
-                  <th scope="col">Chasm</th>
-                  {SUBJECTS.map(({ subject, name }) => (
-                    <th key={subject} scope="col">
-                      {name}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
+            <table {...TABLE} className="areas stacks">
+              <TableHead parts={HEAD_PARTS} columns={['Chasm', ...SUBJECTS.map(({ name }) => name)]} />
+              <tbody {...ROWS}>
                 {CHASMS.map(({ chasm, name, means }) => (
-                  <tr key={chasm}>
-                    <th scope="row">
+                  <tr {...ROW} key={chasm}>
+                    <th {...ROW_HEAD} scope="row">
                       {name}
                       <span className="small muted">{means}</span>
                     </th>
-                    {SUBJECTS.map(({ subject }) => (
-                      <td key={subject}>
+                    {SUBJECTS.map(({ subject, name: column }) => (
+                      <td {...cell(column)} className="whole" key={subject}>
                         <AreaCell
                           area={answer.areas.find(of => of.chasm === chasm && of.subject === subject)}
                         />

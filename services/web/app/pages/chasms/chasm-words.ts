@@ -105,7 +105,7 @@ export function actionSentence(action: Action, currency: string | null): string 
     case 'share_out_promises':
       return `${plural(action.promises.length, 'promise')} overdue or kept late: say who does what until when.`
     case 'agree_on_customer':
-      return `Agree on who the customer is: ${action.answers.map(({ segment, answers }) => `“${segment}” ${formatNumber(answers)}`).join(', ')}.`
+      return `Agree on who the customer is: ${action.answers.map(({ segment, answers }) => `“${segment.replaceAll('_', ' ')}” ${formatNumber(answers)}`).join(', ')}.`
   }
 }
 

@@ -4,7 +4,9 @@ import { AnswerView } from '../../controls/answer-view.tsx'
 import { Empty } from '../../controls/empty.tsx'
 import { FilterSelect } from '../../controls/filter-select.tsx'
 import { formatPercent, plural } from '../../controls/format.ts'
+import { cell, HEAD_PARTS, ROW, ROW_HEAD, ROWS, TABLE } from '../../controls/grid-table.ts'
 import { Money } from '../../controls/money.tsx'
+import { TableHead } from '../../controls/table-head.tsx'
 import { TableScroll } from '../../controls/table-scroll.tsx'
 import { useTimeTravel } from '../../layout/time-travel.ts'
 import { usePageSearch, useSetPageSearch } from '../../layout/use-page-search.ts'
@@ -61,24 +63,21 @@ function MatrixTable({ map }: { map: ConcernMap }) {
   }
   return (
     <TableScroll label="Concerns by capability">
-      <table className="concerns">
-        <thead>
-          <tr>
-            <th scope="col">Concern</th>
-            {capabilities.map(name => (
-              <th key={name} scope="col">
-                {name.replaceAll('_', ' ')}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
+      <table {...TABLE} className="concerns stacks">
+        <TableHead parts={HEAD_PARTS} columns={['Concern', ...capabilities.map(capabilityName)]} />
+        <tbody {...ROWS}>
           {rows.map(({ key, concern, cells }) => (
-            <tr key={key}>
-              <th scope="row">{concernWords(concern)}</th>
+            <tr {...ROW} key={key}>
+              <th {...ROW_HEAD} scope="row">
+                {concernWords(concern)}
+              </th>
               {capabilities.map(name => (
-                <td key={name}>
-                  <CellWords cell={cells.get(name)} />
+                <td
+                  {...cell(capabilityName(name))}
+                  className={cells.has(name) ? undefined : 'nothing'}
+                  key={name}
+                >
+                  <CellWords of={cells.get(name)} />
                 </td>
               ))}
             </tr>
@@ -89,11 +88,13 @@ function MatrixTable({ map }: { map: ConcernMap }) {
   )
 }
 
-function CellWords({ cell }: { cell: MatrixCell | undefined }) {
-  if (cell === undefined) return <span className="muted">–</span>
-  const { neededBy, stated, promised, kept, broken, attained, attainedOf } = cell
+const capabilityName = (name: string): string => name.replaceAll('_', ' ')
+
+function CellWords({ of }: { of: MatrixCell | undefined }) {
+  if (of === undefined) return <span className="muted">–</span>
+  const { neededBy, stated, promised, kept, broken, attained, attainedOf } = of
   return (
-    <>
+    <div>
       <strong>{plural(neededBy, 'customer')}</strong>
       <div className="small">
         {promised === 0 ? 'nothing promised' : `${kept} of ${promised} kept`}
@@ -103,7 +104,7 @@ function CellWords({ cell }: { cell: MatrixCell | undefined }) {
         {attainedOf === 0 ? 'not known if reached' : `${attained} of ${attainedOf} reached`}
       </div>
       {stated ? null : <div className="tiny muted">by promise alone</div>}
-    </>
+    </div>
   )
 }
 
@@ -134,7 +135,7 @@ function Unneeded({ map: { unneeded } }: { map: ConcernMap }) {
   return (
     <>
       <h3>No stated concern needs these</h3>
-      <p className="small">{unneeded.map(name => name.replaceAll('_', ' ')).join(', ')}</p>
+      <p className="small">{unneeded.map(capabilityName).join(', ')}</p>
     </>
   )
 }
