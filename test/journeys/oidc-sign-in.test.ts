@@ -71,7 +71,13 @@ describe('the ways of signing in', () => {
       const { status, text } = await rung.call({ method: 'GET', path: '/v1/sign-in/ways', headers })
       return { status, body: JSON.parse(text) }
     }
-    const body = { oidc: { name: 'Example SSO' }, demo: [], invitation: true, hasCookie: false }
+    const body = {
+      oidc: { name: 'Example SSO' },
+      demo: [],
+      demoMade: null,
+      invitation: true,
+      hasCookie: false,
+    }
     expect(await ask()).toEqual({ status: 200, body })
     expect(await ask({ cookie: 'rung_session=old' })).toEqual({
       status: 200,
