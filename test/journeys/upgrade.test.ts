@@ -46,6 +46,7 @@ beforeAll(async () => {
   }
   await database.query(`update signals.snapshots set context = 'usage'`)
   await database.query(`update signals.due_work set consumer = 'health'`)
+  await database.query(`update accounts.touches set kind = 'call'`)
   await database.query(`update accounts.keys set scope = 'read', origins = null`)
   await database.query(`update signals.stuck_accounts set stage = 'health'`)
   await database.query(`update health.contradiction_acknowledgements set pair = 'usage_outcome'`)
