@@ -53,24 +53,50 @@ const personOf: Record<Who, string | null> = { ann: 'per_ann', ben: 'per_ben', n
 export async function outcomesUnderTest(today: string): Promise<OutcomesUnderTest> {
   const testDatabase = await createTestDatabase()
   const connected = testDatabase.connectAs('outcomes')
-  let statements = 0
-  const counted = (tx: Tx): Tx => ({
-    ...tx,
-    query: statement => {
-      statements++
-      return tx.query(statement)
-    },
-  })
-  const database: Database = {
-    ...connected,
-    inWorkspace: (workspaceId, work, options) =>
-      connected.inWorkspace(workspaceId, tx => work(counted(tx)), options),
-  }
+  const { database, statements } = countingStatements(connected)
   const startIso = `${today}T12:00:00Z`
   const clock = createClock(startIso)
-  const newId = createTestIds()
   const faults: object[] = []
   await seed(testDatabase)
+  const { app, service } = await serve(database, clock, faults)
+  const callAs = callTo(app)
+  return {
+    testDatabase,
+    database,
+    clock,
+    service,
+    app,
+    faults,
+    statements,
+    markDue: accountId =>
+      database.inWorkspace(WORKSPACE, tx => markDue(tx, ['outcomes'], [{ accountId, since: day(today) }])),
+    call: (method, url, payload, as = 'nobody') => callAs(keys[as], method, url, payload),
+    csv: async url => {
+      const headers = { authorization: `Bearer ${keys.nobody}`, accept: 'text/csv' }
+      const answer = await app.inject({ url, headers })
+      const { 'content-type': type, link } = answer.headers
+      return { type: String(type), link: String(link), body: answer.body }
+    },
+    callByLink: (method, url, token, payload) => callAs(token, method, url, payload),
+    beginAnew: async () => {
+      clock.set(startIso)
+      faults.splice(0)
+      await emptyTables(testDatabase)
+      await seed(testDatabase)
+    },
+    close: async () => {
+      await app.close()
+      await testDatabase.close()
+    },
+  }
+}
+
+async function serve(
+  database: Database,
+  clock: TestClock,
+  faults: object[],
+): Promise<Pick<OutcomesUnderTest, 'app' | 'service'>> {
+  const newId = createTestIds()
   const app = await createApp({
     title: 'Outcomes',
     version: '1',
@@ -102,45 +128,32 @@ export async function outcomesUnderTest(today: string): Promise<OutcomesUnderTes
   })
   await service.routes(app)
   await app.ready()
-  const callAs = async (
-    key: string,
-    method: 'GET' | 'POST' | 'PATCH' | 'PUT',
-    url: string,
-    payload?: object,
-  ) => {
+  return { app, service }
+}
+
+const callTo =
+  (app: App) =>
+  async (key: string, method: 'GET' | 'POST' | 'PATCH' | 'PUT', url: string, payload?: object) => {
     const headers = { authorization: `Bearer ${key}` }
     const answer = await app.inject({ method, url, headers, ...(payload ? { payload } : {}) })
     return { status: answer.statusCode, body: answer.json() }
   }
-  return {
-    testDatabase,
-    database,
-    clock,
-    service,
-    app,
-    faults,
-    statements: () => statements,
-    markDue: accountId =>
-      database.inWorkspace(WORKSPACE, tx => markDue(tx, ['outcomes'], [{ accountId, since: day(today) }])),
-    call: (method, url, payload, as = 'nobody') => callAs(keys[as], method, url, payload),
-    csv: async url => {
-      const headers = { authorization: `Bearer ${keys.nobody}`, accept: 'text/csv' }
-      const answer = await app.inject({ url, headers })
-      const { 'content-type': type, link } = answer.headers
-      return { type: String(type), link: String(link), body: answer.body }
+
+function countingStatements(connected: Database): { database: Database; statements: () => number } {
+  let statements = 0
+  const counted = (tx: Tx): Tx => ({
+    ...tx,
+    query: statement => {
+      statements++
+      return tx.query(statement)
     },
-    callByLink: (method, url, token, payload) => callAs(token, method, url, payload),
-    beginAnew: async () => {
-      clock.set(startIso)
-      faults.splice(0)
-      await emptyTables(testDatabase)
-      await seed(testDatabase)
-    },
-    close: async () => {
-      await app.close()
-      await testDatabase.close()
-    },
+  })
+  const database: Database = {
+    ...connected,
+    inWorkspace: (workspaceId, work, options) =>
+      connected.inWorkspace(workspaceId, tx => work(counted(tx)), options),
   }
+  return { database, statements: () => statements }
 }
 
 /** Random bytes that a test can count on: each draw is another one. */

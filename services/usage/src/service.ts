@@ -76,25 +76,7 @@ export function createUsageService(deps: UsageDeps): UsageService {
     log,
   })
   return {
-    routes: async app => {
-      const collector = { ...deps, ...collectorMetrics(app), sources }
-      await serveCollector(app, collector, counting.wake)
-      serveDaily(app, collector, counting.wake)
-      serveDefineFeature(app, deps)
-      serveListFeatures(app, deps)
-      serveDefineMetric(app, deps, counting.wake)
-      serveListMetrics(app, deps)
-      serveDefineMilestone(app, deps, counting.wake)
-      serveListMilestones(app, deps)
-      serveRecordReached(app, deps)
-      serveAccountUsage(app, deps)
-      serveUsageDays(app, deps)
-      serveUsageMetrics(app, deps)
-      serveUnattached(app, deps)
-      serveChooseSource(app, deps, counting.wake)
-      serveSourceChoices(app, deps)
-      serveSources(app, deps, sources)
-    },
+    routes: app => serveUsage(app, deps, { wake: counting.wake, sources }),
     start: () => {
       counting.start()
       judging.start()
@@ -112,6 +94,28 @@ export function createUsageService(deps: UsageDeps): UsageService {
       return judged
     },
   }
+}
+
+type Serving = { readonly wake: () => void; readonly sources: ReturnType<typeof createSourceLog> }
+
+async function serveUsage(app: App, deps: UsageDeps, { wake, sources }: Serving): Promise<void> {
+  const collector = { ...deps, ...collectorMetrics(app), sources }
+  await serveCollector(app, collector, wake)
+  serveDaily(app, collector, wake)
+  serveDefineFeature(app, deps)
+  serveListFeatures(app, deps)
+  serveDefineMetric(app, deps, wake)
+  serveListMetrics(app, deps)
+  serveDefineMilestone(app, deps, wake)
+  serveListMilestones(app, deps)
+  serveRecordReached(app, deps)
+  serveAccountUsage(app, deps)
+  serveUsageDays(app, deps)
+  serveUsageMetrics(app, deps)
+  serveUnattached(app, deps)
+  serveChooseSource(app, deps, wake)
+  serveSourceChoices(app, deps)
+  serveSources(app, deps, sources)
 }
 
 function collectorMetrics({ metrics }: App): Pick<CollectorDeps, 'countCall' | 'countRefusedRequest'> {

@@ -44,46 +44,9 @@ export async function usageUnderTest(startIso: string): Promise<UsageUnderTest> 
   const test = await createTestDatabase()
   const database = test.connectAs('usage')
   const clock = createClock(startIso)
-  const newId = createTestIds(7)
-  const app = await createApp({
-    title: 'Usage',
-    version: '0',
-    clock: clock.now,
-    newId,
-    log: 'silent',
-    findKey: createKeyFinder(database, clock.now).find,
-    limits: { requestsPerWindow: 1_000_000, collectPerWindow: 1_000_000 },
-  })
-  const failures: unknown[] = []
-  const log = { error: (details: object) => void failures.push(details) }
-  const service = createUsageService({ database, clock: clock.now, newId, log })
-  await service.routes(app)
-  for (const workspaceId of [WORKSPACE, OTHER_WORKSPACE]) {
-    await test.query(
-      `insert into accounts.workspaces (workspace_id, name, currency, created_at) values ($1, 'W', 'EUR', now())`,
-      [workspaceId],
-    )
-    for (const scope of ['collect', 'read', 'write', 'admin'] as const) {
-      await test.query(
-        `insert into accounts.keys (workspace_id, id, sha256, scope, created_at) values ($1, $2, $3, $4, now())`,
-        [workspaceId, `key_${scope}`, sha256(keyOf(workspaceId, scope)), scope],
-      )
-    }
-  }
-  const send = async (
-    method: 'GET' | 'POST' | 'PUT',
-    path: string,
-    key: string,
-    body?: unknown,
-  ): Promise<Answer> => {
-    const answer = await app.inject({
-      method,
-      url: path,
-      headers: { authorization: `Basic ${Buffer.from(`${key}:`).toString('base64')}` },
-      ...(body === undefined ? {} : { payload: body as object }),
-    })
-    return { status: answer.statusCode, body: JSON.parse(answer.body) }
-  }
+  const { app, service } = await serve(database, clock)
+  await plantKeys(test)
+  const send = sendTo(app)
   const post: UsageUnderTest['post'] = (path, body, { scope = 'write', workspaceId = WORKSPACE } = {}) =>
     send('POST', path, keyOf(workspaceId, scope), body)
   const get: UsageUnderTest['get'] = (path, { workspaceId = WORKSPACE } = {}) =>
@@ -108,24 +71,10 @@ export async function usageUnderTest(startIso: string): Promise<UsageUnderTest> 
       const rows: { externalId: string; metrics: object }[] = body.data
       return Object.fromEntries(rows.map(row => [row.externalId, row.metrics]))
     },
-    account: async (name, { seats, workspaceId = WORKSPACE } = {}) => {
-      const id = `acc_${name}`
-      await test.query(
-        `insert into accounts.accounts
-          (workspace_id, id, revision, external_id, account_id, occurred_at, recorded_at, stored_at, declared, retracted,
-            recorded_by, seats)
-         values ($1, $2, 1, $3, $2, '2020-01-01', '2020-01-01', now(), true, false, 'key_write', $4)`,
-        [workspaceId, id, name, seats ?? null],
-      )
-      return id
-    },
+    account: (name, options) => plantAccount(test, name, options),
     reset: async () => {
       clock.set(startIso)
-      const tables = await test.query<{ name: string }>(
-        `select format('%I.%I', schemaname, tablename) as name from pg_catalog.pg_tables
-         where schemaname in ('usage', 'signals') or (schemaname = 'accounts' and tablename in ('accounts', 'stakeholders'))`,
-      )
-      await test.query(`truncate ${tables.map(table => table.name).join(', ')}`)
+      await forgetAllButKeys(test)
     },
     prune: keepEventsDays => pruneUsage({ database, policy: collectorPolicy, keepEventsDays }, clock.now()),
     close: async () => {
@@ -135,6 +84,76 @@ export async function usageUnderTest(startIso: string): Promise<UsageUnderTest> 
     },
   }
 }
+
+async function serve(database: Database, clock: TestClock): Promise<Pick<UsageUnderTest, 'app' | 'service'>> {
+  const newId = createTestIds(7)
+  const app = await createApp({
+    title: 'Usage',
+    version: '0',
+    clock: clock.now,
+    newId,
+    log: 'silent',
+    findKey: createKeyFinder(database, clock.now).find,
+    limits: { requestsPerWindow: 1_000_000, collectPerWindow: 1_000_000 },
+  })
+  const failures: unknown[] = []
+  const log = { error: (details: object) => void failures.push(details) }
+  const service = createUsageService({ database, clock: clock.now, newId, log })
+  await service.routes(app)
+  return { app, service }
+}
+
+/** Two workspaces, with a key of each scope. */
+async function plantKeys(test: TestDatabase): Promise<void> {
+  for (const workspaceId of [WORKSPACE, OTHER_WORKSPACE]) {
+    await test.query(
+      `insert into accounts.workspaces (workspace_id, name, currency, created_at) values ($1, 'W', 'EUR', now())`,
+      [workspaceId],
+    )
+    for (const scope of ['collect', 'read', 'write', 'admin'] as const) {
+      await test.query(
+        `insert into accounts.keys (workspace_id, id, sha256, scope, created_at) values ($1, $2, $3, $4, now())`,
+        [workspaceId, `key_${scope}`, sha256(keyOf(workspaceId, scope)), scope],
+      )
+    }
+  }
+}
+
+async function plantAccount(
+  test: TestDatabase,
+  name: string,
+  { seats, workspaceId = WORKSPACE }: { seats?: number; workspaceId?: string } = {},
+): Promise<string> {
+  const id = `acc_${name}`
+  await test.query(
+    `insert into accounts.accounts
+      (workspace_id, id, revision, external_id, account_id, occurred_at, recorded_at, stored_at, declared, retracted,
+        recorded_by, seats)
+     values ($1, $2, 1, $3, $2, '2020-01-01', '2020-01-01', now(), true, false, 'key_write', $4)`,
+    [workspaceId, id, name, seats ?? null],
+  )
+  return id
+}
+
+async function forgetAllButKeys(test: TestDatabase): Promise<void> {
+  const tables = await test.query<{ name: string }>(
+    `select format('%I.%I', schemaname, tablename) as name from pg_catalog.pg_tables
+     where schemaname in ('usage', 'signals') or (schemaname = 'accounts' and tablename in ('accounts', 'stakeholders'))`,
+  )
+  await test.query(`truncate ${tables.map(table => table.name).join(', ')}`)
+}
+
+const sendTo =
+  (app: App) =>
+  async (method: 'GET' | 'POST' | 'PUT', path: string, key: string, body?: unknown): Promise<Answer> => {
+    const answer = await app.inject({
+      method,
+      url: path,
+      headers: { authorization: `Basic ${Buffer.from(`${key}:`).toString('base64')}` },
+      ...(body === undefined ? {} : { payload: body as object }),
+    })
+    return { status: answer.statusCode, body: JSON.parse(answer.body) }
+  }
 
 export function keyOf(workspaceId: string, scope: KeyScope): string {
   const secret = createHash('sha256').update(`${workspaceId} ${scope}`).digest()

@@ -6,9 +6,10 @@ import { auditWebhook } from '../audit-webhook.ts'
 import type { OutboxDeps } from '../deps.ts'
 import { WEBHOOK_POLICY } from '../policy.ts'
 import { signedHeaders } from '../signing/sign.ts'
-import { type ClaimedDelivery, claimDeliveries, settleDelivery } from '../storage/deliveries.ts'
+import { type ClaimedDelivery, claimDeliveries } from '../storage/claim-deliveries.ts'
 import { holdEndpoint, updateEndpoint } from '../storage/endpoints.ts'
 import { workspacesWithDueDeliveries } from '../storage/list-workspaces.ts'
+import { settleDelivery } from '../storage/settle-delivery.ts'
 import type { Endpoint } from '../storage/tables.ts'
 
 const MS_PER_SECOND = 1000

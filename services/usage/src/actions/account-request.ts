@@ -1,8 +1,8 @@
 // What is asked about an account's use, and what its contracts and its calendar say that it is held against.
 import type { Day } from '@rung/kernel'
 import type { CountedDays, UsagePolicy } from '@rung/usage-metrics'
+import type { AsOf } from '../storage/as-of.ts'
 import type { Definitions } from '../storage/definitions.ts'
-import type { AsOf } from '../storage/windows.ts'
 
 export type AccountRequest = AsOf & {
   readonly accountId: string

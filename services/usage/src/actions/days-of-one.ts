@@ -1,8 +1,8 @@
 // The days of an account and of all that were merged into it, as one account's.
 import type { Tx } from '@rung/database'
 import { combineDays, type DayFacts, type MetricDefinition } from '@rung/usage-metrics'
+import type { AsOf } from '../storage/as-of.ts'
 import { factsAsKnown } from '../storage/facts-as-known.ts'
-import type { AsOf } from '../storage/windows.ts'
 
 /** Every day on or before `asOf`, as known at the instant. One reading a key: merges are few. */
 export async function daysOfOne(

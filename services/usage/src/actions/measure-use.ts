@@ -22,8 +22,10 @@ import {
   type UseSpans,
 } from '@rung/usage-metrics'
 import { listPolicy } from '../policy.ts'
-import { readFalls, readSpans } from '../storage/rolling-counts.ts'
-import { type AsOf, type MeasuredWindow, measureWindows } from '../storage/windows.ts'
+import type { AsOf } from '../storage/as-of.ts'
+import { readFalls } from '../storage/read-falls.ts'
+import { readSpans } from '../storage/read-spans.ts'
+import { type MeasuredWindow, measureWindows } from '../storage/windows.ts'
 
 /** The days of those whose windows cannot be read as they are counted. */
 export type FactsOf = ReadonlyMap<AsOf, readonly DayFacts[]>

@@ -43,8 +43,32 @@ async function recordTogether(
   sender: Sender,
   items: readonly Indexed<DailyItem>[],
 ): Promise<BatchResult[]> {
-  const results: BatchResult[] = []
-  const reject = (index: number, why: Refusal) => void results.push(rejectedItem(index, problemOf(why)))
+  const { placed, rejected } = await placeItems(tx, sender, items)
+  await lockRecording(tx)
+  const days = placed.map(each => each.aggregate)
+  await claimDays(tx, days, 'aggregates')
+  const uncounted = await daysOfOther(tx, days, 'aggregates')
+  const { revisions, results } = reviseDays(placed, await newestDailyAggregates(tx, days), uncounted, sender)
+  await appendDailyAggregates(tx, revisions, { storedAt: sender.now, recordedBy: sender.keyId })
+  await addMarks(
+    tx,
+    revisions.map(({ groupKey, day, recordedAt }) => ({
+      kind: 'account_day',
+      groupKey,
+      userKey: null,
+      day,
+      recordedAt,
+    })),
+  )
+  return [...rejected, ...results]
+}
+
+/** Those of accounts that are known, and of days and instants that can be. */
+async function placeItems(
+  tx: Tx,
+  sender: Sender,
+  items: readonly Indexed<DailyItem>[],
+): Promise<{ readonly placed: readonly Placed[]; readonly rejected: readonly BatchResult[] }> {
   const found = await resolveAccounts(
     tx,
     items.map(({ value }) => value.account),
@@ -54,19 +78,27 @@ async function recordTogether(
     [...found.values()].map(account => account.id),
   )
   const placed: Placed[] = []
+  const rejected: BatchResult[] = []
   for (const { index, value } of items) {
     const groupKey = groupKeys.get(found.get(value.account)?.id ?? '')
     const wrong = groupKey === undefined ? unknownAccount(value.account) : wrongTime(value, sender.now)
-    if (groupKey === undefined || wrong !== undefined) reject(index, wrong ?? unknownAccount(value.account))
-    else placed.push({ index, value, aggregate: dailyAggregateOf(value, groupKey) })
+    if (groupKey === undefined || wrong !== undefined) {
+      rejected.push(rejectedItem(index, problemOf(wrong ?? unknownAccount(value.account))))
+    } else placed.push({ index, value, aggregate: dailyAggregateOf(value, groupKey) })
   }
-  await lockRecording(tx)
-  const days = placed.map(each => each.aggregate)
-  await claimDays(tx, days, 'aggregates')
-  const uncounted = await daysOfOther(tx, days, 'aggregates')
-  const before = await newestDailyAggregates(tx, days)
+  return { placed, rejected }
+}
+
+/** What each makes of what was known of its day; of two on one day the later corrects the first. */
+function reviseDays(
+  placed: readonly Placed[],
+  before: Awaited<ReturnType<typeof newestDailyAggregates>>,
+  uncounted: Awaited<ReturnType<typeof daysOfOther>>,
+  sender: Sender,
+): { readonly revisions: readonly DailyAggregateRevision[]; readonly results: readonly BatchResult[] } {
   const newest = new Map(before.map(each => [keyOf(each), each]))
   const revisions: DailyAggregateRevision[] = []
+  const results: BatchResult[] = []
   for (const { index, value, aggregate } of placed) {
     const former = newest.get(keyOf(aggregate))
     const result = {
@@ -89,18 +121,7 @@ async function recordTogether(
     revisions.push(next)
     results.push({ ...result, status: former === undefined ? 'created' : 'corrected' })
   }
-  await appendDailyAggregates(tx, revisions, { storedAt: sender.now, recordedBy: sender.keyId })
-  await addMarks(
-    tx,
-    revisions.map(({ groupKey, day, recordedAt }) => ({
-      kind: 'account_day',
-      groupKey,
-      userKey: null,
-      day,
-      recordedAt,
-    })),
-  )
-  return results
+  return { revisions, results }
 }
 
 function dailyAggregateOf({ day, activeUsers, counts }: DailyItem, groupKey: string): DailyAggregate {

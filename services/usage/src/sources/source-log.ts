@@ -2,7 +2,7 @@
 import { createLoop, type Database } from '@rung/database'
 import { holdOffErasure } from '@rung/directory'
 import { isRefusal } from '@rung/kernel'
-import { writeTallies } from '../storage/call-sources.ts'
+import { writeTallies } from '../storage/write-tallies.ts'
 import { addTallies, nameOfSource, OTHER, type SourceTally } from './tally.ts'
 
 export type SourceLog = {

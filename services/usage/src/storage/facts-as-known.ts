@@ -8,13 +8,13 @@ import {
   type MetricDefinition,
   type UsedEvent,
 } from '@rung/usage-metrics'
+import type { AsOf } from './as-of.ts'
 import { spanEdge } from './attachments.ts'
 import { dailyAggregatesAsKnown } from './daily-aggregates.ts'
 import { readDayFacts } from './day-facts.ts'
 import { readHorizon } from './events.ts'
 import { membershipsOf, peopleOf } from './memberships.ts'
 import { namesKnown, readPeople } from './people.ts'
-import type { AsOf } from './windows.ts'
 
 /** Every day on or before `asOf`. Days whose events were pruned stay as they were counted. */
 export async function factsAsKnown(

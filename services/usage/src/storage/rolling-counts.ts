@@ -1,10 +1,8 @@
 // The people and events of each 14 days of an account: kept when a day is counted, so that a habit costs a few look-ups.
 import type { Tx } from '@rung/database'
-import type { Day } from '@rung/kernel'
-import type { Least, UsagePolicy, UseSpans } from '@rung/usage-metrics'
+import type { UsagePolicy } from '@rung/usage-metrics'
 import { bigint, date, integer, pgSchema, text } from 'drizzle-orm/pg-core'
 import type { AccountDay } from './account-days.ts'
-import { type AsOf, columnsOf } from './windows.ts'
 
 export const rollingCounts = pgSchema('usage').table('rolling_counts', {
   workspaceId: text('workspace_id').notNull(),
@@ -18,7 +16,7 @@ export const rollingCounts = pgSchema('usage').table('rolling_counts', {
  * What was counted in the `$4` days that end with `ends.day` at account `ends.group_key`: people and events. Nobody, when
  * nothing was; `null` people, when nothing says by how many.
  */
-const COUNTED_TO_END = `
+export const COUNTED_TO_END = `
   cross join lateral (
     select max(account_days.active_users) filter (where account_days.source = 'aggregates') as aggregated,
       bool_or(account_days.active_users is null and account_days.events > 0) as not_given,
@@ -44,7 +42,7 @@ const COUNTED_TO_END = `
   ) as least`
 
 /** The newest day of account `asked.group_key` of which anything was counted. */
-const NEWEST_COUNTED = `select account_days.day
+export const NEWEST_COUNTED = `select account_days.day
           from usage.account_days
           where account_days.workspace_id = $1
             and account_days.group_key = asked.group_key
@@ -52,7 +50,7 @@ const NEWEST_COUNTED = `select account_days.day
           order by account_days.day desc
           limit 1`
 
-const PEOPLE = 'case when least.people = 0 and days.not_given then null else least.people end'
+export const PEOPLE = 'case when least.people = 0 and days.not_given then null else least.people end'
 
 /**
  * Why: a habit looks at two years, and a day's count must not. Rows stand for every day before the account's newest on
@@ -113,125 +111,4 @@ export async function refreshRollingCounts(
         where (rolling_counts.people, rolling_counts.events) is distinct from (excluded.people, excluded.events)`,
     values: [tx.workspaceId, days.map(each => each.groupKey), days.map(each => each.day), habitSpanDays],
   })
-}
-
-/** An account as of a day, and how many whole spans of its past count. */
-export type AskedSpans = AsOf & { readonly spans: number }
-
-type SpanRow = { position: number; back: number; people: number | null; events: number }
-
-/**
- * The spans before the last 14 days of each account asked for, the newest first, as they are counted now; those in which
- * nothing was done are zeros. What no row stands for yet, the end of an account's use, is counted from its days.
- *
- * @example asked ('acme', 2026-03-28, 2 spans) // the 14 days to the 14th and to 28 February
- */
-export async function readSpans(
-  tx: Tx,
-  input: readonly AskedSpans[],
-  { habitSpanDays }: UsagePolicy,
-): Promise<UseSpans[]> {
-  const [groups, days] = columnsOf(input)
-  const rows = input.some(({ spans }) => spans > 0)
-    ? await tx.query<SpanRow>({
-        name: 'usage-read-spans',
-        text: `
-          select asked.position, span.back, rolling_counts.people, rolling_counts.events
-          from unnest($2::text[], $3::date[], $5::int[])
-            with ordinality as asked (group_key, as_of, spans, position)
-          cross join lateral generate_series(1, asked.spans) as span (back)
-          join usage.rolling_counts
-            on rolling_counts.workspace_id = $1
-            and rolling_counts.group_key = asked.group_key
-            and rolling_counts.day = asked.as_of - span.back * $4::int
-          union all
-          select ends.position, ends.back, ${PEOPLE}, days.events
-          from (
-            select asked.position, asked.group_key, span.back, asked.as_of - span.back * $4::int as day
-            from unnest($2::text[], $3::date[], $5::int[])
-              with ordinality as asked (group_key, as_of, spans, position)
-            cross join lateral (
-              ${NEWEST_COUNTED}
-            ) as newest
-            cross join lateral generate_series(
-              (asked.as_of - newest.day) / $4::int, least((asked.as_of - newest.day) / $4::int, asked.spans)
-            ) as span (back)
-            where asked.as_of - $4::int >= newest.day
-          ) as ends
-          ${COUNTED_TO_END}`,
-        values: [tx.workspaceId, groups, days, habitSpanDays, input.map(({ spans }) => spans)],
-      })
-    : []
-  const found = Map.groupBy(rows, ({ position }) => position - 1)
-  return input.map(({ spans }, index) => spansFrom(found.get(index) ?? [], spans))
-}
-
-function spansFrom(rows: readonly SpanRow[], spans: number): UseSpans {
-  const people = new Array<number | null>(spans).fill(0)
-  const events = new Array<number>(spans).fill(0)
-  for (const row of rows) {
-    people[row.back - 1] = row.people
-    events[row.back - 1] = row.events
-  }
-  return { people, events }
-}
-
-/** An account that has fallen, and how many people or events it would take not to have. */
-export type AskedFall = AsOf & { readonly least: Least }
-
-/**
- * For each the day after the latest one, before its own and within `lookBackDays`, to which 14 days had enough: since then
- * every 14 days had too few. Null: there is none.
- */
-export async function readFalls(
-  tx: Tx,
-  input: readonly AskedFall[],
-  { habitSpanDays, habitTermMostDays }: UsagePolicy,
-): Promise<(Day | null)[]> {
-  if (input.length === 0) return []
-  const [groups, days] = columnsOf(input)
-  const rows = await tx.query<{ day: Day | null }>({
-    name: 'usage-read-falls',
-    text: `
-      select (greatest(kept.day, counted.day) + 1)::text as day
-      from unnest($2::text[], $3::date[], $5::float8[], $7::float8[])
-        with ordinality as asked (group_key, as_of, least_people, least_events, position)
-      left join lateral (
-        select rolling_counts.day
-        from usage.rolling_counts
-        where rolling_counts.workspace_id = $1
-          and rolling_counts.group_key = asked.group_key
-          and rolling_counts.day < asked.as_of
-          and rolling_counts.day >= asked.as_of - $6::int
-          and (rolling_counts.people >= asked.least_people or rolling_counts.events >= asked.least_events)
-        order by rolling_counts.day desc
-        limit 1
-      ) as kept on true
-      left join lateral (
-        select max(ends.day) as day
-        from (
-          select asked.group_key, span.day::date as day
-          from (
-            ${NEWEST_COUNTED}
-          ) as newest
-          cross join lateral generate_series(
-            newest.day, least(newest.day + $4::int, asked.as_of) - 1, interval '1 day'
-          ) as span (day)
-          where span.day >= asked.as_of - $6::int
-        ) as ends
-        ${COUNTED_TO_END}
-        where ${PEOPLE} >= asked.least_people or days.events >= asked.least_events
-      ) as counted on true
-      order by asked.position`,
-    values: [
-      tx.workspaceId,
-      groups,
-      days,
-      habitSpanDays,
-      input.map(({ least }) => (least.by === 'people' ? least.count : null)),
-      habitTermMostDays - 1,
-      input.map(({ least }) => (least.by === 'events' ? least.count : null)),
-    ],
-  })
-  return rows.map(row => row.day)
 }

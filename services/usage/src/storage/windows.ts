@@ -1,11 +1,10 @@
 // The windows of many accounts, days and instants at once, from the counted days.
-import { isAmong, type Tx } from '@rung/database'
+import type { Tx } from '@rung/database'
 import type { Day } from '@rung/kernel'
 import type { UsagePolicy, UsageWindow } from '@rung/usage-metrics'
 import { listPolicy } from '../policy.ts'
-
-/** One account, as of a day, as known at an instant. */
-export type AsOf = { readonly groupKey: string; readonly asOf: Day; readonly knownAt: Date }
+import { type AsOf, columnsOf } from './as-of.ts'
+import { readPeople } from './window-people.ts'
 
 /** A window, with its newest active days as evidence. */
 export type MeasuredWindow = UsageWindow & { readonly recentDays: readonly Day[] }
@@ -26,14 +25,6 @@ type DaysRow = {
   recent_days: Day[] | null
   first_day: Day | null
   last_day: Day | null
-}
-
-export function columnsOf(input: readonly AsOf[]): [string[], string[], string[]] {
-  return [
-    input.map(each => each.groupKey),
-    input.map(each => each.asOf),
-    input.map(each => each.knownAt.toISOString()),
-  ]
 }
 
 /**
@@ -146,71 +137,4 @@ function readDays(
       order by asked.position`,
     values: [tx.workspaceId, ...columnsOf(input), windowDays, listPolicy.evidenceDays, habitSpanDays],
   })
-}
-
-type PeopleRow = { position: number; people: number; last_people: number; features: number }
-
-async function readPeople(
-  tx: Tx,
-  input: readonly AsOf[],
-  catalogue: ReadonlySet<string>,
-  { windowDays, habitSpanDays }: UsagePolicy,
-): Promise<Map<number, PeopleRow>> {
-  const rows = await tx.query<PeopleRow>({
-    name: 'usage-measure-people',
-    text: `
-      select asked.position,
-        count(distinct day_cells.user_key) filter (where day_cells.user_key <> '') as people,
-        count(distinct day_cells.user_key) filter (
-          where day_cells.user_key <> '' and day_cells.day > asked.as_of - $7::int
-        ) as last_people,
-        count(distinct day_cells.event) filter (where ${isAmong('day_cells.event', '$5')}) as features
-      from unnest($2::text[], $3::date[], $4::timestamptz[])
-        with ordinality as asked (group_key, as_of, known_at, position)
-      join usage.account_days
-        on account_days.workspace_id = $1
-        and account_days.group_key = asked.group_key
-        and account_days.day > asked.as_of - $6::int
-        and account_days.day <= asked.as_of
-        and account_days.latest_recorded_at <= asked.known_at
-      join usage.day_cells
-        on day_cells.workspace_id = $1
-        and day_cells.group_key = asked.group_key
-        and day_cells.day = account_days.day
-      group by asked.position`,
-    values: [tx.workspaceId, ...columnsOf(input), [...catalogue], windowDays, habitSpanDays],
-  })
-  return new Map(rows.map(row => [row.position, row]))
-}
-
-/**
- * Which of these were known in part by their instant: some of their days, and not all that is known now. What is counted
- * now holds for the others: all of it was known, or nothing.
- */
-export async function knownInPart(tx: Tx, input: readonly AsOf[]): Promise<Set<number>> {
-  if (input.length === 0) return new Set()
-  const rows = await tx.query<{ position: number }>({
-    name: 'usage-known-in-part',
-    text: `
-      select asked.position
-      from unnest($2::text[], $3::date[], $4::timestamptz[])
-        with ordinality as asked (group_key, as_of, known_at, position)
-      where exists (
-        select 1
-        from usage.account_days
-        where account_days.workspace_id = $1
-          and account_days.group_key = asked.group_key
-          and account_days.day <= asked.as_of
-          and account_days.latest_recorded_at > asked.known_at
-      ) and exists (
-        select 1
-        from usage.account_days
-        where account_days.workspace_id = $1
-          and account_days.group_key = asked.group_key
-          and account_days.day <= asked.as_of
-          and account_days.first_recorded_at <= asked.known_at
-      )`,
-    values: [tx.workspaceId, ...columnsOf(input)],
-  })
-  return new Set(rows.map(row => row.position - 1))
 }

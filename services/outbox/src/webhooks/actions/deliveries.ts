@@ -6,13 +6,8 @@ import { auditWebhook, type WebhookCaller } from '../../audit-webhook.ts'
 import type { OutboxDeps } from '../../deps.ts'
 import { WEBHOOK_POLICY } from '../../policy.ts'
 import type { DeliveryStatus } from '../../statuses.ts'
-import {
-  replayDeliveries,
-  type ShownDelivery,
-  selectDeliveries,
-  selectDelivery,
-  sendAgain,
-} from '../../storage/deliveries.ts'
+import { replayDeliveries, sendAgain } from '../../storage/send-again.ts'
+import { type ShownDelivery, selectDeliveries, selectDelivery } from '../../storage/show-deliveries.ts'
 import { findEndpoint, findToSend } from './find-endpoint.ts'
 
 export type DeliveriesAsked = {

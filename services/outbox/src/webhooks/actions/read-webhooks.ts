@@ -1,7 +1,7 @@
 // Endpoints as they stand, each with how many deliveries wait for it.
 import { isRefusal, type Refusal } from '@rung/kernel'
 import type { OutboxDeps } from '../../deps.ts'
-import { countWaiting } from '../../storage/deliveries.ts'
+import { countWaiting } from '../../storage/count-waiting.ts'
 import { selectEndpoints } from '../../storage/endpoints.ts'
 import type { Endpoint } from '../../storage/tables.ts'
 import { findEndpoint } from './find-endpoint.ts'

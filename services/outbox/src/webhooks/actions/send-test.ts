@@ -5,8 +5,8 @@ import { isRefusal, type Refusal, refuse } from '@rung/kernel'
 import { auditWebhook, type WebhookCaller } from '../../audit-webhook.ts'
 import type { OutboxDeps } from '../../deps.ts'
 import { eventBody } from '../../events/event-body.ts'
-import { type ShownDelivery, selectDelivery } from '../../storage/deliveries.ts'
 import { keepEvents } from '../../storage/keep-events.ts'
+import { type ShownDelivery, selectDelivery } from '../../storage/show-deliveries.ts'
 import { findToSend } from './find-endpoint.ts'
 
 export function sendTest(

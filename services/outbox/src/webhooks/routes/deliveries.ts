@@ -4,7 +4,7 @@ import { isRefusal } from '@rung/kernel'
 import { z } from 'zod'
 import type { OutboxDeps } from '../../deps.ts'
 import { DELIVERY_STATUSES } from '../../statuses.ts'
-import type { ShownDelivery } from '../../storage/deliveries.ts'
+import type { ShownDelivery } from '../../storage/show-deliveries.ts'
 import { listDeliveries, redeliver, replayMissed } from '../actions/deliveries.ts'
 import { deliveryParam, deliverySchema, presentDelivery, webhookParam } from './schema.ts'
 

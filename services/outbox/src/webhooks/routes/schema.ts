@@ -3,7 +3,7 @@ import { idText, instantParam, nameText } from '@rung/http-service'
 import { z } from 'zod'
 import { EVENT_TYPES, WANTED_TYPES, type WebhookEventType } from '../../events/event-types.ts'
 import { DELIVERY_STATUSES, DISABLED_BECAUSE } from '../../statuses.ts'
-import type { ShownDelivery } from '../../storage/deliveries.ts'
+import type { ShownDelivery } from '../../storage/show-deliveries.ts'
 import type { MadeWebhook } from '../actions/create-webhook.ts'
 import type { StandingWebhook } from '../actions/read-webhooks.ts'
 
