@@ -13,7 +13,7 @@ import { configSchema, letsDemoIn, USUAL_PORT } from './config.ts'
 import { curlOf, demoTries, openDemo } from './demo.ts'
 import { type Home, openHome } from './home.ts'
 import { heldHome, startFailure } from './start-failure.ts'
-import { startRung } from './start-rung.ts'
+import { type Rung, startRung } from './start-rung.ts'
 import { stopOnSignal } from './stop-on-signal.ts'
 import { version } from './version.ts'
 
@@ -27,6 +27,8 @@ const clock = (): Date => new Date()
 /** What is open, in the order in which it was opened; closed the other way round. */
 const open: { close(): Promise<void> }[] = []
 let serving = false
+/** The key of the demo once it is made, and how much of it is, 0 to 1, while it is being made. */
+const demo: { key: string | undefined; made: number | null } = { key: undefined, made: null }
 
 try {
   stopOnSignal({
@@ -46,6 +48,7 @@ async function run(): Promise<void> {
   const config = readConfig(configSchema, process.env)
   const withDemo = !process.argv.includes('--empty')
   const letsIn = withDemo && letsDemoIn(config)
+  demo.made = withDemo ? 0 : null
   const oidc = oidcSettingsOf(config)
   const home = openHome(config.RUNG_HOME)
   await takeHome(home)
@@ -55,8 +58,6 @@ async function run(): Promise<void> {
     config.RUNG_LINK_SECRET ?? home.readOrMake('link.secret', () => randomBytes(32).toString('base64url'))
   const [adminUrl, pages] = await Promise.all([config.DATABASE_URL ?? startPostgres(home), ensureBuilt()])
   if (pages.note !== undefined) say(pages.note)
-  let demoKey: string | undefined
-  let demoMade: number | null = withDemo ? 0 : null
   const rung = await startRung({
     adminUrl,
     migrations: fileURLToPath(new URL('../../../migrations', import.meta.url)),
@@ -74,14 +75,20 @@ async function run(): Promise<void> {
     webhookLoopback: config.RUNG_WEBHOOK_LOOPBACK === 'on',
     mailer: mailerOf(config),
     pages: { folder: pages.folder },
-    ...(letsIn ? { demoWorkspace: () => demoWorkspaceOf(demoKey), demoMade: () => demoMade } : {}),
+    ...(letsIn ? { demoWorkspace: () => demoWorkspaceOf(demo.key), demoMade: () => demo.made } : {}),
   })
   open.push({ close: () => rung.stop() })
   serving = true
   home.write('address', rung.address)
   say(`Rung is at ${rung.address}  (Ctrl-C stops it)`)
-  if (!withDemo) return
-  const demo = await openDemo({
+  if (withDemo) await makeDemo(rung, { operatorKey, home, letsIn })
+}
+
+type DemoWanted = { readonly operatorKey: string; readonly home: Home; readonly letsIn: boolean }
+
+/** Makes the demo, says what to try with it, and has it learn. */
+async function makeDemo(rung: Rung, { operatorKey, home, letsIn }: DemoWanted): Promise<void> {
+  const opened = await openDemo({
     address: rung.address,
     operatorKey,
     home,
@@ -90,20 +97,20 @@ async function run(): Promise<void> {
     say,
     settle: rung.settle,
     tell: share => {
-      demoMade = share
+      demo.made = share
     },
   })
-  demoKey = demo.key
-  demoMade = null
+  demo.key = opened.key
+  demo.made = null
   if (letsIn) say(`\nOpen ${rung.address} and sign in as Amara, Rita or Ada, by one click.`)
-  say(`\nThe demo workspace's key, which speaks for Amara: ${demoKey}\n\nThings to try:`)
+  say(`\nThe demo workspace's key, which speaks for Amara: ${opened.key}\n\nThings to try:`)
   for (const each of demoTries(dayOf(clock())))
-    say(`\n  ${each.what}\n  ${curlOf(rung.address, demoKey, each)}`)
-  say(`\nWhat a customer sees who is asked how it went:\n  ${demo.question}`)
+    say(`\n  ${each.what}\n  ${curlOf(rung.address, opened.key, each)}`)
+  say(`\nWhat a customer sees who is asked how it went:\n  ${opened.question}`)
   say(`\nThe API, page by page: ${rung.address}/docs`)
-  if (demo.learn === undefined) return
+  if (opened.learn === undefined) return
   say('\nLearning from the renewals of the year before ...')
-  await demo.learn()
+  await opened.learn()
   say('Learned: /v1/models, /v1/renewal-drivers and past quarters of /v1/forecast have something to show.')
 }
 
