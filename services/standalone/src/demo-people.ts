@@ -11,10 +11,13 @@ export type DemoPerson = {
   readonly what: string
 }
 
+/** Whom the demo's key speaks for. */
+export const DEMO_CSM = 'csm-amara'
+
 export const DEMO_PEOPLE: readonly DemoPerson[] = [
   {
     key: 'amara',
-    externalId: 'csm-amara',
+    externalId: DEMO_CSM,
     name: 'Amara',
     role: 'csm',
     what: 'customer success manager',

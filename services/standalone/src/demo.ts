@@ -1,7 +1,7 @@
 // The demo: a workspace of 200 simulated customers with a year of decided renewals, made once, through the public API.
 import { type ApiClient, ApiProblem, createApiClient, PAST_DAYS, runSimulation } from '@rung/cli'
 import { addDays, type Day, quarterOf } from '@rung/kernel'
-import { DEMO_PEOPLE } from './demo-people.ts'
+import { DEMO_CSM, DEMO_PEOPLE } from './demo-people.ts'
 import { openQuestion } from './demo-question.ts'
 import type { Home } from './home.ts'
 
@@ -29,8 +29,6 @@ export type Demo = {
 }
 
 const SEED = 7
-/** Whom the demo's key speaks for. */
-const CSM = 'csm-amara'
 
 /** How much of making it is recording its facts; the rest is judging them. */
 const RECORDING_SHARE = 0.3
@@ -82,7 +80,11 @@ async function makeDemo({
   })
   await backfill(admin, before(today, FIRST_PAST))
   home.write('demo-truth.json', JSON.stringify(truth, null, 2))
-  const { key } = await admin.post<{ key: string }>('/v1/keys', { scope: 'write', name: 'demo', person: CSM })
+  const { key } = await admin.post<{ key: string }>('/v1/keys', {
+    scope: 'write',
+    name: 'demo',
+    person: DEMO_CSM,
+  })
   home.write(LEARNING, JSON.stringify({ adminKey, today } satisfies Learning))
   home.write('demo.key', key)
   return key
@@ -105,7 +107,7 @@ function learningLeft({ address, home, settle }: DemoOptions): Demo['learn'] {
 /** Those whom a visitor may sign in as and who have no customers: a demo of an earlier release had them not. Twice changes nothing. */
 async function nameDemoPeople(client: ApiClient): Promise<void> {
   for (const { externalId, name } of DEMO_PEOPLE) {
-    if (externalId !== CSM) await client.post('/v1/people', { externalId, name })
+    if (externalId !== DEMO_CSM) await client.post('/v1/people', { externalId, name })
   }
 }
 
@@ -177,39 +179,4 @@ type Span = { readonly from: Day; readonly to: Day; readonly everyDays: number }
 
 async function backfill(admin: ApiClient, span: Span): Promise<void> {
   await admin.post('/v1/signals/backfill', span)
-}
-
-/** Things to try on the demo, as paths. */
-export function demoTries(today: Day): readonly Try[] {
-  return [
-    {
-      what: 'A customer who clicks a lot and has not got what they wanted',
-      path: '/v1/accounts/customer-0001/health',
-    },
-    { what: 'Whom a customer success manager should call today, and why', path: `/v1/worklists/${CSM}` },
-    {
-      what: 'What this quarter will renew, with its uncertainty',
-      path: `/v1/forecast?quarter=${quarterOf(today)}`,
-    },
-    {
-      what: 'Start on a card of that list: put its id in the place of CARD',
-      path: `/v1/worklists/${CSM}/cards/CARD/actions`,
-      body: { action: 'start' },
-    },
-    {
-      what: 'How right models of renewal risk were on the renewals of the year before, once they are learned',
-      path: '/v1/models',
-    },
-  ]
-}
-
-/** With a body it is posted, else read. */
-export type Try = { readonly what: string; readonly path: string; readonly body?: object }
-
-/** A request as a command for the terminal. */
-export function curlOf(address: string, key: string, { path, body }: Try): string {
-  const call = `curl -H 'Authorization: Bearer ${key}' '${address}${path}'`
-  return body === undefined
-    ? call
-    : `${call} -H 'content-type: application/json' -d '${JSON.stringify(body)}'`
 }

@@ -54,11 +54,9 @@ export function Live() {
       }
     }
     // what was asked for anew meanwhile is shown as it is: no more to say of it
-    const forget = queries.getQueryCache().subscribe(event => {
-      if (event.type !== 'updated' || event.action.type !== 'success' || event.action.manual === true) return
-      const path = pathOf(event.query)
-      setNews(all => (all.has(path) ? new Map([...all].filter(([of]) => of !== path)) : all))
-    })
+    const forget = onAnswered(queries, path =>
+      setNews(all => (all.has(path) ? new Map([...all].filter(([of]) => of !== path)) : all)),
+    )
     hear(take, { place, signal: ended.signal }).catch(() => undefined)
     return () => {
       ended.abort()
@@ -81,6 +79,13 @@ export function Live() {
 }
 
 const NO_NEWS: ReadonlyMap<string, string> = new Map()
+
+/** Calls with the path of each answer that comes; what is returned ends it. */
+const onAnswered = (queries: QueryClient, answered: (path: string) => void): (() => void) =>
+  queries.getQueryCache().subscribe(event => {
+    if (event.type !== 'updated' || event.action.type !== 'success' || event.action.manual === true) return
+    answered(pathOf(event.query))
+  })
 
 /** Asks for the day's list that is read without showing it: what of it is new, or null where it is the one in sight. */
 async function lookAtList(queries: QueryClient, signal: AbortSignal): Promise<string | null> {
