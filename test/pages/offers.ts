@@ -40,6 +40,7 @@ const RENEWALS = /^\/renewals/
 const FORECAST = /^\/forecast/
 const CONTRADICTIONS = /^\/contradictions/
 const PROMISES = /^\/promises/
+const CHASMS = /^\/chasms/
 const settings = (section: string): RegExp => new RegExp(`^/settings/${section}`)
 
 const ACT = 'POST /v1/worklists/{csm}/cards/{id}/actions'
@@ -55,6 +56,7 @@ export const OFFERS: readonly Offer[] = [
   shows('tour', /^(Show me round|No, thanks|Go on|That was all|End the tour)$/),
   shows('file as a table', /^Download as CSV$/),
   shows('next page', /^Next 100$/),
+  shows('on paper', /^Print for the board$/, CHASMS),
   // of forms: the button that opens one says what it sends
   shows('leave the form', /^(Cancel|Not now)$/),
 

@@ -31,7 +31,7 @@ export function AreasSection() {
       </p>
       <AnswerView answer={areas} lines={16}>
         {answer => (
-          <TableScroll label="The nine areas">
+          <TableScroll label="Measures by chasm and subject">
             <table {...TABLE} className="areas stacks">
               <TableHead parts={HEAD_PARTS} columns={['Chasm', ...SUBJECTS.map(({ name }) => name)]} />
               <tbody {...ROWS}>

@@ -1,0 +1,68 @@
+// Chasms: read by keyboard, by segment, on a telephone, and on paper.
+import { expect, it } from 'vitest'
+import { demoVisits } from './demo-visits.ts'
+
+const visits = demoVisits()
+
+type Diagnosis = {
+  readonly findings: readonly { readonly wayOut: readonly { readonly accounts?: readonly object[] }[] }[]
+  readonly unknown: readonly string[]
+}
+type ConcernMap = { readonly cells: readonly { readonly segment: string | null }[] }
+
+it('tell by keyboard whom the way out is about, and what nothing is known of', async () => {
+  const { findings, unknown } = await visits.demo.amara.get<Diagnosis>('/v1/chasms')
+  const visitor = await visits.visit('rita')
+  const { page } = visitor
+  await visitor.open('/chasms')
+  await page.getByRole('heading', { level: 3, name: 'The way out' }).first().waitFor()
+  expect(await page.getByRole('heading', { name: 'The way out' }).count()).toBe(findings.length)
+  const about = page.locator('summary', { hasText: 'Whom it is about' }).first()
+  await about.focus()
+  await visitor.press('Enter')
+  await page.locator('details[open] a').first().waitFor()
+  const unheard = page.locator('summary', { hasText: `${unknown.length} measures` })
+  await unheard.focus()
+  await visitor.press('Enter')
+  expect(await page.locator('details[open]').last().getByRole('listitem').count()).toBe(unknown.length)
+  await visitor.expectAccessible()
+  await visitor.expectNoTrouble()
+  await visitor.leave()
+})
+
+it('show concerns by capability, of one segment too, in a table that arrow keys move', async () => {
+  const { cells } = await visits.demo.amara.get<ConcernMap>('/v1/concern-map')
+  const segment = cells.find(cell => cell.segment !== null)?.segment
+  if (segment == null) throw new Error('the demo has no concern of a segment')
+  const visitor = await visits.visit('rita')
+  const { page } = visitor
+  await visitor.open('/chasms')
+  const matrix = page.getByRole('region', { name: 'Concerns by capability' })
+  await matrix.waitFor()
+  await matrix.focus()
+  expect(await page.evaluate<string>('document.activeElement.getAttribute("aria-label")')).toBe(
+    'Concerns by capability',
+  )
+  await page.getByLabel('Segment').selectOption(segment)
+  await page.waitForURL(url => url.searchParams.get('segment') === segment)
+  await matrix.getByRole('rowheader').first().waitFor()
+  await page.setViewportSize({ width: 320, height: 640 })
+  expect(await visitor.overflow()).toBe(0)
+  await visitor.expectAccessible()
+  await visitor.expectNoTrouble()
+  await visitor.leave()
+})
+
+it('open on paper what is folded on the screen, and leave the buttons out', async () => {
+  const visitor = await visits.visit('rita')
+  const { page } = visitor
+  await visitor.open('/chasms')
+  const folded = page.locator('.finding details a').first()
+  await folded.waitFor({ state: 'attached' })
+  expect(await folded.isVisible()).toBe(false)
+  await page.emulateMedia({ media: 'print' })
+  expect(await folded.isVisible()).toBe(true)
+  expect(await page.getByRole('button', { name: 'Print for the board' }).isVisible()).toBe(false)
+  await visitor.expectNoTrouble()
+  await visitor.leave()
+})
