@@ -1231,20 +1231,34 @@ order by newest.id
 ;
 
 -- name: health-book-weeks
-select asked.account_id, weeks.days, today.arr_minor::text as arr_minor
+select asked.account_id, weeks.places, weeks.csm_ids, weeks.usage_sides, weeks.attained, weeks.ladder_levels,
+  weeks.trust, today.arr_minor::text as arr_minor
 from unnest($3::text[]) as asked (account_id)
 left join lateral (
-  select json_agg(json_build_array(sunday.place, kept.csm_id, kept.usage_side, kept.attained, kept.ladder_level,
-    kept.trust)) as days
+  select json_agg(sunday.place) as places, json_agg(coalesce(own.csm_id, earlier.csm_id)) as csm_ids,
+    json_agg(coalesce(own.usage_side, earlier.usage_side)) as usage_sides,
+    json_agg(coalesce(own.attained, earlier.attained)) as attained,
+    json_agg(coalesce(own.ladder_level, earlier.ladder_level)) as ladder_levels,
+    json_agg(coalesce(own.trust, earlier.trust)) as trust
   from unnest($4::date[]) with ordinality as sunday (day, place)
-  cross join lateral (
-    select scores.csm_id, scores.usage_side, scores.attained, scores.ladder_level, scores.trust
+  left join (
+    select distinct on (scores.as_of) scores.as_of, scores.csm_id, scores.usage_side, scores.attained,
+      scores.ladder_level, scores.trust
     from health.scores
     where scores.workspace_id = $1 and scores.account_id = asked.account_id
+      and extract(isodow from scores.as_of) = 7 and scores.as_of >= ($4::date[])[1] and scores.as_of <= $5
+      and scores.recorded_at <= $2
+    order by scores.as_of desc, scores.recorded_at desc
+  ) as own on own.as_of = sunday.day
+  left join lateral (
+    select scores.as_of, scores.csm_id, scores.usage_side, scores.attained, scores.ladder_level, scores.trust
+    from health.scores
+    where own.as_of is null and scores.workspace_id = $1 and scores.account_id = asked.account_id
       and scores.as_of <= sunday.day and scores.recorded_at <= $2
     order by scores.as_of desc, scores.recorded_at desc
     limit 1
-  ) as kept
+  ) as earlier on true
+  where own.as_of is not null or earlier.as_of is not null
 ) as weeks on true
 left join lateral (
   select scores.arr_minor

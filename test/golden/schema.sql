@@ -2560,6 +2560,7 @@ create table health.scores (
   constraint scores_usage_side_check CHECK ((usage_side = ANY (ARRAY['high'::text, 'low'::text])))
 );
 CREATE INDEX scores_not_rebuilt ON health.scores USING btree (workspace_id, as_of) WHERE (renewals IS NULL);
+CREATE INDEX scores_of_sundays ON health.scores USING btree (workspace_id, account_id, as_of, recorded_at) INCLUDE (csm_id, usage_side, attained, ladder_level, trust) WHERE (EXTRACT(isodow FROM as_of) = (7)::numeric);
 alter table health.scores enable row level security;
 alter table health.scores force row level security;
 create policy workspace on health.scores for all to public

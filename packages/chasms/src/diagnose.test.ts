@@ -151,3 +151,31 @@ describe('symptoms of no chasm', () => {
     expect(watch).toMatchObject([{ name: 'deals_won', causes: [] }])
   })
 })
+
+describe('a source that began to speak weeks ago', () => {
+  const BEGAN = 81
+  const flood = Array.from({ length: 92 - BEGAN }, (_, place) => weekAt(BEGAN + place, 2)).flatMap(on =>
+    accounts.filter((_, index) => index % 2 === 0).map(({ accountId }) => ({ accountId, on })),
+  )
+  const facts = companyOf({
+    accounts,
+    tickets: flood.map(each => ({ ...each, escalated: true })),
+    managerEscalations: flood,
+    answers: flood.map(each => ({ ...each, kind: 'csat' as const, score: 1 })),
+  })
+
+  it('is unknown before it spoke, so that what is filled in is no symptom', () => {
+    const { areas, findings, watch } = diagnose(facts, chasmPolicy, weekAt(92))
+    expect({ findings, watch }).toEqual({ findings: [], watch: [] })
+    const spoke = ['without_ticket', 'without_escalation', 'without_manager', 'customers_content']
+    for (const { weeks } of areas.flatMap(area => area.indicators).filter(({ name }) => spoke.includes(name)))
+      expect(weeks.find(({ told }) => told)?.week).toBe(weekAt(BEGAN))
+  })
+
+  it('says of the same news that it is a symptom, where it had spoken long before', () => {
+    const first = { accountId: 'acc_0', on: weekAt(3), escalated: false }
+    const { findings } = diagnose({ ...facts, tickets: [first, ...facts.tickets] }, chasmPolicy, weekAt(92))
+    const symptoms = findings.flatMap(each => each.symptoms.map(({ name }) => name))
+    expect(symptoms.toSorted()).toEqual(['without_escalation', 'without_ticket'])
+  })
+})

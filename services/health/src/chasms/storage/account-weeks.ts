@@ -10,24 +10,23 @@ export type AccountWeeks = {
   readonly arrMinor: ReadonlyMap<string, number>
 }
 
-/** Of one account: its row of each day asked for, by the place of the day. */
+/** Of one account, column by column: the places of the days asked for on which it has a row, and what the row says. */
 type Row = {
   readonly account_id: string
-  readonly days: readonly (readonly [
-    number,
-    string | null,
-    Side,
-    number | null,
-    number | null,
-    number | null,
-  ])[]
+  readonly places: readonly number[] | null
+  readonly csm_ids: readonly (string | null)[]
+  readonly usage_sides: readonly Side[]
+  readonly attained: readonly (number | null)[]
+  readonly ladder_levels: readonly (number | null)[]
+  readonly trust: readonly (number | null)[]
   readonly arr_minor: string | null
 }
 type Side = AccountWeek['usageSide']
 
 /**
  * The row in force on the Sunday of each week: the newest on or before it, so that a day that was not judged goes with the one
- * before. One look-up in an index an account and week, and one for the day judged.
+ * before. Of each account one run through the index of Sundays, which holds all that is read; a look-up for each Sunday without
+ * a row of its own, and one for the day judged.
  *
  * @example judged on Tuesday and on Saturday: the week is as it was on Saturday; nothing judged the week after: still so
  */
@@ -39,20 +38,34 @@ export async function readAccountWeeks(
   const rows = await tx.query<Row>({
     name: 'health-book-weeks',
     text: `
-      select asked.account_id, weeks.days, today.arr_minor::text as arr_minor
+      select asked.account_id, weeks.places, weeks.csm_ids, weeks.usage_sides, weeks.attained, weeks.ladder_levels,
+        weeks.trust, today.arr_minor::text as arr_minor
       from unnest($3::text[]) as asked (account_id)
       left join lateral (
-        select json_agg(json_build_array(sunday.place, kept.csm_id, kept.usage_side, kept.attained, kept.ladder_level,
-          kept.trust)) as days
+        select json_agg(sunday.place) as places, json_agg(coalesce(own.csm_id, earlier.csm_id)) as csm_ids,
+          json_agg(coalesce(own.usage_side, earlier.usage_side)) as usage_sides,
+          json_agg(coalesce(own.attained, earlier.attained)) as attained,
+          json_agg(coalesce(own.ladder_level, earlier.ladder_level)) as ladder_levels,
+          json_agg(coalesce(own.trust, earlier.trust)) as trust
         from unnest($4::date[]) with ordinality as sunday (day, place)
-        cross join lateral (
-          select scores.csm_id, scores.usage_side, scores.attained, scores.ladder_level, scores.trust
+        left join (
+          select distinct on (scores.as_of) scores.as_of, scores.csm_id, scores.usage_side, scores.attained,
+            scores.ladder_level, scores.trust
           from health.scores
           where scores.workspace_id = $1 and scores.account_id = asked.account_id
+            and extract(isodow from scores.as_of) = 7 and scores.as_of >= ($4::date[])[1] and scores.as_of <= $5
+            and scores.recorded_at <= $2
+          order by scores.as_of desc, scores.recorded_at desc
+        ) as own on own.as_of = sunday.day
+        left join lateral (
+          select scores.as_of, scores.csm_id, scores.usage_side, scores.attained, scores.ladder_level, scores.trust
+          from health.scores
+          where own.as_of is null and scores.workspace_id = $1 and scores.account_id = asked.account_id
             and scores.as_of <= sunday.day and scores.recorded_at <= $2
           order by scores.as_of desc, scores.recorded_at desc
           limit 1
-        ) as kept
+        ) as earlier on true
+        where own.as_of is not null or earlier.as_of is not null
       ) as weeks on true
       left join lateral (
         select scores.arr_minor
@@ -72,21 +85,23 @@ export async function readAccountWeeks(
     ],
   })
   return {
-    weeks: rows.flatMap(({ account_id, days }) =>
-      (days ?? []).map(([place, csmId, usageSide, attained, ladderLevel, trust]) => ({
-        accountId: account_id,
-        week: mondays[place - 1] as Day,
-        csmId,
-        usageSide,
-        attained,
-        ladderLevel,
-        trust,
-      })),
-    ),
+    weeks: rows.flatMap(row => weeksOf(row, mondays)),
     arrMinor: new Map(
       rows.flatMap(({ account_id, arr_minor }) =>
         arr_minor === null ? [] : [[account_id, Number(arr_minor)]],
       ),
     ),
   }
+}
+
+function weeksOf(row: Row, mondays: readonly Day[]): AccountWeek[] {
+  return (row.places ?? []).map((place, at) => ({
+    accountId: row.account_id,
+    week: mondays[place - 1] as Day,
+    csmId: row.csm_ids[at] ?? null,
+    usageSide: row.usage_sides[at] ?? null,
+    attained: row.attained[at] ?? null,
+    ladderLevel: row.ladder_levels[at] ?? null,
+    trust: row.trust[at] ?? null,
+  }))
 }
