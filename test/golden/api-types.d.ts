@@ -15241,7 +15241,7 @@ export interface components {
     * @enum {string}
     */
    riskBand: "low" | "medium" | "high";
-   /** @description The share of the effect that is gone when the play waits two weeks: 1 - (1 - (lead time / days to the first open renewal)^2) x 2^(-14 / days in which the effect halves) */
+   /** @description What waiting two weeks takes of the effect, less of it the farther the decision: 1 - (1 - (lead time / days to the first open renewal)^2) x (1 - (1 - 2^(-14 / days in which the effect halves)) x min(1, 2 x lead time / days to the first open renewal)) */
    urgency: number;
    /** @description preventablePerHourMinor x urgency x distinct, in minor units: what the list is ordered by */
    worthTodayPerHourMinor: number;

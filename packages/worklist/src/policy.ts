@@ -41,7 +41,7 @@ export type WorklistPolicy = {
 }
 
 export const worklistPolicy: WorklistPolicy = {
-  version: 'worklist-2026-2',
+  version: 'worklist-2026-3',
   reasons: reasonPolicy,
   plays,
   // Half of a working day: the rest goes to meetings already made and to what comes in.

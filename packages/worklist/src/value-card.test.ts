@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asOf, candidate, effects, playFor, policy } from './candidate.fixture.ts'
 import { learnEffects, type RecordedResult, riskBandOf } from './effect.ts'
-import { basisOf, freshnessOf, urgencyOf, valueCard } from './value-card.ts'
+import { basisOf, freshnessOf, shareKeptPerHour, urgencyOf, valueCard } from './value-card.ts'
 
 describe('the value of a card', () => {
   it('is the loss a play can be expected to prevent, for each hour', () => {
@@ -72,14 +72,12 @@ describe('the value of a card', () => {
   it('counts what waiting two weeks takes away: by the decision, and by an effect that cools', () => {
     const play = { ...playFor('success_gap'), leadDays: 60, effectHalvesDays: 90 }
     const due = (inDays: number) => candidate('acc_1', [], { dueOn: addDays(asOf, inDays) }).renewals
-    // 1 - (1 - (60 / 190)^2) x 2^(-14 / 90)
-    expect(urgencyOf(due(190), play, asOf)).toBeCloseTo(0.1917, 4)
+    // 1 - (1 - (60 / 190)^2) x (1 - (1 - 2^(-14 / 90)) x 120 / 190)
+    expect(urgencyOf(due(190), play, asOf)).toBeCloseTo(0.1578, 4)
+    // Within twice the lead time waiting counts whole: 1 - (1 - (60 / 120)^2) x 2^(-14 / 90)
+    expect(urgencyOf(due(120), play, asOf)).toBeCloseTo(0.3267, 4)
     expect(urgencyOf(due(23), play, asOf)).toBe(1)
     expect(urgencyOf(due(-3), play, asOf)).toBe(1)
-    expect(urgencyOf(due(760), { ...play, effectHalvesDays: 14 }, asOf)).toBeCloseTo(
-      1 - 0.5 * (1 - (60 / 760) ** 2),
-      9,
-    )
     fc.assert(
       fc.property(fc.integer({ min: -30, max: 1500 }), fc.integer({ min: 0, max: 500 }), (days, more) => {
         const [sooner, later] = [urgencyOf(due(days), play, asOf), urgencyOf(due(days + more), play, asOf)]
@@ -87,6 +85,21 @@ describe('the value of a card', () => {
         expect(later).toBeGreaterThan(0)
       }),
     )
+  })
+
+  it('puts what burns behind what is decided soon, while its own decision is far', () => {
+    const due = (inDays: number) => candidate('acc_1', [], { dueOn: addDays(asOf, inDays) }).renewals
+    const hostile = { ...playFor('hostile'), leadDays: 60, effectHalvesDays: 14 }
+    // Two weeks take half, of which 120 / 240 counts: 1 - (1 - (60 / 240)^2) x 0.75
+    expect(urgencyOf(due(240), hostile, asOf)).toBeCloseTo(0.296875, 9)
+    expect(urgencyOf(due(121), hostile, asOf)).toBeGreaterThan(0.6)
+    expect(urgencyOf(due(1200), hostile, asOf)).toBeLessThan(0.06)
+  })
+
+  it('counts what waiting takes whole where no renewal is known', () => {
+    const play = { ...playFor('hostile'), effectHalvesDays: 14 }
+    expect(urgencyOf([], play, asOf)).toBe(0.5)
+    expect(shareKeptPerHour([], { play, size: 1, distinct: 1 }, effects, policy, asOf)).toBeGreaterThan(0)
   })
 
   it('is unknown while no ARR is, and counts the renewals whose ARR is known', () => {

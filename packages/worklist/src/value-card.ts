@@ -26,7 +26,7 @@ export type CardValue = {
   /** The difference in money, to the minor unit, in all and for each hour of the play. */
   readonly preventableMinor: number
   readonly preventablePerHourMinor: number
-  /** 0..1: the share of the effect that is gone when the play waits two weeks. */
+  /** 0..1: what waiting two weeks takes of the effect, less of it the farther the decision: see `urgencyOf`. */
   readonly urgency: number
   /** 0..1: of a lack, the share of the other accounts of the book that do not have it; 1 for all else. */
   readonly distinct: number
@@ -151,17 +151,22 @@ export function freshnessOf(since: Day | undefined, play: Play, asOf: Day): numb
 
 const WAIT_DAYS = 14
 
+// A decision within this many lead times of a play is near: until then there is one more lead time to begin it in.
+const NEAR_LEAD_TIMES = 2
+
 /**
- * The share of the play's effect that is gone when it waits two weeks: 1 - (1 - by the decision) x (1 - by waiting).
+ * How urgent a play is, 0..1: 1 - (1 - by the decision) x (1 - by waiting).
  *
  * By the decision: 1 while the first open renewal falls within the play's lead time, then (lead time / days to go)^2. By waiting: what
- * two weeks take from an effect that halves every `effectHalvesDays`, whenever the decision falls.
+ * two weeks take from an effect that halves every `effectHalvesDays`, x min(1, 2 x lead time / days to go): an effect that cools fast
+ * cools for nobody while the decision is far. Where no renewal is known nobody can say that it is far, and waiting counts whole.
  *
- * @example 190 days to go, a lead of 60, an effect that halves in 90 days // 1 - (1 - (60 / 190)^2) x 2^(-14 / 90) = 0.192
+ * @example 190 days to go, a lead of 60, an effect that halves in 90 days // 1 - (1 - (60 / 190)^2) x (1 - (1 - 2^(-14 / 90)) x 120 / 190) = 0.158
  */
 export function urgencyOf(renewals: readonly RenewalView[], play: Play, asOf: Day): number {
   const daysToGo = Math.min(...renewals.map(({ dueOn }) => Math.max(1, daysBetween(asOf, dueOn))))
   const byDecision = Math.min(1, play.leadDays / daysToGo) ** 2
-  const leftAfterWaiting = halfLifeWeight(WAIT_DAYS, play.effectHalvesDays)
-  return 1 - (1 - byDecision) * leftAfterWaiting
+  const nearness = renewals.length === 0 ? 1 : Math.min(1, (NEAR_LEAD_TIMES * play.leadDays) / daysToGo)
+  const byWaiting = (1 - halfLifeWeight(WAIT_DAYS, play.effectHalvesDays)) * nearness
+  return 1 - (1 - byDecision) * (1 - byWaiting)
 }

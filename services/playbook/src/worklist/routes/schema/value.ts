@@ -29,7 +29,7 @@ export const cardValue = z
       .min(0)
       .max(1)
       .describe(
-        'The share of the effect that is gone when the play waits two weeks: 1 - (1 - (lead time / days to the first open renewal)^2) x 2^(-14 / days in which the effect halves)',
+        'What waiting two weeks takes of the effect, less of it the farther the decision: 1 - (1 - (lead time / days to the first open renewal)^2) x (1 - (1 - 2^(-14 / days in which the effect halves)) x min(1, 2 x lead time / days to the first open renewal))',
       ),
     distinct: z
       .number()
