@@ -4967,6 +4967,27 @@ export interface components {
    /** @description Days of the week on which a CSM works who has stated none, by ISO 8601: 1 is Monday, 7 is Sunday */
    workingDays: number[];
   };
+  ContestOfTermType: {
+   /** @description Standard errors of the difference by which its log loss is lower; with ten lost and ten kept the model comes into force only from -1 on */
+   betterBy?: number | null;
+   /** @description AUC of the new model */
+   challengerAuc?: number | null;
+   /** @description Mean log loss in nats, of the new model; null without such renewals */
+   challengerLogLoss: number | null;
+   /** @description Renewals both were judged on, later than what either had learned from */
+   judged: number;
+   /** @description Of those, lost */
+   judgedLost?: number;
+   /** @description AUC of the other */
+   otherAuc?: number | null;
+   /** @description Mean log loss in nats, of the other; null without such renewals */
+   otherLogLoss: number | null;
+   /**
+    * @description How long the contract runs
+    * @enum {string}
+    */
+   termType: "annual" | "monthly" | "multi_year" | "under_year" | "unknown";
+  };
   ContestWithBaseRates: {
    /** @description Standard errors of the difference by which its log loss is lower; must exceed 1 against the expert’s weights and base rates */
    betterBy?: number | null;
@@ -8341,6 +8362,8 @@ export interface components {
    answers?: "learned" | "former" | "prior" | "base_rate";
    /** @description Against the base rate of each term type */
    baseRate?: components["schemas"]["ContestWithBaseRates"] | null;
+   /** @description Against the expert’s weights at the workspace’s own level, by term type; empty where all are of one, or no model was learned */
+   byTermType?: components["schemas"]["ContestOfTermType"][];
    /** @description Against the learned model in force; null when there was none */
    former: components["schemas"]["ContestWithFormer"] | null;
    /** @description Losses of the newest renewals, and what the model says of them; null where they are too few */
@@ -8353,7 +8376,7 @@ export interface components {
     * @description Why, or why not; `better_or_equal` and `worse_than_prior` are of models learned by a former release
     * @enum {string}
     */
-   reason: "better" | "better_or_equal" | "misses_newest_level" | "not_better_than_base_rate" | "not_better_than_prior" | "ranks_worse_than_prior" | "too_few_later" | "too_few_renewals" | "too_few_since_former" | "worse_than_former" | "worse_than_prior";
+   reason: "better" | "better_or_equal" | "misses_newest_level" | "not_better_than_base_rate" | "not_better_than_prior" | "ranks_worse_than_prior" | "too_few_later" | "too_few_renewals" | "too_few_since_former" | "worse_for_term_type" | "worse_than_former" | "worse_than_prior";
   };
   ModelReport: {
    /** @description The model */

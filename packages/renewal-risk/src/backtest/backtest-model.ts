@@ -33,7 +33,10 @@ export function backtestModel(
   const later = predictLater(rows, decided, options, fit, policy)
   const promotion = decidePromotion(
     {
-      prior: rivalOf(later.predicted, later.priorPredicted),
+      prior: {
+        ...rivalOf(later.predicted, later.priorPredicted),
+        termTypes: later.origins.flatMap(({ judged }) => judged.map(({ termType }) => termType)),
+      },
       baseRate: rivalOf(later.predicted, later.baseRatePredicted),
       newest: newestDrift(model, rows, fit),
       former: former === null ? null : againstFormer(former, later),
@@ -128,5 +131,6 @@ function againstFormer(
       unseen.map(({ row }) => row),
     ),
     labels: Uint8Array.from(unseen, ({ row }) => (row.lost ? 1 : 0)),
+    termTypes: unseen.map(({ row }) => row.termType),
   }
 }

@@ -1,5 +1,6 @@
 // Why a learned model answers or not, in constructed cases: the reason given is the one that holds.
 import { describe, expect, it } from 'vitest'
+import type { TermType } from '../feature.ts'
 import { backtestPolicy } from './backtest-policy.ts'
 import { decidePromotion, type Promotion, type Rivals, withoutModel } from './decide-promotion.ts'
 import { calibrationDrift } from './drift.ts'
@@ -12,11 +13,16 @@ const baseRate = knowing(0.2, 0.2)
 const weak = knowing(0.25, 0.19)
 const strong = knowing(0.5, 0.12)
 
+/** Annual ones, and from one on those of several years. */
+const typesOf = (count: number, severalFrom = count): readonly TermType[] =>
+  Array.from({ length: count }, (_, row) => (row < severalFrom ? 'annual' : 'multi_year'))
+
 type Case = {
   readonly challenger: Float64Array
   readonly prior?: Float64Array
   readonly rates?: Float64Array
   readonly of?: Uint8Array
+  readonly termTypes?: readonly TermType[]
 } & Partial<Pick<Rivals, 'former' | 'newest'>>
 
 const decide = ({
@@ -26,10 +32,11 @@ const decide = ({
   of = labels,
   former = null,
   newest = null,
+  termTypes = typesOf(of.length),
 }: Case) =>
   decidePromotion(
     {
-      prior: { challenger, other: prior, labels: of },
+      prior: { challenger, other: prior, labels: of, termTypes },
       baseRate: { challenger, other: rates, labels: of },
       former,
       newest,
@@ -45,6 +52,13 @@ const former = (other: Float64Array, challenger = strong, of = labels, lost = 40
   prior: knowing(0.25, 0.19, of),
   baseRate: knowing(0.2, 0.2, of),
   labels: of,
+  termTypes: typesOf(of.length),
+})
+
+/** Strong of annual contracts and wrong of those of several years. */
+const wrongFrom = (severalFrom: number) => ({
+  challenger: strong.map((p, row) => (row < severalFrom ? p : labels[row] === 1 ? 0.05 : 0.3)),
+  termTypes: typesOf(labels.length, severalFrom),
 })
 
 const first = (count: number) => labels.slice(0, count)
@@ -177,10 +191,34 @@ describe('decidePromotion', () => {
     expect(decide({ ...poor, former: former(strong, weak) }).answers).toBe('former')
   })
 
+  it('answers for no term type on which it was surely worse than the expert, however good on the others', () => {
+    const worse = decide(wrongFrom(140))
+    expect(worse).toMatchObject({ reason: 'worse_for_term_type', answers: 'prior' })
+    expect(worse.byTermType).toMatchObject([
+      { termType: 'annual', judged: 140, judgedLost: 28 },
+      { termType: 'multi_year', judged: 60, judgedLost: 12 },
+    ])
+    expect(worse.byTermType[1]?.betterBy).toBeLessThan(-1)
+    // Nine lost of a type say nothing of it.
+    expect(decide(wrongFrom(155))).toMatchObject({ reason: 'better', byTermType: { length: 2 } })
+    expect(decide({ challenger: wrongFrom(140).challenger }).byTermType).toEqual([])
+  })
+
+  it('takes a learned model out of force that is surely worse since on one term type', () => {
+    const since = (severalFrom: number, termTypes = typesOf(labels.length, severalFrom)) => {
+      const inForce = former(wrongFrom(severalFrom).challenger, weak)
+      return decide({ challenger: weak, prior: weak, former: { ...inForce, prior: baseRate, termTypes } })
+    }
+    expect(since(140).answers).toBe('prior')
+    // Nine lost of a type say nothing of it, and of all together it is the better one.
+    expect(since(155).answers).toBe('former')
+    expect(since(140, typesOf(labels.length)).answers).toBe('former')
+  })
+
   it('judges nothing where nothing came later', () => {
     const none = { challenger: new Float64Array(0), other: new Float64Array(0), labels: new Uint8Array(0) }
     const { prior, reason } = decidePromotion(
-      { prior: none, baseRate: none, former: null, newest: null },
+      { prior: { ...none, termTypes: [] }, baseRate: none, former: null, newest: null },
       backtestPolicy,
     )
     expect(prior).toMatchObject({ judged: 0, challengerLogLoss: null, betterBy: null, otherAuc: null })

@@ -26,6 +26,8 @@ export const WHY: Readonly<
     'On later renewals its log loss was not lower than that of the base rates by more than one standard error of the difference.',
   ranks_worse_than_prior: 'On later renewals it ranked worse than the expert’s weights did (AUC).',
   misses_newest_level: 'Of the newest renewals more or fewer were lost than it says, by more than chance.',
+  worse_for_term_type:
+    'Of later renewals of one length of term its log loss was higher than that of the expert’s weights by more than one standard error of the difference: what answers for them is judged on them.',
   worse_than_former: 'On renewals decided since, its log loss was worse than that of the model in force.',
   worse_than_prior: 'On later renewals its log loss was worse than that of the expert’s weights.',
   better_or_equal: 'On later renewals its log loss was not worse than that of what answered before.',

@@ -3,16 +3,13 @@ import { z } from 'zod'
 import { calibrationDrift } from './calibration-drift.ts'
 import { nats } from './units.ts'
 
+const gain = z.number().nullable().optional()
+const gainWords = 'Standard errors of the difference by which its log loss is lower'
+
 const contest = {
   judged: z.int().describe('Renewals both were judged on, later than what either had learned from'),
   judgedLost: z.int().optional().describe('Of those, lost'),
-  betterBy: z
-    .number()
-    .nullable()
-    .optional()
-    .describe(
-      'Standard errors of the difference by which its log loss is lower; must exceed 1 against the expert’s weights and base rates',
-    ),
+  betterBy: gain.describe(`${gainWords}; must exceed 1 against the expert’s weights and base rates`),
   challengerAuc: z.number().nullable().optional().describe('AUC of the new model'),
   otherAuc: z.number().nullable().optional().describe('AUC of the other'),
   challengerLogLoss: z.number().nullable().describe(`${nats}, of the new model; null without such renewals`),
@@ -33,6 +30,7 @@ export const promotion = z
         'too_few_later',
         'too_few_renewals',
         'too_few_since_former',
+        'worse_for_term_type',
         'worse_than_former',
         'worse_than_prior',
       ])
@@ -56,6 +54,24 @@ export const promotion = z
       .nullable()
       .optional()
       .describe('Against the base rate of each term type'),
+    byTermType: z
+      .array(
+        z
+          .object({
+            termType: z
+              .enum(['annual', 'monthly', 'multi_year', 'under_year', 'unknown'])
+              .describe('How long the contract runs'),
+            ...contest,
+            betterBy: gain.describe(
+              `${gainWords}; with ten lost and ten kept the model comes into force only from -1 on`,
+            ),
+          })
+          .meta({ id: 'ContestOfTermType' }),
+      )
+      .optional()
+      .describe(
+        'Against the expert’s weights at the workspace’s own level, by term type; empty where all are of one, or no model was learned',
+      ),
     newest: calibrationDrift
       .nullable()
       .optional()
