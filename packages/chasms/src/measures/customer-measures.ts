@@ -73,24 +73,36 @@ function byAccountWeek(
     area,
     watched: wanted === 'watched_without',
     *itemsOf(company, looking) {
-      const seen = new Set(eventsOf(company).events.map(({ accountId, on }) => `${accountId} ${weekOf(on)}`))
-      for (const { accountId, week } of accountsByWeek(company, looking))
-        yield oneItem(
-          week,
-          accountId,
-          null,
-          seen.has(`${accountId} ${week}`) === (wanted === 'watched_without'),
-        )
+      const seen = weeksByAccount(eventsOf(company).events)
+      for (const { accountId, weeks } of customers(company, looking)) {
+        const own = seen.get(accountId)
+        for (const week of weeks) {
+          const has = own?.has(week) === true
+          yield oneItem(week, accountId, null, has === (wanted === 'watched_without'))
+        }
+      }
     },
     toldFrom: company => firstWeek(eventsOf(company).spoke.map(({ on }) => on)),
   }
 }
 
-/** Each account that is a customer all week. */
-function* accountsByWeek({ facts }: Company, { grid }: Looking): Generator<{ accountId: string; week: Day }> {
-  for (const { accountId, customerOn, closedOn } of facts.accounts)
-    for (const week of grid.weeks)
-      if (customerOn <= week && (closedOn === null || closedOn > addDays(week, 6))) yield { accountId, week }
+function weeksByAccount(events: readonly Event[]): ReadonlyMap<string, ReadonlySet<Day>> {
+  const byAccount = new Map<string, Set<Day>>()
+  for (const { accountId, on } of events) {
+    const weeks = byAccount.get(accountId) ?? new Set<Day>()
+    byAccount.set(accountId, weeks.add(weekOf(on)))
+  }
+  return byAccount
+}
+
+/** Each account with the weeks that it is a customer all of, the oldest first. */
+function* customers({ facts }: Company, { grid }: Looking): Generator<{ accountId: string; weeks: Day[] }> {
+  for (const { accountId, customerOn, closedOn } of facts.accounts) {
+    const weeks = grid.weeks.filter(
+      week => customerOn <= week && (closedOn === null || closedOn > addDays(week, 6)),
+    )
+    yield { accountId, weeks }
+  }
 }
 
 export const referencesGiven = byAccountWeek(
@@ -132,11 +144,13 @@ function byStanding(
     area: { chasm: 'deliver', subject },
     watched: true,
     *itemsOf(company, looking) {
-      for (const { accountId, week } of accountsByWeek(company, looking)) {
-        const weeks = company.weeksByAccount.get(accountId)
-        const [before, now] = [weeks?.get(addDays(week, -7)), weeks?.get(week)]
-        const miss = before === undefined || now === undefined ? null : fell(before, now, looking)
-        if (miss !== undefined) yield oneItem(week, accountId, null, miss)
+      for (const { accountId, weeks } of customers(company, looking)) {
+        const standing = company.weeksByAccount.get(accountId)
+        for (const week of weeks) {
+          const [before, now] = [standing?.get(addDays(week, -7)), standing?.get(week)]
+          const miss = before === undefined || now === undefined ? null : fell(before, now, looking)
+          if (miss !== undefined) yield oneItem(week, accountId, null, miss)
+        }
       }
     },
     toldFrom: ({ facts }) => firstWeek(facts.accountWeeks.map(({ week }) => week)),
