@@ -41,4 +41,4 @@ export {
 export { type FoundSpan, findChasms, type WatchedSymptom } from './find-chasms.ts'
 export { type ChasmPolicy, chasmPolicy } from './policy.ts'
 export type { Raised, Watched } from './watch-symptom.ts'
-export { weekOf } from './week-grid.ts'
+export { lastWholeWeek } from './week-grid.ts'

@@ -1,9 +1,9 @@
 // A measure: which things of the book are looked at week by week, and which of them missed.
-import type { Day } from '@rung/kernel'
+import { type Day, weekOf } from '@rung/kernel'
 import type { Company } from './company.ts'
 import type { Chasm, Subject } from './diagnosis.ts'
 import type { ChasmPolicy } from './policy.ts'
-import { type WeekGrid, weekOf } from './week-grid.ts'
+import type { WeekGrid } from './week-grid.ts'
 
 /** Things that belong together: of one account and one cause, decided on one day. */
 export type Item = {

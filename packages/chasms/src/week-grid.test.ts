@@ -1,20 +1,7 @@
 // Weeks from Monday to Sunday, the last of them over.
 import { day } from '@rung/kernel'
 import { describe, expect, it } from 'vitest'
-import { weekGrid, weekOf } from './week-grid.ts'
-
-describe('weekOf', () => {
-  it.each([
-    ['2026-03-02', '2026-03-02'],
-    ['2026-03-04', '2026-03-02'],
-    ['2026-03-08', '2026-03-02'],
-    ['2026-03-09', '2026-03-09'],
-    ['1969-12-31', '1969-12-29'],
-    ['1970-01-05', '1970-01-05'],
-  ])('%s lies in the week of %s', (of, week) => {
-    expect(weekOf(day(of))).toBe(week)
-  })
-})
+import { weekGrid } from './week-grid.ts'
 
 describe('a grid of weeks', () => {
   it('ends with the last week that is over on the day', () => {

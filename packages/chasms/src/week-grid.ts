@@ -1,13 +1,8 @@
 // The weeks that are looked at: from Monday to Sunday, the last of them over by the day judged.
-import { addDays, type Day, daysBetween } from '@rung/kernel'
+import { addDays, type Day, weekOf } from '@rung/kernel'
 
-const A_MONDAY = '1970-01-05' as Day
-
-/** The Monday of a day's week. `weekOf('2026-03-04')` is 2026-03-02. */
-export function weekOf(day: Day): Day {
-  const since = daysBetween(A_MONDAY, day)
-  return addDays(A_MONDAY, since - (((since % 7) + 7) % 7))
-}
+/** The last week that is over by a day, by its Monday. On a Sunday that is its own. */
+export const lastWholeWeek = (asOf: Day): Day => addDays(weekOf(addDays(asOf, 1)), -7)
 
 export type WeekGrid = {
   /** Their Mondays. */
@@ -17,7 +12,7 @@ export type WeekGrid = {
 }
 
 export function weekGrid(asOf: Day, count: number): WeekGrid {
-  const last = addDays(weekOf(addDays(asOf, 1)), -7)
+  const last = lastWholeWeek(asOf)
   const weeks = Array.from({ length: count }, (_, index) => addDays(last, 7 * (index - count + 1)))
   const places = new Map(
     weeks.flatMap((week, index) =>

@@ -31,4 +31,5 @@ export { clamp01, coverageOf, halfLifeWeight, ramp, type Weighted, weightedMean 
 export { agedBy, differenceOf, mergeEvidence, newestAge, type Reading, unknownReading } from './reading.ts'
 export { isRefusal, Refusal, type RefusalCode, refuse } from './refusal.ts'
 export { dayInZone, instantInZone, isTimeZone } from './time-zone.ts'
+export { weekOf } from './week.ts'
 export { addWorkingDays, isWorkingDay, type WorkingDays, workingDayWithin } from './working-days.ts'

@@ -1,9 +1,8 @@
 // What is seen at customers: outcomes, answers, renewals, onboardings, and each account week by week.
-import { addDays, type Day } from '@rung/kernel'
+import { addDays, type Day, weekOf } from '@rung/kernel'
 import type { Company } from '../company.ts'
 import type { AccountWeek, CustomerAnswer } from '../company-facts.ts'
 import { firstWeek, type Item, type Looking, type Measure, oneItem } from '../measure.ts'
-import { weekOf } from '../week-grid.ts'
 
 export const outcomesReached: Measure = {
   name: 'outcomes_reached',

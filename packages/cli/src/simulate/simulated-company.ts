@@ -1,6 +1,6 @@
 // What the simulated vendor tells of itself: what its customers are concerned about and what is there for it, its roadmap, its
 // leads and deals by week, and whom its people take for the customer. In the last quarter it loses sight of that.
-import { addDays, type Day } from '@rung/kernel'
+import { addDays, type Day, weekOf } from '@rung/kernel'
 import { CONCERNS } from './concern-words.ts'
 import { type Body, type Facts, on } from './scene.ts'
 import type { Chance } from './seeded-random.ts'
@@ -130,9 +130,8 @@ const told = (day: Day, name: string): Body => ({ [name]: day, recordedAt: on(da
 
 /** The Mondays of the last weeks that were over by yesterday, the oldest first. */
 function weeksBefore(today: Day): Day[] {
-  const sinceMonday = (new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7
   // a week is told of on the Monday after it, which must have been
-  const last = addDays(today, -sinceMonday - (sinceMonday === 0 ? 14 : 7))
+  const last = addDays(weekOf(addDays(today, -1)), -7)
   return Array.from({ length: WEEKS }, (_, index) => addDays(last, 7 * (index + 1 - WEEKS)))
 }
 

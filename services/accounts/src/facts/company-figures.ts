@@ -1,6 +1,6 @@
 // Figures of the vendor's own company, by week and by source of leads: what marketing and sales count.
 import { defineFact } from '@rung/fact-ledger'
-import { addDays, type Day, dayOf, daysBetween, type Refusal, refuse } from '@rung/kernel'
+import { type Day, dayOf, type Refusal, refuse, weekOf } from '@rung/kernel'
 import { z } from 'zod'
 import { ACCOUNTS_POLICY } from '../policy.ts'
 import { companyFigures as table } from '../storage/company-figures.ts'
@@ -42,15 +42,13 @@ export const companyFigures = defineFact({
   ],
 })
 
-const A_MONDAY = '1970-01-05' as Day
-
 function refuseDay(week: Day): Refusal[] {
-  const past = ((daysBetween(A_MONDAY, week) % 7) + 7) % 7
-  if (past === 0) return []
+  const monday = weekOf(week)
+  if (monday === week) return []
   return [
     refuse('invalid', `${week} is no Monday: a week is named by the day it begins with`, {
       field: 'week',
-      fix: `Send ${addDays(week, -past)}.`,
+      fix: `Send ${monday}.`,
     }),
   ]
 }

@@ -1,5 +1,5 @@
 // What is told of the whole book and seen at its customers: all of it, or what a map of concerns takes.
-import { type ChasmPolicy, type CompanyFacts, weekOf } from '@rung/chasms'
+import { type ChasmPolicy, type CompanyFacts, lastWholeWeek } from '@rung/chasms'
 import type { Tx } from '@rung/database'
 import type { Same } from '@rung/directory'
 import { addDays, type Day } from '@rung/kernel'
@@ -126,6 +126,6 @@ const accountsOf = ({ customers }: Reading, arrMinor: ReadonlyMap<string, number
 
 /** The Mondays of the last whole weeks by a day, and of one more: a week is held against the one before. */
 function mondaysUntil(asOf: Day, weeks: number): Day[] {
-  const last = addDays(weekOf(addDays(asOf, 1)), -7)
+  const last = lastWholeWeek(asOf)
   return Array.from({ length: weeks + 1 }, (_, index) => addDays(last, 7 * (index - weeks)))
 }

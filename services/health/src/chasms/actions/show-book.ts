@@ -5,11 +5,11 @@ import {
   type ConcernMap,
   type Diagnosis,
   diagnose,
+  lastWholeWeek,
   mapConcerns,
-  weekOf,
 } from '@rung/chasms'
 import type { Database, Tx } from '@rung/database'
-import { addDays, type Day } from '@rung/kernel'
+import type { Day } from '@rung/kernel'
 import type { Moment } from '../storage/book-facts.ts'
 import { actionsOf, type BookNames, readBookNames } from './book-names.ts'
 import { type Book, readBook, readConcernBook } from './read-book.ts'
@@ -66,8 +66,7 @@ function inOnePicture<T>(
     workspaceId,
     async tx => {
       const book = await read(tx, moment)
-      const week = addDays(weekOf(addDays(moment.asOf, 1)), -7)
-      return { ...(await say(tx, book)), currency: book.currency, week }
+      return { ...(await say(tx, book)), currency: book.currency, week: lastWholeWeek(moment.asOf) }
     },
     { isolation: 'repeatable read', readOnly: true, together: true },
   )
