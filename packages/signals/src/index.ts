@@ -56,7 +56,12 @@ export {
   stuckAsOf,
   stuckAsOfRead,
 } from './storage/stuck-accounts.ts'
-export type { KnownOutcome, TermOutcome } from './storage/term-outcomes.ts'
+export {
+  isWrittenDown,
+  type KnownOutcome,
+  type TermOutcome,
+  wentOnByItself,
+} from './storage/term-outcomes.ts'
 export { type Timeline, timelineOf } from './timeline.ts'
 export { judging, type LeaveOut, type LeftOut, unjudgeable } from './unjudgeable.ts'
 export type { OwnContext, Source, SubjectKind } from './vocabulary/entry.ts'

@@ -23,6 +23,18 @@ export type TermOutcome = {
   readonly evidence: readonly string[]
 }
 
+/** Somebody wrote down how it ended: what nobody wrote down goes by its contract and day, `contract:day`. */
+export const isWrittenDown = (id: string): boolean => !id.includes(':')
+
+/** Nobody said so, nobody said otherwise. One that another contract followed was decided when that was signed. */
+export const wentOnByItself = ({
+  id,
+  dueOn,
+  outcome,
+  decidedOn,
+}: Pick<TermOutcome, 'decidedOn' | 'dueOn' | 'id' | 'outcome'>): boolean =>
+  !isWrittenDown(id) && outcome !== 'churned' && decidedOn === dueOn
+
 /** Half-open: known so from an instant until another, null until now. */
 export type KnownOutcome = TermOutcome & { readonly knownFrom: Date; readonly knownUntil: Date | null }
 

@@ -3,7 +3,7 @@ import type { DecidedRenewal } from '@rung/chasms'
 import type { Tx } from '@rung/database'
 import { DIRECTORY_POLICY, hearingOf, readContractNews, type Same } from '@rung/directory'
 import { addDays, type Day } from '@rung/kernel'
-import { readTermOutcomes, type TermOutcome } from '@rung/signals'
+import { readTermOutcomes, type TermOutcome, wentOnByItself } from '@rung/signals'
 import type { Moment } from './book-facts.ts'
 
 /** A term is decided that long before the day it is due, at most. */
@@ -33,9 +33,4 @@ export async function readDecidedRenewals(
         ? []
         : [{ accountId: accounts.survivorOf(accountId), on: decidedOn, kept: outcome !== 'churned' }],
     )
-}
-
-/** What nobody wrote down goes by its contract and day, `contract:day`; one that another contract followed was decided by its signing. */
-function wentOnByItself({ id, dueOn, decidedOn, outcome }: TermOutcome): boolean {
-  return id.includes(':') && outcome !== 'churned' && decidedOn === dueOn
 }

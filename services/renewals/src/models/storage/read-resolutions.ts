@@ -1,7 +1,7 @@
 // The decided renewals of accounts, each as it was known at an instant and since when, out of what accounts published.
 import type { Tx } from '@rung/database'
 import { type Day, dayOf } from '@rung/kernel'
-import { readRecordedOutcomes } from '@rung/signals'
+import { readRecordedOutcomes, wentOnByItself } from '@rung/signals'
 
 export type Resolution = {
   readonly accountId: string
@@ -37,26 +37,12 @@ export async function readResolutions(tx: Tx, input: ResolutionsRequest): Promis
   const published = others.length === 0 ? [] : await readPublished(tx, { ...input, accountIds: others })
   const kept = told.map(
     ({ accountId, id, dueOn, termMonths, outcome, decidedOn, becameKnownAt, evidence }) => {
+      const wentOn = wentOnByItself({ id, dueOn, outcome, decidedOn })
       const resolution = String(outcome)
-      const wentOn = wentOnByItself({ renewalId: id, dueOn, resolution, decidedOn })
       return { accountId, renewalId: id, dueOn, termMonths, resolution, wentOn, becameKnownAt, evidence }
     },
   )
   return [...kept, ...published]
-}
-
-/** Somebody said how it ended: what nobody wrote down goes by its contract and day, `contract:day`. */
-export const isWrittenDown = ({ renewalId }: Pick<Resolution, 'renewalId'>): boolean =>
-  !renewalId.includes(':')
-
-/** One that another contract followed was decided when that was signed. */
-function wentOnByItself(said: {
-  readonly renewalId: string
-  readonly dueOn: Day
-  readonly resolution: string
-  readonly decidedOn: Day | null
-}): boolean {
-  return !isWrittenDown(said) && said.resolution !== 'churned' && said.decidedOn === said.dueOn
 }
 
 type ResolutionsRequest = {
@@ -149,9 +135,9 @@ function onceATerm(rows: readonly Row[]): Resolution[] {
       termMonths: row.term_months,
       resolution: row.resolution,
       wentOn: wentOnByItself({
-        renewalId: row.renewal_id,
+        id: row.renewal_id,
         dueOn: row.due_on,
-        resolution: row.resolution,
+        outcome: row.resolution,
         decidedOn: row.resolved_on,
       }),
       becameKnownAt: row.became_known_at,

@@ -10,8 +10,8 @@ import {
   type TermKind,
   termTypeOf,
 } from '@rung/renewal-risk'
-import { judging, type LeaveOut } from '@rung/signals'
-import { isWrittenDown, type Resolution } from '../storage/read-resolutions.ts'
+import { isWrittenDown, judging, type LeaveOut } from '@rung/signals'
+import type { Resolution } from '../storage/read-resolutions.ts'
 import { decisionDayOf, kindOfContract } from './decision-day.ts'
 import { matchRenewal } from './match-renewal.ts'
 import { isLost, type StoredSince, whoTeaches } from './who-teaches.ts'
@@ -108,7 +108,7 @@ function undescribedOf(
   for (const [decisionOn, ofDay] of byDay) {
     for (const each of ofDay) {
       if (described.has(each)) continue
-      if (!tellsOfLosses && !isWrittenDown(each)) {
+      if (!tellsOfLosses && !isWrittenDown(each.renewalId)) {
         onlyStayed[kindOfContract(each)]++
         continue
       }

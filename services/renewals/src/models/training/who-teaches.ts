@@ -1,6 +1,7 @@
 // Which decided renewals teach more than a level: those of whose time losses would be known too.
 import { type Day, endOf } from '@rung/kernel'
-import { isWrittenDown, type Resolution } from '../storage/read-resolutions.ts'
+import { isWrittenDown } from '@rung/signals'
+import type { Resolution } from '../storage/read-resolutions.ts'
 import { decisionDayOf } from './decision-day.ts'
 
 /** When each account was first stored here: of days before, somebody declared what was so, and nobody watched. */
@@ -20,7 +21,7 @@ export function whoTeaches(
   const wasWatched = (each: Resolution): boolean =>
     (storedSince.get(each.accountId) ?? NEVER) <= endOf(decisionDayOf(each, leadDays))
   const importedTellsOfLosses = resolutions.some(each => isLost(each) && !wasWatched(each))
-  return each => importedTellsOfLosses || isWrittenDown(each) || wasWatched(each)
+  return each => importedTellsOfLosses || isWrittenDown(each.renewalId) || wasWatched(each)
 }
 
 /** Decided after its decision day: only then was there something to foretell. */
