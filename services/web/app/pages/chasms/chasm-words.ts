@@ -1,5 +1,6 @@
 // The chasms in words: what each is, what is measured, what fell since when, and who does what about it.
 import type { Answer } from '@rung/client'
+import { segmentWords } from '../../controls/account-words.ts'
 import { formatDay, formatMoney, formatNumber, formatPercent, plural } from '../../controls/format.ts'
 
 export type Diagnosis = Answer<'get', '/v1/chasms'>
@@ -105,7 +106,7 @@ export function actionSentence(action: Action, currency: string | null): string 
     case 'share_out_promises':
       return `${plural(action.promises.length, 'promise')} overdue or kept late: say who does what until when.`
     case 'agree_on_customer':
-      return `Agree on who the customer is: ${action.answers.map(({ segment, answers }) => `“${segment.replaceAll('_', ' ')}” ${formatNumber(answers)}`).join(', ')}.`
+      return `Agree on who the customer is: ${action.answers.map(({ segment, answers }) => `“${segmentWords(segment)}” ${formatNumber(answers)}`).join(', ')}.`
   }
 }
 

@@ -1,5 +1,6 @@
 // The concern map: what customers are concerned about, what answers it, what was promised, kept and attained.
 import { useAnswer } from '../../client/use-answer.ts'
+import { segmentWords } from '../../controls/account-words.ts'
 import { AnswerView } from '../../controls/answer-view.tsx'
 import { Empty } from '../../controls/empty.tsx'
 import { FilterSelect } from '../../controls/filter-select.tsx'
@@ -28,7 +29,7 @@ export function ConcernMapSection() {
           label="Segment"
           any="All"
           value={segment}
-          choices={[...segments].toSorted().map(value => ({ value, words: value.replaceAll('_', ' ') }))}
+          choices={[...segments].toSorted().map(value => ({ value, words: segmentWords(value) }))}
           onChange={chosen => setSearch({ segment: chosen })}
         />
       </div>

@@ -1,4 +1,5 @@
 // One measure that fell: from what to what, since when, and who carries it.
+import { segmentWords } from '../../controls/account-words.ts'
 import { useAccountLinks } from '../../layout/use-account-links.ts'
 import { carrierWords, changeSentence, type Symptom, sinceSentence } from './chasm-words.ts'
 
@@ -10,8 +11,14 @@ export function SymptomItem({ symptom }: { symptom: Symptom }) {
   return (
     <li>
       {changeSentence(symptom)} <span className="muted">{sinceSentence(symptom.since)}</span>
-      <Carried by="By segment" items={segments.map(each => ({ name: each.segment, ...each }))} />
-      <Carried by="By cause" items={causes.map(each => ({ name: each.cause, ...each }))} />
+      <Carried
+        by="By segment"
+        items={segments.map(each => ({ name: segmentWords(each.segment), ...each }))}
+      />
+      <Carried
+        by="By cause"
+        items={causes.map(each => ({ name: each.cause.replaceAll('_', ' '), ...each }))}
+      />
       {accounts.length === 0 ? null : (
         <div className="small">
           Most of it:{' '}
@@ -40,7 +47,7 @@ function Carried({
       {by}:{' '}
       {items
         .slice(0, SHOWN)
-        .map(item => `${item.name.replaceAll('_', ' ')} ${carrierWords(item)}`)
+        .map(item => `${item.name} ${carrierWords(item)}`)
         .join('; ')}
     </div>
   )
