@@ -59,8 +59,9 @@ export function mapConcerns(facts: CompanyFacts, policy: ChasmPolicy, asOf: Day)
   const links = linksOf(facts, promises, needs, asOf)
   const met = new Set(links.map(({ concern }) => concernKey(concern)))
   const withConcern = new Set(needs.map(({ account }) => account.accountId))
+  const attained = new Map(facts.outcomes.map(outcome => [outcome.outcomeId, outcome.attained]))
   return {
-    cells: links.flatMap(link => cellsOf(link, { facts, needs, promises, policy, asOf })).sort(byPlace),
+    cells: links.flatMap(link => cellsOf(link, { attained, needs, promises, policy, asOf })).sort(byPlace),
     unmet: unmetOf(needs.filter(({ concern }) => !met.has(concernKey(concern)))),
     unneeded: unneededOf(facts, promises, links, asOf),
     coverage: open.length === 0 ? 0 : withConcern.size / open.length,
@@ -68,7 +69,8 @@ export function mapConcerns(facts: CompanyFacts, policy: ChasmPolicy, asOf: Day)
 }
 
 type Mapping = {
-  readonly facts: CompanyFacts
+  /** By outcome. */
+  readonly attained: ReadonlyMap<string, number | null>
   readonly needs: readonly Need[]
   readonly promises: readonly CompanyPromise[]
   readonly policy: ChasmPolicy
@@ -77,11 +79,10 @@ type Mapping = {
 
 function cellsOf(
   { capability, concern, stated }: Link,
-  { facts, needs, promises, policy, asOf }: Mapping,
+  { attained, needs, promises, policy, asOf }: Mapping,
 ): ConcernCell[] {
   const key = concernKey(concern)
   const having = needs.filter(need => concernKey(need.concern) === key)
-  const attained = new Map(facts.outcomes.map(outcome => [outcome.outcomeId, outcome.attained]))
   return [...Map.groupBy(having, ({ account }) => account.segment)].map(([segment, needing]) => {
     const neededBy = needing.map(({ account }) => account.accountId).sort()
     const there = new Set(neededBy)
