@@ -10,7 +10,7 @@ export function addressOf(template: string, path: Values = {}, query: Values = {
     const value = path[name]
     if (value === undefined || value === null || value === '')
       throw new TypeError(`${template}: ${name} is missing`)
-    return encodeURIComponent(String(value))
+    return segment(template, name, String(value))
   })
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries(query)) {
@@ -20,4 +20,10 @@ export function addressOf(template: string, path: Values = {}, query: Values = {
   }
   const text = search.toString()
   return text === '' ? filled : `${filled}${filled.includes('?') ? '&' : '?'}${text}`
+}
+
+/** A name as one part of a path. `.` and `..` are never sent: addresses take them for a way up, to another operation. */
+function segment(template: string, name: string, value: string): string {
+  if (value === '.' || value === '..') throw new TypeError(`${template}: ${name} cannot be "${value}"`)
+  return encodeURIComponent(value)
 }

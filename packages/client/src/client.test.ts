@@ -102,6 +102,8 @@ describe('a call', () => {
     await expect(client.get('/v1/accounts/{id}/health', { path: { id: '' } })).rejects.toThrow(
       'id is missing',
     )
+    for (const id of ['.', '..'])
+      await expect(client.get('/v1/accounts/{id}/health', { path: { id } })).rejects.toThrow('cannot be')
     expect(await seen(0)).toEqual([])
   })
 })
