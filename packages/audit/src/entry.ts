@@ -88,6 +88,9 @@ export const byCaller = ({
   personId,
 })
 
+/** Whoever holds the operator key of the installation. */
+export const BY_OPERATOR: AuditBy = { keyId: null, personId: null }
+
 /** Rung itself. */
 export const BY_ITSELF: AuditBy = { keyId: null, personId: null }
 

@@ -6,6 +6,7 @@ export {
   type AuditEntry,
   type AuditSubject,
   BY_ITSELF,
+  BY_OPERATOR,
   byCaller,
   type NewAuditEntry,
 } from './entry.ts'

@@ -1,5 +1,5 @@
 // What the audit is told of written revisions: the flat fields that a correction or a retraction changed, words by their id.
-import type { AuditAction, NewAuditEntry } from '@rung/audit'
+import { type AuditAction, byCaller, type NewAuditEntry } from '@rung/audit'
 import { onBehalfOf } from './author.ts'
 import { ownColumns, referenceColumn, sameValue, wordsColumn } from './content.ts'
 import type { LedgerRow } from './ledger-columns.ts'
@@ -21,11 +21,7 @@ export function auditEntries(
       subject: { kind: resource.plural, id: fact.row.id },
       accountId: fact.row.accountId,
       ...difference(resource, fact),
-      by: {
-        keyId: fact.by?.keyId ?? caller.keyId,
-        personId: fact.by === undefined ? caller.personId : fact.by.personId,
-        onBehalfOf: behalf,
-      },
+      by: { ...byCaller(fact.by ?? caller), onBehalfOf: behalf },
       at: now,
     }))
 }

@@ -1,5 +1,5 @@
 // Changes how a workspace shows itself to the customers it asks.
-import { recordAudit } from '@rung/audit'
+import { byCaller, recordAudit } from '@rung/audit'
 import type { Caller } from '@rung/http-service'
 import type { AccountsDeps } from '../deps.ts'
 import { readBrandColour, writeBrandColour } from '../storage/workspace-settings.ts'
@@ -12,7 +12,7 @@ export function changeWorkspace(
   caller: Pick<Caller, 'workspaceId' | 'keyId' | 'personId'>,
   { brandColour }: { readonly brandColour: string | null },
 ): Promise<ShownWorkspace> {
-  const { workspaceId, keyId, personId } = caller
+  const { workspaceId } = caller
   return deps.database.inWorkspace(workspaceId, async tx => {
     const row = await readWorkspaceRow(tx)
     const before = await readBrandColour(tx)
@@ -25,7 +25,7 @@ export function changeWorkspace(
           accountId: null,
           before: { brandColour: before },
           after: { brandColour },
-          by: { keyId, personId },
+          by: byCaller(caller),
           at: deps.clock(),
         },
       ])

@@ -1,5 +1,5 @@
 // Makes a key: 256 random bits, shown once, kept as a SHA-256.
-import { recordAudit } from '@rung/audit'
+import { BY_OPERATOR, byCaller, recordAudit } from '@rung/audit'
 import type { Tx } from '@rung/database'
 import { holdOffErasure, resolvePerson } from '@rung/directory'
 import { formatKey, formatPublishableKey, hashKey, type Keep } from '@rung/http-service'
@@ -80,7 +80,7 @@ export async function keepKey(
       before: null,
       // not its name: that is somebody's words
       after: { scope: row.scope, person: row.personId, expiresAt: row.expiresAt, origins: row.origins },
-      by: key.createdBy ?? { keyId: null, personId: null },
+      by: key.createdBy === null ? BY_OPERATOR : byCaller(key.createdBy),
       at: row.createdAt,
     },
   ])

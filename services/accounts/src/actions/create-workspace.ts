@@ -1,5 +1,5 @@
 // Makes a workspace and the admin key that opens it.
-import { recordAudit } from '@rung/audit'
+import { BY_OPERATOR, recordAudit } from '@rung/audit'
 import type { Keep } from '@rung/http-service'
 import type { AccountsDeps } from '../deps.ts'
 import { insertWorkspace, type WorkspaceRow } from '../storage/workspaces.ts'
@@ -24,7 +24,7 @@ export function createWorkspace(
         accountId: null,
         before: null,
         after: { currency: wanted.currency },
-        by: { keyId: null, personId: null },
+        by: BY_OPERATOR,
         at: workspace.createdAt,
       },
     ])

@@ -1,5 +1,5 @@
 // Erases a person: everything they are called and said goes, everywhere; every number stays.
-import { recordAudit } from '@rung/audit'
+import { byCaller, recordAudit } from '@rung/audit'
 import type { Tx } from '@rung/database'
 import { lockOutWriters, readErased, readMerges } from '@rung/directory'
 import type { Keep } from '@rung/http-service'
@@ -106,7 +106,7 @@ async function eraseOne(tx: Tx, deps: AccountsDeps, { kind, caller, known }: Era
       accountId: known.accountId,
       before: null,
       after: { erasure: erasure.id },
-      by: { keyId: caller.keyId, personId: caller.personId },
+      by: byCaller(caller),
       at,
     },
   ])

@@ -1,5 +1,5 @@
 // Everything of a workspace as lines of JSON: its facts in every revision, words, definitions, and what was judged of them.
-import { recordAudit } from '@rung/audit'
+import { byCaller, recordAudit } from '@rung/audit'
 import type { AccountsDeps } from '../deps.ts'
 import { ACCOUNTS_POLICY } from '../policy.ts'
 import { listWorkspaceTables, readSchemaNumber, readTable } from '../storage/workspace-rows.ts'
@@ -21,7 +21,7 @@ export async function exportWorkspace(
   caller: { readonly workspaceId: string; readonly keyId: string; readonly personId: string | null },
   write: (lines: string) => Promise<void>,
 ): Promise<void> {
-  const { workspaceId, keyId, personId } = caller
+  const { workspaceId } = caller
   // Somebody took everything out: that is told before it happens, and leaves with the rest.
   await deps.database.inWorkspace(workspaceId, tx =>
     recordAudit(tx, [
@@ -31,7 +31,7 @@ export async function exportWorkspace(
         accountId: null,
         before: null,
         after: null,
-        by: { keyId, personId },
+        by: byCaller(caller),
         at: deps.clock(),
       },
     ]),

@@ -1,5 +1,5 @@
 // Fills a workspace from an export of another installation: begun, filled piece by piece, and opened when it is whole.
-import { recordAudit } from '@rung/audit'
+import { BY_OPERATOR, recordAudit } from '@rung/audit'
 import { isWorkspaceId, type Tx } from '@rung/database'
 import { listAccountIds } from '@rung/directory'
 import type { Keep } from '@rung/http-service'
@@ -123,7 +123,7 @@ export function completeImport(
         accountId: null,
         before: null,
         after: { rows: Object.values(counts).reduce((sum, count) => sum + count, 0) },
-        by: { keyId: null, personId: null },
+        by: BY_OPERATOR,
         at: now,
       },
     ])

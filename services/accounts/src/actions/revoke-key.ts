@@ -1,5 +1,5 @@
 // Revokes a key, for good. Doing it twice changes nothing.
-import { recordAudit } from '@rung/audit'
+import { byCaller, recordAudit } from '@rung/audit'
 import type { Keep } from '@rung/http-service'
 import { type Refusal, refuse } from '@rung/kernel'
 import type { AccountsDeps } from '../deps.ts'
@@ -23,7 +23,7 @@ export function revokeKey(
           accountId: null,
           before: { revokedAt: null },
           after: { revokedAt: at },
-          by: { keyId: caller.keyId, personId: caller.personId },
+          by: byCaller(caller),
           at,
         },
       ])

@@ -1,5 +1,5 @@
 // Notes a change of config: the fields that differ, each by its place, as they were and as they are.
-import { recordAudit } from '@rung/audit'
+import { byCaller, recordAudit } from '@rung/audit'
 import { recordChanges } from '@rung/change-feed'
 import { type ConfigDocument, differencesOf } from '@rung/config/document'
 import type { Tx } from '@rung/database'
@@ -17,7 +17,7 @@ export async function auditConfig(
   action: ConfigAction,
   subject: { readonly kind: 'config/drafts' | 'config/versions'; readonly id: string },
   change: { readonly before: ConfigDocument; readonly after: ConfigDocument },
-  { keyId, personId, now }: ChangedBy,
+  by: ChangedBy,
 ): Promise<void> {
   const differences = differencesOf(change.before, change.after)
   const side = (of: 'before' | 'after') =>
@@ -29,11 +29,11 @@ export async function auditConfig(
       accountId: null,
       before: side('before'),
       after: side('after'),
-      by: { keyId, personId },
-      at: now,
+      by: byCaller(by),
+      at: by.now,
     },
   ])
   const isInForce = action === 'config.published' || action === 'config.rolled_back'
   const type = isInForce ? 'config.published' : 'config.drafted'
-  await recordChanges(tx, [{ type, accountIds: [], personId, at: now }])
+  await recordChanges(tx, [{ type, accountIds: [], personId: by.personId, at: by.now }])
 }

@@ -45,8 +45,8 @@ export function answerVerdictLink(
       }),
     )
     // The request stands where a key would: nobody with a key can write in its name.
-    const by = { keyId: row.id, personId: null, reach: 'all' as const }
-    const caller = { workspaceId: tx.workspaceId, scope: 'write' as const, ...by }
+    const byRequest = { keyId: row.id, personId: null, reach: 'all' as const }
+    const caller = { workspaceId: tx.workspaceId, scope: 'write' as const, ...byRequest }
     const written = await writeFactsWithin(tx, ledger, { resource: customerVerdict, caller, items })
     const refusals = written.flatMap(each => (each.status === 'rejected' ? each.refusals : []))
     if (refusals.length > 0) throw new RefusedForSeveral(refusals)

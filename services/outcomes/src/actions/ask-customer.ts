@@ -1,5 +1,5 @@
 // Asks a customer by a link: what they are asked about is settled now, and the token is shown once and kept as a hash.
-import { recordAudit } from '@rung/audit'
+import { byCaller, recordAudit } from '@rung/audit'
 import { recordChanges } from '@rung/change-feed'
 import type { Tx } from '@rung/database'
 import { holdOffErasure, refuseAccountOutOfReach } from '@rung/directory'
@@ -70,7 +70,7 @@ export function askCustomer(
   })
 }
 
-async function audited(tx: Tx, asked: Asked, { keyId, personId }: Caller): Promise<Asked> {
+async function audited(tx: Tx, asked: Asked, caller: Caller): Promise<Asked> {
   const { id, accountId, stakeholderId, outcomeIds, expiresAt } = asked.row
   await recordAudit(tx, [
     {
@@ -79,12 +79,12 @@ async function audited(tx: Tx, asked: Asked, { keyId, personId }: Caller): Promi
       accountId,
       before: null,
       after: { stakeholder: stakeholderId, outcomes: outcomeIds, expiresAt },
-      by: { keyId, personId },
+      by: byCaller(caller),
       at: asked.at,
     },
   ])
   await recordChanges(tx, [
-    { type: 'verdict_request.changed', accountIds: [accountId], personId, at: asked.at },
+    { type: 'verdict_request.changed', accountIds: [accountId], personId: caller.personId, at: asked.at },
   ])
   return asked
 }

@@ -1,5 +1,5 @@
 // Takes back what a customer was asked by a link: it opens nothing any more. Doing it twice changes nothing.
-import { recordAudit } from '@rung/audit'
+import { byCaller, recordAudit } from '@rung/audit'
 import { recordChanges } from '@rung/change-feed'
 import { refuseAccountOutOfReach } from '@rung/directory'
 import type { Caller, Keep } from '@rung/http-service'
@@ -36,7 +36,7 @@ export function revokeVerdictRequest(
           accountId: row.accountId,
           before: { revokedAt: null },
           after: { revokedAt: at },
-          by: { keyId: caller.keyId, personId: caller.personId },
+          by: byCaller(caller),
           at,
         },
       ])

@@ -8,8 +8,8 @@ export function appendable(revisions: readonly SealedVerdictRow[], now: Date): W
   for (const { keyPersonId, opensAt: _, ...revision } of revisions) {
     const row: LedgerRow = { ...revision, recordedAt: now, storedAt: now, receivedAt: revision.storedAt }
     const before = written.at(-1)?.row ?? null
-    const by = { keyId: revision.recordedBy, personId: keyPersonId }
-    written.push({ status: before === null ? 'created' : 'corrected', row, before, by })
+    const byWriter = { keyId: revision.recordedBy, personId: keyPersonId }
+    written.push({ status: before === null ? 'created' : 'corrected', row, before, by: byWriter })
   }
   return written
 }

@@ -32,10 +32,10 @@ export async function takeNudgeRatings(
 /** What the ledger refuses, of an outcome that was taken back meanwhile, is no verdict. */
 async function append(tx: Tx, ledger: LedgerDeps, rating: NudgeRating, stakeholder: string): Promise<void> {
   const { reactionId, outcomeId: outcome, achieved, experience, saidAt } = rating
-  const by = { keyId: reactionId, personId: null, reach: 'all' as const }
+  const byReaction = { keyId: reactionId, personId: null, reach: 'all' as const }
   await writeFactsWithin(tx, ledger, {
     resource: customerVerdict,
-    caller: { workspaceId: tx.workspaceId, scope: 'write', ...by },
+    caller: { workspaceId: tx.workspaceId, scope: 'write', ...byReaction },
     items: [
       {
         externalId: reactionId,

@@ -1,5 +1,5 @@
 // An admin chooses which source counts, for the whole workspace or one account; what the other sent stays.
-import { recordAudit } from '@rung/audit'
+import { byCaller, recordAudit } from '@rung/audit'
 import type { Database } from '@rung/database'
 import { resolveAccount } from '@rung/directory'
 import { type Refusal, refuse } from '@rung/kernel'
@@ -62,7 +62,7 @@ export async function chooseSource(
         accountId: found?.id ?? null,
         before: former === null ? null : { source: former },
         after: wanted.source === null ? null : { source: wanted.source },
-        by: { keyId: admin.keyId, personId: admin.personId },
+        by: byCaller(admin),
         at: admin.now,
       },
     ])

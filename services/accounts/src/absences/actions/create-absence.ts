@@ -1,5 +1,5 @@
 // Records that a CSM is away, and who stands in for them: one's own absence, and as a manager or an admin anybody's.
-import { recordAudit } from '@rung/audit'
+import { byCaller, recordAudit } from '@rung/audit'
 import type { Tx } from '@rung/database'
 import { type Caller, type Keep, worksAloneFor } from '@rung/http-service'
 import { addDays, type Day, daysBetween, isRefusal, type Refusal, refuse } from '@rung/kernel'
@@ -87,7 +87,7 @@ async function keepAbsence(
       accountId: null,
       before: null,
       after: { csm: csmId, deputy: deputyId, startsOn, endsOn },
-      by: { keyId: caller.keyId, personId: caller.personId },
+      by: byCaller(caller),
       at: row.createdAt,
     },
   ])

@@ -1,5 +1,5 @@
 // Takes an absence back, or ends it at once: one's own, and as a manager or an admin anybody's.
-import { recordAudit } from '@rung/audit'
+import { byCaller, recordAudit } from '@rung/audit'
 import type { Caller } from '@rung/http-service'
 import { type Refusal, refuse } from '@rung/kernel'
 import type { AccountsDeps } from '../../deps.ts'
@@ -22,7 +22,7 @@ export function removeAbsence(deps: AccountsDeps, caller: Caller, id: string): P
         accountId: null,
         before: { csm: csmId, deputy: deputyId, startsOn, endsOn },
         after: null,
-        by: { keyId: caller.keyId, personId: caller.personId },
+        by: byCaller(caller),
         at: deps.clock(),
       },
     ])

@@ -1,5 +1,5 @@
 // A person's own calendar address: made, in the place of the one before, and revoked.
-import { type AuditAction, recordAudit } from '@rung/audit'
+import { type AuditAction, byCaller, recordAudit } from '@rung/audit'
 import type { Tx } from '@rung/database'
 import { holdOffErasure } from '@rung/directory'
 import { type Caller, formatCalendarToken, hashKey, type Keep } from '@rung/http-service'
@@ -58,10 +58,9 @@ export async function revokeCalendarAddress({ database, clock }: AccountsDeps, c
 }
 
 function audit(tx: Tx, caller: Who, action: AuditAction, at: Date): Promise<void> {
-  const { keyId, personId } = caller
   const subject = { kind: 'calendar-addresses', id: personOf(caller) }
   return recordAudit(tx, [
-    { action, subject, accountId: null, before: null, after: null, by: { keyId, personId }, at },
+    { action, subject, accountId: null, before: null, after: null, by: byCaller(caller), at },
   ])
 }
 

@@ -21,7 +21,8 @@ export async function acceptInvitation(
     if (isRefusal(invitation)) return invitation
     const { id, personId, role } = invitation
     await markUsed(tx, id, at)
-    await giveRole(tx, { personId, role }, { keyId: id, personId: null }, at)
+    const byInvitation = { keyId: id, personId: null }
+    await giveRole(tx, { personId, role }, byInvitation, at)
     return startSession(tx, deps, { personId, role, method: 'invitation', former })
   })
   deps.forgetSessions(link.workspaceId)

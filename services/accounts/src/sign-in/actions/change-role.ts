@@ -1,5 +1,5 @@
 // Who may sign in, and as what: a role is given, changed and taken away, and what was open under another role is closed with it.
-import { recordAudit } from '@rung/audit'
+import { type AuditBy, recordAudit } from '@rung/audit'
 import type { Tx } from '@rung/database'
 import { holdOffErasure, resolvePerson } from '@rung/directory'
 import type { Caller, Role } from '@rung/http-service'
@@ -11,8 +11,6 @@ import { deleteRole, holdRole, saveRole } from '../storage/person-roles.ts'
 import { endSessionsOf } from '../storage/sessions.ts'
 import type { PersonRoleRow } from '../storage/sign-in-tables.ts'
 
-/** The key or session by which access is changed, and whose it is. */
-export type By = { readonly keyId: string | null; readonly personId: string | null }
 type From = Pick<Caller, 'workspaceId' | 'keyId' | 'personId'>
 
 /** Gives the person a role: they may sign in from now on. Their sessions open nothing until they have a new id. */
@@ -45,7 +43,7 @@ type Given = {
 export async function giveRole(
   tx: Tx,
   { personId, role, fromGroups = false }: Given,
-  by: By,
+  by: AuditBy,
   at: Date,
 ): Promise<PersonRoleRow> {
   const before = await holdRole(tx, personId)
@@ -65,7 +63,7 @@ export async function giveRole(
       accountId: null,
       before: before === undefined ? null : { role: before.role },
       after: { role },
-      by: { keyId: by.keyId, personId: by.personId },
+      by,
       at,
     },
   ])
@@ -95,7 +93,7 @@ export async function removeRole(
 export async function endAccess(
   tx: Tx,
   personId: string,
-  by: By,
+  by: AuditBy,
   at: Date,
 ): Promise<PersonRoleRow | undefined> {
   const revocation = { at, by: by.keyId }
@@ -111,7 +109,7 @@ export async function endAccess(
       accountId: null,
       before: { role: held.role },
       after: { sessionsEnded: ended.length },
-      by: { keyId: by.keyId, personId: by.personId },
+      by,
       at,
     },
   ])

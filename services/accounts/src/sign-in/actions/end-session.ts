@@ -1,5 +1,5 @@
 // Ends sessions: one's own, another's, the one a browser had before. Doing it twice changes nothing.
-import { type AuditAction, recordAudit } from '@rung/audit'
+import { type AuditAction, byCaller, recordAudit } from '@rung/audit'
 import type { Tx } from '@rung/database'
 import type { Caller, PresentedSession } from '@rung/http-service'
 import { type Refusal, refuse } from '@rung/kernel'
@@ -46,7 +46,7 @@ async function end(tx: Tx, row: SessionRow, { action, by, at }: Ending): Promise
       accountId: null,
       before: { revokedAt: null },
       after: { person: row.personId, revokedAt: at },
-      by: { keyId: by.keyId, personId: by.personId },
+      by: byCaller(by),
       at,
     },
   ])
@@ -61,6 +61,7 @@ export async function endFormerSession(
 ): Promise<void> {
   const row = await findSessionByText(tx, sha256)
   if (row !== undefined) {
-    await end(tx, row, { action: 'session.ended', by: { keyId: by, personId: row.personId }, at })
+    const byNextSession = { keyId: by, personId: row.personId }
+    await end(tx, row, { action: 'session.ended', by: byNextSession, at })
   }
 }

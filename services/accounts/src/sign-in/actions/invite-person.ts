@@ -1,5 +1,5 @@
 // Invites a person to sign in: a link that is good once, shown once, and kept as a SHA-256.
-import { recordAudit } from '@rung/audit'
+import { byCaller, recordAudit } from '@rung/audit'
 import type { Tx } from '@rung/database'
 import { holdOffErasure, resolvePerson } from '@rung/directory'
 import { type Caller, formatLink, hashKey, type Keep, LINK_RANDOM_BYTES, type Role } from '@rung/http-service'
@@ -65,7 +65,7 @@ export function invitePerson(
         accountId: null,
         before: null,
         after: { person: personId, role, expiresAt },
-        by: { keyId: caller.keyId, personId: caller.personId },
+        by: byCaller(caller),
         at,
       },
     ])

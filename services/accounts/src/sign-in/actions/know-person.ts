@@ -33,6 +33,7 @@ export async function knowPerson(
   const at = deps.clock()
   const row = { workspaceId: tx.workspaceId, id, issuer, subject, personId, createdAt: at }
   if (!(await insertIdentity(tx, row))) return undefined
+  const byIdentity = { keyId: id, personId }
   await recordAudit(tx, [
     {
       action: 'identity.linked',
@@ -40,7 +41,7 @@ export async function knowPerson(
       accountId: null,
       before: null,
       after: { identity: id, issuer },
-      by: { keyId: id, personId },
+      by: byIdentity,
       at,
     },
   ])

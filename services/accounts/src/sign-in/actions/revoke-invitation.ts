@@ -1,5 +1,5 @@
 // Takes an invitation back: its link opens nothing any more. Doing it twice changes nothing.
-import { recordAudit } from '@rung/audit'
+import { byCaller, recordAudit } from '@rung/audit'
 import type { Caller } from '@rung/http-service'
 import { type Refusal, refuse } from '@rung/kernel'
 import type { AccountsDeps } from '../../deps.ts'
@@ -30,7 +30,7 @@ export function revokeInvitation(
         accountId: null,
         before: { revokedAt: null },
         after: { revokedAt: at },
-        by: { keyId: caller.keyId, personId: caller.personId },
+        by: byCaller(caller),
         at,
       },
     ])

@@ -1,4 +1,5 @@
 // Signs a visitor of the demo in as one of its people, without proof: only whoever runs Rung on their own machine has it call this.
+import { BY_ITSELF } from '@rung/audit'
 import { resolvePerson } from '@rung/directory'
 import type { PresentedSession, Role } from '@rung/http-service'
 import { type Refusal, refuse } from '@rung/kernel'
@@ -19,7 +20,7 @@ export async function signInDemo(deps: AccountsDeps, visit: DemoVisit): Promise<
   const started = await deps.database.inWorkspace(workspaceId, async tx => {
     const personId = (await resolvePerson(tx, person))?.id
     if (personId === undefined) return refuse('not_found', `The demo has nobody called "${person}".`)
-    await giveRole(tx, { personId, role }, { keyId: null, personId: null }, deps.clock())
+    await giveRole(tx, { personId, role }, BY_ITSELF, deps.clock())
     return startSession(tx, deps, { personId, role, method: 'demo', former })
   })
   deps.forgetSessions(workspaceId)

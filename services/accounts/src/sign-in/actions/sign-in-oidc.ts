@@ -81,11 +81,11 @@ async function roleNow(
   given: GroupRole['role'] | undefined,
   at: Date,
 ) {
-  const by = { keyId: id, personId: null }
+  const byIdentity = { keyId: id, personId: null }
   if (given !== undefined)
-    return (await giveRole(tx, { personId, role: given, fromGroups: true }, by, at)).role
+    return (await giveRole(tx, { personId, role: given, fromGroups: true }, byIdentity, at)).role
   const held = await holdRole(tx, personId)
   if (held?.fromGroups !== true) return held?.role
-  await endAccess(tx, personId, by, at)
+  await endAccess(tx, personId, byIdentity, at)
   return undefined
 }

@@ -57,6 +57,7 @@ export async function startSession(tx: Tx, deps: StartDeps, proven: Proven): Pro
   if (former?.workspaceId === tx.workspaceId) await endFormerSession(tx, former, { at: now, by: row.id })
   await deleteSessionsBefore(tx, daysFrom(now, -SIGN_IN_POLICY.keepOverDays))
   await insertSession(tx, row)
+  const bySession = { keyId: row.id, personId }
   await recordAudit(tx, [
     {
       action: 'session.started',
@@ -64,7 +65,7 @@ export async function startSession(tx: Tx, deps: StartDeps, proven: Proven): Pro
       accountId: null,
       before: null,
       after: { person: personId, role, method, expiresAt: row.expiresAt },
-      by: { keyId: row.id, personId },
+      by: bySession,
       at: now,
     },
   ])

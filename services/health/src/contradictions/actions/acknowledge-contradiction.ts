@@ -1,5 +1,5 @@
 // Notes that somebody has seen a contradiction. It stays open: only the data closes it.
-import { recordAudit } from '@rung/audit'
+import { byCaller, recordAudit } from '@rung/audit'
 import { recordChanges } from '@rung/change-feed'
 import type { Database, Tx } from '@rung/database'
 import { refuseAccountOutOfReach } from '@rung/directory'
@@ -77,7 +77,7 @@ async function acknowledge(
       accountId,
       before: null,
       after: { pair, since },
-      by: { keyId, personId },
+      by: byCaller(caller),
       at: now,
     },
   ])

@@ -1,5 +1,5 @@
 // Writes a version of a play: a new play, another text, one that is retired, one that is put back. Never the one before.
-import { recordAudit } from '@rung/audit'
+import { byCaller, recordAudit } from '@rung/audit'
 import type { Tx } from '@rung/database'
 import type { Caller, Keep } from '@rung/http-service'
 import { isRefusal, type Refusal, refuse } from '@rung/kernel'
@@ -117,8 +117,7 @@ function writing(
     const change = await decide(tx, plays)
     if (!('play' in change)) return keep(tx, change)
     const { play, before, action } = change
-    const { keyId, personId } = caller
-    const fresh = { play, recordedAt: now, recordedBy: keyId, personId }
+    const fresh = { play, recordedAt: now, recordedBy: caller.keyId, personId: caller.personId }
     const isNew = play.version !== before?.version
     if (isNew) {
       await insertPlayVersion(tx, fresh)
@@ -128,7 +127,7 @@ function writing(
           subject: { kind: 'plays', id: play.key },
           accountId: null,
           ...differing(before, play),
-          by: { keyId, personId },
+          by: byCaller(caller),
           at: now,
         },
       ])

@@ -1,5 +1,5 @@
 // Turns calls without a token away, or lets them in again.
-import { recordAudit } from '@rung/audit'
+import { byCaller, recordAudit } from '@rung/audit'
 import type { Caller } from '@rung/http-service'
 import { dayOf, type Refusal, refuse } from '@rung/kernel'
 import type { PlaybookDeps } from '../../deps.ts'
@@ -11,11 +11,11 @@ import { type SigningState, signingState } from './read-signing.ts'
 /** Switched on only once signed calls came: else every page of the vendor falls silent at once. The same again changes nothing. */
 export async function enforceSigning(
   { database, clock, calls }: Pick<PlaybookDeps, 'database' | 'clock'> & { readonly calls: CallCount },
-  { workspaceId, keyId, personId }: Pick<Caller, 'workspaceId' | 'keyId' | 'personId'>,
+  caller: Pick<Caller, 'workspaceId' | 'keyId' | 'personId'>,
   { enforced }: { readonly enforced: boolean },
 ): Promise<SigningState | Refusal> {
-  await calls.flush(workspaceId)
-  return database.inWorkspace(workspaceId, async tx => {
+  await calls.flush(caller.workspaceId)
+  return database.inWorkspace(caller.workspaceId, async tx => {
     await lockTokenKeys(tx)
     const at = clock()
     const before = await signingState(tx, dayOf(at))
@@ -26,15 +26,15 @@ export async function enforceSigning(
         fix: 'Register a key, send the token from your pages, and look at GET /v1/nudges/signing.',
       })
     }
-    await writeEnforced(tx, { enforced, at, by: keyId })
+    await writeEnforced(tx, { enforced, at, by: caller.keyId })
     await recordAudit(tx, [
       {
         action: 'nudge_signing.changed',
-        subject: { kind: 'workspaces', id: workspaceId },
+        subject: { kind: 'workspaces', id: caller.workspaceId },
         accountId: null,
         before: { enforced: before.enforced },
         after: { enforced },
-        by: { keyId, personId },
+        by: byCaller(caller),
         at,
       },
     ])

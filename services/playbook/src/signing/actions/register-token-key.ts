@@ -1,6 +1,6 @@
 // Registers a key that tokens of users are checked by: a public key of the vendor's, or a secret that is shown this once.
 import { createHash, createPublicKey } from 'node:crypto'
-import { recordAudit } from '@rung/audit'
+import { byCaller, recordAudit } from '@rung/audit'
 import type { Caller, Keep } from '@rung/http-service'
 import { isRefusal, type Refusal, refuse } from '@rung/kernel'
 import type { PlaybookDeps } from '../../deps.ts'
@@ -27,7 +27,7 @@ export function registerTokenKey(
   wanted: TokenKeyWanted,
   keep: Keep<MadeTokenKey>,
 ): Promise<MadeTokenKey | Refusal> {
-  const { workspaceId, keyId, personId } = caller
+  const { workspaceId } = caller
   const made = makeKey(deps, workspaceId, wanted)
   if (isRefusal(made)) return Promise.resolve(made)
   const { secret, ...key } = made
@@ -36,7 +36,14 @@ export function registerTokenKey(
     const active = await selectActiveKeys(tx)
     if (active.length >= USER_TOKEN_POLICY.activeKeysMost) return tooMany(active)
     const at = deps.clock()
-    const row = { ...key, workspaceId, createdAt: at, createdBy: keyId, retiredAt: null, retiredBy: null }
+    const row = {
+      ...key,
+      workspaceId,
+      createdAt: at,
+      createdBy: caller.keyId,
+      retiredAt: null,
+      retiredBy: null,
+    }
     await insertTokenKey(tx, row)
     await recordAudit(tx, [
       {
@@ -45,7 +52,7 @@ export function registerTokenKey(
         accountId: null,
         before: null,
         after: { algorithm: row.algorithm, fingerprint: fingerprintOf(row) },
-        by: { keyId, personId },
+        by: byCaller(caller),
         at,
       },
     ])

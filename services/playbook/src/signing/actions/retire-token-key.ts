@@ -1,5 +1,5 @@
 // Retires a key, for good: tokens signed by it prove nothing from then on.
-import { recordAudit } from '@rung/audit'
+import { byCaller, recordAudit } from '@rung/audit'
 import type { Caller, Keep } from '@rung/http-service'
 import { type Refusal, refuse } from '@rung/kernel'
 import type { PlaybookDeps } from '../../deps.ts'
@@ -13,11 +13,11 @@ import {
 
 export function retireTokenKey(
   { database, clock }: Pick<PlaybookDeps, 'database' | 'clock'>,
-  { workspaceId, keyId, personId }: Pick<Caller, 'workspaceId' | 'keyId' | 'personId'>,
+  caller: Pick<Caller, 'workspaceId' | 'keyId' | 'personId'>,
   id: string,
   keep: Keep<UserTokenKeyRow>,
 ): Promise<UserTokenKeyRow | Refusal> {
-  return database.inWorkspace(workspaceId, async tx => {
+  return database.inWorkspace(caller.workspaceId, async tx => {
     await lockTokenKeys(tx)
     const active = await selectActiveKeys(tx)
     if (active.length === 1 && active[0]?.id === id && (await readEnforced(tx))) {
@@ -26,7 +26,7 @@ export function retireTokenKey(
       })
     }
     const at = clock()
-    const retired = await retire(tx, id, { at, by: keyId })
+    const retired = await retire(tx, id, { at, by: caller.keyId })
     if (retired === undefined)
       return refuse('not_found', `no key for tokens is called "${id}" in this workspace`)
     const { row, isNew } = retired
@@ -38,7 +38,7 @@ export function retireTokenKey(
           accountId: null,
           before: { retiredAt: null },
           after: { retiredAt: at },
-          by: { keyId, personId },
+          by: byCaller(caller),
           at,
         },
       ])

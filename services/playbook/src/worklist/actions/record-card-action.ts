@@ -1,5 +1,5 @@
 // Keeps what was done about a card, and tells whoever looks at it.
-import { recordAudit } from '@rung/audit'
+import { byCaller, recordAudit } from '@rung/audit'
 import { recordChanges } from '@rung/change-feed'
 import { sendRead, type Tx } from '@rung/database'
 import type { Caller } from '@rung/http-service'
@@ -103,7 +103,7 @@ export async function tellOfCard(
       accountId,
       before: { status: card.status },
       after,
-      by: { keyId: caller.keyId, personId: caller.personId, onBehalfOf: csmId },
+      by: { ...byCaller(caller), onBehalfOf: csmId },
       at: now,
     },
   ])

@@ -1,5 +1,5 @@
 // Records the final forecast of a quarter, beside what the model and the CSMs say and never in it.
-import { recordAudit } from '@rung/audit'
+import { byCaller, recordAudit } from '@rung/audit'
 import { recordChanges } from '@rung/change-feed'
 import type { Tx } from '@rung/database'
 import { type Caller, type Keep, worksAloneFor } from '@rung/http-service'
@@ -99,7 +99,7 @@ async function commit(
         accountId: null,
         before: null,
         after: { quarter: scope.quarter, retainedMinor, arrAfterMinor },
-        by: { keyId, personId, onBehalfOf: scope.csmId },
+        by: { ...byCaller({ keyId, personId }), onBehalfOf: scope.csmId },
         at,
       },
     ])

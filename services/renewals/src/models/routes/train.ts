@@ -21,14 +21,14 @@ export function serveTraining(app: App, deps: RenewalsDeps): void {
       },
     },
     async (request, reply) => {
-      const { workspaceId, keyId, personId } = request.caller
+      const { caller } = request
       const { leadDays = null, backfill } = request.body
       const answer = answering(reply, (done: TrainingOutcome) =>
         'run' in done
           ? { status: 200, body: presentRun(done.run) }
           : { status: 202, body: presentProgress(done.waiting) },
       )
-      const input = { workspaceId, leadDays, by: { keyId, personId }, mayBackfill: backfill }
+      const input = { workspaceId: caller.workspaceId, leadDays, by: caller, mayBackfill: backfill }
       orThrow(await trainModels(deps, input, answer.keep))
       return answer.send()
     },

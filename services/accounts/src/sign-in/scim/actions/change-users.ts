@@ -1,5 +1,5 @@
 // Users created, changed and taken out by the directory; who is not active any more is out at once.
-import { type AuditAction, recordAudit } from '@rung/audit'
+import { type AuditAction, byCaller, recordAudit } from '@rung/audit'
 import type { Tx } from '@rung/database'
 import { holdOffErasure, keepWords, resolvePerson } from '@rung/directory'
 import type { AccountsDeps } from '../../../deps.ts'
@@ -142,7 +142,7 @@ async function settleAccess(
   { personId, active }: ScimUserRow,
   { caller, at }: Doing,
 ): Promise<void> {
-  const by = { keyId: caller.keyId, personId: caller.personId }
+  const by = byCaller(caller)
   if (active) await applyGroups(tx, deps, personId, { by, at })
   else await endAccess(tx, personId, by, at)
 }
@@ -153,7 +153,7 @@ function note(
   { personId }: ScimUserRow,
   { caller, at, after }: Doing & { readonly after: unknown },
 ): Promise<void> {
-  const by = { keyId: caller.keyId, personId: caller.personId }
+  const by = byCaller(caller)
   const subject = { kind: 'people', id: personId }
   return recordAudit(tx, [{ action, subject, accountId: null, before: null, after, by, at }])
 }

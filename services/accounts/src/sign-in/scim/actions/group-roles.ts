@@ -1,7 +1,8 @@
 // What the directory's groups make of somebody: their role, by the same mapping as at the issuer.
+import type { AuditBy } from '@rung/audit'
 import type { Tx } from '@rung/database'
 import type { AccountsDeps } from '../../../deps.ts'
-import { type By, endAccess, giveRole } from '../../actions/change-role.ts'
+import { endAccess, giveRole } from '../../actions/change-role.ts'
 import { roleOfGroups } from '../../oidc/role-of-groups.ts'
 import { isBarred } from '../../storage/identities.ts'
 import { selectRole } from '../../storage/person-roles.ts'
@@ -16,7 +17,7 @@ export async function applyGroups(
   tx: Tx,
   { oidc }: Pick<AccountsDeps, 'oidc'>,
   personId: string,
-  { by, at }: { readonly by: By; readonly at: Date },
+  { by, at }: { readonly by: AuditBy; readonly at: Date },
 ): Promise<void> {
   const mapping = oidc?.roles
   const user = await findUser(tx, personId)

@@ -1,5 +1,5 @@
 // Groups of the directory, read and changed: who comes in or goes out has another role at once.
-import { type AuditAction, recordAudit } from '@rung/audit'
+import { type AuditAction, byCaller, recordAudit } from '@rung/audit'
 import type { Tx } from '@rung/database'
 import type { AccountsDeps } from '../../../deps.ts'
 import type { ScimGroup } from '../group-resource.ts'
@@ -146,7 +146,7 @@ async function settle(
   { row, added, removed, touched, caller }: Change,
 ): Promise<void> {
   const at = deps.clock()
-  const by = { keyId: caller.keyId, personId: caller.personId }
+  const by = byCaller(caller)
   const subject = { kind: 'groups', id: row.id }
   const after = { displayName: row.displayName, added, removed }
   await recordAudit(tx, [{ action, subject, accountId: null, before: null, after, by, at }])
