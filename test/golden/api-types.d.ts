@@ -441,7 +441,7 @@ export interface paths {
  "/v1/concern-map": {
   /**
    * Capabilities by the concerns they are there for
-   * @description Counts, by segment: an account has a concern that it stated and has not withdrawn, or that a promise to it answers; a capability is there for a concern where product says so, or where a promise names both. Closed accounts have none any more. Concerns that nothing meets come by the ARR behind them.
+   * @description Counts, by segment: an account has a concern that it stated and has not withdrawn, or that a promise to it answers; a capability is there for a concern where product says so, or where a promise names both. Closed accounts have none any more. Concerns that nothing meets come by the ARR behind them. As CSV by `Accept: text/csv`: a row a cell, then those that nothing meets, then capabilities that no concern needs.
    */
   get: operations["getConcernMap"];
  };
@@ -3686,6 +3686,8 @@ export interface components {
    week: string;
   };
   ChasmDiagnosis: {
+   /** @description The nine areas, as `GET /v1/chasms/areas` answers them: by the same reading of the book */
+   areas: components["schemas"]["ChasmArea"][];
    /**
     * Format: date
     * @description The day judged
@@ -17245,10 +17247,11 @@ export interface operations {
    };
   };
   responses: {
-   /** @description OK */
+   /** @description A page: JSON, or CSV for `Accept: text/csv`, where a `Link` header with `rel="next"` names the next page */
    200: {
     content: {
      "application/json": components["schemas"]["ConcernMap"];
+     "text/csv": string;
     };
    };
   };

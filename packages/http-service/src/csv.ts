@@ -26,24 +26,37 @@ export function listOrCsv<T extends z.ZodType>(page: T) {
 /** One that has no pages has no cursor. */
 type Page = { readonly data: readonly object[]; readonly nextCursor?: string | null }
 
+type Reply = { header(name: string, value: string): unknown }
+
 /**
  * Answers with the page as it was asked for. `columns` are paths into its rows: `nextRenewal.dueOn`. Lists within a cell are
  * separated by semicolons.
  */
 export function sendList<P extends Page>(
   request: FastifyRequest,
-  reply: { header(name: string, value: string): unknown },
+  reply: Reply,
   page: P,
   columns: readonly string[],
 ): P {
+  const { data: rows, nextCursor } = page
+  if (nextCursor !== null && nextCursor !== undefined && prefersCsv(request.headers.accept))
+    reply.header('link', `<${nextUrl(request.url, nextCursor)}>; rel="next"`)
+  return sendRows(request, reply, page, { rows, columns })
+}
+
+/** The same for an answer that is no page: as CSV it is these rows. */
+export function sendRows<A extends object>(
+  request: FastifyRequest,
+  reply: Reply,
+  answer: A,
+  { rows, columns }: { readonly rows: readonly object[]; readonly columns: readonly string[] },
+): A {
   const sending = reply as unknown as FastifyReply
   const vary = sending.getHeader('vary')
   sending.header('vary', vary === undefined ? 'accept' : `${vary}, accept`)
-  if (!prefersCsv(request.headers.accept)) return page
-  if (page.nextCursor !== null && page.nextCursor !== undefined)
-    sending.header('link', `<${nextUrl(request.url, page.nextCursor)}>; rel="next"`)
+  if (!prefersCsv(request.headers.accept)) return answer
   // What is returned of a reply that was sent is not looked at.
-  return sending.type(`${CSV_TYPE}; charset=utf-8; header=present`).send(csvOf(page.data, columns)) as never
+  return sending.type(`${CSV_TYPE}; charset=utf-8; header=present`).send(csvOf(rows, columns)) as never
 }
 
 /** True where CSV is named and liked no less than JSON. */

@@ -44,7 +44,7 @@ export {
 } from './caller.ts'
 export { clearCookie, readCookie, setCookie } from './cookie.ts'
 export { type AppOptions, createApp } from './create-app.ts'
-export { csvOf, listOrCsv, prefersCsv, sendList } from './csv.ts'
+export { csvOf, listOrCsv, prefersCsv, sendList, sendRows } from './csv.ts'
 export { decodeCursor, encodeCursor } from './cursor.ts'
 export { notRebuiltAnswer } from './described-operation.ts'
 export {

@@ -6,7 +6,7 @@ const LARGEST_PAGE = 1000
 /** Lists that answer CSV too, a page at a time. */
 type PagedPath = '/v1/portfolio' | '/v1/renewals' | '/v1/contradictions' | '/v1/due-promises'
 /** Those that are answered whole. */
-const WHOLE = ['/v1/retention', '/v1/forecast/book', '/v1/forecast/history'] as const
+const WHOLE = ['/v1/retention', '/v1/forecast/book', '/v1/forecast/history', '/v1/concern-map'] as const
 export type CsvPath = PagedPath | (typeof WHOLE)[number]
 
 const isWhole = (path: CsvPath): boolean => WHOLE.some(whole => whole === path)

@@ -3,7 +3,7 @@ import type { App } from '@rung/http-service'
 import { orThrow, readAsOf } from '@rung/judgement/requests'
 import type { HealthDeps } from '../../deps.ts'
 import { showAreas } from '../actions/show-book.ts'
-import { presentIndicator } from './present.ts'
+import { presentAreas } from './present.ts'
 import { areasAnswer, seriesQuery } from './schema.ts'
 
 export function serveChasmAreas(app: App, { database, clock }: HealthDeps): void {
@@ -28,10 +28,7 @@ export function serveChasmAreas(app: App, { database, clock }: HealthDeps): void
         knownAt: time.knownAt.toISOString(),
         week,
         currency,
-        areas: said.map(area => ({
-          ...area,
-          indicators: area.indicators.map(indicator => presentIndicator(indicator, query.weeks)),
-        })),
+        areas: presentAreas(said, query.weeks),
       }
     },
   )

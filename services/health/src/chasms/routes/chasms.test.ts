@@ -79,6 +79,12 @@ describe('GET /v1/chasms', () => {
     expect(empty.findings).toEqual([])
   })
 
+  it('carries the nine areas as they are answered alone: one reading of the book for both', async () => {
+    const alone = await areas('?weeks=4')
+    expect((await asked<DiagnosisAnswer>('/v1/chasms?weeks=4')).areas).toEqual(alone)
+    expect(alone).toHaveLength(9)
+  })
+
   it('is 400 for a day ahead', async () => {
     const { status, body } = await test.get<{ errors: { field: string }[] }>('/v1/chasms?asOf=2026-03-11')
     expect([status, body.errors[0]?.field]).toEqual([400, 'asOf'])
@@ -291,6 +297,33 @@ describe('GET /v1/concern-map', () => {
     const { cells, unmet } = await map()
     expect(cells[0]?.neededBy.map(({ accountId }) => accountId)).toEqual(['acc_1', 'acc_2', 'acc_3'])
     expect(unmet[0]?.accounts).toEqual([{ accountId: 'acc_3', name: 'Account 3' }])
+  })
+
+  it('is a table too: what answers a concern, what nothing answers, what no concern needs', async () => {
+    const answer = await test.app.inject({
+      url: '/v1/concern-map',
+      headers: { ...test.authorized(), accept: 'text/csv' },
+    })
+    expect(answer.headers['content-type']).toBe('text/csv; charset=utf-8; header=present')
+    const [head = '', ...lines] = answer.body.trimEnd().split('\r\n')
+    const columns = head.split(',')
+    const rows = lines.map(line => Object.fromEntries(line.split(',').map((text, at) => [columns[at], text])))
+    expect(rows).toMatchObject([
+      {
+        kind: 'met',
+        'concern.level': '3',
+        'concern.tag': 'books_late',
+        capability: 'export',
+        segment: 'smb',
+        customers: '3',
+        accountNames: 'Account 1;Account 2;Account 3',
+        stated: 'true',
+        kept: '0',
+        arrMinor: '',
+      },
+      { kind: 'unmet', 'concern.tag': 'board_reports', customers: '1', accountIds: 'acc_3', currency: 'EUR' },
+      { kind: 'unneeded', 'concern.tag': '', capability: 'dark mode' },
+    ])
   })
 
   it('shows nothing of one workspace to another', async () => {

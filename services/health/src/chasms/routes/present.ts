@@ -1,8 +1,17 @@
 // What the whole book says, as answers: names beside ids, series as long as they were asked for.
-import type { Carrier, ChasmAction, ConcernMap, Diagnosis, Indicator, RaisedSymptom } from '@rung/chasms'
+import type {
+  Area,
+  Carrier,
+  ChasmAction,
+  ConcernMap,
+  Diagnosis,
+  Indicator,
+  RaisedSymptom,
+} from '@rung/chasms'
 import type { BookNames } from '../actions/book-names.ts'
 import type {
   ActionAnswer,
+  AreasAnswer,
   BookAccount,
   ConcernMapAnswer,
   DiagnosisAnswer,
@@ -11,10 +20,10 @@ import type {
 } from './schema.ts'
 
 export function presentDiagnosis(
-  { findings, past, watch, common, unknown }: Diagnosis,
+  { findings, past, watch, areas, common, unknown }: Diagnosis,
   names: BookNames,
   weeks: number,
-): Pick<DiagnosisAnswer, 'common' | 'findings' | 'past' | 'unknown' | 'watch'> {
+): Pick<DiagnosisAnswer, 'areas' | 'common' | 'findings' | 'past' | 'unknown' | 'watch'> {
   return {
     findings: findings.map(finding => ({
       ...finding,
@@ -25,12 +34,19 @@ export function presentDiagnosis(
     })),
     past: past.map(each => ({ ...each })),
     watch: watch.map(symptom => presentSymptom(symptom, names)),
+    areas: presentAreas(areas, weeks),
     common: common.map(indicator => presentIndicator(indicator, weeks)),
     unknown: [...unknown],
   }
 }
 
-export const presentIndicator = (indicator: Indicator, weeks: number): IndicatorAnswer => ({
+export const presentAreas = (areas: readonly Area[], weeks: number): AreasAnswer['areas'] =>
+  areas.map(area => ({
+    ...area,
+    indicators: area.indicators.map(indicator => presentIndicator(indicator, weeks)),
+  }))
+
+const presentIndicator = (indicator: Indicator, weeks: number): IndicatorAnswer => ({
   ...indicator,
   weeks: indicator.weeks.slice(-weeks).map(week => ({ ...week })),
 })

@@ -3,7 +3,8 @@ import { dayParam, nameText } from '@rung/http-service'
 import { input, judgementQuery } from '@rung/judgement/requests'
 import { z } from 'zod'
 import { chasmAction } from './action-schema.ts'
-import { bookAccount, chasmName, concern, indicator, interval, subjectName } from './indicator-schema.ts'
+import { area } from './area-schema.ts'
+import { bookAccount, chasmName, concern, indicator, subjectName } from './indicator-schema.ts'
 
 const MOST_WEEKS = 156
 
@@ -109,36 +110,13 @@ export const diagnosisAnswer = z
           .meta({ id: 'PastChasm' }),
       )
       .describe('Findings that are over'),
+    areas: z
+      .array(area)
+      .describe('The nine areas, as `GET /v1/chasms/areas` answers them: by the same reading of the book'),
     common: z.array(indicator).describe('Leads, deals and renewals: of no chasm alone'),
     unknown: z.array(z.string()).describe('Indicators of which too little is known for anything to be found'),
   })
   .meta({ id: 'ChasmDiagnosis' })
-
-const area = z
-  .object({
-    chasm: chasmName.describe('Row of the nine areas'),
-    subject: subjectName.describe('Column of the nine areas'),
-    indicators: z.array(indicator).describe('What it is judged by'),
-    csmSpread: z
-      .object({
-        deviation: z
-          .number()
-          .nullable()
-          .describe(
-            'Standard deviation between CSMs beyond what their books explain, in shares of an outcome; null: unknown',
-          ),
-        interval: interval.nullable().describe('95 % interval of it; null with it'),
-        csms: z.int().describe('CSMs whose books count'),
-        accounts: z.int().describe('Accounts in them'),
-        coverage: z.number().describe('Of how many of the accounts it is known, 0..1'),
-      })
-      .nullable()
-      .describe(
-        'How far CSMs differ in what their customers attain; nobody is named. Of execute and people alone, else null',
-      ),
-    coverage: z.number().describe('Mean over what it is judged by, 0..1'),
-  })
-  .meta({ id: 'ChasmArea' })
 
 export const areasAnswer = z
   .object({

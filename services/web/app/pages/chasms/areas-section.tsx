@@ -1,13 +1,10 @@
 // The nine areas as one picture: each measure with its range, its weeks as a line, and how much of it is known.
 import { Sparkline } from '../../charts/sparkline.tsx'
-import { useAnswer } from '../../client/use-answer.ts'
-import { AnswerView } from '../../controls/answer-view.tsx'
 import { formatNumber, formatPercent } from '../../controls/format.ts'
 import { cell, HEAD_PARTS, ROW, ROW_HEAD, ROWS, TABLE } from '../../controls/grid-table.ts'
 import { TableHead } from '../../controls/table-head.tsx'
 import { TableScroll } from '../../controls/table-scroll.tsx'
 import { Unknown } from '../../controls/unknown.tsx'
-import { useTimeTravel } from '../../layout/time-travel.ts'
 import { type Area, CHASMS, type Indicator, measureName, rangeWords, weekShares } from './chasm-words.ts'
 
 const SUBJECTS = [
@@ -16,12 +13,7 @@ const SUBJECTS = [
   { subject: 'people', name: 'People' },
 ] as const
 
-/** Weeks of a line. */
-const WEEKS = 52
-
-export function AreasSection() {
-  const time = useTimeTravel()
-  const areas = useAnswer('/v1/chasms/areas', { query: { weeks: WEEKS, ...time } })
+export function AreasSection({ areas }: { areas: readonly Area[] }) {
   return (
     <section className="card stack" aria-labelledby="areas-title">
       <h2 id="areas-title">The nine areas</h2>
@@ -29,32 +21,26 @@ export function AreasSection() {
         Each is a share of things of which more is better: over the last 13 weeks with its 95 % range, and by
         week over a year. Hatched where too little is known for anything to be found.
       </p>
-      <AnswerView answer={areas} lines={16}>
-        {answer => (
-          <TableScroll label="Measures by chasm and subject">
-            <table {...TABLE} className="areas stacks">
-              <TableHead parts={HEAD_PARTS} columns={['Chasm', ...SUBJECTS.map(({ name }) => name)]} />
-              <tbody {...ROWS}>
-                {CHASMS.map(({ chasm, name, means }) => (
-                  <tr {...ROW} key={chasm}>
-                    <th {...ROW_HEAD} scope="row">
-                      {name}
-                      <span className="small muted">{means}</span>
-                    </th>
-                    {SUBJECTS.map(({ subject, name: column }) => (
-                      <td {...cell(column)} className="whole" key={subject}>
-                        <AreaCell
-                          area={answer.areas.find(of => of.chasm === chasm && of.subject === subject)}
-                        />
-                      </td>
-                    ))}
-                  </tr>
+      <TableScroll label="Measures by chasm and subject">
+        <table {...TABLE} className="areas stacks">
+          <TableHead parts={HEAD_PARTS} columns={['Chasm', ...SUBJECTS.map(({ name }) => name)]} />
+          <tbody {...ROWS}>
+            {CHASMS.map(({ chasm, name, means }) => (
+              <tr {...ROW} key={chasm}>
+                <th {...ROW_HEAD} scope="row">
+                  {name}
+                  <span className="small muted">{means}</span>
+                </th>
+                {SUBJECTS.map(({ subject, name: column }) => (
+                  <td {...cell(column)} className="whole" key={subject}>
+                    <AreaCell area={areas.find(of => of.chasm === chasm && of.subject === subject)} />
+                  </td>
                 ))}
-              </tbody>
-            </table>
-          </TableScroll>
-        )}
-      </AnswerView>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableScroll>
     </section>
   )
 }

@@ -13,10 +13,13 @@ import { ConcernMapSection } from './concern-map-section.tsx'
 import { FindingSection } from './finding-section.tsx'
 import { SymptomItem } from './symptom-item.tsx'
 
+/** Of each line. */
+const WEEKS = 52
+
 export function ChasmsPage() {
   usePageTitle('Chasms')
   const time = useTimeTravel()
-  const diagnosis = useAnswer('/v1/chasms', { query: { ...time } })
+  const diagnosis = useAnswer('/v1/chasms', { query: { weeks: WEEKS, ...time } })
   return (
     <>
       <div className="page-head in-turn">
@@ -31,17 +34,17 @@ export function ChasmsPage() {
         </div>
       </div>
       <div className="stack in-turn">
-        <AnswerView answer={diagnosis} lines={8}>
+        <AnswerView answer={diagnosis} lines={24}>
           {answer => (
             <>
               {answer.findings.map(finding => (
                 <FindingSection key={finding.chasm} finding={finding} currency={answer.currency} />
               ))}
               <Watched diagnosis={answer} />
+              <AreasSection areas={answer.areas} />
             </>
           )}
         </AnswerView>
-        <AreasSection />
         <ConcernMapSection />
       </div>
     </>

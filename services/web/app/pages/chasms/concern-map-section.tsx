@@ -2,6 +2,7 @@
 import { useAnswer } from '../../client/use-answer.ts'
 import { segmentWords } from '../../controls/account-words.ts'
 import { AnswerView } from '../../controls/answer-view.tsx'
+import { CsvButton } from '../../controls/csv-button.tsx'
 import { Empty } from '../../controls/empty.tsx'
 import { FilterSelect } from '../../controls/filter-select.tsx'
 import { formatPercent, plural } from '../../controls/format.ts'
@@ -25,13 +26,16 @@ export function ConcernMapSection() {
     <section className="card stack" aria-labelledby="map-title">
       <div className="row apart">
         <h2 id="map-title">Concerns and what answers them</h2>
-        <FilterSelect
-          label="Segment"
-          any="All"
-          value={segment}
-          choices={[...segments].toSorted().map(value => ({ value, words: segmentWords(value) }))}
-          onChange={chosen => setSearch({ segment: chosen })}
-        />
+        <div className="row no-print">
+          <FilterSelect
+            label="Segment"
+            any="All"
+            value={segment}
+            choices={[...segments].toSorted().map(value => ({ value, words: segmentWords(value) }))}
+            onChange={chosen => setSearch({ segment: chosen })}
+          />
+          <CsvButton path="/v1/concern-map" query={{ segment, ...time }} name="concerns.csv" />
+        </div>
       </div>
       <AnswerView answer={map} lines={10}>
         {answer => (
