@@ -131,7 +131,7 @@ describe('an account', () => {
       `/v1/accounts/customer-0001/health?asOf=${asOf}&knownAt=${asOf}T23:00:00.000Z`,
     )
     expect(then.score).not.toBeNull()
-    await page.getByText('The same as a table').first().click()
+    await page.getByText('As a table').first().click()
     const newest = page.getByRole('table', { name: 'Both lines, week by week' }).getByRole('row').last()
     expect(await newest.getByRole('rowheader').textContent()).toMatch(/17 Feb$/)
     const why = page.getByRole('region', { name: /^Why/ })

@@ -27,6 +27,7 @@ export {
   spokenDay,
   windowEnding,
 } from './period.ts'
+export { daysAgo, daysAhead, quantity } from './quantity.ts'
 export { clamp01, coverageOf, halfLifeWeight, ramp, type Weighted, weightedMean } from './ratio.ts'
 export { agedBy, differenceOf, mergeEvidence, newestAge, type Reading, unknownReading } from './reading.ts'
 export { isRefusal, Refusal, type RefusalCode, refuse } from './refusal.ts'

@@ -37,6 +37,20 @@ describe('a reason', () => {
     }
   })
 
+  it('counts one as one, and names today and yesterday', () => {
+    const facts: readonly (readonly [RiskFeatureName, FeatureValue, number, string])[] = [
+      ['escalated_tickets', 1, RAISES, '1 of their tickets is escalated.'],
+      ['escalated_tickets', 2, RAISES, '2 of their tickets are escalated.'],
+      ['tenure_months', 1, RAISES, 'They have been a customer for only 1 month.'],
+      ['days_to_due', -1, RAISES, 'The renewal day passed yesterday without a decision.'],
+      ['days_since_touch', 0, LOWERS, 'We spoke with them today.'],
+      ['days_since_last_event', 2, LOWERS, 'They used the product 2 days ago.'],
+    ]
+    expect(facts.map(([name, value, by]) => said(part(name, value, by)))).toEqual(
+      facts.map(([, , , words]) => [words]),
+    )
+  })
+
   it('is said past that, on its side alone', () => {
     expect(said(part('ticket_surge', 3, RAISES))).toEqual(['They opened 3 times as many tickets as usual.'])
     expect(said(part('ticket_surge', 3, LOWERS))).toEqual([])

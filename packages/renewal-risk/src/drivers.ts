@@ -1,4 +1,5 @@
 // The strongest reasons behind a risk, in plain words.
+import { daysAgo } from '@rung/kernel'
 import type { FeatureValue } from './feature.ts'
 import type { RiskContribution } from './risk-contribution.ts'
 import type { RiskFeature } from './risk-feature.ts'
@@ -56,7 +57,17 @@ function sentence(name: string, value: FeatureValue, effect: Driver['effect']): 
   // Nobody is safer for what nobody knows.
   if (value === null) return effect === 'raises' ? words.missing : null
   if (!isPastOrdinary(value, words, effect)) return null
-  return words[effect]?.replace('{value}', shown(value, words.unit)) ?? null
+  const template = words[effect]
+  return template === null ? null : filled(template, shown(value, words.unit))
+}
+
+const PLURAL_SLOT = /\{([^|}]+)\|([^|}]+)\}/g
+
+function filled(template: string, value: string): string {
+  return template
+    .replace('{value}', value)
+    .replace('{ago}', daysAgo(Number(value)))
+    .replace(PLURAL_SLOT, (_, one: string, many: string) => (value === '1' ? one : many))
 }
 
 function isPastOrdinary(

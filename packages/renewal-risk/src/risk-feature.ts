@@ -16,7 +16,7 @@ export type RiskFeature = {
    * that side alone, so that no sentence names a ratio of 1, none, or no change as a reason. A flag is 0 or 1; null where each value says something.
    */
   readonly ordinary: readonly [low: number, high: number] | null
-  /** `{value}` becomes the value. */
+  /** `{value}` becomes the value, `{day|days}` the first where it is 1 and else the second, `{ago}` how many days ago. */
   readonly raises: string
   /** Null where its good side is only that there is nothing bad. */
   readonly lowers: string | null

@@ -1,5 +1,5 @@
 // The usage score U of an account as of a day: each metric on its ramp, weighted, with what holds it down.
-import { type Day, daysBetween, ramp, weightedMean } from '@rung/kernel'
+import { type Day, daysAgo, daysBetween, ramp, weightedMean } from '@rung/kernel'
 import { type BuiltInMetrics, builtInMetrics, type UsageInput } from './built-in-metrics.ts'
 import type { JudgedMetric, Ramp, ScoredMetric, UsagePolicy } from './policy.ts'
 
@@ -129,7 +129,7 @@ const WORDS: Readonly<Record<JudgedMetric, (value: number, told: Told) => string
   activeDays28: (value, { days, windowDays }) =>
     `active on ${Math.round((value * days) / windowDays)} of ${days} days`,
   coreFeatureShare28: share => `${percent(share)} of the core features are used`,
-  daysSinceLastEvent: days => `last seen ${days} days ago`,
+  daysSinceLastEvent: days => `last seen ${daysAgo(days)}`,
   peopleChange: logRatio => `people in 14 days are ${percent(Math.exp(logRatio))} of their habit`,
   eventsChange: logRatio => `events in 14 days are ${percent(Math.exp(logRatio))} of their habit`,
 }

@@ -187,15 +187,17 @@ describe('an outcome off its pace', () => {
       words: 'An outcome stands at 50 % of the level to hold.',
     })
     const dueOn = day('2026-04-01')
-    expect(off({ onTrack: 0.5, dueOn }).words).toBe('An outcome due on 2026-04-01 is at 50 % of its pace.')
+    expect(off({ onTrack: 0.5, dueOn }).words).toBe(
+      'An outcome due on 2026-04-01 is at 50 % of where it should be by now.',
+    )
     expect(off({ onTrack: 0.5, dueOn, expectedOn: day('2026-05-09') }).words).toBe(
-      'An outcome due on 2026-04-01 is at 50 % of its pace: it will be there on 2026-05-09.',
+      'An outcome due on 2026-04-01 is at 50 % of where it should be by now: at this pace it is reached on 2026-05-09.',
     )
     expect(off({ onTrack: null, dueOn, expectedOn: day('2026-05-09') }).words).toBe(
-      'An outcome due on 2026-04-01 is off its pace: it will be there on 2026-05-09.',
+      'An outcome due on 2026-04-01 is behind its plan: at this pace it is reached on 2026-05-09.',
     )
     expect(off({ onTrack: 0.1, dueOn, expectedOn: day('2034-02-16') }).words).toContain(
-      'it will be there more than a year late.',
+      'at this pace it is reached more than a year late.',
     )
   })
 })
@@ -580,6 +582,15 @@ describe('renewals', () => {
     )
   })
 
+  it.each([
+    [-1, 'The renewal was due yesterday and is not decided.'],
+    [0, `The renewal is due today, on ${asOf}.`],
+    [1, `The renewal is due tomorrow, on ${addDays(asOf, 1)}.`],
+    [2, `The renewal is due in 2 days, on ${addDays(asOf, 2)}.`],
+  ])('%i days ahead are said as a person says them', (days, words) => {
+    expect(one('renewal_window', { renewals: [renewal({ dueOn: addDays(asOf, days) })] }).words).toBe(words)
+  })
+
   it('are to be won back once notice is given', () => {
     const leaving = renewal({ noticeOn: asOf, dueOn: addDays(asOf, 20), probabilityLost: 0.9 })
     expect(one('win_back', { renewals: [leaving] })).toMatchObject({
@@ -623,7 +634,7 @@ describe('tickets and contradictions', () => {
   ])('says of what both sides of %s are', (pair, words) => {
     const sides = { left: { name: 'left', value: 0.8 }, right: { name: 'right', value: 0.3 } }
     const contradictions = [{ pair, size: 0.5, ...sides, evidence: [] }]
-    expect(one('contradiction', { contradictions }).words).toBe(`Views of them disagree: ${words}.`)
+    expect(one('contradiction', { contradictions }).words).toBe(`Views disagree: ${words}.`)
   })
 
   it('merges views that disagree', () => {
@@ -648,7 +659,7 @@ describe('tickets and contradictions', () => {
       size: 0.7,
       evidence: ['a', 'b'],
       words:
-        'Views of them disagree: they do 90 % of what the product asks, and got 20 % of what they wanted; the champion thinks 90 % of us, the economic buyer 50 %.',
+        'Views disagree: they did 90 % of what the product asks and got 20 % of what they wanted; the champion rates us 90 %, the economic buyer 50 %.',
     })
   })
 })

@@ -19,7 +19,7 @@ export const gapPlays: readonly Play[] = [
     ...AS_THE_GAP,
     key: 'find_what_is_missing',
     gapKinds: ['completion'],
-    name: 'Find what is missing between done and reached',
+    name: 'Find what still stands between them and the outcome',
     steps: [
       { day: 0, task: 'List what they have done, and what their figure says beside it.' },
       { day: 0, task: 'Call. Ask what is missing; go through one real case of theirs together.' },

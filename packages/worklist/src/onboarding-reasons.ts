@@ -1,5 +1,5 @@
 // The reason that the onboarding stalls: the first milestone is late, or all of them are behind their pace.
-import { clamp01, type Day, daysBetween } from '@rung/kernel'
+import { clamp01, type Day, daysBetween, quantity } from '@rung/kernel'
 import type { AccountView, OutcomeView } from './account-view.ts'
 import { evidenceOf, idsOf, percent } from './outcome-subjects.ts'
 import type { Reason } from './reason.ts'
@@ -30,7 +30,7 @@ export function firstValueLate(
       evidence: evidenceOf(active),
       dueOn: firstValueDueOn,
       since: firstValueDueOn,
-      words: `The first milestone was due on ${firstValueDueOn} and is not reached, ${days} ${days === 1 ? 'day' : 'days'} on.`,
+      words: `The first milestone was due on ${firstValueDueOn} and is not reached, ${quantity(days, 'day')} on.`,
     },
   ]
 }
@@ -58,7 +58,7 @@ function onboardingStalled(
       size: clamp01(pace - reached),
       evidence: evidenceOf(behind),
       dueOn: null,
-      words: `${days} days in, ${percent(reached)} of the steps towards their outcomes are done.`,
+      words: `${quantity(days, 'day')} in, ${percent(reached)} of the steps towards their outcomes are done.`,
     },
   ]
 }

@@ -47,15 +47,17 @@ function offPace(active: readonly OutcomeView[], policy: ReasonPolicy, asOf: Day
 function offPaceWords(late: readonly OutcomeView[]): string {
   const [only] = late
   if (only === undefined || late.length > 1) {
-    return `At this pace ${late.length} outcomes will not be there in time.`
+    return `At this pace ${late.length} outcomes will not be reached in time.`
   }
   const { onTrack, dueOn, expectedOn } = only
   if (dueOn === null) return `An outcome stands at ${percent(Number(onTrack))} of the level to hold.`
   const when =
-    expectedOn === null || expectedOn <= dueOn ? '' : `: it will be there ${arrivalWords(dueOn, expectedOn)}`
+    expectedOn === null || expectedOn <= dueOn
+      ? ''
+      : `: at this pace it is reached ${arrivalWords(dueOn, expectedOn)}`
   return onTrack === null
-    ? `An outcome due on ${dueOn} is off its pace${when}.`
-    : `An outcome due on ${dueOn} is at ${percent(onTrack)} of its pace${when}.`
+    ? `An outcome due on ${dueOn} is behind its plan${when}.`
+    : `An outcome due on ${dueOn} is at ${percent(onTrack)} of where it should be by now${when}.`
 }
 
 // A day further off than a term is what a line drawn on says, and nobody plans by it.

@@ -1,5 +1,5 @@
 // Reasons that lie with the people there.
-import { clamp01, type Day, mergeEvidence } from '@rung/kernel'
+import { clamp01, type Day, daysAgo, mergeEvidence, quantity } from '@rung/kernel'
 import type { AccountView, StakeholderView } from './account-view.ts'
 import { placeFor } from './naming.ts'
 import type { Reason } from './reason.ts'
@@ -36,7 +36,7 @@ export function peopleReasons(view: AccountView, policy: ReasonPolicy, asOf: Day
       kind: 'rung_drop',
       size: clamp01(drop / 4),
       evidence,
-      words: `They stand ${drop.toFixed(1)} levels lower with us than ${policy.rungDrop.days} days ago.`,
+      words: `The relationship is ${drop.toFixed(1)} levels lower than ${policy.rungDrop.days} days ago.`,
     })
   }
   return reasons
@@ -120,8 +120,8 @@ function quietStakeholders(
       dueOn: null,
       words:
         quiet.length === 1
-          ? `${personWords(quiet[0], String(roles[0]))} was last heard ${silent} days ago, and nobody asked why.`
-          : `${quiet.length} people have gone quiet, for up to ${silent} days (${roles.join(', ')}), and nobody asked why.`,
+          ? `${personWords(quiet[0], String(roles[0]))} was last heard ${daysAgo(silent)}, and nobody asked why.`
+          : `${quiet.length} people have gone quiet, for up to ${quantity(silent, 'day')} (${roles.join(', ')}), and nobody asked why.`,
     },
   ]
 }

@@ -1,5 +1,14 @@
 // Reasons that lie in promises, contracts, tickets, and views that disagree.
-import { addDays, clamp01, type Day, daysBetween, mergeEvidence } from '@rung/kernel'
+import {
+  addDays,
+  clamp01,
+  type Day,
+  daysAgo,
+  daysAhead,
+  daysBetween,
+  mergeEvidence,
+  quantity,
+} from '@rung/kernel'
 import type { AccountView, UseView } from './account-view.ts'
 import { promiseReasons } from './promise-reasons.ts'
 import type { Reason } from './reason.ts'
@@ -46,8 +55,8 @@ function noticeWords([first]: AccountView['renewals']): string {
 function windowWords([first]: AccountView['renewals'], asOf: Day): string {
   const days = first === undefined ? 0 : daysBetween(asOf, first.dueOn)
   return days < 0
-    ? `The renewal was due ${-days} days ago and is not decided.`
-    : `The renewal is due in ${days} days, on ${first?.dueOn}.`
+    ? `The renewal was due ${daysAgo(-days)} and is not decided.`
+    : `The renewal is due ${daysAhead(days)}, on ${first?.dueOn}.`
 }
 
 function ticketStorm(tickets: AccountView['tickets'], policy: ReasonPolicy): Reason[] {
@@ -62,7 +71,7 @@ function ticketStorm(tickets: AccountView['tickets'], policy: ReasonPolicy): Rea
   }
   const { recent30d: recent, usual30d: usual } = tickets
   if (recent === null || usual === null || recent < least || recent < timesUsual * usual) return []
-  const words = `${recent} tickets in 30 days, where ${usualWords(usual)} usual.`
+  const words = `${quantity(recent, 'ticket')} in 30 days, where ${usualWords(usual)} usual.`
   // As many as come by chance are set beside both: four where half a one is usual are no storm yet.
   const byChance = least - 1
   return [{ ...about, size: clamp01(1 - (usual + byChance) / (recent + byChance)), words }]
@@ -85,7 +94,7 @@ function contradiction(contradictions: AccountView['contradictions']): Reason[] 
       size: clamp01(Math.max(...contradictions.map(each => each.size))),
       evidence: mergeEvidence(contradictions.map(each => each.evidence)),
       dueOn: null,
-      words: `Views of them disagree: ${contradictions.map(disagreement).join('; ')}.`,
+      words: `Views disagree: ${contradictions.map(disagreement).join('; ')}.`,
     },
   ]
 }
@@ -94,7 +103,7 @@ type Disagreement = AccountView['contradictions'][number]
 
 /** Both sides as a CSM would say them to a colleague: of what each number is a share. */
 const SAID_OF: Readonly<Record<string, (left: string, right: string) => string>> = {
-  usage_outcome: (use, got) => `they do ${use} of what the product asks, and got ${got} of what they wanted`,
+  usage_outcome: (use, got) => `they did ${use} of what the product asks and got ${got} of what they wanted`,
   vendor_customer: (we, they) => `we say that they are ${we} of the way, they say ${they}`,
   pulse_health: (feeling, score) => `the CSM feels ${feeling}, the score says ${score}`,
   model_csm: (model, csm) => `the model gives the renewal ${model}, the CSM ${csm}`,
@@ -106,7 +115,7 @@ function disagreement({ pair, left, right }: Disagreement): string {
   const who = ({ name }: Disagreement['left']) => `the ${name.replaceAll('_', ' ')}`
   const said = SAID_OF[pair]
   return said === undefined
-    ? `${who(left)} thinks ${percent(left)} of us, ${who(right)} ${percent(right)}`
+    ? `${who(left)} rates us ${percent(left)}, ${who(right)} ${percent(right)}`
     : said(percent(left), percent(right))
 }
 
@@ -158,6 +167,5 @@ function useFell(
 const ONE = { people: 'person', events: 'event' } as const
 
 function counted(number: number, unit: UseView['unit']): string {
-  const rounded = Math.round(number)
-  return `${rounded} ${rounded === 1 ? ONE[unit] : unit}`
+  return quantity(Math.round(number), ONE[unit], unit)
 }

@@ -36,7 +36,7 @@ export function successGap(
       gap: 'completion',
       size: completion ?? 0,
       from: policy.gapFrom,
-      words: 'They did all the product asks, and lack the outcome still.',
+      words: 'They did everything the product asks and still lack the outcome.',
     },
     {
       gap: 'experience',

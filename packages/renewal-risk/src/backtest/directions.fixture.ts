@@ -33,13 +33,20 @@ function fitsItsValue({ feature, effect, millionths, words }: Driver, features: 
   const said = riskFeatures[feature as RiskFeatureName]
   const value = features[feature] ?? null
   if (value === null) return effect === 'raises' && words === said.missing
-  const [before, after] = (said[effect] ?? '').split('{value}') as [string, string?]
-  const stated = words.slice(before.length, words.length - (after ?? '').length)
-  const isStated =
-    after === undefined
-      ? words === said[effect]
-      : said.unit !== 'share' || stated === `${Math.round(Number(value) * 100)} %`
-  return sides[0] === effect && words.startsWith(before) && words.endsWith(after ?? '') && isStated
+  const stated = patternOf(said[effect] ?? '').exec(words)
+  if (stated === null || sides[0] !== effect) return false
+  const share = stated.groups?.value
+  return share === undefined || said.unit !== 'share' || share === `${Math.round(Number(value) * 100)} %`
+}
+
+/** What a sentence of a feature looks like once its slots are filled. */
+function patternOf(template: string): RegExp {
+  const source = template
+    .replace(/[.?()]/g, '\\$&')
+    .replace('{value}', '(?<value>.+)')
+    .replace('{ago}', '(?:today|yesterday|[\\d.]+ days ago)')
+    .replace(/\{([^}]+)\}/g, '(?:$1)')
+  return new RegExp(`^${source}$`)
 }
 
 /** What a value of one feature alone, with nothing else known, adds to the risk. */

@@ -36,8 +36,8 @@ export const contractFeatures = {
     direction: 'lowers',
     // The first term.
     ordinary: [12, 12],
-    raises: 'They have been a customer for only {value} months.',
-    lowers: 'They have been a customer for {value} months.',
+    raises: 'They have been a customer for only {value} {month|months}.',
+    lowers: 'They have been a customer for {value} {month|months}.',
     missing: 'It is unknown since when they are a customer.',
   },
 } as const satisfies Readonly<Record<string, RiskFeature>>
@@ -49,7 +49,7 @@ export const dueFeatures = {
     unit: 'days',
     direction: 'lowers',
     ordinary: [0, Number.POSITIVE_INFINITY],
-    raises: 'The renewal day passed {value} days ago without a decision.',
+    raises: 'The renewal day passed {ago} without a decision.',
     lowers: null,
     missing: 'The renewal day is unknown.',
   },

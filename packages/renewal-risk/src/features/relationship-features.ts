@@ -56,8 +56,8 @@ export const touchFeatures = {
     unit: 'days',
     direction: 'raises',
     ordinary: [14, 30],
-    raises: 'Nobody of us spoke with them for {value} days.',
-    lowers: 'We spoke with them {value} days ago.',
+    raises: 'Nobody of us spoke with them for {value} {day|days}.',
+    lowers: 'We spoke with them {ago}.',
     missing: 'No conversation with them is recorded.',
   },
 } as const satisfies Readonly<Record<string, RiskFeature>>

@@ -35,8 +35,8 @@ export const usageFeatures = {
     unit: 'days',
     direction: 'raises',
     ordinary: [3, 7],
-    raises: 'Nobody there used the product for {value} days.',
-    lowers: 'They used the product {value} days ago.',
+    raises: 'Nobody there used the product for {value} {day|days}.',
+    lowers: 'They used the product {ago}.',
     missing: 'It is unknown when they last used the product.',
   },
 } as const satisfies Readonly<Record<string, RiskFeature>>

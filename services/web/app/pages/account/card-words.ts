@@ -27,7 +27,8 @@ export function nextWords(
 export function riskWords({ interval, basis, n }: Pick<Renewal, 'interval' | 'basis' | 'n'>): string {
   const span = chanceRange(interval)
   const range = isWide(interval) ? `a guess: anything from ${span}` : span
-  const from = basis === 'learned' ? `learned from ${n} renewals` : 'a first guess, before enough renewals'
+  const from =
+    basis === 'learned' ? `learned from ${n} renewals` : 'a first guess, until enough renewals are decided'
   return `likely to be lost (${range}), ${from}`
 }
 

@@ -40,7 +40,7 @@ function Stood({ points }: { points: Points }) {
             />
           </figure>
           <details className="small">
-            <summary>The same as a table</summary>
+            <summary>As a table</summary>
             <Weeks points={points} />
           </details>
         </>

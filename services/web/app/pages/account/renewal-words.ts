@@ -44,7 +44,7 @@ const SIGNALS: Readonly<Record<string, string>> = {
   nps: 'What surveys say',
   attained: 'What they got',
   resolution: 'Tickets solved in time',
-  tenure_months: 'How long they are customers',
+  tenure_months: 'How long they have been customers',
   perception_gap: 'We see it rosier than they do',
   reliability: 'Promises kept',
   benevolence: 'Whether they think we mean well',
@@ -67,8 +67,8 @@ const SIGNALS: Readonly<Record<string, string>> = {
 
 /** What the model starts from, and how it is made honest, beside the signals. */
 const KINDS: Readonly<Record<string, string>> = {
-  base: 'Where all begin',
-  calibration: 'Set right by what happened before',
+  base: 'Base rate',
+  calibration: 'Calibration on past renewals',
   bounds: 'Kept within 0.2 and 99.8 %',
 }
 

@@ -110,7 +110,7 @@ describe('renewals', () => {
       signalWords('base', 'annual'),
       signalWords('signal', 'hostility'),
       signalWords('signal', 'paid_risk'),
-    ]).toEqual(['Where all begin', 'People against us', 'Paid risk'])
+    ]).toEqual(['Base rate', 'People against us', 'Paid risk'])
     const driver = (feature: string, millionths: number) => ({
       feature,
       millionths,

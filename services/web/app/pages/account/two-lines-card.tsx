@@ -57,7 +57,7 @@ function Drawing({ history }: { history: History }) {
         />
       </figure>
       <details className="small">
-        <summary>The same as a table</summary>
+        <summary>As a table</summary>
         <Happened history={history} />
         <Lines history={history} />
       </details>

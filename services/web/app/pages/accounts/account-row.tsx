@@ -85,7 +85,7 @@ export const AccountRow = memo(function AccountRow({
       <td {...cell('Renewal')}>
         {row.nextRenewal === null ? <None /> : <Due dueOn={row.nextRenewal.dueOn} />}
       </td>
-      <td {...cell('May be lost')} className="number">
+      <td {...cell('Renewal risk')} className="number">
         {row.nextRenewal === null ? (
           <None />
         ) : (

@@ -68,5 +68,5 @@ const textOf = (value: number | undefined, edge: number): string | undefined =>
 function unknownWords(usage: readonly (number | null)[], attained: readonly (number | null)[]): string {
   const count = usage.filter((value, at) => value === null || attained[at] === null).length
   if (count === 0) return ''
-  return `Hatched: ${plural(count, 'account')} of whom one of the two is unknown.`
+  return `Hatched: ${plural(count, 'account')} whose usage or outcome is unknown.`
 }

@@ -80,7 +80,7 @@ export function AccountsTable({
               Renewal
             </SortHeader>
             <SortHeader column="renewal_risk" sort={sort} onSort={onSort} isNumber>
-              May be lost
+              Renewal risk
             </SortHeader>
             <th {...COLUMN_HEAD} scope="col">
               Next step

@@ -64,7 +64,7 @@ function OutstandingFilter() {
   const isNow = asOf === undefined
   return (
     <FilterSelect
-      label="Stands out"
+      label="Flag"
       value={contradiction === 'true' ? DISAGREED.value : flag}
       choices={[...(isNow ? [DISAGREED] : []), ...choicesOf(FLAG_WORDS)]}
       onChange={value => {

@@ -31,7 +31,7 @@ export function ForecastRecord() {
                       numeric('Model'),
                       numeric('CSMs'),
                       numeric('Final'),
-                      numeric('Became'),
+                      numeric('Actual'),
                     ]}
                   />
                   <tbody>

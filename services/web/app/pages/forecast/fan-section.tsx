@@ -28,8 +28,7 @@ export function FanSection({ forecast, segment }: { forecast: Forecast; segment:
       <div className="row apart">
         <h2>Gross retention over the quarters</h2>
         <p className="legend">
-          <span className="outcome">Became</span>{' '}
-          <span className="muted">Expected, with eight cases of ten</span>
+          <span className="outcome">Actual</span> <span className="muted">Expected, with its 80 % range</span>
         </p>
       </div>
       <FanChart
@@ -40,7 +39,7 @@ export function FanSection({ forecast, segment }: { forecast: Forecast; segment:
         <summary className="small">As a table</summary>
         <TableScroll label="Retention by quarter">
           <table>
-            <TableHead columns={['Quarter', numeric('Expected'), numeric('Low, high'), numeric('Became')]} />
+            <TableHead columns={['Quarter', numeric('Expected'), numeric('Low, high'), numeric('Actual')]} />
             <tbody>
               {quarters.map(({ quarter, predicted, low, high, observed }) => (
                 <tr key={quarter}>

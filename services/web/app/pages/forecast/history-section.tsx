@@ -55,7 +55,7 @@ function PastTable({ past, currency }: { past: readonly PastQuarter[]; currency:
           columns={[
             'Quarter',
             numeric('Due, decided'),
-            numeric('Became'),
+            numeric('Actual'),
             numeric('Model'),
             numeric('Range given'),
             numeric('CSMs’ calls'),

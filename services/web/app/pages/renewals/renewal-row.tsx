@@ -39,7 +39,7 @@ export const RenewalRow = memo(function RenewalRow({
       <td {...cell('ARR')} className="number">
         <Money minor={renewal.arrMinor} currency={renewal.currency} />
       </td>
-      <td {...cell('Likely lost')} className="number">
+      <td {...cell('Renewal risk')} className="number">
         <Likely renewal={renewal} />
       </td>
       <td {...cell('At risk')} className="number">

@@ -28,7 +28,7 @@ export function RenewalsTable({ renewals, listed }: { renewals: readonly ListedR
             'Account',
             'Due',
             numeric('ARR'),
-            numeric('Likely lost'),
+            numeric('Renewal risk'),
             numeric('At risk'),
             'CSM’s call',
             'Because',

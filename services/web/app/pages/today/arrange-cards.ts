@@ -9,7 +9,7 @@ export type CardSection = {
 }
 
 const TITLES: Readonly<Record<CardSection['key'], string>> = {
-  loss: 'First what is lost by waiting',
+  loss: 'At stake, most urgent first',
   care: 'Wins, and verdicts to ask for',
   new: 'New since this morning',
   win_back: 'Gave notice: win them back',
