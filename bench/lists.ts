@@ -34,15 +34,15 @@ export async function benchLists(): Promise<void> {
   console.log(
     `  load of the machine ${loadavg()[0]?.toFixed(1)} on ${cpus().length} cores: times are of that`,
   )
-  const medians = new Map<string, number[]>()
+  const medians = new Map<string, Beside[]>()
   for (const accounts of sizes) {
     const book = await openFilledBook(accounts)
     try {
       console.log(`  ${accounts} accounts, after ${seconds(began)}`)
       await once(book, 'worklist, first reading', `/v1/worklists/${CSM}`)
       for (const [name, path] of Object.entries(LISTS)) {
-        const ms = await besideBare(book, name, path)
-        medians.set(name, [...(medians.get(name) ?? []), ms])
+        const beside = await besideBare(book, name, path)
+        medians.set(name, [...(medians.get(name) ?? []), beside])
       }
       console.log(`    memory so far, the bench and its client in it: ${memory()}`)
       for (const [name, path] of Object.entries(SLOWER)) await once(book, name, path)
@@ -53,12 +53,18 @@ export async function benchLists(): Promise<void> {
     }
   }
   console.log(`  all in ${seconds(began)}`)
-  for (const [name, [small = Number.NaN, large]] of medians) {
-    if (large !== undefined) console.log(`  growth ${name.padEnd(24)} x ${(large / small).toFixed(2)}`)
+  for (const [name, [small, large]] of medians) {
+    if (small === undefined || large === undefined) continue
+    const grew = (large.list / small.list).toFixed(2)
+    const beside = (large.list / large.bare / (small.list / small.bare)).toFixed(2)
+    console.log(`  growth ${name.padEnd(24)} x ${grew}, beside the bare route x ${beside}`)
   }
 }
 
-async function besideBare(book: FilledBook, name: string, path: string): Promise<number> {
+/** Medians in milliseconds of a list and of a bare route that answers the same bytes, asked in turns. */
+type Beside = { readonly list: number; readonly bare: number }
+
+async function besideBare(book: FilledBook, name: string, path: string): Promise<Beside> {
   const answer = await get(book, path)
   const bare = `/bare/${book.bare.push(answer.body) - 1}`
   const tookMs: { list: number[]; bare: number[] } = { list: [], bare: [] }
@@ -78,7 +84,7 @@ async function besideBare(book: FilledBook, name: string, path: string): Promise
     `    ${name.padEnd(24)} ${list.toFixed(2).padStart(8)} ms, bare ${same.toFixed(2)} ms, x ${(list / same).toFixed(1)}; ` +
       `${statements} statements, ${rows} rows read for ${shownIn(answer.body)} shown, ${Math.round(answer.body.length / 1024)} KB`,
   )
-  return list
+  return { list, bare: same }
 }
 
 async function once(book: FilledBook, name: string, path: string): Promise<void> {
