@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { mulberry32 } from '../random/mulberry32.ts'
 import { bootstrapMeans, percentileInterval } from './bootstrap.ts'
 import { foldsOf } from './folds.ts'
+import { pairedGain } from './paired-gain.ts'
 
 describe('foldsOf', () => {
   it('holds every row out exactly once, and fits on all others', () => {
@@ -50,5 +51,49 @@ describe('the bootstrap', () => {
   it('gives no interval of too few values', () => {
     expect(percentileInterval([1, null, null])).toBeNull()
     expect(percentileInterval([])).toBeNull()
+  })
+})
+
+describe('the paired gain', () => {
+  const rows = fc.array(
+    fc.record({
+      former: fc.double({ min: -8, max: 8, noNaN: true }),
+      richer: fc.double({ min: -8, max: 8, noNaN: true }),
+      label: fc.constantFrom(0, 1),
+    }),
+    { maxLength: 12 },
+  )
+  const gainOf = (of: readonly { former: number; richer: number; label: number }[]) =>
+    pairedGain(
+      Float64Array.from(of, row => row.former),
+      Float64Array.from(of, row => row.richer),
+      Uint8Array.from(of, row => row.label),
+    )
+
+  it('is a number whatever the rows, and turns its sign when the models change places', () => {
+    fc.assert(
+      fc.property(rows, of => {
+        const gain = gainOf(of)
+        expect(Number.isFinite(gain)).toBe(true)
+        const turned = of.map(({ former, richer, label }) => ({ former: richer, richer: former, label }))
+        expect(gainOf(turned)).toBeCloseTo(-gain, 9)
+      }),
+    )
+  })
+
+  it('counts a model that is worse by exactly the same on each row as worse', () => {
+    const [worse, better] = [0.2, 0.7]
+    const row = { former: better, richer: worse, label: 1 }
+    expect(gainOf([row, row, row])).toBeLessThan(-1)
+    expect(gainOf([row, row, row].map(each => ({ ...each, former: worse, richer: better })))).toBeGreaterThan(
+      1,
+    )
+  })
+
+  it('tells nothing from one row, nor from what differs by rounding alone', () => {
+    expect(gainOf([])).toBe(0)
+    expect(gainOf([{ former: 0, richer: 1, label: 1 }])).toBe(0)
+    const nearly = { former: 0.3, richer: 0.1 + 0.2, label: 1 }
+    expect(gainOf([nearly, nearly])).toBe(0)
   })
 })
