@@ -5074,8 +5074,7 @@ left join lateral (
 ) as verdict_after on true
 left join lateral (
   select term_outcomes.due_on, term_outcomes.arr_after_minor, term_outcomes.term_months <= 1 as monthly,
-    term_outcomes.decided_on = term_outcomes.due_on and strpos(term_outcomes.id, ':') > 0
-      and term_outcomes.outcome <> 'churned' as went_on
+    (term_outcomes.decided_on = term_outcomes.due_on and strpos(term_outcomes.id, ':') > 0 and term_outcomes.outcome <> 'churned') as went_on
   from signals.term_outcomes
   cross join lateral (
     select chosen.renewal_id = term_outcomes.id or chosen.renewal_id = any(term_outcomes.evidence) as itself,
@@ -7733,8 +7732,7 @@ where term_outcomes.workspace_id = $1
   and term_outcomes.due_on >= $2 and term_outcomes.due_on < $3 and term_outcomes.due_on <= $4
   and term_outcomes.known_from <= $5
   and (term_outcomes.known_until is null or term_outcomes.known_until > $5)
-  and term_outcomes.kind = 'renewal' and term_outcomes.decided_on = term_outcomes.due_on
-  and strpos(term_outcomes.id, ':') > 0 and term_outcomes.outcome <> 'churned'
+  and term_outcomes.kind = 'renewal' and (term_outcomes.decided_on = term_outcomes.due_on and strpos(term_outcomes.id, ':') > 0 and term_outcomes.outcome <> 'churned')
   and term_outcomes.arr_minor > 0 and term_outcomes.arr_after_minor is not null
   and ($6::text is null or term_outcomes.segment = $6) and ($7::text is null or term_outcomes.csm_id = $7)
 group by 1, 2

@@ -60,6 +60,7 @@ export {
   isWrittenDown,
   type KnownOutcome,
   type TermOutcome,
+  WENT_ON_BY_ITSELF,
   wentOnByItself,
 } from './storage/term-outcomes.ts'
 export { type Timeline, timelineOf } from './timeline.ts'

@@ -4,7 +4,7 @@ import { createTestDatabase, type TestDatabase } from '@rung/test-harness/postgr
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { keepTermOutcomes } from './keep-term-outcomes.ts'
 import { readRecordedOutcomes, readTermOutcomes } from './read-term-outcomes.ts'
-import type { KnownOutcome } from './term-outcomes.ts'
+import { type KnownOutcome, WENT_ON_BY_ITSELF, wentOnByItself } from './term-outcomes.ts'
 
 const WORKSPACE = 'ws_00000000000000000000000001'
 const [FIRST, SECOND, THIRD] = ['2025-06-01', '2025-07-01', '2026-01-01'].map(on => new Date(on)) as [
@@ -116,5 +116,35 @@ describe('outcomes of terms', () => {
     ])
     expect(now.keptOf).toEqual(new Set(['acc_1', 'acc_2']))
     expect((await told(new Date('2025-05-01'))).keptOf).toEqual(new Set())
+  })
+})
+
+describe('a term that went on by itself', () => {
+  const days = ['2025-06-01', '2025-06-02'].map(day)
+  const terms = ['sub_1:2025-06-01', 'ren_1', ':', ''].flatMap(id =>
+    [null, 'churned', 'renewed', 'expanded', 'contracted'].flatMap(outcome =>
+      days.flatMap(dueOn => [null, ...days].map(decidedOn => ({ id, outcome, dueOn, decidedOn }))),
+    ),
+  )
+  const bySql = async () => {
+    const rows = await database.query<{ went_on: boolean | null }>(
+      `select ${WENT_ON_BY_ITSELF} as went_on
+       from unnest($1::text[], $2::text[], $3::date[], $4::date[])
+         with ordinality as term_outcomes (id, outcome, due_on, decided_on, place)
+       order by term_outcomes.place`,
+      [
+        terms.map(({ id }) => id),
+        terms.map(({ outcome }) => outcome),
+        terms.map(({ dueOn }) => dueOn),
+        terms.map(({ decidedOn }) => decidedOn),
+      ],
+    )
+    return rows.map(row => row.went_on === true)
+  }
+
+  it('is the same in a statement as in code, whatever the row says', async () => {
+    const byCode = terms.map(wentOnByItself)
+    expect(await bySql()).toEqual(byCode)
+    expect(byCode.filter(wentOn => wentOn)).toHaveLength(12)
   })
 })

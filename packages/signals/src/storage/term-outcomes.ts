@@ -33,7 +33,11 @@ export const wentOnByItself = ({
   outcome,
   decidedOn,
 }: Pick<TermOutcome, 'decidedOn' | 'dueOn' | 'id' | 'outcome'>): boolean =>
-  !isWrittenDown(id) && outcome !== 'churned' && decidedOn === dueOn
+  !isWrittenDown(id) && outcome !== null && outcome !== 'churned' && decidedOn === dueOn
+
+/** The same of a row of `signals.term_outcomes`, for statements that count such terms or look for one among many. */
+export const WENT_ON_BY_ITSELF =
+  "(term_outcomes.decided_on = term_outcomes.due_on and strpos(term_outcomes.id, ':') > 0 and term_outcomes.outcome <> 'churned')"
 
 /** Half-open: known so from an instant until another, null until now. */
 export type KnownOutcome = TermOutcome & { readonly knownFrom: Date; readonly knownUntil: Date | null }

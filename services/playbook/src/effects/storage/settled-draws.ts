@@ -1,6 +1,7 @@
 // Lots drawn for cards, with what came of each: what is seen sixty days later, and the renewal once it is decided.
 import type { Tx } from '@rung/database'
 import type { Day } from '@rung/kernel'
+import { WENT_ON_BY_ITSELF } from '@rung/signals'
 import type { ResultPolicy } from '../policy.ts'
 import { WHAT_CAME, WHAT_CAME_COLUMNS, type WhatCame, type WhatCameRow, whatCameOf } from './what-came.ts'
 
@@ -59,8 +60,7 @@ export type DrawsRequest = ResultPolicy & {
  */
 const DECIDED = `
         select term_outcomes.due_on, term_outcomes.arr_after_minor, term_outcomes.term_months <= 1 as monthly,
-          term_outcomes.decided_on = term_outcomes.due_on and strpos(term_outcomes.id, ':') > 0
-            and term_outcomes.outcome <> 'churned' as went_on
+          ${WENT_ON_BY_ITSELF} as went_on
         from signals.term_outcomes
         cross join lateral (
           select chosen.renewal_id = term_outcomes.id or chosen.renewal_id = any(term_outcomes.evidence) as itself,

@@ -3,6 +3,7 @@ import type { Tx } from '@rung/database'
 import { type ContractNews, DIRECTORY_POLICY, hearingOf } from '@rung/directory'
 import type { KnownTotal } from '@rung/forecasting'
 import { type Day, type Period, quarterOf } from '@rung/kernel'
+import { WENT_ON_BY_ITSELF } from '@rung/signals'
 import type { BookScope } from './book-scope.ts'
 import type { QuarterSums } from './read-book.ts'
 
@@ -34,8 +35,7 @@ export async function readWentOn(
         and term_outcomes.due_on >= $2 and term_outcomes.due_on < $3 and term_outcomes.due_on <= $4
         and term_outcomes.known_from <= $5
         and (term_outcomes.known_until is null or term_outcomes.known_until > $5)
-        and term_outcomes.kind = 'renewal' and term_outcomes.decided_on = term_outcomes.due_on
-        and strpos(term_outcomes.id, ':') > 0 and term_outcomes.outcome <> 'churned'
+        and term_outcomes.kind = 'renewal' and ${WENT_ON_BY_ITSELF}
         and term_outcomes.arr_minor > 0 and term_outcomes.arr_after_minor is not null
         and ($6::text is null or term_outcomes.segment = $6) and ($7::text is null or term_outcomes.csm_id = $7)
       group by 1, 2
