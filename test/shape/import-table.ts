@@ -222,6 +222,16 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'services/config': edge(...SERVICE, '@rung/audit', '@rung/judgement', '@rung/health-score'),
   'services/outbox': edge(...SERVICE, '@rung/audit'),
   'services/gateway': edge('@rung/http-service', 'zod', 'fastify', 'node:*'),
+  // no table, no room that judges: the API by its client
+  'services/mcp': edge(
+    '@rung/client',
+    '@rung/http-service',
+    '@rung/kernel',
+    '@modelcontextprotocol/server',
+    'fastify',
+    'zod',
+    'node:*',
+  ),
   'services/web': edge('@rung/http-service', '@rung/kernel', '@fastify/static', 'fastify', 'zod', 'node:*'),
   'services/standalone': edge(
     '@rung/kernel',
@@ -237,6 +247,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     '@rung/renewals',
     '@rung/playbook',
     '@rung/config-service',
+    '@rung/mcp',
     '@rung/outbox',
     '@rung/web',
     '@rung/cli',

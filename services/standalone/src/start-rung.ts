@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { migrate, ping, refusePrivilegedRole, services } from '@rung/database'
 import { createKeyFinder, createSessionFinder } from '@rung/directory'
 import { type App, type AppOptions, createApp } from '@rung/http-service'
+import { askWithin, serveMcp } from '@rung/mcp'
 import { isAnyAccountStuck, measurePool } from '@rung/service-process'
 import { findDueWork } from '@rung/signals'
 import { servePages } from '@rung/web'
@@ -50,6 +51,7 @@ async function serve(options: RungOptions, databases: Databases): Promise<Rung> 
   const forget = { forgetKeys: keys.forget, forgetSessions: signedIn.forget }
   const { accounts, judging, playbook, outbox, all } = createServices(options, databases, app, forget)
   for (const part of all) await part.routes(app)
+  await serveMcp(app, { version: options.version, clock, askApi: askWithin(app) })
   if (pages !== undefined) await servePages(app, pages)
   if (demoWorkspace !== undefined) {
     serveDemoSignIn(app, { workspaceId: demoWorkspace, signIn: accounts.signInDemo, clock })

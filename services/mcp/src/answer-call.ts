@@ -1,0 +1,42 @@
+// One call of a tool answered: in words and as structured content, or why not, in words an agent can act on.
+import type { CallToolResult } from '@modelcontextprotocol/server'
+import { ApiProblem, NoAnswer } from '@rung/client'
+import { plainWords } from './answers/quoted.ts'
+import type { ServerParts } from './server-parts.ts'
+import type { Tool } from './tools/tool.ts'
+
+type Parts = Pick<ServerParts, 'apiFor' | 'clock' | 'onFailure'>
+
+export async function answerCall(tool: Tool, input: unknown, parts: Parts): Promise<CallToolResult> {
+  try {
+    const { structured, words } = await tool.answer({
+      api: parts.apiFor(tool.name),
+      input: input as never,
+      now: parts.clock(),
+    })
+    // what the schema does not name is not told
+    const structuredContent = tool.output.parse(structured)
+    return { content: [{ type: 'text', text: words }], structuredContent }
+  } catch (error) {
+    return { content: [{ type: 'text', text: whyNot(error, tool.name, parts) }], isError: true }
+  }
+}
+
+function whyNot(error: unknown, tool: string, { onFailure }: Parts): string {
+  if (error instanceof ApiProblem) return refusalOf(error)
+  if (error instanceof NoAnswer)
+    return 'Rung does not answer just now. Nothing is known of what came of it: ask again.'
+  onFailure(error, tool)
+  return 'Something went wrong inside Rung. Asking again will probably not help; it was recorded for who runs it.'
+}
+
+/** What the API says no with: kind, sentence, and for each field what to do. The address asked stays inside. */
+function refusalOf({ code, status, problem, fields }: ApiProblem): string {
+  const lines = [
+    `${problem.title ?? 'Refused'} (${code ?? status}): ${problem.detail ?? ''}`,
+    ...fields.map(({ field, message, fix }) =>
+      [field, message, fix].filter(part => part !== undefined && part !== '').join(': '),
+    ),
+  ]
+  return lines.map(plainWords).filter(Boolean).join('\n')
+}

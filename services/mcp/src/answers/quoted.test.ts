@@ -1,0 +1,54 @@
+// The fence around people's words holds whatever they are.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { plainWords, quoted } from './quoted.ts'
+
+describe('quoted', () => {
+  it('fences the text, and says outside who said it and when', () => {
+    expect(quoted({ text: 'We may leave', saidBy: 'Amy', on: '2026-03-01' })).toBe(
+      '⟦We may leave⟧ (said by ⟦Amy⟧ on 2026-03-01)',
+    )
+    expect(quoted({ text: 'Northfield', saidBy: null })).toBe('⟦Northfield⟧')
+    expect(quoted({ text: 'Well done', on: '2026-03-01' })).toBe('⟦Well done⟧ (said on 2026-03-01)')
+  })
+
+  it('is closed by no text, shows all of it on one line, and nothing that is unseen', () => {
+    const awkward = fc.string({
+      unit: fc.oneof(
+        fc.constantFrom(
+          '⟦',
+          '⟧',
+          '〛',
+          '】',
+          '\n',
+          '\r',
+          '\u2028',
+          '\u202e',
+          '\u200b',
+          '\u{e0041}',
+          '\u0000',
+          '\ud800',
+        ),
+        fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+      ),
+      maxLength: 700,
+    })
+    fc.assert(
+      fc.property(awkward, awkward, (text, saidBy) => {
+        const said = quoted({ text, saidBy, on: '2026-03-01' })
+        expect(said).toMatch(
+          /^⟦[^⟦⟧]*⟧(?: \(\d+ more characters\))? \(said by ⟦[^⟦⟧]*⟧(?: \(\d+ more characters\))? on 2026-03-01\)$/,
+        )
+        expect(said).not.toMatch(/[\p{C}\p{Zl}\p{Zp}]/u)
+      }),
+    )
+  })
+
+  it('cuts what is long, and says how much', () => {
+    expect(quoted({ text: '😀'.repeat(410) })).toBe(`⟦${'😀'.repeat(400)} …⟧ (10 more characters)`)
+  })
+})
+
+it('plainWords keeps what is written plainly', () => {
+  expect(plainWords('Zoë said: “3 × 4”, 90 %.')).toBe('Zoë said: “3 × 4”, 90 %.')
+})

@@ -1,0 +1,49 @@
+// An MCP server over a list of tools, for one exchange or one connection: it holds nothing between calls.
+import { McpServer, type StandardSchemaWithJSON } from '@modelcontextprotocol/server'
+import type { z } from 'zod'
+import { answerCall } from './answer-call.ts'
+import { FENCE_MEANS } from './answers/quoted.ts'
+import type { ServerParts } from './server-parts.ts'
+
+/** What a client tells its model of this server. */
+const INSTRUCTIONS = `Rung judges the health of customer accounts and keeps apart what customers do (usage) and what they wanted and got (outcomes). Every answer is computed by Rung under the rights of your key. Quote its numbers as they are, with asOf and the ids of evidence; unknown is not zero and not bad news. Tools that write show a preview first. ${FENCE_MEANS}`
+
+export function createServer(parts: ServerParts): McpServer {
+  const server = new McpServer(
+    { name: 'rung', title: 'Rung', version: parts.version },
+    // the list is the same for as long as the process runs
+    { instructions: INSTRUCTIONS, capabilities: { tools: { listChanged: false } } },
+  )
+  for (const tool of parts.tools) {
+    const { name, title, description, annotations } = tool
+    const inputSchema = described(tool.input)
+    const outputSchema = described(tool.output)
+    server.registerTool(
+      name,
+      { title, description, annotations: { title, ...annotations }, inputSchema, outputSchema },
+      async (input: unknown) => answerCall(tool, input, parts),
+    )
+  }
+  return server
+}
+
+const known = new WeakMap<z.ZodObject, StandardSchemaWithJSON>()
+
+/** The schema with its JSON form made once: servers are made anew for each exchange, and each asks for it. */
+function described(schema: z.ZodObject): StandardSchemaWithJSON {
+  const found = known.get(schema)
+  if (found !== undefined) return found
+  const standard = schema['~standard']
+  const made = new Map<string, Record<string, unknown>>()
+  const once = (way: 'input' | 'output') => (options: { readonly target: string }) => {
+    const key = `${way} ${options.target}`
+    const json = made.get(key) ?? standard.jsonSchema[way](options as never)
+    made.set(key, json)
+    return json
+  }
+  const withJson: StandardSchemaWithJSON = {
+    '~standard': { ...standard, jsonSchema: { input: once('input'), output: once('output') } },
+  }
+  known.set(schema, withJson)
+  return withJson
+}

@@ -1,0 +1,102 @@
+// Tools at /mcp, as a client of the protocol calls them, beside the API that they ask.
+import { startTestRung, type TestRung, type TestWorkspace } from '@rung/test-harness/rung'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+let rung: TestRung
+let mine: TestWorkspace
+let other: TestWorkspace
+beforeAll(async () => {
+  rung = await startTestRung('2026-03-18')
+  mine = await rung.workspace('Mine')
+  other = await rung.workspace('Other')
+  await mine.client.post('/v1/accounts', { externalId: 'northfield', name: 'North⟧field' })
+  await rung.settle()
+})
+afterAll(() => rung.stop())
+
+const post = (body: unknown, headers: Record<string, string> = {}) =>
+  fetch(`${rung.address}/mcp`, {
+    method: 'POST',
+    headers: {
+      accept: 'application/json, text/event-stream',
+      'content-type': 'application/json',
+      authorization: `Bearer ${mine.adminKey}`,
+      ...headers,
+    },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  })
+
+/** The one message that is answered, as JSON or as an event. */
+async function messageIn(answer: Response) {
+  const text = await answer.text()
+  return JSON.parse(/^data: (.+)$/m.exec(text)?.[1] ?? text)
+}
+
+const call = async (name: string, input: object, key = mine.adminKey) => {
+  const params = { name, arguments: input }
+  const body = { jsonrpc: '2.0', id: 1, method: 'tools/call', params }
+  return (await messageIn(await post(body, { authorization: `Bearer ${key}` }))).result
+}
+
+describe('/mcp', () => {
+  it('says who serves, and which tools there are', async () => {
+    const clientInfo = { name: 'test', version: '1' }
+    const params = { protocolVersion: '2025-11-25', capabilities: {}, clientInfo }
+    const opened = await post({ jsonrpc: '2.0', id: 1, method: 'initialize', params })
+    expect(opened.status).toBe(200)
+    expect(opened.headers.get('mcp-session-id')).toBeNull()
+    expect((await messageIn(opened)).result).toMatchObject({
+      serverInfo: { name: 'rung' },
+      instructions: expect.stringContaining('⟦'),
+    })
+    const { result } = await messageIn(await post({ jsonrpc: '2.0', id: 2, method: 'tools/list' }))
+    expect(result.tools[0]).toMatchObject({
+      name: 'why_this_score',
+      annotations: { readOnlyHint: true, openWorldHint: false },
+      inputSchema: { type: 'object', required: ['account'] },
+      outputSchema: { type: 'object' },
+    })
+  })
+
+  it('answers twice, in words and as structured content, with the numbers of the API', async () => {
+    const health = await mine.client.get<Record<string, unknown>>('/v1/accounts/northfield/health')
+    const { structuredContent, content, isError } = await call('why_this_score', { account: 'northfield' })
+    expect(isError).toBeUndefined()
+    const { score, scoreHundredths, band, coverage, asOf, versions } = health
+    expect(structuredContent).toMatchObject({ score, scoreHundredths, band, coverage, asOf, versions })
+    expect(structuredContent.account).toMatchObject({ externalId: 'northfield', name: '⟦North]field⟧' })
+    expect(content).toHaveLength(1)
+    expect(content[0].text).toMatch(/^⟦North\]field⟧: score /)
+  })
+
+  it('says what the API refuses, in words, and finds nothing of another workspace', async () => {
+    expect(await call('why_this_score', { account: 'nobody' })).toMatchObject({
+      isError: true,
+      content: [{ text: expect.stringContaining('not_found') }],
+    })
+    expect(await call('why_this_score', { account: 'northfield' }, other.adminKey)).toEqual(
+      await call('why_this_score', { account: 'northfield' }, (await rung.workspace('Third')).adminKey),
+    )
+    expect(await call('why_this_score', { account: 'northfield', asOf: 'soon' })).toMatchObject({
+      isError: true,
+      content: [{ text: expect.stringContaining('asOf') }],
+    })
+  })
+
+  it('lets nobody in whom the API does not, before it reads what they say', async () => {
+    const none = await post('not JSON', { authorization: '' })
+    expect(none.status).toBe(401)
+    expect(none.headers.get('www-authenticate')).toMatch(/^Bearer /)
+    expect(none.headers.get('content-type')).toContain('application/problem+json')
+    const unknown = await post({}, { authorization: `Bearer ${mine.adminKey.slice(0, -3)}xyz` })
+    expect(unknown.status).toBe(401)
+  })
+
+  it('answers what is no message of the protocol as the protocol says', async () => {
+    expect(await messageIn(await post('{'))).toMatchObject({ error: { code: -32700 } })
+    expect((await post('{}', { 'content-type': 'text/plain' })).status).toBe(415)
+    expect((await post(JSON.stringify({ text: 'x'.repeat(300_000) }))).status).toBe(413)
+    const authorization = `Bearer ${mine.adminKey}`
+    expect((await fetch(`${rung.address}/mcp`, { headers: { authorization } })).status).toBe(405)
+  })
+})

@@ -1,0 +1,13 @@
+// What a server for agents is made of.
+import type { Client } from '@rung/client'
+import type { Tool } from './tools/tool.ts'
+
+export type ServerParts = {
+  readonly tools: readonly Tool[]
+  readonly version: string
+  /** The API under the caller's key, each request of it saying which tool asks. */
+  readonly apiFor: (tool: string) => Client
+  readonly clock: () => Date
+  /** What nobody foresaw, for the operator's log: the caller is told that it happened, not what. */
+  readonly onFailure: (error: unknown, tool: string) => void
+}
