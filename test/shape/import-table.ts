@@ -225,6 +225,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   // no table, no room that judges: the API by its client
   'services/mcp': edge(
     '@rung/client',
+    '@rung/health-score',
     '@rung/http-service',
     '@rung/kernel',
     '@modelcontextprotocol/server',

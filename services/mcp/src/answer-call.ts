@@ -1,6 +1,7 @@
 // One call of a tool answered: in words and as structured content, or why not, in words an agent can act on.
 import type { CallToolResult } from '@modelcontextprotocol/server'
 import { ApiProblem, NoAnswer } from '@rung/client'
+import { isRefusal } from '@rung/kernel'
 import { plainWords } from './answers/quoted.ts'
 import type { ServerParts } from './server-parts.ts'
 import type { Tool } from './tools/tool.ts'
@@ -24,6 +25,8 @@ export async function answerCall(tool: Tool, input: unknown, parts: Parts): Prom
 
 function whyNot(error: unknown, tool: string, { onFailure }: Parts): string {
   if (error instanceof ApiProblem) return refusalOf(error)
+  // a tool's own no, which fences what it names
+  if (isRefusal(error)) return [`${error.message} (${error.code})`, error.fix].filter(Boolean).join('\n')
   if (error instanceof NoAnswer)
     return 'Rung does not answer just now. Nothing is known of what came of it: ask again.'
   onFailure(error, tool)

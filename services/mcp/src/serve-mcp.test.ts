@@ -50,8 +50,8 @@ describe('/mcp', () => {
       instructions: expect.stringContaining('⟦'),
     })
     const { result } = await messageIn(await post({ jsonrpc: '2.0', id: 2, method: 'tools/list' }))
-    expect(result.tools[0]).toMatchObject({
-      name: 'why_this_score',
+    const why = result.tools.find(({ name }: { name: string }) => name === 'why_this_score')
+    expect(why).toMatchObject({
       annotations: { readOnlyHint: true, openWorldHint: false },
       inputSchema: { type: 'object', required: ['account'] },
       outputSchema: { type: 'object' },
@@ -66,7 +66,7 @@ describe('/mcp', () => {
     expect(structuredContent).toMatchObject({ score, scoreHundredths, band, coverage, asOf, versions })
     expect(structuredContent.account).toMatchObject({ externalId: 'northfield', name: '⟦North]field⟧' })
     expect(content).toHaveLength(1)
-    expect(content[0].text).toMatch(/^⟦North\]field⟧: score /)
+    expect(content[0].text).toMatch(/^⟦North\]field⟧ \(acc_\w+\): score /)
   })
 
   it('says what the API refuses, in words, and finds nothing of another workspace', async () => {

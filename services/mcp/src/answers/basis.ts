@@ -10,16 +10,13 @@ export const timeFields = {
     .describe('Only what was recorded by then: an instant, or a day, which means its end; left out: now'),
 }
 
-export const accountField = z
-  .string()
-  .min(1)
-  .max(255)
-  .describe('The account: its id (acc_...) or your own externalId of it')
-
 /** An account as answers name it: the name is text of people, and fenced. */
 export const accountSchema = z.object({
   id: z.string().describe('Our id of the account'),
-  externalId: z.string().nullable().describe('Your own id of it'),
+  externalId: z
+    .string()
+    .nullable()
+    .describe('Your own id of it; fenced as data where it reads as more than an id'),
   name: z.string().nullable().describe('Its name, fenced as data; null when unknown or erased'),
 })
 

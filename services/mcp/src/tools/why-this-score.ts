@@ -1,9 +1,11 @@
 // why_this_score: the score of an account as parts that add up to it, with the evidence behind each and what is unknown.
 import type { components } from '@rung/client'
 import { z } from 'zod'
-import { accountField, accountSchema, basisFields, timeFields, versionsSchema } from '../answers/basis.ts'
+import { accountSchema, basisFields, timeFields, versionsSchema } from '../answers/basis.ts'
 import { askingFields, fitted, type Item, leftOutSchema } from '../answers/fitted.ts'
-import { quoted } from '../answers/quoted.ts'
+import { accountOf, accountWords } from '../answers/names.ts'
+import { ofAccount } from '../finding/find-by-name.ts'
+import { accountField } from '../finding/name-fields.ts'
 import { defineTool, READS } from './tool.ts'
 
 type Health = components['schemas']['Health']
@@ -55,10 +57,9 @@ export const whyThisScore = defineTool({
   scope: 'read',
   answer: async ({ api, input }) => {
     const { account, asOf, knownAt, ...asking } = input
-    const health = await api.get('/v1/accounts/{id}/health', {
-      path: { id: account },
-      query: { asOf, knownAt },
-    })
+    const health = await ofAccount(api, account, id =>
+      api.get('/v1/accounts/{id}/health', { path: { id }, query: { asOf, knownAt } }),
+    )
     const besides = headOf(health)
     const { values: parts, words, leftOut } = fitted(itemsOf(health, asking.full), { ...asking, besides })
     return {
@@ -74,18 +75,13 @@ function headOf(health: Health): Item<Omit<z.infer<typeof output>, 'parts' | 'le
     .filter(([, { value }]) => value === null)
     .map(([name]) => name)
   const value = {
-    account: {
-      id: health.accountId,
-      externalId: health.externalId,
-      name: health.name === null ? null : quoted({ text: health.name }),
-    },
+    account: accountOf(health),
     ...{ asOf, knownAt, score, scoreHundredths, band, provisional, coverage, unknown, versions },
     wouldSettle: [...new Set(health.wouldSettle.map(({ toDo }) => toDo))],
     stuck: stuck === null ? null : `since ${stuck.since}: ${stuck.reason}`,
   }
-  const { name, id } = value.account
   const lines = [
-    `${name ?? id}: score ${score ?? 'unknown'}, band ${band}${provisional ? ' (provisional: little is known)' : ''}, as of ${asOf}, as known at ${knownAt}.`,
+    `${accountWords(value.account)}: score ${score ?? 'unknown'}, band ${band}${provisional ? ' (provisional: little is known)' : ''}, as of ${asOf}, as known at ${knownAt}.`,
     `Known: ${Math.round(coverage * 100)} % of all weight.${unknown.length === 0 ? '' : ` Unknown, and counted neither way: ${unknown.join(', ')}.`}`,
     ...(value.wouldSettle.length === 0 ? [] : [`Would settle it: ${value.wouldSettle.join(' ')}`]),
     ...(value.stuck === null ? [] : [`Not judged anew ${value.stuck}. This is what was judged before.`]),

@@ -1,0 +1,78 @@
+// Accounts and people by what a person calls them: an id, an own id, or a part of the name. What is ambiguous is never guessed.
+import { type Answer, ApiProblem, type Client } from '@rung/client'
+import { refuse } from '@rung/kernel'
+import { quoted } from '../answers/quoted.ts'
+
+type Match = Answer<'get', '/v1/search'>['data'][number]
+type Kind = 'account' | 'person'
+
+/** How many candidates are named. */
+const CANDIDATES = 10
+/** Search mixes kinds: so many are asked for that candidates of one kind are among them. */
+const LOOKED_AT = 20
+/** The longest that search takes. */
+const SEARCHED_CHARACTERS = 100
+
+/** Reads about the account that is meant. Refuses with the candidates where several go by that name. */
+export function ofAccount<T>(api: Client, name: string, read: (id: string) => Promise<T>): Promise<T> {
+  return ofNamed(api, 'account', name, read)
+}
+
+/** Reads about the person of the vendor's that is meant; undefined: about nobody in particular. */
+export async function ofPerson<T>(
+  api: Client,
+  name: string | undefined,
+  read: (id: string | undefined) => Promise<T>,
+): Promise<T> {
+  return name === undefined || name === 'me' ? read(name) : ofNamed(api, 'person', name, read)
+}
+
+async function ofNamed<T>(
+  api: Client,
+  kind: Kind,
+  name: string,
+  read: (id: string) => Promise<T>,
+): Promise<T> {
+  // no id has a space in it as a rule: a name is looked for at once, anything else is tried as an id
+  if (/\s/.test(name)) return read((await matchOf(api, kind, name)) ?? name)
+  try {
+    return await read(name)
+  } catch (error) {
+    if (!isUnknownName(error)) throw error
+    const id = await matchOf(api, kind, name)
+    if (id === undefined) throw error
+    return read(id)
+  }
+}
+
+/** 404 where the name stands in the path, 400 where it is a filter. */
+const isUnknownName = (error: unknown): boolean =>
+  error instanceof ApiProblem &&
+  (error.code === 'not_found' ||
+    (error.code === 'invalid' && error.fields.some(each => each.field === 'csm')))
+
+async function matchOf(api: Client, kind: Kind, name: string): Promise<string | undefined> {
+  if (name.length > SEARCHED_CHARACTERS) return undefined
+  const { data } = await api.get('/v1/search', { query: { q: name, limit: LOOKED_AT } })
+  const matches = data.filter(match => match.kind === kind)
+  const whole = matches.filter(match => match.name?.toLowerCase() === name.toLowerCase())
+  const [one, another] = whole.length > 0 ? whole : matches
+  if (another === undefined) return one?.id
+  throw ambiguous(kind, name, whole.length > 0 ? whole : matches)
+}
+
+function ambiguous(kind: Kind, name: string, matches: readonly Match[]): Error {
+  const named = matches.slice(0, CANDIDATES).map(candidateWords)
+  const more = matches.length > CANDIDATES ? [`and ${matches.length - CANDIDATES} more`] : []
+  const several = kind === 'account' ? 'accounts' : 'people'
+  return refuse(
+    'conflict',
+    `${matches.length} ${several} go by ${quoted({ text: name })}:\n${[...named, ...more].map(line => `- ${line}`).join('\n')}`,
+    { fix: 'Ask again with one of these ids.' },
+  )
+}
+
+const candidateWords = ({ id, name, goneOn }: Match): string =>
+  [name === null ? 'no name' : quoted({ text: name }), id, goneOn === null ? '' : `gone since ${goneOn}`]
+    .filter(Boolean)
+    .join(', ')

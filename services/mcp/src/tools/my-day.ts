@@ -1,0 +1,174 @@
+// my_day: the worklist of a CSM for a day, or what it passed over: whom to see to, why, what it is worth, how to begin.
+import type { Answer } from '@rung/client'
+import { z } from 'zod'
+import { accountSchema } from '../answers/basis.ts'
+import { evidenceFields, evidenceOf, evidenceWords } from '../answers/evidence-shown.ts'
+import { count, money, percent, spoken } from '../answers/figures.ts'
+import { askingFields, fitted, type Item, leftOutSchema } from '../answers/fitted.ts'
+import { accountOf, accountWords, keyOf, nameOf, personSchema, textOf, textSchema } from '../answers/names.ts'
+import { ofPerson } from '../finding/find-by-name.ts'
+import { csmField } from '../finding/name-fields.ts'
+import { defineTool, READS } from './tool.ts'
+
+type List = Answer<'get', '/v1/worklists/{csm}'>
+type Card = List['cards'][number]
+
+const reasonSchema = z.object({
+  kind: z.string(),
+  sentence: textSchema,
+  about: z
+    .array(z.string())
+    .describe('What it is about, in the customer’s words, fenced; one line unless full'),
+  since: z.string().nullable(),
+  dueOn: z.string().nullable(),
+  ...evidenceFields,
+})
+
+const cardSchema = z.object({
+  cardId: z.string().nullable().describe('To act on it with act_on_card; null on a list that was not kept'),
+  account: accountSchema,
+  winBack: z.boolean().describe('true: they have given notice'),
+  status: z.string(),
+  newToday: z.boolean(),
+  reasons: z.array(reasonSchema),
+  play: z.object({ key: z.string(), version: z.int(), name: textSchema }),
+  hours: z.number(),
+  basis: z
+    .string()
+    .describe('first_guess: how often the play works is thought; own_results: it was seen here'),
+  ownResults: z.int().describe('Results of the workspace that are in it'),
+  value: z
+    .object({
+      arrAtStakeMinor: z.number(),
+      probabilityLost: z.number(),
+      probabilityLostWithPlay: z.number(),
+      preventableMinor: z.number().describe('Loss the play can be expected to prevent'),
+      worthTodayPerHourMinor: z.number().describe('What the list is ordered by'),
+    })
+    .nullable()
+    .describe('In minor units of the currency; null while no ARR at stake is known'),
+  renewal: z.object({ renewalId: z.string(), dueOn: z.string() }).nullable(),
+  talkTo: personSchema,
+  opening: textSchema.describe('How to begin, in words this person may hear, fenced'),
+})
+type Shown = z.infer<typeof cardSchema>
+
+const output = z.object({
+  csm: z.object({ id: z.string(), externalId: z.string() }),
+  asOf: z.string().describe('The day of the list, where the CSM is'),
+  knownAt: z.string().describe('When the morning’s list was built; cards with newToday came after'),
+  timeZone: z.string(),
+  kept: z.boolean().describe('false: nobody opened the list that day, this is what it would have been'),
+  currency: z.string().nullable(),
+  hours: z.number(),
+  plannedHours: z.number(),
+  passedOver: z.int().describe('Accounts with a reason that did not fit into the hours'),
+  putAway: z.int(),
+  heldOut: z.int().describe('Accounts that wait by lot, to measure what lists do'),
+  policyVersion: z.string(),
+  cards: z.array(cardSchema),
+  leftOut: leftOutSchema,
+})
+
+export const myDay = defineTool({
+  name: 'my_day',
+  title: 'My day',
+  description:
+    'The worklist of a CSM for a day, most worth an hour first: whom to see to, why (with evidence), what is at stake, which play, whom to speak with and how to begin. Left out, it is yours, today. Ids of cards are for act_on_card.',
+  input: z.object({
+    csm: csmField.describe('Whose day: id, externalId or name; left out: the person of your key'),
+    date: z.iso.date().optional().describe('The day; left out: today where the CSM is'),
+    ...askingFields,
+  }),
+  output,
+  annotations: READS,
+  scope: 'read',
+  answer: async ({ api, input: { csm = 'me', date, ...asking } }) => {
+    const list = await ofPerson(api, csm, id =>
+      api.get('/v1/worklists/{csm}', { path: { csm: id ?? 'me' }, query: { date } }),
+    )
+    const besides = headOf(list)
+    const items = [
+      ...list.cards.map(card => itemOf(card, list, { winBack: false, full: asking.full })),
+      ...list.winBacks.map(card => itemOf(card, list, { winBack: true, full: asking.full })),
+    ]
+    const { values, words, leftOut } = fitted(items, { ...asking, besides })
+    return { structured: { ...besides.value, cards: values, leftOut }, words: `${besides.words}\n${words}` }
+  },
+})
+
+function headOf(list: List) {
+  const { csmId, externalId, date, timeZone, kept, builtAt, currency, hours, plannedHours } = list
+  const { passedOver, putAway, heldOut, policyVersion, cards, winBacks } = list
+  const value = {
+    csm: { id: csmId, externalId: keyOf(externalId) },
+    ...{ asOf: date, knownAt: builtAt, timeZone, kept, currency, hours, plannedHours },
+    ...{ passedOver, putAway, heldOut, policyVersion },
+  }
+  const lines = [
+    `${count(cards.length, 'card')} and ${count(winBacks.length, 'win-back')} on ${date}: ${plannedHours} of ${hours} hours planned. Built at ${builtAt}, policy ${policyVersion}.${kept ? '' : ' Nobody opened this list that day: it is what it would have been.'}`,
+    `${passedOver} passed over for want of hours, ${putAway} put away, ${heldOut} held out by lot.`,
+  ]
+  return { value, words: lines.join('\n') }
+}
+
+type Way = { readonly winBack: boolean; readonly full: boolean }
+
+function itemOf(card: Card, { currency }: List, { winBack, full }: Way): Item<Shown> {
+  const { id, status, newToday, play, hours, basis, ownResults, renewal, talk } = card
+  const value: Shown = {
+    cardId: id,
+    account: accountOf(card),
+    ...{ winBack, status, newToday, hours, basis, ownResults, renewal },
+    reasons: card.reasons.map(reason => reasonOf(reason, full)),
+    play: { key: play.key, version: play.version, name: textOf(play.name) },
+    value: card.value === null ? null : worthOf(card.value),
+    talkTo:
+      talk.stakeholderId === null ? null : { id: talk.stakeholderId, name: nameOf(talk.stakeholderName) },
+    opening: textOf(talk.lines[0]?.text ?? null),
+  }
+  return { value, words: wordsOf(value, currency) }
+}
+
+function reasonOf({ kind, sentence, about, since, dueOn, evidence }: Card['reasons'][number], full: boolean) {
+  const lines = full ? about : about.slice(0, 1)
+  const told = lines.flatMap(text => textOf(text) ?? [])
+  return { kind, sentence: textOf(sentence), about: told, since, dueOn, ...evidenceOf(evidence, full) }
+}
+
+const worthOf = (worth: NonNullable<Card['value']>): NonNullable<Shown['value']> => ({
+  arrAtStakeMinor: worth.arrAtStakeMinor,
+  probabilityLost: worth.probabilityLost,
+  probabilityLostWithPlay: worth.probabilityLostWithPlay,
+  preventableMinor: worth.preventableMinor,
+  worthTodayPerHourMinor: worth.worthTodayPerHourMinor,
+})
+
+function wordsOf(card: Shown, currency: string | null): string {
+  const { account, cardId, status, reasons, play, hours, value, renewal, talkTo, opening, basis } = card
+  const state = [
+    winBackWords(card),
+    status === 'open' ? '' : spoken(status),
+    card.newToday ? 'new today' : '',
+  ]
+  const why = reasons.map(reason =>
+    [`  ${spoken(reason.kind)}: ${reason.sentence}`, ...reason.about, evidenceWords(reason)].join('; '),
+  )
+  const stake =
+    value === null
+      ? 'ARR at stake unknown'
+      : `${money(value.arrAtStakeMinor, currency)} at stake, lost with ${percent(value.probabilityLost)}, with the play ${percent(value.probabilityLostWithPlay)}: ${money(value.preventableMinor, currency)} preventable`
+  const due = renewal === null ? '' : `; renews ${renewal.dueOn}`
+  const begin =
+    opening === null
+      ? ''
+      : `\n  Begin${talkTo === null ? '' : ` with ${talkTo.name ?? talkTo.id}`}: ${opening}`
+  return `- ${accountWords(account)}${state
+    .filter(Boolean)
+    .map(each => `, ${each}`)
+    .join(
+      '',
+    )} [card ${cardId ?? 'not kept'}]\n${why.join('\n')}\n  Play ${play.name}, ${count(hours, 'hour')} (${basis === 'first_guess' ? 'a first guess' : 'by own results'}). ${stake}${due}.${begin}`
+}
+
+const winBackWords = ({ winBack }: Shown): string => (winBack ? 'win-back: they gave notice' : '')
