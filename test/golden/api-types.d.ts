@@ -3057,6 +3057,8 @@ export interface components {
     onBehalfOf: string | null;
     /** @description The person the key speaks for, or who is signed in, by our id. */
     personId: string | null;
+    /** @description The tool by which an agent did it, as the request named it in `Rung-Tool`; null: none was named. */
+    tool: string | null;
    };
    id: string;
    /** @description What was changed. */
@@ -16752,6 +16754,8 @@ export interface operations {
     since?: string;
     /** @description Only about the one thing of this id of ours. */
     subject?: string;
+    /** @description Only what was done by this tool of agents: `file_verdict`. See `by.tool`. */
+    tool?: string;
     /**
      * @description Before this instant.
      * @example 2026-03-28T09:30:00Z
@@ -16790,6 +16794,8 @@ export interface operations {
     since?: string;
     /** @description Only about the one thing of this id of ours. */
     subject?: string;
+    /** @description Only what was done by this tool of agents: `file_verdict`. See `by.tool`. */
+    tool?: string;
     /**
      * @description Before this instant.
      * @example 2026-03-28T09:30:00Z

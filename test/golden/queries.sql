@@ -65,12 +65,13 @@ where keys.workspace_id = $1 and keys.id = any ($2::text[]) and keys.revoked_at 
 
 -- name: audit-record
 insert into audit.entries
-  (workspace_id, at, action, subject_kind, subject_id, account_id, before, after, key_id, person_id, on_behalf_of)
+  (workspace_id, at, action, subject_kind, subject_id, account_id, before, after, key_id, person_id, on_behalf_of,
+    tool)
 select $1, new.at, new.action, new.kind, new.subject, new.account, new.before, new.after, new.key, new.person,
-  new.behalf
+  new.behalf, new.tool
 from jsonb_to_recordset($2::jsonb) as new (
   at timestamptz, action text, kind text, subject text, account text, before jsonb, after jsonb, key text, person text,
-  behalf text
+  behalf text, tool text
 )
 ;
 
@@ -2591,9 +2592,9 @@ order by given.external_id, given.revision
 ;
 
 -- name: ledger-append-outcomes-sealed_verdicts
-insert into "outcomes"."sealed_verdicts" ("workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "outcome_id", "stakeholder_id", "achieved", "experience", "words_ref", "still_wanted", "wanted_now_ref", "key_person_id", "opens_at")
-select given."workspace_id", given."id", given."revision", given."external_id", given."account_id", given."occurred_at", given."recorded_at", given."stored_at", given."declared", given."retracted", given."recorded_by", given."outcome_id", given."stakeholder_id", given."achieved", given."experience", given."words_ref", given."still_wanted", given."wanted_now_ref", given."key_person_id", given."opens_at"
-from json_to_recordset($1::json) as given ("workspace_id" text, "id" text, "revision" integer, "external_id" text, "account_id" text, "occurred_at" timestamp with time zone, "recorded_at" timestamp with time zone, "stored_at" timestamp with time zone, "declared" boolean, "retracted" boolean, "recorded_by" text, "outcome_id" text, "stakeholder_id" text, "achieved" integer, "experience" integer, "words_ref" text, "still_wanted" boolean, "wanted_now_ref" text, "key_person_id" text, "opens_at" timestamp with time zone)
+insert into "outcomes"."sealed_verdicts" ("workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "outcome_id", "stakeholder_id", "achieved", "experience", "words_ref", "still_wanted", "wanted_now_ref", "key_person_id", "tool", "opens_at")
+select given."workspace_id", given."id", given."revision", given."external_id", given."account_id", given."occurred_at", given."recorded_at", given."stored_at", given."declared", given."retracted", given."recorded_by", given."outcome_id", given."stakeholder_id", given."achieved", given."experience", given."words_ref", given."still_wanted", given."wanted_now_ref", given."key_person_id", given."tool", given."opens_at"
+from json_to_recordset($1::json) as given ("workspace_id" text, "id" text, "revision" integer, "external_id" text, "account_id" text, "occurred_at" timestamp with time zone, "recorded_at" timestamp with time zone, "stored_at" timestamp with time zone, "declared" boolean, "retracted" boolean, "recorded_by" text, "outcome_id" text, "stakeholder_id" text, "achieved" integer, "experience" integer, "words_ref" text, "still_wanted" boolean, "wanted_now_ref" text, "key_person_id" text, "tool" text, "opens_at" timestamp with time zone)
 order by given.external_id, given.revision
 ;
 
@@ -3847,7 +3848,7 @@ order by fact.external_id, fact.revision
 ;
 
 -- name: ledger-histories-outcomes-sealed_verdicts-hold
-select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."outcome_id" as "outcomeId", fact."stakeholder_id" as "stakeholderId", fact."achieved" as "achieved", fact."experience" as "experience", fact."words_ref" as "wordsRef", fact."still_wanted" as "stillWanted", fact."wanted_now_ref" as "wantedNowRef", fact."key_person_id" as "keyPersonId", fact."opens_at" as "opensAt"
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."outcome_id" as "outcomeId", fact."stakeholder_id" as "stakeholderId", fact."achieved" as "achieved", fact."experience" as "experience", fact."words_ref" as "wordsRef", fact."still_wanted" as "stillWanted", fact."wanted_now_ref" as "wantedNowRef", fact."key_person_id" as "keyPersonId", fact."tool" as "tool", fact."opens_at" as "opensAt"
 from "outcomes"."sealed_verdicts" as fact
 where fact.workspace_id = $1 and fact.external_id = any($2)
 order by fact.external_id, fact.revision
@@ -4065,7 +4066,7 @@ order by fact.revision
 ;
 
 -- name: ledger-history-outcomes-sealed_verdicts-hold
-select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."outcome_id" as "outcomeId", fact."stakeholder_id" as "stakeholderId", fact."achieved" as "achieved", fact."experience" as "experience", fact."words_ref" as "wordsRef", fact."still_wanted" as "stillWanted", fact."wanted_now_ref" as "wantedNowRef", fact."key_person_id" as "keyPersonId", fact."opens_at" as "opensAt"
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."outcome_id" as "outcomeId", fact."stakeholder_id" as "stakeholderId", fact."achieved" as "achieved", fact."experience" as "experience", fact."words_ref" as "wordsRef", fact."still_wanted" as "stillWanted", fact."wanted_now_ref" as "wantedNowRef", fact."key_person_id" as "keyPersonId", fact."tool" as "tool", fact."opens_at" as "opensAt"
 from "outcomes"."sealed_verdicts" as fact
 where fact.workspace_id = $1 and (fact.id = $2 or fact.external_id = $2)
 order by fact.revision
@@ -4073,7 +4074,7 @@ for update of fact
 ;
 
 -- name: ledger-history-outcomes-sealed_verdicts-look
-select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."outcome_id" as "outcomeId", fact."stakeholder_id" as "stakeholderId", fact."achieved" as "achieved", fact."experience" as "experience", fact."words_ref" as "wordsRef", fact."still_wanted" as "stillWanted", fact."wanted_now_ref" as "wantedNowRef", fact."key_person_id" as "keyPersonId", fact."opens_at" as "opensAt"
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."outcome_id" as "outcomeId", fact."stakeholder_id" as "stakeholderId", fact."achieved" as "achieved", fact."experience" as "experience", fact."words_ref" as "wordsRef", fact."still_wanted" as "stillWanted", fact."wanted_now_ref" as "wantedNowRef", fact."key_person_id" as "keyPersonId", fact."tool" as "tool", fact."opens_at" as "opensAt"
 from "outcomes"."sealed_verdicts" as fact
 where fact.workspace_id = $1 and (fact.id = $2 or fact.external_id = $2)
 order by fact.revision
@@ -10081,27 +10082,27 @@ select "group_key", "source", "chosen_at" from "usage"."source_choices" where ("
 ;
 
 -- name: (none)
-select "id", "at", "action", "account_id", "before", "after", "subject_kind", "subject_id", "key_id", "person_id", "on_behalf_of" from "audit"."entries" where "audit"."entries"."workspace_id" = $1 order by "audit"."entries"."at" desc, "audit"."entries"."seq" desc limit $2
+select "id", "at", "action", "account_id", "before", "after", "subject_kind", "subject_id", "key_id", "person_id", "on_behalf_of", "tool" from "audit"."entries" where "audit"."entries"."workspace_id" = $1 order by "audit"."entries"."at" desc, "audit"."entries"."seq" desc limit $2
 ;
 
 -- name: (none)
-select "id", "at", "action", "account_id", "before", "after", "subject_kind", "subject_id", "key_id", "person_id", "on_behalf_of" from "audit"."entries" where ("audit"."entries"."workspace_id" = $1 and "audit"."entries"."account_id" = $2 and "audit"."entries"."at" < $3) order by "audit"."entries"."at" asc, "audit"."entries"."seq" asc limit $4
+select "id", "at", "action", "account_id", "before", "after", "subject_kind", "subject_id", "key_id", "person_id", "on_behalf_of", "tool" from "audit"."entries" where ("audit"."entries"."workspace_id" = $1 and "audit"."entries"."account_id" = $2 and "audit"."entries"."at" < $3) order by "audit"."entries"."at" asc, "audit"."entries"."seq" asc limit $4
 ;
 
 -- name: (none)
-select "id", "at", "action", "account_id", "before", "after", "subject_kind", "subject_id", "key_id", "person_id", "on_behalf_of" from "audit"."entries" where ("audit"."entries"."workspace_id" = $1 and "audit"."entries"."account_id" = $2) order by "audit"."entries"."at" desc, "audit"."entries"."seq" desc limit $3
+select "id", "at", "action", "account_id", "before", "after", "subject_kind", "subject_id", "key_id", "person_id", "on_behalf_of", "tool" from "audit"."entries" where ("audit"."entries"."workspace_id" = $1 and "audit"."entries"."account_id" = $2) order by "audit"."entries"."at" desc, "audit"."entries"."seq" desc limit $3
 ;
 
 -- name: (none)
-select "id", "at", "action", "account_id", "before", "after", "subject_kind", "subject_id", "key_id", "person_id", "on_behalf_of" from "audit"."entries" where ("audit"."entries"."workspace_id" = $1 and "audit"."entries"."at" < $2) order by "audit"."entries"."at" asc, "audit"."entries"."seq" asc limit $3
+select "id", "at", "action", "account_id", "before", "after", "subject_kind", "subject_id", "key_id", "person_id", "on_behalf_of", "tool" from "audit"."entries" where ("audit"."entries"."workspace_id" = $1 and "audit"."entries"."at" < $2) order by "audit"."entries"."at" asc, "audit"."entries"."seq" asc limit $3
 ;
 
 -- name: (none)
-select "id", "at", "action", "account_id", "before", "after", "subject_kind", "subject_id", "key_id", "person_id", "on_behalf_of" from "audit"."entries" where ("audit"."entries"."workspace_id" = $1 and "audit"."entries"."person_id" = $2 and "audit"."entries"."at" < $3) order by "audit"."entries"."at" asc, "audit"."entries"."seq" asc limit $4
+select "id", "at", "action", "account_id", "before", "after", "subject_kind", "subject_id", "key_id", "person_id", "on_behalf_of", "tool" from "audit"."entries" where ("audit"."entries"."workspace_id" = $1 and "audit"."entries"."person_id" = $2 and "audit"."entries"."at" < $3) order by "audit"."entries"."at" asc, "audit"."entries"."seq" asc limit $4
 ;
 
 -- name: (none)
-select "id", "at", "action", "account_id", "before", "after", "subject_kind", "subject_id", "key_id", "person_id", "on_behalf_of" from "audit"."entries" where ("audit"."entries"."workspace_id" = $1 and "audit"."entries"."person_id" = $2) order by "audit"."entries"."at" desc, "audit"."entries"."seq" desc limit $3
+select "id", "at", "action", "account_id", "before", "after", "subject_kind", "subject_id", "key_id", "person_id", "on_behalf_of", "tool" from "audit"."entries" where ("audit"."entries"."workspace_id" = $1 and "audit"."entries"."person_id" = $2) order by "audit"."entries"."at" desc, "audit"."entries"."seq" desc limit $3
 ;
 
 -- name: (none)
@@ -10221,11 +10222,11 @@ select "workspace_id", "id", "revision", "external_id", "account_id", "occurred_
 ;
 
 -- name: (none)
-select "workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "outcome_id", "stakeholder_id", "achieved", "experience", "words_ref", "still_wanted", "wanted_now_ref", "key_person_id", "opens_at" from "outcomes"."sealed_verdicts" where ("outcomes"."sealed_verdicts"."workspace_id" = $1 and "outcomes"."sealed_verdicts"."account_id" in ($2)) order by "outcomes"."sealed_verdicts"."external_id" asc, "outcomes"."sealed_verdicts"."revision" asc
+select "workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "outcome_id", "stakeholder_id", "achieved", "experience", "words_ref", "still_wanted", "wanted_now_ref", "key_person_id", "tool", "opens_at" from "outcomes"."sealed_verdicts" where ("outcomes"."sealed_verdicts"."workspace_id" = $1 and "outcomes"."sealed_verdicts"."account_id" in ($2)) order by "outcomes"."sealed_verdicts"."external_id" asc, "outcomes"."sealed_verdicts"."revision" asc
 ;
 
 -- name: (none)
-select "workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "outcome_id", "stakeholder_id", "achieved", "experience", "words_ref", "still_wanted", "wanted_now_ref", "key_person_id", "opens_at" from "outcomes"."sealed_verdicts" where ("outcomes"."sealed_verdicts"."workspace_id" = $1 and "outcomes"."sealed_verdicts"."id" in ($2)) order by "outcomes"."sealed_verdicts"."external_id" asc, "outcomes"."sealed_verdicts"."revision" asc for update
+select "workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "outcome_id", "stakeholder_id", "achieved", "experience", "words_ref", "still_wanted", "wanted_now_ref", "key_person_id", "tool", "opens_at" from "outcomes"."sealed_verdicts" where ("outcomes"."sealed_verdicts"."workspace_id" = $1 and "outcomes"."sealed_verdicts"."id" in ($2)) order by "outcomes"."sealed_verdicts"."external_id" asc, "outcomes"."sealed_verdicts"."revision" asc for update
 ;
 
 -- name: (none)

@@ -1685,12 +1685,14 @@ create table audit.entries (
   person_id text,
   stored_at timestamp with time zone default now() not null,
   on_behalf_of text,
+  tool text,
   constraint entries_pkey PRIMARY KEY (workspace_id, id)
 );
 CREATE INDEX entries_by_account ON audit.entries USING btree (workspace_id, account_id, at, seq);
 CREATE INDEX entries_by_person ON audit.entries USING btree (workspace_id, person_id, at, seq);
 CREATE INDEX entries_by_subject ON audit.entries USING btree (workspace_id, subject_id, at, seq);
 CREATE INDEX entries_by_time ON audit.entries USING btree (workspace_id, at, seq);
+CREATE INDEX entries_by_tool ON audit.entries USING btree (workspace_id, tool, at, seq) WHERE (tool IS NOT NULL);
 alter table audit.entries enable row level security;
 alter table audit.entries force row level security;
 create policy workspace on audit.entries for all to public
@@ -3074,6 +3076,7 @@ create table outcomes.sealed_verdicts (
   opens_at timestamp with time zone not null,
   still_wanted boolean,
   wanted_now_ref text,
+  tool text,
   constraint sealed_verdicts_achieved_check CHECK (((achieved >= 1) AND (achieved <= 5))),
   constraint sealed_verdicts_experience_check CHECK (((experience >= 1) AND (experience <= 5))),
   constraint sealed_verdicts_pkey PRIMARY KEY (workspace_id, id, revision),

@@ -40,7 +40,11 @@ describe('the audit', () => {
           accountId: null,
           before: null,
         }),
-        entry({ subject: { kind: 'tickets', id: 'tkt_3' }, at: later, by: { keyId: null, personId: null } }),
+        entry({
+          subject: { kind: 'tickets', id: 'tkt_3' },
+          at: later,
+          by: { keyId: null, personId: null, tool: 'file_verdict' },
+        }),
       ]),
     )
     await database.inWorkspace(THEIRS, tx => recordAudit(tx, [entry()]))
@@ -57,18 +61,19 @@ describe('the audit', () => {
     const [first, , third] = await read()
     expect(first).toEqual({
       ...entry(),
-      by: { ...entry().by, onBehalfOf: null },
+      by: { ...entry().by, onBehalfOf: null, tool: null },
       id: expect.stringMatching(/^aud_[0-9a-f]{32}$/),
     })
     expect(third).toMatchObject({ action: 'key.created', before: null, accountId: null })
   })
 
-  it('is narrowed by account, subject, kind, action, person and time', async () => {
+  it('is narrowed by account, subject, kind, action, person, tool and time', async () => {
     expect(await ids({ accountId: 'acc_2' })).toEqual(['tkt_2'])
     expect(await ids({ subjectId: 'tkt_1' })).toEqual(['tkt_1'])
     expect(await ids({ subjectKind: 'keys' })).toEqual(['key_2'])
     expect(await ids({ action: 'key.created' })).toEqual(['key_2'])
     expect(await ids({ personId: 'per_1' })).toEqual(['tkt_1', 'tkt_2', 'key_2'])
+    expect(await ids({ tool: 'file_verdict' })).toEqual(['tkt_3'])
     expect(await ids({ since: new Date(AT.getTime() + 1) })).toEqual(['tkt_3'])
     expect(await ids({ until: new Date(AT.getTime() + 1000), subjectKind: 'tickets' })).toEqual([
       'tkt_1',

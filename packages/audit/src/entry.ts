@@ -75,17 +75,21 @@ export type AuditBy = {
   readonly personId: string | null
   /** In whose name it was done, where that is not the person the key names: by an admin or an integration. */
   readonly onBehalfOf?: string | null
+  /** The tool by which it was done, as its request named it; null: none, a person or a program did it themselves. */
+  readonly tool?: string | null
 }
 
-export const byCaller = ({
-  keyId,
-  personId,
-}: {
+/** Who calls, as far as entries name them. */
+export type AuditedCaller = {
   readonly keyId: string
   readonly personId: string | null
-}): AuditBy => ({
+  readonly tool?: string | null
+}
+
+export const byCaller = ({ keyId, personId, tool = null }: AuditedCaller): AuditBy => ({
   keyId,
   personId,
+  tool,
 })
 
 /** Whoever holds the operator key of the installation. */

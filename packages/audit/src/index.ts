@@ -4,6 +4,7 @@ export {
   type AuditAction,
   type AuditBy,
   type AuditEntry,
+  type AuditedCaller,
   type AuditSubject,
   BY_ITSELF,
   BY_OPERATOR,

@@ -5,7 +5,7 @@ import { ownColumns, referenceColumn, sameValue, wordsColumn } from './content.t
 import type { LedgerRow } from './ledger-columns.ts'
 import type { Caller, FactResource, WrittenFact } from './resource.ts'
 
-/** An entry for each revision after the first; for the first too where the resource asks for it, or it is in another's name. */
+/** An entry for each revision after the first; for the first too where the resource asks for it, a tool wrote it, or it is in another's name. */
 export function auditEntries(
   resource: FactResource,
   written: readonly WrittenFact[],
@@ -14,7 +14,11 @@ export function auditEntries(
   return written
     .map(fact => ({ fact, behalf: onBehalfOf(resource, fact.row, caller) }))
     .filter(
-      ({ fact, behalf }) => fact.status === 'corrected' || resource.auditCreation === true || behalf !== null,
+      ({ fact, behalf }) =>
+        fact.status === 'corrected' ||
+        resource.auditCreation === true ||
+        behalf !== null ||
+        (fact.by ?? caller).tool != null,
     )
     .map(({ fact, behalf }) => ({
       action: actionOf(fact),
@@ -24,6 +28,24 @@ export function auditEntries(
       by: { ...byCaller(fact.by ?? caller), onBehalfOf: behalf },
       at: now,
     }))
+}
+
+/** What a tool wrote and what waits under a seal: that it was said, and never what. Nothing where no tool wrote. */
+export function sealedEntries(
+  { plural }: FactResource,
+  waiting: readonly LedgerRow[],
+  { caller, now }: { readonly caller: Caller; readonly now: Date },
+): NewAuditEntry[] {
+  if (caller.tool == null) return []
+  return waiting.map(({ id, accountId, revision }) => ({
+    action: revision === 1 ? 'fact.created' : 'fact.corrected',
+    subject: { kind: plural, id },
+    accountId,
+    before: null,
+    after: { revision, sealed: true },
+    by: byCaller(caller),
+    at: now,
+  }))
 }
 
 function actionOf({ status, row, before }: WrittenFact): AuditAction {

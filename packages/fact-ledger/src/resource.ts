@@ -16,6 +16,8 @@ export type Caller = {
   readonly personId: string | null
   /** `own`: writes to accounts in the care of this person alone. */
   readonly reach: 'all' | 'own'
+  /** The tool that writes, as its request names it; left out or null: none. */
+  readonly tool?: string | null
 }
 
 export type Reference = {
@@ -157,7 +159,7 @@ export type WrittenFact = {
   /** What the fact said before, as then known. */
   readonly before: LedgerRow | null
   /** The key it was written with, where that is not the caller's, and the person it names. */
-  readonly by?: Pick<Caller, 'keyId' | 'personId'>
+  readonly by?: Pick<Caller, 'keyId' | 'personId' | 'tool'>
 }
 
 /** Who writes, when, and with what. */

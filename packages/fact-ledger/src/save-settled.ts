@@ -1,6 +1,8 @@
 // Keeps what was settled, and presents it as it is kept.
+import { recordAudit } from '@rung/audit'
 import type { Tx } from '@rung/database'
 import { announce, appendFacts } from './append-facts.ts'
+import { sealedEntries } from './audited.ts'
 import type { ItemResult } from './fact-written.ts'
 import type { LedgerDeps } from './ledger.ts'
 import type { LedgerRow } from './ledger-columns.ts'
@@ -29,6 +31,7 @@ export async function saveSettled(
   if (resource.seal !== undefined) {
     await appendRevisions(tx, resource.seal.table, apart.wait)
     await announce(tx, resource, apart.wait, writing)
+    await recordAudit(tx, sealedEntries(resource, apart.wait, writing))
   }
   await appendFacts(tx, resource, apart.append, writing)
   const kept = new Map([...apart.append.map(({ row }) => row), ...apart.wait].map(row => [keyOf(row), row]))

@@ -39,6 +39,8 @@ export type Caller = {
   readonly role: Role | null
   /** `own`: what is written must be of an account in the care of this person. */
   readonly reach: 'all' | 'own'
+  /** The tool that the request is made by, as it says itself: for the audit, and no right rests on it. Null: none. */
+  readonly tool: string | null
 }
 
 /**

@@ -7,6 +7,7 @@ import { type Door, type Refused, recordOf } from './key-record.ts'
 import { isAllowedOrigin } from './origins.ts'
 import { LINK_FIX } from './presented-link.ts'
 import { sameSecret } from './same-secret.ts'
+import { toolOf } from './tool-of.ts'
 
 function outOfScope(needs: RouteScope, has: string): Refusal {
   const fix = isLinkScope(needs)
@@ -58,5 +59,6 @@ export async function callerOf(
     publishable: record.origins !== null,
     role: null,
     reach: 'all',
+    tool: toolOf(request),
   }
 }

@@ -9,6 +9,7 @@ import { sameSecret } from './same-secret.ts'
 import { changesSomething, notFromHere } from './same-site.ts'
 import type { KnownSession, SessionRecord } from './session.ts'
 import { csrfTokenOf, type PresentedSession, parseSession } from './session-token.ts'
+import { toolOf } from './tool-of.ts'
 
 /** What no page of another site can send along: the proof that the session's own page asks. */
 export const CSRF_HEADER = 'x-rung-csrf'
@@ -44,7 +45,7 @@ export async function admitSession(
   const grants = grantsOf(request.routeOptions.config)
   const forbidden = notAllowed({ role, grants }, presented, request)
   if (forbidden !== undefined) return { why: 'forbidden', refusal: forbidden }
-  return { session: { record, presented }, caller: callerIn(record, { role, grants }) }
+  return { session: { record, presented }, caller: callerIn(record, { role, grants }, toolOf(request)) }
 }
 
 /** An id that was given for another role opens nothing but the way to a new one. */
@@ -91,7 +92,7 @@ function wrongCsrf(presented: PresentedSession, { headers }: FastifyRequest): Re
   })
 }
 
-function callerIn(record: SessionRecord, { role, grants }: Standing): Caller {
+function callerIn(record: SessionRecord, { role, grants }: Standing, tool: string | null): Caller {
   return {
     workspaceId: record.workspaceId,
     keyId: record.id,
@@ -100,5 +101,6 @@ function callerIn(record: SessionRecord, { role, grants }: Standing): Caller {
     publishable: false,
     role,
     reach: grants[role] === 'own' ? 'own' : 'all',
+    tool,
   }
 }

@@ -82,6 +82,7 @@ describe('a session', () => {
       publishable: false,
       role: 'csm',
       reach: 'all',
+      tool: null,
     })
     const statuses = async (method: 'GET' | 'POST', url: string) =>
       Promise.all(ROLES.map(async kind => (await ask(method, url, { kind, headers: FROM_HERE })).statusCode))

@@ -22,6 +22,7 @@ export const entries = pgSchema('audit').table(
     personId: text('person_id'),
     storedAt: instant('stored_at').notNull().defaultNow(),
     onBehalfOf: text('on_behalf_of'),
+    tool: text('tool'),
   },
   table => [primaryKey({ columns: [table.workspaceId, table.id] })],
 )

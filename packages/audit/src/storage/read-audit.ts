@@ -12,6 +12,8 @@ export type AuditFilter = {
   readonly action?: AuditAction
   /** Who did it. */
   readonly personId?: string
+  /** By which tool. */
+  readonly tool?: string
   /** From this instant on. */
   readonly since?: Date
   /** Before this instant. */
@@ -29,14 +31,14 @@ export type AuditPage = {
 
 /** At most `limit` entries beyond a position, `newest` or `oldest` first. */
 export async function readAudit(tx: Tx, filter: AuditFilter, page: AuditPage): Promise<AuditEntry[]> {
-  const { id, at, action, accountId, before, after, subjectKind, subjectId, keyId, personId, onBehalfOf } =
-    entries
+  const { id, at, action, accountId, before, after, subjectKind, subjectId } = entries
+  const { keyId, personId, onBehalfOf, tool } = entries
   const order = page.first === 'newest' ? desc : asc
   const rows = await tx.db
     .select({
       ...{ id, at, action, accountId, before, after },
       subject: { kind: subjectKind, id: subjectId },
-      by: { keyId, personId, onBehalfOf },
+      by: { keyId, personId, onBehalfOf, tool },
     })
     .from(entries)
     .where(and(eq(entries.workspaceId, tx.workspaceId), ...narrowed(filter), beyond(tx, page)))
@@ -46,13 +48,14 @@ export async function readAudit(tx: Tx, filter: AuditFilter, page: AuditPage): P
 }
 
 function narrowed(filter: AuditFilter): (SQL | undefined)[] {
-  const { accountId, subjectId, subjectKind, action, personId, since, until } = filter
+  const { accountId, subjectId, subjectKind, action, personId, tool, since, until } = filter
   return [
     accountId === undefined ? undefined : eq(entries.accountId, accountId),
     subjectId === undefined ? undefined : eq(entries.subjectId, subjectId),
     subjectKind === undefined ? undefined : eq(entries.subjectKind, subjectKind),
     action === undefined ? undefined : eq(entries.action, action),
     personId === undefined ? undefined : eq(entries.personId, personId),
+    tool === undefined ? undefined : eq(entries.tool, tool),
     since === undefined ? undefined : gte(entries.at, since),
     until === undefined ? undefined : lt(entries.at, until),
   ]

@@ -18,18 +18,20 @@ export async function recordAudit(tx: Tx, entries: readonly NewAuditEntry[]): Pr
     key: by.keyId,
     person: by.personId,
     behalf: by.onBehalfOf ?? null,
+    tool: by.tool ?? null,
     at,
   }))
   await tx.query({
     name: 'audit-record',
     text: `
       insert into audit.entries
-        (workspace_id, at, action, subject_kind, subject_id, account_id, before, after, key_id, person_id, on_behalf_of)
+        (workspace_id, at, action, subject_kind, subject_id, account_id, before, after, key_id, person_id, on_behalf_of,
+          tool)
       select $1, new.at, new.action, new.kind, new.subject, new.account, new.before, new.after, new.key, new.person,
-        new.behalf
+        new.behalf, new.tool
       from jsonb_to_recordset($2::jsonb) as new (
         at timestamptz, action text, kind text, subject text, account text, before jsonb, after jsonb, key text, person text,
-        behalf text
+        behalf text, tool text
       )`,
     values: [tx.workspaceId, JSON.stringify(rows)],
   })

@@ -25,10 +25,10 @@ export type WantedChange = {
 export function changeDraft(
   { database, clock }: ConfigDeps,
   wanted: WantedChange,
-  { workspaceId, keyId, personId }: ConfigCaller,
+  { workspaceId, keyId, personId, tool }: ConfigCaller,
 ): Promise<ShownDraft | BadDocument | Refusal> {
   return database.inWorkspace(workspaceId, async tx => {
-    const draft = await change(tx, wanted, { keyId, personId, now: clock() })
+    const draft = await change(tx, wanted, { keyId, personId, tool, now: clock() })
     return isRefusal(draft) || isBadDocument(draft) ? draft : besideItsBase(tx, draft)
   })
 }
@@ -66,10 +66,10 @@ async function change(
 export function discardDraft(
   { database, clock }: ConfigDeps,
   id: string,
-  { workspaceId, keyId, personId }: ConfigCaller,
+  { workspaceId, keyId, personId, tool }: ConfigCaller,
 ): Promise<ShownDraft | Refusal> {
   return database.inWorkspace(workspaceId, async tx => {
-    const draft = await discard(tx, id, { keyId, personId, now: clock() })
+    const draft = await discard(tx, id, { keyId, personId, tool, now: clock() })
     return isRefusal(draft) ? draft : besideItsBase(tx, draft)
   })
 }

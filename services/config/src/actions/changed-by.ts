@@ -3,6 +3,8 @@ export type ChangedBy = {
   readonly keyId: string
   /** The person the key speaks for. */
   readonly personId: string | null
+  /** The tool by which it is done, as the request names it; null: none. */
+  readonly tool: string | null
   readonly now: Date
 }
 

@@ -55,12 +55,12 @@ type ContentOver = (tx: Tx, inForce: ConfigDocument) => Promise<Content | Refusa
 
 function open(
   { database, clock, newId }: ConfigDeps,
-  { workspaceId, keyId, personId }: ConfigCaller,
+  { workspaceId, keyId, personId, tool }: ConfigCaller,
   keep: KeepDraft,
   contentOver: ContentOver,
 ): Promise<void> {
   return database.inWorkspace(workspaceId, async tx => {
-    const draft = await openOver(tx, { keyId, personId, now: clock() }, newId, contentOver)
+    const draft = await openOver(tx, { keyId, personId, tool, now: clock() }, newId, contentOver)
     await keep(tx, isRefusal(draft) || isBadDocument(draft) ? draft : await besideItsBase(tx, draft))
   })
 }

@@ -32,11 +32,11 @@ export type WantedPublication = {
 export function publishDraft(
   { database, clock }: ConfigDeps,
   wanted: WantedPublication,
-  { workspaceId, keyId, personId }: ConfigCaller,
+  { workspaceId, keyId, personId, tool }: ConfigCaller,
   keep: Keep<PublishedVersion | Refusal>,
 ): Promise<void> {
   return database.inWorkspace(workspaceId, async tx =>
-    keep(tx, await publish(tx, wanted, { keyId, personId }, clock)),
+    keep(tx, await publish(tx, wanted, { keyId, personId, tool }, clock)),
   )
 }
 

@@ -5,10 +5,10 @@ import type { SealedVerdictRow } from '../storage/customer-verdicts.ts'
 /** `recordedAt` is the instant at which they are appended, `receivedAt` when each was received. */
 export function appendable(revisions: readonly SealedVerdictRow[], now: Date): WrittenFact[] {
   const written: WrittenFact[] = []
-  for (const { keyPersonId, opensAt: _, ...revision } of revisions) {
+  for (const { keyPersonId, tool, opensAt: _, ...revision } of revisions) {
     const row: LedgerRow = { ...revision, recordedAt: now, storedAt: now, receivedAt: revision.storedAt }
     const before = written.at(-1)?.row ?? null
-    const byWriter = { keyId: revision.recordedBy, personId: keyPersonId }
+    const byWriter = { keyId: revision.recordedBy, personId: keyPersonId, tool }
     written.push({ status: before === null ? 'created' : 'corrected', row, before, by: byWriter })
   }
   return written

@@ -10,7 +10,8 @@ import { readFilings } from '../storage/filings.ts'
 import type { OpeningColumns } from '../storage/verdict-receipts.ts'
 
 /** A revision, and whom the key speaks for that wrote it. */
-export type WrittenRevision = Omit<CustomerVerdictRow, 'receivedAt'> & Pick<SealedVerdictRow, 'keyPersonId'>
+export type WrittenRevision = Omit<CustomerVerdictRow, 'receivedAt'> &
+  Pick<SealedVerdictRow, 'keyPersonId' | 'tool'>
 
 export type Judged = {
   /** Who looks after the account now. */

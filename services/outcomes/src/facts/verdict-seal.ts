@@ -45,7 +45,7 @@ function factOf(written: readonly WrittenFact[]): Fact {
 async function receive(tx: Tx, facts: readonly Fact[], writing: Writing): Promise<SetApart> {
   if (facts.length === 0) return { append: [], wait: [] }
   const { caller, now } = writing
-  const revisionsOf = ({ written }: Fact) => written.map(({ row }) => withKey(row, caller.personId))
+  const revisionsOf = ({ written }: Fact) => written.map(({ row }) => withWriter(row, caller))
   const { judge, policy } = await judgeOpenings(tx, facts.flatMap(revisionsOf), now)
   const opensAt = opensByTime(now, policy.successGap)
   const judged = facts.map(fact => ({
@@ -87,7 +87,7 @@ async function correct(tx: Tx, facts: readonly Fact[], { caller, now }: Writing)
   const all = facts.map(({ written }) => {
     const known = held.get(written[0]?.row.id ?? '') ?? []
     const opensAt = some(known)[0].opensAt
-    const added = written.map(({ row }) => ({ ...withKey(row, caller.personId), declared: false, opensAt }))
+    const added = written.map(({ row }) => ({ ...withWriter(row, caller), declared: false, opensAt }))
     return { added, revisions: [...known, ...added] }
   })
   const { judge } = await judgeOpenings(
@@ -128,8 +128,8 @@ const NOT_OPEN = {
   verdict: null,
 }
 
-function withKey(row: LedgerRow, keyPersonId: string | null): WrittenRevision {
-  return { ...(row as unknown as WrittenRevision), keyPersonId }
+function withWriter(row: LedgerRow, { personId, tool = null }: Writing['caller']): WrittenRevision {
+  return { ...(row as unknown as WrittenRevision), keyPersonId: personId, tool }
 }
 
 /** The same list, of which there is a first. */

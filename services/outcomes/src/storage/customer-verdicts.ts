@@ -27,6 +27,8 @@ export const sealedVerdicts = outcomesSchema.table('sealed_verdicts', {
   ...verdictColumns(),
   /** Whom the key speaks for that wrote it, if anybody. */
   keyPersonId: text('key_person_id'),
+  /** The tool that wrote it, if one did. */
+  tool: text('tool'),
   /** When time alone opens it: of every revision the same. */
   opensAt: timestamp('opens_at', { withTimezone: true }).notNull(),
 })

@@ -67,7 +67,7 @@ describe('the audit', () => {
       after: { revision: 2, escalated: true, subject: expect.stringMatching(/^wrd_/) },
       by: { keyId: expect.stringMatching(/^key_/), personId: expect.stringMatching(/^per_/) },
     })
-    expect(entries[4]?.by).toEqual({ keyId: null, personId: null, onBehalfOf: null })
+    expect(entries[4]?.by).toEqual({ keyId: null, personId: null, onBehalfOf: null, tool: null })
   })
 
   it('holds no word and no secret', async () => {

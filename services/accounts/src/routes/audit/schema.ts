@@ -4,12 +4,18 @@ import { idText, instantParam, nameText } from '@rung/http-service'
 import { z } from 'zod'
 import type { AuditRequest } from '../../actions/read-audit.ts'
 
+/** As `Rung-Tool` takes it. */
+const toolName = z.string().regex(/^[a-z][a-z0-9_]{0,63}$/)
+
 export const auditQuery = z.strictObject({
   account: idText.optional().describe('Only about this account: its id or your externalId.'),
   subject: idText.optional().describe('Only about the one thing of this id of ours.'),
   kind: nameText.optional().describe('Only about things of this kind, by the plural in its path: `tickets`.'),
   action: z.enum(AUDIT_ACTIONS).optional().describe('Only entries of this action.'),
   person: idText.optional().describe('Only what this person of yours did: their id or your externalId.'),
+  tool: toolName
+    .optional()
+    .describe('Only what was done by this tool of agents: `file_verdict`. See `by.tool`.'),
   since: instantParam.optional().describe('From this instant on.'),
   until: instantParam.optional().describe('Before this instant.'),
 })
@@ -52,19 +58,26 @@ export const auditEntrySchema = z
           .string()
           .nullable()
           .describe('In whose name it was recorded, where that is not this person: our id of them.'),
+        tool: z
+          .string()
+          .nullable()
+          .describe(
+            'The tool by which an agent did it, as the request named it in `Rung-Tool`; null: none was named.',
+          ),
       })
       .describe('Who did it.'),
   })
   .meta({ id: 'AuditEntry' })
 
 export function inputOf(query: Omit<z.output<typeof auditQuery>, 'limit' | 'cursor'>): AuditRequest {
-  const { account, subject, kind, action, person, since, until } = query
+  const { account, subject, kind, action, person, tool, since, until } = query
   return {
     ...(account === undefined ? {} : { accountId: account }),
     ...(subject === undefined ? {} : { subjectId: subject }),
     ...(kind === undefined ? {} : { subjectKind: kind }),
     ...(action === undefined ? {} : { action }),
     ...(person === undefined ? {} : { personId: person }),
+    ...(tool === undefined ? {} : { tool }),
     ...(since === undefined ? {} : { since }),
     ...(until === undefined ? {} : { until }),
   }
@@ -79,7 +92,7 @@ export function presentEntry(entry: AuditEntry): z.output<typeof auditEntrySchem
     account: entry.accountId,
     before: fieldsOf(entry.before),
     after: fieldsOf(entry.after),
-    by: { ...entry.by, onBehalfOf: entry.by.onBehalfOf ?? null },
+    by: { ...entry.by, onBehalfOf: entry.by.onBehalfOf ?? null, tool: entry.by.tool ?? null },
   }
 }
 

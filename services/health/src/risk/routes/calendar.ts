@@ -78,7 +78,7 @@ const ANY = { from: null, to: null, segment: null, band: null, state: null } as 
 /** Reads as its person does. */
 function callerOf({ workspaceId, personId, role }: CalendarReader): Caller {
   const keyId = 'calendar'
-  return { workspaceId, keyId, scope: 'read', personId, publishable: false, role, reach: 'all' }
+  return { workspaceId, keyId, scope: 'read', personId, publishable: false, role, reach: 'all', tool: null }
 }
 
 async function openRenewals(

@@ -77,7 +77,7 @@ async function readTries(tx: Tx, { accountId, play }: StoredCard, now: Date): Pr
   return tried.find(each => each.play === play)?.tries ?? 0
 }
 
-/** Whoever looks at a list of it hears of it, and what one does for another is audited. */
+/** Whoever looks at a list of it hears of it, and what one does for another or by a tool is audited. */
 export async function tellOfCard(
   tx: Tx,
   card: StoredCard,
@@ -95,7 +95,8 @@ export async function tellOfCard(
       events: [{ type: 'card.acted', accountId, data: { cardId: card.id, csmId, ...after } }],
     },
   ])
-  if (caller.personId === csmId) return
+  const isOwn = caller.personId === csmId
+  if (isOwn && caller.tool === null) return
   await recordAudit(tx, [
     {
       action: 'worklist.acted',
@@ -103,7 +104,7 @@ export async function tellOfCard(
       accountId,
       before: { status: card.status },
       after,
-      by: { ...byCaller(caller), onBehalfOf: csmId },
+      by: { ...byCaller(caller), onBehalfOf: isOwn ? null : csmId },
       at: now,
     },
   ])

@@ -26,6 +26,7 @@ type Committed = {
   readonly arrAfterMinor: number
   readonly keyId: string
   readonly personId: string | null
+  readonly tool: string | null
 }
 
 /** Appends: what was committed before stays, and accuracy is measured by what held then. */
@@ -36,7 +37,7 @@ export function commitForecast(
   keep: Keep<CommittedFinal | Refusal>,
 ): Promise<void> {
   const { quarter, segment, csm, retainedMinor, arrAfterMinor } = wanted
-  const { keyId, personId } = caller
+  const { keyId, personId, tool } = caller
   const now = clock()
   const { recordedAt = now } = wanted
   const declared = wanted.recordedAt !== undefined
@@ -46,7 +47,7 @@ export function commitForecast(
     const csmId = await csmMeant(tx, csm, caller)
     if (isRefusal(csmId)) return keep(tx, csmId)
     const scope = { quarter, segment, csmId }
-    const committed = { recordedAt, declared, retainedMinor, arrAfterMinor, keyId, personId }
+    const committed = { recordedAt, declared, retainedMinor, arrAfterMinor, keyId, personId, tool }
     return keep(tx, { ...scope, ...(await commit(tx, scope, committed, now, newId)) })
   })
 }
@@ -86,12 +87,13 @@ async function commit(
   at: Date,
   newId: NewId,
 ): Promise<ForecastFinal> {
-  const { keyId, ...said } = committed
+  const { keyId, tool, ...said } = committed
   const { retainedMinor, arrAfterMinor, personId } = said
   const final = { id: newId('ffc'), ...said }
   await insertFinal(tx, scope, final, keyId)
   await recordChanges(tx, [{ type: 'forecast.committed', accountIds: [], personId, at }])
-  if (scope.csmId !== null && scope.csmId !== personId) {
+  const forAnother = scope.csmId !== null && scope.csmId !== personId
+  if (forAnother || tool !== null) {
     await recordAudit(tx, [
       {
         action: 'forecast.committed',
@@ -99,7 +101,7 @@ async function commit(
         accountId: null,
         before: null,
         after: { quarter: scope.quarter, retainedMinor, arrAfterMinor },
-        by: { ...byCaller({ keyId, personId }), onBehalfOf: scope.csmId },
+        by: { ...byCaller({ keyId, personId, tool }), onBehalfOf: forAnother ? scope.csmId : null },
         at,
       },
     ])
