@@ -61,7 +61,7 @@ export function questionsAbout(account: string, csm: string, ids: readonly strin
     ['promises_due', { account }],
     ['people_and_ladder', { account }],
     ['evidence', { account }],
-    ['evidence', { account, ids }],
+    ...(ids.length === 0 ? [] : [['evidence', { account, ids }] as [string, object]]),
     ['my_day', { csm }],
     ['portfolio', { csm }],
     ['forecast', { csm }],

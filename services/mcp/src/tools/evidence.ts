@@ -49,6 +49,7 @@ const output = z.object({
 const input = z.object({
   ids: z
     .array(idField().refine(id => !id.includes(','), 'is no id'))
+    .min(1)
     .max(200)
     .optional()
     .describe('Ids as answers cite them; left out: what was recorded of the account, the newest first'),
@@ -93,7 +94,6 @@ async function readIds({ api, input, now }: Call): Promise<Facts> {
   const asked = ids.join(',')
   const read = (id: string | undefined) =>
     api.get('/v1/evidence', { query: { ids: asked, account: id, knownAt } })
-  if (asked === '') return { facts: [], more: false, ...dayAsked({ asOf, knownAt, now }) }
   const { data } = account === undefined ? await read(undefined) : await ofAccount(api, account, read)
   return { facts: data, more: false, ...dayAsked({ asOf, knownAt, now }) }
 }
