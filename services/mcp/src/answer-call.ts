@@ -23,7 +23,8 @@ export async function answerCall(tool: Tool, input: unknown, parts: Parts): Prom
   }
 }
 
-function whyNot(error: unknown, tool: string, { onFailure }: Parts): string {
+/** Why there is no answer, in words an agent can act on; what nobody foresaw goes to the operator's log. */
+export function whyNot(error: unknown, tool: string, { onFailure }: Pick<ServerParts, 'onFailure'>): string {
   if (error instanceof ApiProblem) return refusalOf(error)
   // a tool's own no, which fences what it names
   if (isRefusal(error)) return [`${error.message} (${error.code})`, error.fix].filter(Boolean).join('\n')

@@ -3,16 +3,19 @@ import { McpServer, type StandardSchemaWithJSON } from '@modelcontextprotocol/se
 import type { z } from 'zod'
 import { answerCall } from './answer-call.ts'
 import { FENCE_MEANS } from './answers/quoted.ts'
+import { registerPrompts, registerResources } from './register-prompts.ts'
 import type { ServerParts } from './server-parts.ts'
 
 /** What a client tells its model of this server. */
 const INSTRUCTIONS = `Rung judges the health of customer accounts and keeps apart what customers do (usage) and what they wanted and got (outcomes). Every answer is computed by Rung under the rights of your key. Quote its numbers as they are, with asOf and the ids of evidence; unknown is not zero and not bad news. Tools that write show a preview first. ${FENCE_MEANS}`
 
+/** Lists are the same for as long as the process runs. */
+const fixed = { listChanged: false }
+
 export function createServer(parts: ServerParts): McpServer {
   const server = new McpServer(
     { name: 'rung', title: 'Rung', version: parts.version },
-    // the list is the same for as long as the process runs
-    { instructions: INSTRUCTIONS, capabilities: { tools: { listChanged: false } } },
+    { instructions: INSTRUCTIONS, capabilities: { tools: fixed, prompts: fixed, resources: fixed } },
   )
   for (const tool of parts.tools) {
     const { name, title, description, annotations } = tool
@@ -24,6 +27,8 @@ export function createServer(parts: ServerParts): McpServer {
       async (input: unknown) => answerCall(tool, input, parts),
     )
   }
+  registerPrompts(server)
+  registerResources(server, parts)
   return server
 }
 
