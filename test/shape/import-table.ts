@@ -127,6 +127,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     '@rung/kernel',
     '@rung/client',
     '@rung/database',
+    '@rung/mcp',
     '@rung/statistics',
     '@date-fns/tz',
     'cli-progress',

@@ -18,11 +18,19 @@ export function withConnection(command: Command): Command {
     .option('--home <folder>', "the folder of a local Rung's own files (RUNG_HOME, else .rung)")
 }
 
-/** A client with the workspace's key. */
-export function connect(flags: ConnectionFlags, environment: Environment): Client {
+/** Where the server is, and the workspace's key. */
+export function serverOf(
+  flags: ConnectionFlags,
+  environment: Environment,
+): { readonly url: string; readonly key: string } {
   const key = flags.key ?? environment.RUNG_KEY
   if (!key) throw new Error('no key: pass --key, or set RUNG_KEY to a key of the workspace')
-  return createPatientClient({ url: addressOf(flags, environment), key })
+  return { url: addressOf(flags, environment), key }
+}
+
+/** A client with the workspace's key. */
+export function connect(flags: ConnectionFlags, environment: Environment): Client {
+  return createPatientClient(serverOf(flags, environment))
 }
 
 /** A client with the operator key, which makes workspaces and nothing else. */

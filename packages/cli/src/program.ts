@@ -6,6 +6,7 @@ import { configCommand } from './commands/config.ts'
 import { databaseCommand } from './commands/database.ts'
 import { importCommand } from './commands/import.ts'
 import { keyCreate } from './commands/key-create.ts'
+import { mcpCommand } from './commands/mcp.ts'
 import { personInvite } from './commands/person-invite.ts'
 import { replayCommand } from './commands/replay.ts'
 import { scoresRebuild } from './commands/scores-rebuild.ts'
@@ -38,6 +39,7 @@ export function createProgram(environment: Environment, clock: () => Date): Comm
   program.addCommand(configCommand(environment))
   program.addCommand(databaseCommand(environment))
   program.addCommand(importCommand(environment))
+  program.addCommand(mcpCommand(environment, clock))
   program.addCommand(simulateCommand(environment, clock))
   program.addCommand(replayCommand(environment))
   program.addCommand(trainCommand(environment))

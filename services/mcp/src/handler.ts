@@ -1,32 +1,53 @@
 // What answers at /mcp once somebody asks: the SDK of the protocol, loaded then, over the list of tools.
+
+import type { IncomingHttpHeaders } from 'node:http'
 import { createMcpHandler } from '@modelcontextprotocol/server'
 import { createServer } from './create-server.ts'
 import type { ServerParts } from './server-parts.ts'
 import { tools as allTools } from './tools/index.ts'
 import type { Tool } from './tools/tool.ts'
+import { wrongPlace } from './where-it-stands.ts'
 
 export type Asked = Omit<ServerParts, 'apiFor' | 'tools'> & {
   /** Left out: every tool there is. */
   readonly tools?: readonly Tool[]
   /** The API as the sender of this request may use it. */
-  readonly apiOf: (request: Request, tool: string) => ReturnType<ServerParts['apiFor']>
+  readonly apiOf: (headers: Headers, tool: string) => ReturnType<ServerParts['apiFor']>
   readonly bodyBytes: number
+  /** Names that agents reach this Rung by, beside those of this machine. */
+  readonly hosts: readonly string[]
+  /** A message that the protocol does not take: for who looks for it in the log. */
+  readonly onRejected: (error: unknown) => void
 }
 
 export type Handler = {
+  /** Why it is not answered at this Host, or from this Origin; undefined when it is. */
+  refuse(headers: IncomingHttpHeaders): string | undefined
   answer(request: Request): Promise<Response>
-  /** Ends streams that are open still. */
+  /** Ends what is open still. */
   close(): Promise<void>
 }
 
 /** Each request is answered by a server of its own: no session, so any process may answer the next one. */
-export function createHandler({ apiOf, bodyBytes, tools = allTools, ...parts }: Asked): Handler {
+export function createHandler({
+  apiOf,
+  bodyBytes,
+  hosts,
+  tools = allTools,
+  onRejected,
+  ...parts
+}: Asked): Handler {
   const handler = createMcpHandler(
     ({ requestInfo }) => {
       if (requestInfo === undefined) throw new Error('the request to answer is not handed on')
-      return createServer({ ...parts, tools, apiFor: tool => apiOf(requestInfo, tool) })
+      return createServer({ ...parts, tools, apiFor: tool => apiOf(requestInfo.headers, tool) })
     },
-    { maxRequestBodySize: bodyBytes, onerror: error => parts.onFailure(error, '/mcp') },
+    // the lists never change while the process runs: nobody is told of it, and no stream stays open
+    { maxRequestBodySize: bodyBytes, maxSubscriptions: 0, onerror: onRejected },
   )
-  return { answer: request => handler.fetch(request), close: () => handler.close() }
+  return {
+    refuse: headers => wrongPlace(headers, hosts),
+    answer: request => handler.fetch(request),
+    close: () => handler.close(),
+  }
 }

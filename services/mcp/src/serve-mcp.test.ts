@@ -1,6 +1,11 @@
 // Tools at /mcp, as a client of the protocol calls them, beside the API that they ask.
+
+import { createApp } from '@rung/http-service'
+import { createTestIds } from '@rung/test-harness/ids'
 import { startTestRung, type TestRung, type TestWorkspace } from '@rung/test-harness/rung'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { serveMcp } from './serve-mcp.ts'
 
 let rung: TestRung
 let mine: TestWorkspace
@@ -99,4 +104,57 @@ describe('/mcp', () => {
     const authorization = `Bearer ${mine.adminKey}`
     expect((await fetch(`${rung.address}/mcp`, { headers: { authorization } })).status).toBe(405)
   })
+
+  it('answers nobody who was led here by another name, or by a page of another site', async () => {
+    const asked = { method: 'POST', path: '/mcp', key: mine.adminKey, body: {} }
+    for (const headers of [{ host: 'evil.example.com' }, { origin: 'http://evil.example.com' }]) {
+      const { status, text } = await rung.call({ ...asked, headers })
+      expect([status, JSON.parse(text)]).toEqual([403, expect.objectContaining({ id: null })])
+    }
+  })
+
+  it('takes no session: a page that is signed in cannot ask for its person', async () => {
+    await mine.client.post('/v1/people', { externalId: 'ada', name: 'Ada' })
+    const ada = await rung.signIn(mine.adminKey, { person: 'ada', role: 'admin' })
+    const { status } = await ada.send('POST', '/mcp', {})
+    expect(status).toBe(401)
+  })
+
+  it('ends a stream that nothing would ever be told on, so that none holds up the end', async () => {
+    const clientInfo = { name: 'test', version: '1' }
+    const meta = {
+      'io.modelcontextprotocol/protocolVersion': '2026-07-28',
+      'io.modelcontextprotocol/clientInfo': clientInfo,
+      'io.modelcontextprotocol/clientCapabilities': {},
+    }
+    const params = { notifications: { toolsListChanged: true }, _meta: meta }
+    const headers = { 'mcp-protocol-version': '2026-07-28', 'mcp-method': 'subscriptions/listen' }
+    const answer = await post({ jsonrpc: '2.0', id: 1, method: 'subscriptions/listen', params }, headers)
+    expect(await messageIn(answer)).toMatchObject({ id: 1, error: { code: -32603 } })
+  })
+})
+
+it('names the issuer where people sign in, and where that is told', async () => {
+  const app = await createApp({
+    ...{ title: 'MCP', version: '1', log: 'silent', newId: createTestIds() },
+    clock: () => new Date(0),
+    findKey: async () => undefined,
+  })
+  const headers = { 'www-authenticate': 'Bearer realm="rung", error="invalid_token"' }
+  const refuses = async () => new Response('{}', { status: 401, headers })
+  const issuer = 'https://login.example.com/'
+  await serveMcp(app, { version: '1', clock: () => new Date(0), askApi: refuses, issuer })
+  const refused = await app.inject({ method: 'POST', url: '/mcp', headers: { host: 'localhost:4700' } })
+  expect(refused.statusCode).toBe(401)
+  const where = 'http://localhost:4700/.well-known/oauth-protected-resource/mcp'
+  expect(refused.headers['www-authenticate']).toBe(
+    `Bearer realm="rung", error="invalid_token", resource_metadata="${where}"`,
+  )
+  const told = await app.inject({ url: new URL(where).pathname, headers: { host: 'localhost:4700' } })
+  expect(told.json()).toMatchObject({
+    resource: 'http://localhost:4700/mcp',
+    authorization_servers: [issuer],
+    bearer_methods_supported: ['header'],
+  })
+  await app.close()
 })

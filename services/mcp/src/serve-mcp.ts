@@ -5,19 +5,24 @@ import { createClient } from '@rung/client'
 import type { App } from '@rung/http-service'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { AskApi } from './ask-api.ts'
+import { cameFrom, headersWithPeer } from './came-from.ts'
 import type { Handler } from './handler.ts'
+import { challengeWith, MCP_PATH, serveResourceMetadata } from './resource-metadata.ts'
 import type { Tool } from './tools/tool.ts'
 
 export { askAt, askWithin } from './ask-api.ts'
-
-export const MCP_PATH = '/mcp'
+export { mcpVariables } from './settings.ts'
 
 export type McpParts = {
   readonly version: string
   readonly clock: () => Date
   readonly askApi: AskApi
+  /** Names that agents reach this Rung by, beside those of this machine; left out: none. */
+  readonly hosts?: readonly string[] | undefined
+  /** Where people of this installation sign in; left out: there is no such place. */
+  readonly issuer?: string | undefined
   /** Left out: every tool there is. */
-  readonly tools?: readonly Tool[]
+  readonly tools?: readonly Tool[] | undefined
 }
 
 /** Calls are questions: the longest write is a piece of evidence with its words. */
@@ -33,6 +38,7 @@ export async function serveMcp(app: App, parts: McpParts): Promise<void> {
     return loading
   }
   app.addHook('preClose', async () => (await loading)?.close())
+  if (parts.issuer !== undefined) serveResourceMetadata(app, parts.issuer)
   await app.register(async scope => {
     // read as text: the protocol says itself what it thinks of a body that is none
     scope.removeAllContentTypeParsers()
@@ -44,38 +50,35 @@ export async function serveMcp(app: App, parts: McpParts): Promise<void> {
       // the door is the API's own: the key is asked about there, and counted there
       config: { scope: 'public' },
       schema: { hide: true },
-      onRequest: async (request, reply) => admit(request, reply, parts.askApi),
+      onRequest: async (request, reply) => {
+        const refused = (await load()).refuse(request.headers)
+        return refused === undefined ? admit(request, reply, parts) : reply.code(403).send(errorOf(refused))
+      },
       handler: async (request, reply) => send(reply, await (await load()).answer(webRequestOf(request))),
     })
   })
 }
 
-function handed(app: App, { version, clock, askApi, tools }: McpParts) {
+function handed(app: App, { version, clock, askApi, tools, hosts = [] }: McpParts) {
   return {
-    ...{ version, clock, bodyBytes: BODY_BYTES },
+    ...{ version, clock, hosts, bodyBytes: BODY_BYTES },
     ...(tools && { tools }),
-    apiOf: ({ headers }: Request, tool: string) => {
-      const caller = headers.get(CALLER_ADDRESS) ?? ''
+    apiOf: (headers: Headers, tool: string) => {
+      const from = cameFrom(headers)
       return createClient({
         baseUrl: '',
         headers: { authorization: headers.get('authorization') ?? '', 'rung-tool': tool },
         timeoutMs: API_MS,
-        surroundings: { fetch: (path, init) => askApi(path, init, caller) },
+        surroundings: { fetch: (path, init) => askApi(path, init, from) },
       })
     },
     onFailure: (error: unknown, tool: string) => app.log.error({ err: error, tool }, 'a tool failed'),
+    onRejected: (error: unknown) => app.log.debug({ err: error }, 'a message at /mcp was refused'),
   }
 }
 
-/** Where a request came from stays with it: the API counts keys that are no good by address. */
-const CALLER_ADDRESS = 'x-forwarded-for'
-
 function webRequestOf(request: FastifyRequest): Request {
-  const headers = new Headers()
-  for (const [name, value] of Object.entries(request.headers)) {
-    for (const each of [value ?? []].flat()) headers.append(name, each)
-  }
-  headers.set(CALLER_ADDRESS, request.ip)
+  const headers = headersWithPeer(request.headers, request.socket.remoteAddress)
   const body = typeof request.body === 'string' ? { body: request.body } : {}
   return new Request(`http://rung${MCP_PATH}`, { method: request.method, headers, ...body })
 }
@@ -86,15 +89,23 @@ async function send(reply: FastifyReply, { status, headers, body }: Response): P
 }
 
 /** Asks the API whose key it is, before the body is read: what it refuses is answered as it says. */
-async function admit(request: FastifyRequest, reply: FastifyReply, askApi: AskApi): Promise<unknown> {
+async function admit(request: FastifyRequest, reply: FastifyReply, { askApi, issuer }: McpParts) {
   const { authorization } = request.headers
-  const said = await askApi('/v1/workspace', { headers: authorization ? { authorization } : {} }, request.ip)
+  const from = cameFrom(headersWithPeer(request.headers, request.socket.remoteAddress))
+  const said = await askApi('/v1/workspace', { headers: authorization ? { authorization } : {} }, from)
   if (said.ok) return undefined
   for (const name of PASSED_ON) {
     const value = said.headers.get(name)
     if (value !== null) reply.header(name, value)
   }
+  const challenge = said.headers.get('www-authenticate')
+  if (challenge !== null) {
+    reply.header('www-authenticate', issuer === undefined ? challenge : challengeWith(challenge, request))
+  }
   return reply.code(said.status).send(await said.text())
 }
 
-const PASSED_ON = ['content-type', 'www-authenticate', 'retry-after', 'ratelimit', 'ratelimit-policy']
+const PASSED_ON = ['content-type', 'retry-after', 'ratelimit', 'ratelimit-policy']
+
+/** An error of the protocol that is about no message: none was read. */
+const errorOf = (message: string) => ({ jsonrpc: '2.0', id: null, error: { code: -32000, message } })

@@ -75,6 +75,7 @@ async function run(): Promise<void> {
     ...(config.RUNG_TRUSTED_PROXIES === undefined ? {} : { trustedProxies: config.RUNG_TRUSTED_PROXIES }),
     webhookLoopback: config.RUNG_WEBHOOK_LOOPBACK === 'on',
     mailer: mailerOf(config),
+    mcpHosts: config.RUNG_MCP_HOSTS,
     pages: { folder: pages.folder },
     ...(letsIn ? { demoWorkspace: () => demoWorkspaceOf(demo.key), demoMade: () => demo.made } : {}),
   })

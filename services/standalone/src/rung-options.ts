@@ -28,6 +28,8 @@ export type RungOptions = {
   readonly webhookLoopback?: boolean
   /** By what lists are mailed; left out, none is. */
   readonly mailer?: Mailer | null
+  /** Names that agents reach this Rung by, beside those of this machine; left out: none. */
+  readonly mcpHosts?: readonly string[] | undefined
   /** Left out: no pages, the API alone. */
   readonly pages?: Pages
   /** The demo's workspace, once there is one; only where its visitors may sign in without proof. Left out, nobody may. */

@@ -51,7 +51,13 @@ async function serve(options: RungOptions, databases: Databases): Promise<Rung> 
   const forget = { forgetKeys: keys.forget, forgetSessions: signedIn.forget }
   const { accounts, judging, playbook, outbox, all } = createServices(options, databases, app, forget)
   for (const part of all) await part.routes(app)
-  await serveMcp(app, { version: options.version, clock, askApi: askWithin(app) })
+  await serveMcp(app, {
+    version: options.version,
+    clock,
+    askApi: askWithin(app),
+    hosts: options.mcpHosts,
+    issuer: options.oidc?.issuer.href,
+  })
   if (pages !== undefined) await servePages(app, pages)
   if (demoWorkspace !== undefined) {
     serveDemoSignIn(app, { workspaceId: demoWorkspace, signIn: accounts.signInDemo, clock })
