@@ -7,6 +7,7 @@ import { benchDailyPass } from './daily-pass.ts'
 import { benchFit } from './fit.ts'
 import { benchForecast } from './forecast.ts'
 import { benchLists } from './lists.ts'
+import { benchMcp } from './mcp.ts'
 import { benchOverload } from './overload.ts'
 import { benchPages } from './pages.ts'
 import { benchQuietDays } from './quiet-days.ts'
@@ -21,6 +22,7 @@ const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
   fit: benchFit,
   forecast: benchForecast,
   lists: benchLists,
+  mcp: benchMcp,
   overload: benchOverload,
   pages: benchPages,
   'quiet-days': benchQuietDays,

@@ -1,4 +1,5 @@
 // The services as processes of their own, each with its own login, behind the gateway's one port.
+import { type AddressInfo, createServer } from 'node:net'
 import { createApiClient } from '@rung/cli'
 import { createBrowser } from '@rung/test-harness/browser'
 import { createEmptyDatabase, type TestDatabase } from '@rung/test-harness/postgres'
@@ -40,7 +41,10 @@ beforeAll(async () => {
     }),
   )
   addresses.push(await start('web', {}))
-  gateway = await start('gateway', { RUNG_SERVICES: addresses.join(',') })
+  // asks the gateway, which waits for it: told where that is by a port that is free
+  const port = await freePort()
+  addresses.push(await start('mcp', { RUNG_URL: `http://127.0.0.1:${port}` }))
+  gateway = await start('gateway', { RUNG_SERVICES: addresses.join(','), RUNG_PORT: String(port) })
 })
 afterAll(async () => {
   for (const process of processes.values()) process.signal('SIGTERM')
@@ -142,6 +146,25 @@ it('serves the pages on the same port, with the policy that the browser holds th
   expect(file.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
 })
 
+it('answers agents on the same port, by what the other services say', async () => {
+  const adminKey = await makeWorkspace('Agents')
+  const client = createApiClient({ url: gateway, key: adminKey })
+  await client.post('/v1/accounts', { externalId: 'northfield', name: 'Northfield' })
+  const params = { name: 'why_this_score', arguments: { account: 'northfield' } }
+  const ask = (authorization: string) =>
+    fetch(`${gateway}/mcp`, {
+      method: 'POST',
+      headers: {
+        authorization,
+        accept: 'application/json, text/event-stream',
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/call', params }),
+    })
+  expect(await (await ask(`Bearer ${adminKey}`)).text()).toContain('⟦Northfield⟧')
+  expect((await ask('Bearer rung_none')).status).toBe(401)
+})
+
 it('has one document of all, with every path that Rung in one process has', async () => {
   const joined = (await (await fetch(`${gateway}/openapi.json`)).json()) as {
     paths: object
@@ -169,6 +192,14 @@ it('answers 503 for a service that is gone and goes on with the others', async (
   expect((await fetch(`${gateway}/readyz`)).status).toBe(503)
   expect((await fetch(`${gateway}/livez`)).status).toBe(200)
 })
+
+async function freePort(): Promise<number> {
+  const probe = createServer()
+  await new Promise<void>(resolve => probe.listen(0, '127.0.0.1', resolve))
+  const { port } = probe.address() as AddressInfo
+  await new Promise(resolve => probe.close(resolve))
+  return port
+}
 
 async function start(service: string, environment: Readonly<Record<string, string>>): Promise<string> {
   const process = startNode([`services/${service}/src/main.ts`], { RUNG_PORT: '0', ...environment })

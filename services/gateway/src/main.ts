@@ -10,7 +10,7 @@ const settings = listenSettings(4700)
     RUNG_SERVICES: z
       .string()
       .default(
-        [4701, 4702, 4703, 4704, 4705, 4706, 4707, 4708, 4709]
+        [4701, 4702, 4703, 4704, 4705, 4706, 4707, 4708, 4709, 4711]
           .map(port => `http://127.0.0.1:${port}`)
           .join(','),
       )
