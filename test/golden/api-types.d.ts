@@ -408,7 +408,7 @@ export interface paths {
   get: operations["getCompanyFigures"];
   /**
    * Create one week of company figures
-   * @description Leads and deals of one week, in all or of one source of leads. Told once a week and source: without an `externalId` it goes by both (`2026-03-02`, `2026-03-02:ads`), so that sending a week again corrects it. For the diagnosis of the whole book (`GET /v1/chasms`); no judgement of an account reads it.
+   * @description Leads and deals of one week, in all or of one source of leads. Told once a week and source: without an `externalId` it goes by both (`2026-03-02`, `2026-03-02:ads`), so that sending a week again corrects it; under another `externalId` it is refused (`conflict`). For the diagnosis of the whole book (`GET /v1/chasms`); no judgement of an account reads it.
    *
    *     By `externalId`. A new one is created (201) and needs its required fields. Of a known one the fields that are sent change, as a new revision (200), and the others stay: null clears a field, a list is replaced, an object is merged member by member (JSON Merge Patch, RFC 7396). Sent again it changes nothing. `PUT /v1/company-figures/{id}` replaces all of it. With `recordedAt`, what is changed is what was known then.
    */
@@ -3655,6 +3655,8 @@ export interface components {
     deviation: number | null;
     /** @description 95 % interval of it; null with it */
     interval: components["schemas"]["ShareInterval"] | null;
+    /** @description What it was at the end of each quarter, as health had judged each account then; the last is that of now. As many as the weeks asked for hold */
+    quarters: components["schemas"]["CsmSpreadQuarter"][];
    } | null;
    /** @description What it is judged by */
    indicators: components["schemas"]["ChasmIndicator"][];
@@ -3740,7 +3742,7 @@ export interface components {
    since: {
     /**
      * Format: date
-     * @description Monday of the first week of the 95 % interval
+     * @description Monday of the first week of the 95 % interval; of what crept, of the week after the half year in which it was best
      * @example 2026-03-28
      */
     earliest: string;
@@ -5112,6 +5114,24 @@ export interface components {
     * @example 2026-03-28
     */
    startsOn: string;
+  };
+  CsmSpreadQuarter: {
+   /** @description Accounts in them */
+   accounts: number;
+   /** @description Of how many of the accounts it is known, 0..1 */
+   coverage: number;
+   /** @description CSMs whose books count */
+   csms: number;
+   /** @description Standard deviation between CSMs beyond what their books explain, in shares of an outcome; null: unknown */
+   deviation: number | null;
+   /** @description 95 % interval of it; null with it */
+   interval: components["schemas"]["ShareInterval"] | null;
+   /**
+    * Format: date
+    * @description Monday of the last week of the quarter
+    * @example 2026-03-28
+    */
+   week: string;
   };
   CurvePoint: {
    /** @description Precision by the share lost of all */
@@ -7430,7 +7450,7 @@ export interface components {
    hits: number;
    /** @description How many are known */
    of: number;
-   /** @description Whether its source had spoken by then; what was not told is unknown, not zero */
+   /** @description Whether its source had spoken by then, and was neither silent nor telling far more or less than it does now; what was not told is unknown, not zero */
    told: boolean;
    /**
     * Format: date
@@ -11156,7 +11176,7 @@ export interface components {
    since: {
     /**
      * Format: date
-     * @description Monday of the first week of the 95 % interval
+     * @description Monday of the first week of the 95 % interval; of what crept, of the week after the half year in which it was best
      * @example 2026-03-28
      */
     earliest: string;

@@ -4,6 +4,23 @@ from accounts.person_roles
 where person_roles.workspace_id = $1 and person_roles.person_id = any ($2::text[])
 ;
 
+-- name: accounts-figures-told-twice
+with newest as (
+  select distinct on (company_figures.id) company_figures.id, company_figures.external_id,
+    company_figures.occurred_at, company_figures.source, company_figures.retracted
+  from accounts.company_figures
+  where company_figures.workspace_id = $1
+  order by company_figures.id, company_figures.recorded_at desc, company_figures.revision desc
+)
+select (told.occurred_at at time zone 'UTC')::date::text as week, told.source, other.external_id as "externalId"
+from newest as told
+join newest as other on other.occurred_at = told.occurred_at and other.source is not distinct from told.source
+  and other.id <> told.id and not other.retracted
+where told.id = any($2) and not told.retracted
+order by told.occurred_at, other.id
+limit 1
+;
+
 -- name: accounts-lock-external
 select pg_advisory_xact_lock(hashtextextended('external:' || locked.name, 0))
 from (select name from unnest($1::text[]) as given (name) order by name) as locked
@@ -1077,7 +1094,7 @@ from (
   where fact.workspace_id = $1 and fact.recorded_at <= $2
   order by fact.id, fact.recorded_at desc, fact.revision desc
 ) as newest
-where not newest.retracted and newest.occurred_at <= $3 and newest.kind = any ('{experience,nps,csat}') and newest.score is not null
+where not newest.retracted and newest.occurred_at <= $3 and newest.kind = any ('{experience,nps,csat,ticket}') and newest.score is not null
 order by newest.id
 ;
 
@@ -1215,6 +1232,20 @@ group by asked.account_id
 having min(signal.value ->> 'value') filter (where signal.value ->> 'name' = 'first_value_due_on') is not null
   and bool_or(signal.value ->> 'name' like 'milestone:%')
 order by asked.account_id
+;
+
+-- name: health-book-talks
+select date_trunc('week', newest.occurred_at at time zone 'UTC')::date::text as on,
+  count(distinct newest.account_id)::int as accounts
+from (
+  select distinct on (fact.id) fact.id, fact.account_id, fact.occurred_at, fact.retracted
+  from published.company_touches as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest.occurred_at <= $3
+group by 1
+order by 1
 ;
 
 -- name: health-book-team-answers

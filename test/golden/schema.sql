@@ -3893,7 +3893,7 @@ UNION ALL
     tickets.occurred_at,
     tickets.recorded_at,
     tickets.retracted,
-    'csat'::text AS kind,
+    'ticket'::text AS kind,
     tickets.csat AS score
    FROM accounts.tickets;
 grant select on published.company_answers to rung_health;

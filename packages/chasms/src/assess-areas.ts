@@ -7,6 +7,7 @@ import type { CompanyFacts } from './company-facts.ts'
 import { countWeeks, type WeekCount } from './count-weeks.ts'
 import { csmSpread } from './csm-spread.ts'
 import { type Area, CHASMS, type Indicator, SUBJECTS } from './diagnosis.ts'
+import { type Heard, heardBy } from './heard.ts'
 import { indicatorOf } from './indicator.ts'
 import type { Looking, Measure } from './measure.ts'
 import { MEASURES } from './measures/all-measures.ts'
@@ -17,6 +18,8 @@ import { weekGrid } from './week-grid.ts'
 export type Counted = {
   readonly measure: Measure
   readonly weeks: readonly WeekCount[]
+  /** As known by the end of each. */
+  readonly heard: Heard
   readonly indicator: Indicator
 }
 
@@ -32,7 +35,8 @@ export function openBook(facts: CompanyFacts, policy: ChasmPolicy, asOf: Day): B
   const looking = { policy, asOf, grid: weekGrid(asOf, policy.historyWeeks) }
   const counted = MEASURES.map(measure => {
     const weeks = countWeeks(measure, company, looking)
-    return { measure, weeks, indicator: indicatorOf(measure.name, weeks, policy) }
+    const heard = heardBy(weeks, measure.silence, policy)
+    return { measure, weeks, heard, indicator: indicatorOf(measure, weeks, heard, policy) }
   })
   return { company, looking, counted }
 }

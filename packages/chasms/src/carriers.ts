@@ -2,7 +2,7 @@
 import type { Company } from './company.ts'
 import type { Carrier } from './diagnosis.ts'
 import type { Item, Looking, Measure } from './measure.ts'
-import type { Raised } from './watch-symptom.ts'
+import type { Raised } from './raised.ts'
 
 export type Carriers = {
   readonly accounts: readonly Carrier[]

@@ -64,17 +64,19 @@ export type CompanyOutcome = {
 /** When the first milestone was due by plan, and when it was reached. */
 export type Onboarding = { readonly accountId: string; readonly dueOn: Day; readonly reachedOn: Day | null }
 
-/** What a customer said of the experience: a verdict or an answer to a survey, as good or bad. */
+/** What a customer said of the experience: a verdict, an answer to a survey (CSAT, NPS), or of how a ticket was answered. */
 export type CustomerAnswer = {
   readonly accountId: string
   readonly on: Day
-  readonly kind: 'experience' | 'csat' | 'nps'
+  readonly kind: 'experience' | 'csat' | 'ticket' | 'nps'
   readonly score: number
 }
 
 export type CompanyTicket = { readonly accountId: string; readonly on: Day; readonly escalated: boolean }
 /** Somebody at the customer went over the head of the person they work with. */
 export type ManagerEscalation = { readonly accountId: string; readonly on: Day }
+/** Customers that were talked to in a week, whatever about. */
+export type TalkWeek = { readonly on: Day; readonly accounts: number }
 export type Reference = { readonly accountId: string; readonly on: Day }
 export type DecidedRenewal = { readonly accountId: string; readonly on: Day; readonly kept: boolean }
 
@@ -123,6 +125,7 @@ export type CompanyFacts = {
   readonly answers: readonly CustomerAnswer[]
   readonly tickets: readonly CompanyTicket[]
   readonly managerEscalations: readonly ManagerEscalation[]
+  readonly talks: readonly TalkWeek[]
   readonly references: readonly Reference[]
   readonly renewals: readonly DecidedRenewal[]
   readonly accountWeeks: readonly AccountWeek[]

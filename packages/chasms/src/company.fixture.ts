@@ -17,6 +17,7 @@ export function companyOf(facts: Partial<CompanyFacts>): CompanyFacts {
     answers: [],
     tickets: [],
     managerEscalations: [],
+    talks: [],
     references: [],
     renewals: [],
     accountWeeks: [],

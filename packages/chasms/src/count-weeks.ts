@@ -8,20 +8,28 @@ export type WeekCount = {
   readonly misses: number
   readonly of: number
   readonly all: number
+  /** Whether its source had spoken by then. */
   readonly told: boolean
+  /** Of how many its source told anything. */
+  readonly spoken: number
 }
+
+type Writable = { -readonly [K in keyof WeekCount]: WeekCount[K] }
 
 export function countWeeks(measure: Measure, company: Company, looking: Looking): WeekCount[] {
   const { grid } = looking
   const from = measure.toldFrom(company, looking)
   const toldWeeks = measure.toldWeeks?.(company)
-  const counts = grid.weeks.map(week => ({
-    week,
-    misses: 0,
-    of: 0,
-    all: 0,
-    told: from !== null && from <= week && (toldWeeks?.has(week) ?? true),
-  }))
+  const counts = grid.weeks.map(
+    (week): Writable => ({
+      week,
+      misses: 0,
+      of: 0,
+      all: 0,
+      told: from !== null && from <= week && (toldWeeks?.has(week) ?? true),
+      spoken: 0,
+    }),
+  )
   for (const { on, misses, of, all } of measure.itemsOf(company, looking)) {
     const count = counts[grid.indexOf(on) ?? -1]
     if (count?.told !== true) continue
@@ -29,7 +37,26 @@ export function countWeeks(measure: Measure, company: Company, looking: Looking)
     count.of += of
     count.all += all
   }
+  countSpoken(measure, company, looking, counts)
   return counts
+}
+
+/** No more than there were: who spoke may be none of the customers of the week. */
+function countSpoken(
+  { spoken, silence }: Measure,
+  company: Company,
+  { grid }: Looking,
+  counts: Writable[],
+): void {
+  if (spoken === undefined) {
+    for (const count of counts)
+      count.spoken = silence === 'reads_as_miss' ? count.of - count.misses : count.of
+    return
+  }
+  for (const { on, accounts } of spoken(company)) {
+    const count = counts[grid.indexOf(on) ?? -1]
+    if (count !== undefined) count.spoken = Math.min(count.all, count.spoken + accounts)
+  }
 }
 
 export type Known = { readonly of: number; readonly misses: number; readonly coverage: number }
@@ -43,3 +70,9 @@ export function knownOf(weeks: readonly WeekCount[]): Known {
   const shareKnown = all === 0 ? 0 : of / all
   return { of, misses: sum(week => week.misses), coverage: (shareKnown * told.length) / weeks.length }
 }
+
+const UNHEARD = { misses: 0, of: 0, all: 0, told: false, spoken: 0 }
+
+/** A week in which its source was not heard: nothing of it is known. */
+export const asHeard = (week: WeekCount, heard: boolean): WeekCount =>
+  heard ? week : { ...week, ...UNHEARD }

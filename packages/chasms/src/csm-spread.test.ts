@@ -88,4 +88,21 @@ describe('csmSpread', () => {
     const rows = ['gone', 'coming', 'new', 'leaving'].map(id => weekOf(id, 'a', 0.5))
     expect(spreadOf(accounts, rows)).toMatchObject({ accounts: 0, coverage: 2 / 3 })
   })
+
+  it('tells what it was at the end of each quarter, the last of them now, without those of which nothing was known', () => {
+    const normal = boxMuller(mulberry32(6))
+    const accounts = Array.from({ length: 40 }, (_, place) => accountOf(`acc_${place}`))
+    const at = (week: number, apart: number): AccountWeek[] =>
+      accounts.map(({ accountId }, place) => ({
+        ...weekOf(accountId, `csm_${place % 4}`, 0.5 + apart * (place % 4) + 0.05 * normal()),
+        week: weekAt(week),
+      }))
+    const { quarters, ...now } = spreadOf(accounts, [...at(34, 0), ...at(47, 0.05), ...at(60, 0.2)])
+    expect(quarters.map(({ week }) => week)).toEqual([weekAt(34), weekAt(47), weekAt(60)])
+    expect(quarters.at(-1)).toEqual({ week: weekAt(60), ...now })
+    const [first, second, third] = quarters.map(({ deviation }) => Number(deviation))
+    expect(first).toBeLessThan(0.03)
+    expect(second).toBeCloseTo(0.06, 1)
+    expect(third).toBeCloseTo(0.26, 1)
+  })
 })

@@ -1,8 +1,8 @@
 // How far CSMs differ in what their customers attain, beyond what their books explain. A spread with its interval, and nobody's name.
-import { daysBetween } from '@rung/kernel'
+import { addDays, type Day, daysBetween } from '@rung/kernel'
 import { betweenGroups, type GroupMean } from '@rung/statistics'
 import type { Company } from './company.ts'
-import type { CsmSpread } from './diagnosis.ts'
+import type { CsmSpread, CsmSpreadWeek, Spread } from './diagnosis.ts'
 import type { Looking } from './measure.ts'
 
 type Kept = { readonly csmId: string; readonly stratum: string; readonly attained: number }
@@ -12,12 +12,20 @@ type Kept = { readonly csmId: string; readonly stratum: string; readonly attaine
  * CSMs); the deviation is the root of Paule and Mandel's variance between CSMs, its interval by the Q-profile.
  *
  * Units: shares of an outcome. Errors: none; unknown with fewer than two such CSMs, or where no account within a book differs. A segment that one CSM has alone
- * says nothing of them. Source: Viechtbauer, Statistics in Medicine 26 (2007): a random-effects model of the means.
+ * says nothing of them. By quarter, as of their last weeks: as health had judged each account then, by the segment it has now. Source: Viechtbauer, Statistics in Medicine 26 (2007): a random-effects model of the means.
  *
  * @example two CSMs with ten accounts each in one segment, around 0.3 and around 0.7: a deviation of about 0.28
  */
 export function csmSpread(company: Company, looking: Looking): CsmSpread {
-  const accounts = lastWeek(company, looking)
+  const { grid, policy } = looking
+  const ends = grid.weeks.filter((_, index) => (grid.weeks.length - 1 - index) % policy.windowWeeks === 0)
+  const quarters = ends.map(week => ({ week, ...spreadAt(week, company, looking) }))
+  const { week: _, ...now } = quarters.at(-1) as CsmSpreadWeek
+  return { ...now, quarters: quarters.filter(({ accounts }) => accounts > 0) }
+}
+
+function spreadAt(week: Day, company: Company, looking: Looking): Spread {
+  const accounts = standingAt(week, company, looking)
   const books = byCsm(withoutStratum(accounts.filter(isKept)), looking.policy.leastBook)
   const kept = books.flat().length
   const coverage = accounts.length === 0 ? 0 : accounts.filter(isKept).length / accounts.length
@@ -36,11 +44,10 @@ export function csmSpread(company: Company, looking: Looking): CsmSpread {
 type Open = { readonly csmId: string | null; readonly stratum: string; readonly attained: number | null }
 const isKept = (account: Open): account is Kept => account.csmId !== null && account.attained !== null
 
-/** Each customer of the last whole week, by what its book explains. */
-function lastWeek({ facts, weeksByAccount }: Company, { grid, policy, asOf }: Looking): Open[] {
-  const week = grid.weeks.at(-1)
+/** Each customer that a week ended with, by what its book explains. */
+function standingAt(week: Day, { facts, weeksByAccount }: Company, { policy }: Looking): Open[] {
   return facts.accounts.flatMap(({ accountId, segment, customerOn, closedOn }) => {
-    if (week === undefined || customerOn > week || (closedOn !== null && closedOn <= asOf)) return []
+    if (customerOn > week || (closedOn !== null && closedOn <= addDays(week, 6))) return []
     const isNew = daysBetween(customerOn, week) < policy.settledInDays
     const now = weeksByAccount.get(accountId)?.get(week)
     const stratum = `${segment ?? ''} ${isNew ? 'new' : 'settled'}`

@@ -1,4 +1,5 @@
 // A whole company diagnosed: a chasm is found with its numbers, what carries it and the way out; nothing is found of what is unknown.
+import { daysBetween } from '@rung/kernel'
 import { mulberry32 } from '@rung/statistics'
 import { describe, expect, it } from 'vitest'
 import { assessAreas } from './assess-areas.ts'
@@ -116,7 +117,7 @@ describe('diagnose', () => {
   it('finds nothing where nothing is known', () => {
     const nothing = diagnose(companyOf({}), chasmPolicy, weekAt(90))
     expect(nothing).toMatchObject({ findings: [], watch: [], past: [] })
-    expect(nothing.unknown).toHaveLength(22)
+    expect(nothing.unknown).toHaveLength(25)
     expect(
       nothing.areas.every(
         ({ coverage, indicators }) => coverage === 0 && indicators.every(({ value }) => value === null),
@@ -152,29 +153,66 @@ describe('symptoms of no chasm', () => {
   })
 })
 
-describe('a source that began to speak weeks ago', () => {
+describe('a source that is connected late', () => {
   const BEGAN = 81
   const flood = Array.from({ length: 92 - BEGAN }, (_, place) => weekAt(BEGAN + place, 2)).flatMap(on =>
     accounts.filter((_, index) => index % 2 === 0).map(({ accountId }) => ({ accountId, on })),
   )
-  const facts = companyOf({
+  const first = { accountId: 'acc_0', on: weekAt(3) }
+  const told = [first, ...flood]
+  const late = companyOf({
     accounts,
-    tickets: flood.map(each => ({ ...each, escalated: true })),
-    managerEscalations: flood,
-    answers: flood.map(each => ({ ...each, kind: 'csat' as const, score: 1 })),
+    tickets: told.map(each => ({ ...each, escalated: true })),
+    managerEscalations: told,
+    talks: [...Map.groupBy(told, ({ on }) => weekAt(Math.floor(daysBetween(weekAt(0), on) / 7)))].map(
+      ([on, all]) => ({ on, accounts: all.length }),
+    ),
+    answers: told.flatMap(each => [
+      { ...each, kind: 'csat' as const, score: 1 },
+      { ...each, kind: 'nps' as const, score: 1 },
+    ]),
   })
 
-  it('is unknown before it spoke, so that what is filled in is no symptom', () => {
-    const { areas, findings, watch } = diagnose(facts, chasmPolicy, weekAt(92))
-    expect({ findings, watch }).toEqual({ findings: [], watch: [] })
-    const spoke = ['without_ticket', 'without_escalation', 'without_manager', 'customers_content']
-    for (const { weeks } of areas.flatMap(area => area.indicators).filter(({ name }) => spoke.includes(name)))
-      expect(weeks.find(({ told }) => told)?.week).toBe(weekAt(BEGAN))
+  it.each([
+    ['with one fact long before', late],
+    [
+      'with none',
+      { ...late, tickets: late.tickets.slice(1), managerEscalations: flood, answers: late.answers.slice(2) },
+    ],
+  ])('is unknown until it has spoken for a quarter as usual, %s', (_, facts) => {
+    const { areas, findings, watch, past, unknown } = diagnose(facts, chasmPolicy, weekAt(92))
+    expect({ findings, watch, past }).toEqual({ findings: [], watch: [], past: [] })
+    const indicators = areas.flatMap(area => area.indicators)
+    for (const name of ['without_ticket', 'without_escalation', 'without_manager']) {
+      expect(indicators.find(each => each.name === name)).toMatchObject({
+        value: null,
+        coverage: 0,
+        known: false,
+      })
+      expect(unknown).toContain(name)
+    }
+    // What was answered is shown, and nothing is found by it.
+    expect(indicators.find(({ name }) => name === 'content_by_nps')).toMatchObject({ value: 0, known: false })
   })
 
-  it('says of the same news that it is a symptom, where it had spoken long before', () => {
-    const first = { accountId: 'acc_0', on: weekAt(3), escalated: false }
-    const { findings } = diagnose({ ...facts, tickets: [first, ...facts.tickets] }, chasmPolicy, weekAt(92))
+  it('is found nothing of in any week of the months after', () => {
+    const more = Array.from({ length: 20 }, (_, place) => weekAt(92 + place, 2)).flatMap(on =>
+      accounts
+        .filter((_, index) => index % 2 === 0)
+        .map(({ accountId }) => ({ accountId, on, escalated: true })),
+    )
+    const symptoms = watchBook({ ...late, tickets: [...late.tickets, ...more] }, chasmPolicy, weekAt(112))
+    expect(symptoms.flatMap(({ weeks }) => weeks).filter(({ raised }) => raised !== null)).toEqual([])
+    const ticket = symptoms.find(({ name }) => name === 'without_ticket')
+    expect(ticket?.weeks.at(-1)?.known).toBe(true)
+  })
+
+  it('says of the same news that it is a symptom, where it had spoken as usual before', () => {
+    const usual = Array.from({ length: BEGAN }, (_, week) => weekAt(week)).flatMap(on =>
+      accounts.slice(0, 8).map(({ accountId }) => ({ accountId, on, escalated: true })),
+    )
+    const facts = companyOf({ accounts, tickets: [...usual, ...late.tickets.slice(1)] })
+    const { findings } = diagnose(facts, chasmPolicy, weekAt(92))
     const symptoms = findings.flatMap(each => each.symptoms.map(({ name }) => name))
     expect(symptoms.toSorted()).toEqual(['without_escalation', 'without_ticket'])
   })

@@ -6,7 +6,9 @@ import type { CompanyFacts } from './company-facts.ts'
 import type { Change, Diagnosis, Finding, RaisedSymptom } from './diagnosis.ts'
 import { type FoundSpan, findChasms, type WatchedSymptom } from './find-chasms.ts'
 import type { ChasmPolicy } from './policy.ts'
-import { type Count, type Raised, type Watched, watchSymptom } from './watch-symptom.ts'
+import type { Count, Raised } from './raised.ts'
+import { watchSource } from './watch-source.ts'
+import type { Watched } from './watch-symptom.ts'
 import { wayOut } from './way-out.ts'
 
 type Symptom = WatchedSymptom & { readonly counted: Counted }
@@ -44,7 +46,7 @@ export function diagnose(facts: CompanyFacts, policy: ChasmPolicy, asOf: Day): D
 
 /** Each watched measure with its weeks, the oldest first. */
 export function watchBook(facts: CompanyFacts, policy: ChasmPolicy, asOf: Day): WatchedSymptom[] {
-  return symptomsOf(openBook(facts, policy, asOf)).map(({ name, chasm, weeks }) => ({ name, chasm, weeks }))
+  return symptomsOf(openBook(facts, policy, asOf)).map(({ counted: _, ...watched }) => watched)
 }
 
 function symptomsOf({ counted, looking }: Book): Symptom[] {
@@ -53,7 +55,8 @@ function symptomsOf({ counted, looking }: Book): Symptom[] {
     .map(each => ({
       name: each.measure.name,
       chasm: each.measure.area?.chasm ?? null,
-      weeks: watchSymptom(each.weeks, looking.policy),
+      kin: each.measure.kin ?? each.measure.name,
+      weeks: watchSource(each.weeks, each.heard, looking.policy),
       counted: each,
     }))
 }

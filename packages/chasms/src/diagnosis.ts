@@ -35,7 +35,7 @@ export type Indicator = {
 }
 
 /** How far CSMs differ in what their customers attain beyond what their books explain. Nobody is named. */
-export type CsmSpread = {
+export type Spread = {
   /** Standard deviation between CSMs, in shares of an outcome; null is unknown. */
   readonly deviation: number | null
   readonly interval: Interval | null
@@ -43,6 +43,9 @@ export type CsmSpread = {
   readonly accounts: number
   readonly coverage: number
 }
+export type CsmSpreadWeek = Spread & { readonly week: Day }
+/** With what it was at the end of each quarter, counted back from the last whole week, which is the last of them; of which nothing is known there is none. */
+export type CsmSpread = Spread & { readonly quarters: readonly CsmSpreadWeek[] }
 
 export type Area = {
   readonly chasm: Chasm

@@ -2,13 +2,14 @@
 import { describe, expect, it } from 'vitest'
 import { findChasms, type WatchedSymptom } from './find-chasms.ts'
 import { chasmPolicy } from './policy.ts'
-import type { Raised } from './watch-symptom.ts'
+import type { Raised } from './raised.ts'
 
 const count = { misses: 1, of: 2 }
 const raisedOf: Raised = { raisedAt: 1, at: 1, low: 1, high: 1, before: count, since: count }
 const symptom = (chasm: WatchedSymptom['chasm'], ...evidence: readonly number[]): WatchedSymptom => ({
   name: 'a',
   chasm,
+  kin: evidence.join(),
   weeks: evidence.map(each => ({
     known: true,
     evidence: each,
@@ -39,5 +40,18 @@ describe('findChasms', () => {
     const all = [symptom('focus', 900), symptom('deliver', 1_000), symptom(null, 5_000)]
     expect(findChasms(all, chasmPolicy).map(({ chasm }) => chasm)).toEqual(['deliver', 'focus'])
     expect(findChasms([], chasmPolicy)).toEqual([])
+  })
+
+  it('takes those of one kin for one voice: the mean of those of them that are known', () => {
+    const voice = (known: boolean, ...evidence: readonly number[]): WatchedSymptom => {
+      const { weeks, ...rest } = symptom('deliver', ...evidence)
+      return { ...rest, kin: 'content', weeks: weeks.map(week => ({ ...week, known })) }
+    }
+    const other = { ...symptom('deliver', 0), kin: 'other' }
+    expect(findChasms([voice(true, 1_560), voice(false, 0), other], chasmPolicy)).toMatchObject([
+      { chasm: 'deliver', evidence: 780 },
+    ])
+    expect(findChasms([voice(true, 1_560), voice(true, 0), other], chasmPolicy)).toEqual([])
+    expect(findChasms([voice(false, 1_560), voice(false, 0), other], chasmPolicy)).toEqual([])
   })
 })

@@ -7,6 +7,8 @@ import type { Watched } from './watch-symptom.ts'
 export type WatchedSymptom = {
   readonly name: string
   readonly chasm: Chasm | null
+  /** Those of one kin are one voice: what customers say of the experience, asked in several ways. */
+  readonly kin: string
   readonly weeks: readonly Watched[]
 }
 
@@ -20,7 +22,7 @@ export type FoundSpan = {
 }
 
 /**
- * The mean of the evidence of a chasm's symptoms, known or not: a mean of detectors is a detector, whatever hangs together among them. Found where it reaches 780, which chance alone reaches
+ * The mean of the evidence of a chasm's symptoms, known or not, those of one kin as the mean of those of them that are known: a mean of detectors is a detector, whatever hangs together among them. Found where it reaches 780, which chance alone reaches
  * once in 15 years at most, and so once in 5 years over the three; until none of its symptoms is raised any more. More symptoms so never make a finding likelier by chance.
  *
  * Units: weeks. Errors: none. Source: Shin, Ramdas, Rinaldo, "E-detectors" (2023), 4.1: averages of e-detectors.
@@ -31,22 +33,19 @@ export function findChasms(symptoms: readonly WatchedSymptom[], policy: ChasmPol
   return CHASMS.flatMap(chasm =>
     followChasm(
       chasm,
-      symptoms.filter(symptom => symptom.chasm === chasm).map(({ weeks }) => weeks),
+      symptoms.filter(symptom => symptom.chasm === chasm),
       policy,
     ),
   ).sort((a, b) => b.evidence - a.evidence)
 }
 
-function followChasm(
-  chasm: Chasm,
-  symptoms: readonly (readonly Watched[])[],
-  policy: ChasmPolicy,
-): FoundSpan[] {
+function followChasm(chasm: Chasm, symptoms: readonly WatchedSymptom[], policy: ChasmPolicy): FoundSpan[] {
   const spans: FoundSpan[] = []
-  const weeks = symptoms[0]?.length ?? 0
+  const kins = [...Map.groupBy(symptoms, ({ kin }) => kin).values()]
+  const weeks = symptoms[0]?.weeks.length ?? 0
   for (let index = 0; index < weeks; index += 1) {
-    const now = symptoms.map(each => each[index] as Watched)
-    const evidence = now.reduce((sum, each) => sum + each.evidence, 0) / now.length
+    const now = symptoms.map(each => each.weeks[index] as Watched)
+    const evidence = meanOf(kins.map(kin => evidenceOf(kin.map(each => each.weeks[index] as Watched))))
     const last = spans.at(-1)
     if (last !== undefined && last.endedAt === null) {
       const isOver = now.every(({ raised }) => raised === null)
@@ -55,3 +54,11 @@ function followChasm(
   }
   return spans
 }
+
+function evidenceOf(kin: readonly Watched[]): number {
+  const known = kin.filter(each => each.known)
+  return meanOf((known.length === 0 ? kin : known).map(({ evidence }) => evidence))
+}
+
+const meanOf = (values: readonly number[]): number =>
+  values.reduce((sum, each) => sum + each, 0) / values.length

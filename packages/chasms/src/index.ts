@@ -18,6 +18,7 @@ export type {
   Reference,
   RoadmapItem,
   StatedConcern,
+  TalkWeek,
   TeamAnswer,
 } from './company-facts.ts'
 export { type ConcernCell, type ConcernMap, mapConcerns, type UnmetConcern } from './concern-map.ts'
@@ -29,6 +30,7 @@ export {
   type Change,
   type Chasm,
   type CsmSpread,
+  type CsmSpreadWeek,
   type Diagnosis,
   type Finding,
   type Indicator,
@@ -40,5 +42,6 @@ export {
 } from './diagnosis.ts'
 export { type FoundSpan, findChasms, type WatchedSymptom } from './find-chasms.ts'
 export { type ChasmPolicy, chasmPolicy } from './policy.ts'
-export type { Raised, Watched } from './watch-symptom.ts'
+export type { Raised } from './raised.ts'
+export type { Watched } from './watch-symptom.ts'
 export { lastWholeWeek } from './week-grid.ts'

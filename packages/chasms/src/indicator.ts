@@ -1,17 +1,28 @@
 // An indicator of an area: its weeks, its share over the last quarter with Wilson's interval, and how much of it is known.
 import { wilsonInterval } from '@rung/statistics'
-import { knownOf, type WeekCount } from './count-weeks.ts'
+import { asHeard, knownOf, type WeekCount } from './count-weeks.ts'
 import type { Indicator } from './diagnosis.ts'
+import type { Heard } from './heard.ts'
+import type { Measure } from './measure.ts'
 import type { ChasmPolicy } from './policy.ts'
 
 /**
- * value = hits / of over the last 13 whole weeks, hits = of - misses; known while coverage >= 1/2 and of >= 20
+ * value = hits / of over the last 13 whole weeks, hits = of - misses; known while coverage >= 1/2 and of >= 20, of weeks in which its source is heard as usual
+ *
+ * Where silence would read as a hit or a miss, other weeks are unknown; where only what was told counts, it is shown, and is not watched.
  *
  * Units: shares of one, more is better. Errors: none; unknown while nothing of it is known. Source: Wilson (1927) for the interval.
  *
  * @example 13 weeks of 10 promises of which 8 answer a concern: 104 of 130, value 0.8, interval 0.723..0.860, coverage 1
  */
-export function indicatorOf(name: string, weeks: readonly WeekCount[], policy: ChasmPolicy): Indicator {
+export function indicatorOf(
+  { name, silence }: Pick<Measure, 'name' | 'silence'>,
+  counted: readonly WeekCount[],
+  heard: Heard,
+  policy: ChasmPolicy,
+): Indicator {
+  const usual = counted.map((week, index) => asHeard(week, heard.at(-1)?.[index] === true))
+  const weeks = silence === 'says_nothing' ? counted : usual
   const { of, misses, coverage } = knownOf(weeks.slice(-policy.windowWeeks))
   const hits = of - misses
   return {
@@ -22,7 +33,7 @@ export function indicatorOf(name: string, weeks: readonly WeekCount[], policy: C
     hits,
     of,
     coverage,
-    known: isKnown({ of, coverage }, policy),
+    known: isKnown(knownOf(usual.slice(-policy.windowWeeks)), policy),
   }
 }
 

@@ -20,14 +20,23 @@ export type Item = {
 
 export type Looking = { readonly policy: ChasmPolicy; readonly asOf: Day; readonly grid: WeekGrid }
 
+/** What nothing told would be read as. `says_nothing`: only what was told counts, so that silence is no number. */
+export type Silence = 'reads_as_hit' | 'reads_as_miss' | 'says_nothing'
+
 export type Measure = {
   /** The name of what is hoped for: more is better. */
   readonly name: string
+  /** Measures that are one voice in several; left out: it stands for itself. */
+  readonly kin?: string
   /** Null: a symptom of all three. */
   readonly area: { readonly chasm: Chasm; readonly subject: Subject } | null
   /** Whether its changes are symptoms. */
   readonly watched: boolean
   readonly itemsOf: (company: Company, looking: Looking) => Iterable<Item>
+  /** What a week in which its source told nothing would be read as. */
+  readonly silence: Silence
+  /** What its source told, where that is more than its misses or hits: of so many accounts, on a day. */
+  readonly spoken?: (company: Company) => Iterable<{ readonly on: Day; readonly accounts: number }>
   /** From which week on its source speaks; null: it never spoke. */
   readonly toldFrom: (company: Company, looking: Looking) => Day | null
   /** Where it must tell of each week by itself, silence is unknown: the weeks of which it told. */

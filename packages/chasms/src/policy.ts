@@ -13,10 +13,19 @@ export type ChasmPolicy = {
   /** What a week is held against: fewer weeks or things say nothing of what is usual. */
   readonly leastReferenceWeeks: number
   readonly leastReferenceThings: number
+  /** Of what quarters lately tell: a quarter with less is before its source spoke as usual. */
+  readonly usualShare: number
+  /** By so much more or less at once, of all accounts, what is captured changed and not what happens: of misses told, of hits told. */
+  readonly captureFactor: number
+  readonly silenceFactor: number
+  /** Beyond this chance it is none. */
+  readonly stepChance: number
   /** Odds of a miss may rise by this factor before it is a change at all. */
   readonly margin: number
   /** What the bets against chance stake on small p-values. */
   readonly powers: readonly number[]
+  /** The same of a quarter against the half years before it: there is one such bet a quarter, and it is staked on what is far out. */
+  readonly driftPowers: readonly number[]
   /** The most by which one week multiplies the evidence. */
   readonly mostPerWeek: number
   /** Mean weeks to a false alarm, at least: of one symptom, and of the findings of one chasm. */
@@ -60,10 +69,17 @@ export const chasmPolicy: ChasmPolicy = {
   // Half a year, and as many things as tell a half from two thirds.
   leastReferenceWeeks: 26,
   leastReferenceThings: 60,
+  usualShare: 1 / 3,
+  // Three times as many customers with a ticket from one week to the next: a tool that was connected, a mailbox that was added. What worsens worsens by less, or bit by bit.
+  captureFactor: 3,
+  // Hits that all but stop are a mapping that was lost; a share that falls from 80 % to 20 % is what is looked for.
+  silenceFactor: 10,
+  stepChance: 0.001,
   // A fifth: what moves less is no symptom, whatever the size of the book makes it certain of.
   margin: 1.2,
   // From few weeks that are far out to many that are somewhat out.
   powers: [0.3, 0.5, 0.7],
+  driftPowers: [0.1, 0.3],
   // One bad week (an outage, a holiday) is none: three are needed at least, and four for a finding.
   mostPerWeek: 10,
   // Two years.

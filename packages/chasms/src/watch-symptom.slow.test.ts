@@ -32,6 +32,7 @@ describe.each([
           of: things,
           all: things,
           told: true,
+          spoken: things,
         }
       })
       const watched = watchSymptom(weeks, { ...chasmPolicy, margin })

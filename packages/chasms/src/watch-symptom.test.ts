@@ -13,6 +13,7 @@ const weekOf = (index: number, misses: number, of: number, told = true): WeekCou
   of,
   all: of,
   told,
+  spoken: of,
 })
 const weeksOf = (...spans: readonly (readonly [weeks: number, misses: number, of: number])[]): WeekCount[] =>
   spans
@@ -42,7 +43,9 @@ describe('a watched measure', () => {
 
   it('is not raised by time alone, where nothing ever misses', () => {
     const watched = watchSymptom(weeksOf([156, 0, 20]), policy)
-    expect(watched.at(-1)).toEqual({ known: true, evidence: 1, raised: null })
+    expect(watched.at(-1)).toMatchObject({ known: true, raised: null })
+    // A bet that cannot be lost pays nothing: one a week, and thirteen of the quarter.
+    expect(watched.at(-1)?.evidence).toBe((1 + 1 + 1 + 13) / 4)
   })
 
   it('is not raised by what gets better', () => {
@@ -120,6 +123,20 @@ describe('a watched measure', () => {
     expect(first.slice(70).every(({ raised }) => raised === null)).toBe(true)
     const worse = [...year(40), ...year(90)].map((week, index) => ({ ...week, week: weekAt(index) }))
     expect(watchSymptom(worse, policy).at(-1)?.raised).not.toBeNull()
+  })
+
+  it('is raised by what creeps on over a year, and says that it began some time since it was at its best', () => {
+    const draw = mulberry32(11)
+    const weeks = Array.from({ length: 130 }, (_, index) =>
+      weekOf(index, binomial(draw, 100, index < 52 ? 0.1 : 0.1 + (index - 52) * 0.001), 100),
+    )
+    const first = watchSymptom(weeks, policy).find(({ raised }) => raised !== null)?.raised
+    expect(first?.raisedAt).toBeGreaterThan(80)
+    expect(Number(first?.low)).toBeLessThanOrEqual(Number(first?.at))
+    expect(Number(first?.at)).toBeLessThanOrEqual(Number(first?.high))
+    expect(Number(first?.before.misses) / Number(first?.before.of)).toBeLessThan(0.12)
+    const still = weeks.map((week, index) => ({ ...week, misses: weeks[index % 52]?.misses ?? 0 }))
+    expect(watchSymptom(still, policy).every(({ raised }) => raised === null)).toBe(true)
   })
 
   it('knows at each week no more than was known by then', () => {

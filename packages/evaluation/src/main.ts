@@ -26,7 +26,7 @@ const USAGE = `npm run evaluate -- WHAT [--data DIR] [--accounts N]
   quarter     a simulated quarter in our order of cards against those by health, by ARR, by due date and at random
               [--seeds 20] [--first-seed 1] [--accounts 500] [--csms 5] [--hours 4] [--days 91] [--every 7]
   chasms      simulated companies with a planted chasm, and healthy ones: is the right one named, how soon, how often of nothing
-              [--seeds 50] [--first-seed 1] [--strength 1]
+              [--seeds 50] [--first-seed 1] [--strength 1] [--creep WEEKS]
   kinds       the kinds of truth as a page
   short       truth --short; with --data also ravenstack, and socialnet7 with 60 accounts
 
@@ -35,7 +35,7 @@ with --data DIR, a folder that holds the sets:
   crm5        from days of use to the risk of renewals 60 days ahead, beside scikit-learn and the generator's own truth
               [--train-before 2023-03-01] [--test-until 2023-05-31]
   hazard      month-to-month plans: the hazard against the cohorts of Fader and Hardie
-  r3          imports R3 SaaS twice; rows, facts, rejects; the top of the renewals; one CSM's worklist
+  r3          imports R3 SaaS twice; rows, facts, rejects; the top of the renewals; one CSM's worklist; its chasms
   ravenstack  imports RavenStack twice; every contradiction as a reject or a flag
   retention   monthly GRR and NRR of R3 SaaS, closed to the cent against its own movements
   models      learns from sets of one row a customer, and tells the figures beside scikit-learn's [--set NAME]
@@ -57,6 +57,7 @@ const { positionals, values } = parseArgs({
     days: { type: 'string' },
     every: { type: 'string' },
     strength: { type: 'string' },
+    creep: { type: 'string' },
     short: { type: 'boolean' },
     json: { type: 'boolean' },
     markdown: { type: 'boolean' },
@@ -109,6 +110,7 @@ const runs: Readonly<Record<string, () => Promise<boolean>>> = {
       seeds: Number(values.seeds ?? 50),
       firstSeed: Number(values['first-seed'] ?? 1),
       times: Number(values.strength ?? 1),
+      creepWeeks: values.creep === undefined ? undefined : Number(values.creep),
     }),
   quarter: () => {
     const { seeds, accounts, csms, hours, days, everyDays } = FULL_QUARTER

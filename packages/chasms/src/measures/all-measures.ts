@@ -1,5 +1,6 @@
 // Every measure, by area: the table of the README in code.
 import type { Measure } from '../measure.ts'
+import { CONTENT } from './answer-measures.ts'
 import {
   customerAgreed,
   dealsAtFullPrice,
@@ -10,7 +11,6 @@ import {
 } from './company-measures.ts'
 import {
   adoptionHeld,
-  customersContent,
   firstValueInTime,
   ladderHeld,
   outcomesReached,
@@ -44,7 +44,7 @@ export const MEASURES: readonly Measure[] = [
   withoutManager,
   outcomesReached,
   referencesGiven,
-  customersContent,
+  ...CONTENT,
   adoptionHeld,
   withoutTicket,
   withoutEscalation,

@@ -15,6 +15,7 @@ function ofFigures(
     name,
     area,
     watched: true,
+    silence: 'says_nothing',
     *itemsOf({ facts }) {
       for (const figures of facts.figures) {
         const { hits, of } = countOf(figures)
@@ -57,6 +58,7 @@ export const leadsOfKnownSources: Measure = {
   name: 'leads_of_known_sources',
   area: null,
   watched: true,
+  silence: 'says_nothing',
   *itemsOf({ facts }, { policy }) {
     const first = new Map<string, Day>()
     for (const { week, source, leadsOffered } of facts.figures.toSorted(byWeek)) {
@@ -93,6 +95,7 @@ export const customerAgreed: Measure = {
   name: 'customer_agreed',
   area: { chasm: 'focus', subject: 'people' },
   watched: true,
+  silence: 'says_nothing',
   *itemsOf({ facts }, { policy }) {
     const answers = facts.teamAnswers.toSorted((a, b) => (a.on < b.on ? -1 : 1))
     for (const [index, answer] of answers.entries()) {
@@ -127,6 +130,7 @@ export const deliveredByPlan: Measure = {
   name: 'delivered_by_plan',
   area: { chasm: 'execute', subject: 'product' },
   watched: true,
+  silence: 'reads_as_miss',
   itemsOf: ({ facts }, { policy, asOf }) =>
     facts.roadmap.flatMap(({ capability, plannedOn, deliveredOn }): Item[] => {
       const on = addDays(plannedOn, policy.planGraceDays)

@@ -1,13 +1,14 @@
 // What is seen at customers: outcomes, answers, renewals, onboardings, and each account week by week.
 import { addDays, type Day, weekOf } from '@rung/kernel'
 import type { Company } from '../company.ts'
-import type { AccountWeek, CustomerAnswer } from '../company-facts.ts'
+import type { AccountWeek } from '../company-facts.ts'
 import { firstWeek, type Item, type Looking, type Measure, oneItem } from '../measure.ts'
 
 export const outcomesReached: Measure = {
   name: 'outcomes_reached',
   area: { chasm: 'deliver', subject: 'promises' },
   watched: true,
+  silence: 'says_nothing',
   itemsOf: ({ facts }, { policy, asOf }) =>
     facts.outcomes.flatMap(({ accountId, dueOn, attained }): Item[] =>
       dueOn === null || dueOn > asOf
@@ -22,6 +23,7 @@ export const firstValueInTime: Measure = {
   name: 'first_value_in_time',
   area: { chasm: 'execute', subject: 'product' },
   watched: true,
+  silence: 'reads_as_miss',
   itemsOf: ({ facts }, { asOf }) =>
     facts.onboardings.flatMap(({ accountId, dueOn, reachedOn }): Item[] =>
       dueOn > asOf ? [] : [oneItem(dueOn, accountId, null, reachedOn === null || reachedOn > dueOn)],
@@ -29,30 +31,11 @@ export const firstValueInTime: Measure = {
   toldFrom: ({ facts }) => firstWeek(facts.onboardings.map(({ reachedOn }) => reachedOn)),
 }
 
-/** From this score on an answer is a good one. */
-const GOOD_FROM: Readonly<Record<CustomerAnswer['kind'], number>> = { experience: 3, csat: 3, nps: 7 }
-
-export function isContent({ kind, score }: Pick<CustomerAnswer, 'kind' | 'score'>): boolean {
-  return score >= GOOD_FROM[kind]
-}
-
-export const customersContent: Measure = {
-  name: 'customers_content',
-  area: { chasm: 'deliver', subject: 'product' },
-  watched: true,
-  itemsOf: ({ facts, accountById }, { policy }) =>
-    facts.answers.flatMap((answer): Item[] => {
-      const since = accountById.get(answer.accountId)?.customerOn
-      const isEarly = since === undefined || answer.on < addDays(since, policy.settledInDays)
-      return isEarly ? [] : [oneItem(answer.on, answer.accountId, answer.kind, !isContent(answer))]
-    }),
-  toldFrom: ({ facts }) => firstWeek(facts.answers.map(({ on }) => on)),
-}
-
 export const renewalsKept: Measure = {
   name: 'renewals_kept',
   area: null,
   watched: true,
+  silence: 'says_nothing',
   itemsOf: ({ facts }) =>
     facts.renewals.map(({ on, accountId, kept }) => oneItem(on, accountId, null, !kept)),
   toldFrom: ({ facts }) => firstWeek(facts.renewals.map(({ on }) => on)),
@@ -60,19 +43,25 @@ export const renewalsKept: Measure = {
 
 type Event = { readonly accountId: string; readonly on: Day }
 
+type AccountEvents = {
+  readonly name: string
+  readonly area: NonNullable<Measure['area']>
+  readonly eventsOf: (company: Company) => readonly Event[]
+  /** What its source tells besides. */
+  readonly spoken: NonNullable<Measure['spoken']>
+  readonly wanted: 'watched_without' | 'shown_with'
+}
+
 /** Of the accounts there were in a week, those with such an event; where that is good news, those without. */
-function byAccountWeek(
-  name: string,
-  area: NonNullable<Measure['area']>,
-  eventsOf: (company: Company) => { readonly events: readonly Event[]; readonly spoke: readonly Event[] },
-  wanted: 'watched_without' | 'shown_with',
-): Measure {
+function byAccountWeek({ name, area, eventsOf, spoken, wanted }: AccountEvents): Measure {
   return {
     name,
     area,
     watched: wanted === 'watched_without',
+    silence: wanted === 'watched_without' ? 'reads_as_hit' : 'reads_as_miss',
+    spoken,
     *itemsOf(company, looking) {
-      const seen = weeksByAccount(eventsOf(company).events)
+      const seen = weeksByAccount(eventsOf(company))
       for (const { accountId, weeks } of customers(company, looking)) {
         const own = seen.get(accountId)
         for (const week of weeks) {
@@ -81,7 +70,7 @@ function byAccountWeek(
         }
       }
     },
-    toldFrom: company => firstWeek(eventsOf(company).spoke.map(({ on }) => on)),
+    toldFrom: company => firstWeek([...spoken(company)].map(({ on }) => on)),
   }
 }
 
@@ -104,33 +93,43 @@ function* customers({ facts }: Company, { grid }: Looking): Generator<{ accountI
   }
 }
 
-export const referencesGiven = byAccountWeek(
-  'references_given',
-  { chasm: 'deliver', subject: 'promises' },
-  ({ facts }) => ({ events: facts.references, spoke: facts.references }),
-  'shown_with',
-)
+/** Each account once a week, however much it had to say. */
+function* accountsOf(events: readonly Event[]): Generator<{ on: Day; accounts: number }> {
+  for (const weeks of weeksByAccount(events).values()) for (const on of weeks) yield { on, accounts: 1 }
+}
 
-export const withoutTicket = byAccountWeek(
-  'without_ticket',
-  { chasm: 'deliver', subject: 'product' },
-  ({ facts }) => ({ events: facts.tickets, spoke: facts.tickets }),
-  'watched_without',
-)
+export const referencesGiven = byAccountWeek({
+  name: 'references_given',
+  area: { chasm: 'deliver', subject: 'promises' },
+  eventsOf: ({ facts }) => facts.references,
+  spoken: ({ facts }) => facts.talks,
+  wanted: 'shown_with',
+})
 
-export const withoutEscalation = byAccountWeek(
-  'without_escalation',
-  { chasm: 'deliver', subject: 'product' },
-  ({ facts }) => ({ events: facts.tickets.filter(({ escalated }) => escalated), spoke: facts.tickets }),
-  'watched_without',
-)
+export const withoutTicket = byAccountWeek({
+  name: 'without_ticket',
+  area: { chasm: 'deliver', subject: 'product' },
+  eventsOf: ({ facts }) => facts.tickets,
+  spoken: ({ facts }) => accountsOf(facts.tickets),
+  wanted: 'watched_without',
+})
 
-export const withoutManager = byAccountWeek(
-  'without_manager',
-  { chasm: 'execute', subject: 'people' },
-  ({ facts }) => ({ events: facts.managerEscalations, spoke: facts.managerEscalations }),
-  'watched_without',
-)
+export const withoutEscalation = byAccountWeek({
+  name: 'without_escalation',
+  area: { chasm: 'deliver', subject: 'product' },
+  eventsOf: ({ facts }) => facts.tickets.filter(({ escalated }) => escalated),
+  spoken: ({ facts }) => accountsOf(facts.tickets),
+  wanted: 'watched_without',
+})
+
+/** Whoever tells of talks tells of those over somebody's head. */
+export const withoutManager = byAccountWeek({
+  name: 'without_manager',
+  area: { chasm: 'execute', subject: 'people' },
+  eventsOf: ({ facts }) => facts.managerEscalations,
+  spoken: ({ facts }) => facts.talks,
+  wanted: 'watched_without',
+})
 
 /** Whether an account that stood somewhere a week ago fell from there; null while either week is unknown; undefined: nothing to fall from. */
 function byStanding(
@@ -142,6 +141,7 @@ function byStanding(
     name,
     area: { chasm: 'deliver', subject },
     watched: true,
+    silence: 'says_nothing',
     *itemsOf(company, looking) {
       for (const { accountId, weeks } of customers(company, looking)) {
         const standing = company.weeksByAccount.get(accountId)

@@ -250,12 +250,19 @@ describe('by customers', () => {
       { ...answer, kind: 'experience' as const, score: 2 },
       { ...answer, kind: 'experience' as const, score: 3 },
       { ...answer, kind: 'csat' as const, score: 2 },
+      { ...answer, kind: 'ticket' as const, score: 3 },
       { ...answer, kind: 'nps' as const, score: 6 },
       { ...answer, kind: 'nps' as const, score: 7 },
       { ...answer, accountId: 'new', kind: 'nps' as const, score: 0 },
       { ...answer, accountId: 'nobody', kind: 'nps' as const, score: 0 },
     ]
-    expect(weeksOf('customers_content', { accounts, answers })).toEqual({ 20: [3, 5, 5] })
+    const said = (kind: string) => weeksOf(`content_by_${kind}`, { accounts, answers })[20]
+    expect(['experience', 'csat', 'ticket', 'nps'].map(said)).toEqual([
+      [1, 2, 2],
+      [1, 1, 1],
+      [0, 1, 1],
+      [1, 2, 2],
+    ])
   })
 
   it('counts renewals lost', () => {
@@ -290,10 +297,17 @@ describe('by customers', () => {
       78: [1, 3, 3],
       79: [0, 2, 2],
     })
-    expect(weeksOf('without_manager', { accounts, managerEscalations: events })).toMatchObject({
+    const talks = [{ on: days(76), accounts: 9 }]
+    expect(weeksOf('without_manager', { accounts, talks, managerEscalations: events })).toMatchObject({
+      76: [0, 3, 3],
       77: [1, 3, 3],
     })
-    expect(weeksOf('references_given', { accounts, references: events })).toMatchObject({
+    expect(weeksOf('without_manager', { accounts, managerEscalations: events })).toEqual({})
+    const longAgo = [{ on: days(-9), accounts: 9 }]
+    expect(weeksOf('without_manager', { accounts, talks: longAgo, managerEscalations: [] })).toMatchObject({
+      77: [0, 3, 3],
+    })
+    expect(weeksOf('references_given', { accounts, talks, references: events })).toMatchObject({
       77: [2, 3, 3],
       78: [3, 3, 3],
     })

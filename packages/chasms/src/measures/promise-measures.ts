@@ -11,6 +11,7 @@ export const concernAnswered: Measure = {
   name: 'concern_answered',
   area: { chasm: 'focus', subject: 'promises' },
   watched: true,
+  silence: 'reads_as_miss',
   itemsOf: company =>
     promisesOf(company).map(({ madeOn, accountId, capability, concern }) =>
       oneItem(madeOn, accountId, capability, concern === null),
@@ -23,6 +24,7 @@ export const confirmedInTime: Measure = {
   name: 'confirmed_in_time',
   area: { chasm: 'focus', subject: 'people' },
   watched: true,
+  silence: 'reads_as_miss',
   *itemsOf(company, looking) {
     for (const { promise, on, standing } of handedOver(company, looking))
       if (standing.status !== 'withdrawn')
@@ -36,6 +38,7 @@ export const promisesAligned: Measure = {
   name: 'promises_aligned',
   area: { chasm: 'execute', subject: 'promises' },
   watched: true,
+  silence: 'says_nothing',
   *itemsOf(company, looking) {
     for (const { promise, on } of handedOver(company, looking)) {
       const { accountId, madeBy, understanding } = promise
@@ -52,6 +55,7 @@ export const withinCapability: Measure = {
   name: 'within_capability',
   area: { chasm: 'execute', subject: 'promises' },
   watched: true,
+  silence: 'says_nothing',
   itemsOf: company =>
     promisesOf(company).map(({ madeOn, accountId, madeBy, capability }) => {
       const kept = company.firstKept.get(capability)
@@ -67,6 +71,7 @@ export const keptOnTime: Measure = {
   name: 'kept_on_time',
   area: { chasm: 'execute', subject: 'promises' },
   watched: true,
+  silence: 'reads_as_miss',
   *itemsOf(company, { policy, asOf }) {
     for (const promise of promisesOf(company)) {
       if (promise.dueOn === null) continue
@@ -85,6 +90,7 @@ export const capabilityNeeded: Measure = {
   name: 'capability_needed',
   area: { chasm: 'focus', subject: 'product' },
   watched: true,
+  silence: 'says_nothing',
   *itemsOf(company) {
     const miss = (capability: string, on: Day): boolean => {
       const needed = company.firstNeeded.get(capability)

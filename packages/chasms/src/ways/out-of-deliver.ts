@@ -2,7 +2,7 @@
 import { addDays, daysBetween } from '@rung/kernel'
 import type { ChasmAction } from '../chasm-action.ts'
 import { mapConcerns } from '../concern-map.ts'
-import { isContent } from '../measures/customer-measures.ts'
+import { isContent } from '../measures/answer-measures.ts'
 import type { Way } from './open-promises.ts'
 import { planPromised } from './plan-promised.ts'
 

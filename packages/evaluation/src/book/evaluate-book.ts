@@ -12,6 +12,7 @@ import {
   type Worklist,
 } from './read-book.ts'
 import { describeRiskByTerm } from './risk-by-term.ts'
+import { showChasms } from './show-chasms.ts'
 
 type Book = { readonly name: string; readonly folder: string; readonly asOf: Day }
 
@@ -52,6 +53,7 @@ export async function evaluateBook(rung: EvaluationRung, book: Book): Promise<bo
   console.log(`\nP(lost) as of ${book.asOf}\n${await describeRiskByTerm(rung, book.folder, book.asOf)}`)
   await showRenewals(rung, book)
   await showWorklists(rung, book, accounts, reasons)
+  await showChasms(rung, book.asOf)
   const equal = await rowsAreEqual(rung, book)
   const atRisk = paying.filter(({ band }) => band === 'at_risk').length / paying.length
   return imported && equal && share >= JUDGED_LEAST && atRisk <= AT_RISK_MOST

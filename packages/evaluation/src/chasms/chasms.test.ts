@@ -5,14 +5,17 @@ import { describeChasms } from './describe-chasms.ts'
 import { drawCompany } from './draw-company.ts'
 import { holds } from './evaluate-chasms.ts'
 import { measureCompany } from './measure-company.ts'
-import { HEALTHY, KINDS, ratesOf, STORIES } from './story.ts'
+import { HEALTHY, KINDS, PLANTED, ratesOf, STORIES } from './story.ts'
 import { CONCERNS, MET } from './week.ts'
 
 const figures = KINDS.flatMap(kind => [201, 202].map(seed => measureCompany({ kind, seed, times: 1 })))
 
 describe('simulated companies', () => {
   it('are told as what befell them, in time, and healthy ones as nothing', () => {
-    for (const { kind, found } of figures) expect(found?.chasm ?? 'healthy').toBe(kind)
+    for (const { kind, found, falseFindings } of figures) {
+      expect(found?.chasm).toBe(PLANTED.find(each => each === kind))
+      expect(falseFindings).toBe(0)
+    }
     expect(holds(figures)).toBe(true)
     expect(describeChasms(figures)).toContain('| execute | 2 | 100 %')
   })
@@ -28,6 +31,23 @@ describe('simulated companies', () => {
       rightWeeks: null,
     }))
     expect(describeChasms(wrong)).toContain('| execute | 2 | 0 % (0 % to 66 %) | 2 | Infinity |')
+  })
+
+  it('tell late of some of it, the rest as it was', () => {
+    const { facts } = drawCompany({ kind: 'late', seed: 203, times: 1 })
+    const asked = facts.answers.filter(({ kind }) => kind === 'nps').map(({ on }) => on)
+    const [first = '', second = ''] = asked.toSorted()
+    expect(first).toBe('2023-01-30')
+    expect(second > '2023-11-01').toBe(true)
+    const told = (seed: number) => drawCompany({ kind: 'late', seed, times: 1 }).facts.tickets.length
+    const counts = [1, 2, 3, 4, 5, 6, 7, 8].map(told)
+    expect(Math.max(...counts)).toBeGreaterThan(1.5 * Math.min(...counts))
+  })
+
+  it('are told in the end where a story creeps on over a year', () => {
+    const { found } = measureCompany({ kind: 'focus', seed: 204, times: 1, creepWeeks: 52 })
+    expect(found?.chasm).toBe('focus')
+    expect(Number(found?.weeks)).toBeLessThan(60)
   })
 
   it('are the same again from the same seed, and others from another', () => {

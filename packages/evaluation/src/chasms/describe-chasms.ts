@@ -1,14 +1,14 @@
 // What came of many companies, as a table: how many were told rightly, how soon, and how often something was told of nothing.
 import { wilsonInterval } from '@rung/statistics'
 import type { CompanyFigures } from './measure-company.ts'
-import { KINDS } from './story.ts'
+import { PLANTED } from './story.ts'
 
 /** From the onset to the finding, so many weeks are in time. */
 export const IN_TIME_WEEKS = 10
 const DEVIATIONS = 1.96
 
 export function describeChasms(figures: readonly CompanyFigures[]): string {
-  const rows = KINDS.filter(kind => kind !== 'healthy').map(kind => {
+  const rows = PLANTED.map(kind => {
     const own = figures.filter(each => each.kind === kind)
     const inTime = own.filter(({ found }) => found?.chasm === kind && found.weeks <= IN_TIME_WEEKS).length
     const { low, high } = wilsonInterval(inTime, own.length, DEVIATIONS)
@@ -23,20 +23,27 @@ export function describeChasms(figures: readonly CompanyFigures[]): string {
     '|---|---|---|---|---|---|',
     ...rows,
     '',
-    describeQuiet(figures),
+    describeQuiet(
+      'In healthy companies and before each onset',
+      figures.filter(each => each.kind !== 'late'),
+    ),
+    describeQuiet(
+      'In healthy companies with late sources',
+      figures.filter(each => each.kind === 'late'),
+    ),
   ].join('\n')
 }
 
 const percent = (share: number): string => `${Math.round(100 * share)} %`
 
-function describeQuiet(figures: readonly CompanyFigures[]): string {
+function describeQuiet(where: string, figures: readonly CompanyFigures[]): string {
   const sum = (of: (each: CompanyFigures) => number): number =>
     figures.reduce((total, each) => total + of(each), 0)
   const years = sum(each => each.quietWeeks) / 52
   const symptomYears = sum(each => each.quietSymptomWeeks) / 52
   const [findings, symptoms] = [sum(each => each.falseFindings), sum(each => each.falseSymptoms)]
   return [
-    `Of nothing, in healthy companies and before each onset: ${findings} findings in ${Math.round(years)} years of companies (stated: one in 5 at most),`,
+    `${where}, of nothing: ${findings} findings in ${Math.round(years)} years of companies (stated: one in 5 at most),`,
     `${symptoms} symptoms raised in ${Math.round(symptomYears)} years of symptoms (stated: one in 2 at most).`,
   ].join('\n')
 }

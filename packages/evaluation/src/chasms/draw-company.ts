@@ -2,11 +2,12 @@
 
 import type { CompanyAccount, CompanyFacts, Concern } from '@rung/chasms'
 import { addDays, type Day, day } from '@rung/kernel'
+import { connectLate } from './connect-late.ts'
 import { drawCustomerWeek, newCustomerFacts, standAtFirst } from './draw-customers.ts'
 import { drawFiguresWeek } from './draw-figures.ts'
 import { drawPromisesWeek } from './draw-promises.ts'
 import { type Lots, lotsOf, withOdds } from './lots.ts'
-import { type Kind, type Rates, ratesOf } from './story.ts'
+import { KINDS, type Kind, type Rates, ratesOf } from './story.ts'
 import { CONCERNS, capabilityFor, type Ledger, MET, type Week } from './week.ts'
 
 /** A Monday. */
@@ -15,7 +16,13 @@ const WEEKS = 135
 const ACCOUNTS = 160
 const CSMS = 6
 const SEGMENTS = ['smb', 'mid', 'enterprise']
-export type CompanyTask = { readonly kind: Kind; readonly seed: number; readonly times: number }
+export type CompanyTask = {
+  readonly kind: Kind
+  readonly seed: number
+  readonly times: number
+  /** Weeks over which its story creeps on; left out: none to three. */
+  readonly creepWeeks?: number
+}
 
 export type SimulatedCompany = {
   readonly kind: Kind
@@ -27,10 +34,11 @@ export type SimulatedCompany = {
 }
 
 /** `times`: its story's strength, in those of `story.ts`. */
-export function drawCompany({ kind, seed, times }: CompanyTask): SimulatedCompany {
-  const lots = lotsOf(seed * 7_919 + ['healthy', 'focus', 'execute', 'deliver'].indexOf(kind))
-  const onset = 80 + lots.below(30)
-  const rampWeeks = lots.below(4)
+export function drawCompany({ kind, seed, times, creepWeeks }: CompanyTask): SimulatedCompany {
+  const lots = lotsOf(seed * 7_919 + KINDS.indexOf(kind))
+  // What creeps begins earlier: there must be weeks left to see it in.
+  const onset = (creepWeeks === undefined ? 80 : 30) + lots.below(30)
+  const rampWeeks = creepWeeks ?? lots.below(4)
   const strength = times * (0.85 + 0.3 * lots.draw())
   const ledger = emptyLedger()
   for (let index = 0; index < ACCOUNTS; index += 1) addAccount(ledger, lots, addDays(FIRST, -lots.below(700)))
@@ -47,10 +55,10 @@ export function drawCompany({ kind, seed, times }: CompanyTask): SimulatedCompan
   }
   return {
     kind,
-    facts: ledger,
+    facts: kind === 'late' ? connectLate(ledger, lots, FIRST) : ledger,
     asOf: addDays(FIRST, 7 * WEEKS - 1),
     weeks: WEEKS,
-    onset: kind === 'healthy' ? null : onset,
+    onset: kind === 'healthy' || kind === 'late' ? null : onset,
   }
 }
 
@@ -111,6 +119,7 @@ function emptyLedger(): Ledger {
     answers: [],
     tickets: [],
     managerEscalations: [],
+    talks: [],
     references: [],
     renewals: [],
     accountWeeks: [],

@@ -70,6 +70,8 @@ function drawTickets(accountId: string, { lots, ledger, monday, rates }: Week): 
 const ANSWERS_A_WEEK = 9
 const OUTCOMES_A_WEEK = 4
 const RENEWALS_A_WEEK = 3
+/** Share of the customers that somebody talks to in a week. */
+const TALKED_TO = 0.3
 
 function drawWords({ lots, ledger, monday, rates, week }: Week): void {
   const some = (): { accountId: string; on: typeof monday } => ({
@@ -86,4 +88,6 @@ function drawWords({ lots, ledger, monday, rates, week }: Week): void {
   for (let left = lots.poisson(RENEWALS_A_WEEK); left > 0; left -= 1)
     ledger.renewals.push({ ...some(), kept: lots.happens(rates.renewed) })
   if (lots.happens(0.5)) ledger.references.push(some())
+  const talkedTo = ledger.accounts.filter(() => lots.happens(TALKED_TO)).length
+  ledger.talks.push({ on: monday, accounts: talkedTo })
 }

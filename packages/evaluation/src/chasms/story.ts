@@ -1,6 +1,8 @@
-// What happens in a company, week by week: healthy ones, and the three stories of the essays as they begin.
-export const KINDS = ['healthy', 'focus', 'execute', 'deliver'] as const
+// What happens in a company, week by week: healthy ones, the three stories of the essays as they begin, and healthy ones whose tools are connected late.
+export const KINDS = ['healthy', 'focus', 'execute', 'deliver', 'late'] as const
 export type Kind = (typeof KINDS)[number]
+/** Those in which a chasm opens. */
+export const PLANTED = ['focus', 'execute', 'deliver'] as const
 
 /** Rates of one week. Shares unless said otherwise. */
 export type Rates = {
@@ -63,6 +65,7 @@ export const HEALTHY: Rates = {
 /** What a story has come to at its full strength; what it does not name stays. */
 export const STORIES: Readonly<Record<Kind, Partial<Rates>>> = {
   healthy: {},
+  late: {},
   // The bright shiny object: shown to everybody, promised to everybody, asked for by nobody.
   focus: {
     shiny: 0.4,

@@ -3,7 +3,7 @@ import { defineFact } from '@rung/fact-ledger'
 import { type Day, dayOf, type Refusal, refuse, weekOf } from '@rung/kernel'
 import { z } from 'zod'
 import { ACCOUNTS_POLICY } from '../policy.ts'
-import { companyFigures as table } from '../storage/company-figures.ts'
+import { readToldTwice, type ToldTwice, companyFigures as table } from '../storage/company-figures.ts'
 import { nameField } from './fields.ts'
 
 const count = (what: string) =>
@@ -20,7 +20,7 @@ export const companyFigures = defineFact({
   heading: 'Leads and deals of your own company, by week',
   idPrefix: 'cfg',
   about:
-    'Leads and deals of one week, in all or of one source of leads. Told once a week and source: without an `externalId` it goes by both (`2026-03-02`, `2026-03-02:ads`), so that sending a week again corrects it. For the diagnosis of the whole book (`GET /v1/chasms`); no judgement of an account reads it.',
+    'Leads and deals of one week, in all or of one source of leads. Told once a week and source: without an `externalId` it goes by both (`2026-03-02`, `2026-03-02:ads`), so that sending a week again corrects it; under another `externalId` it is refused (`conflict`). For the diagnosis of the whole book (`GET /v1/chasms`); no judgement of an account reads it.',
   table,
   shape: {
     source: nameField
@@ -34,6 +34,14 @@ export const companyFigures = defineFact({
   },
   account: 'none',
   occurredAs: { field: 'week', grain: 'day' },
+  // Twice the leads is not more leads, whatever the second telling is called.
+  afterWrite: async (tx, facts) => {
+    const twice = await readToldTwice(
+      tx,
+      facts.map(({ row }) => row.id),
+    )
+    if (twice !== undefined) throw toldTwice(twice)
+  },
   namedBy: ({ source }, occurredAt) => `${dayOf(occurredAt)}${source ? `:${source}` : ''}`,
   validate: (body, { occurredAt }) => [
     ...refuseDay(dayOf(occurredAt)),
@@ -41,6 +49,14 @@ export const companyFigures = defineFact({
     ...atMost(body, 'dealsDiscounted', 'dealsWon'),
   ],
 })
+
+function toldTwice({ week, source, externalId }: ToldTwice): Refusal {
+  const what = source === null ? week : `${week} of the source "${source}"`
+  return refuse('conflict', `${what} is told already, as externalId "${externalId}"`, {
+    field: 'week',
+    fix: `Send externalId "${externalId}" to correct it, or retract that one first.`,
+  })
+}
 
 function refuseDay(week: Day): Refusal[] {
   const monday = weekOf(week)

@@ -47,7 +47,7 @@ describe('facts', () => {
   afterAll(() => on.close())
 
   // One statement of each kind, and one change to it.
-  const statements: Record<string, { body: object; change: object }> = {
+  const statements: Record<string, { body: object; change: object; another?: object }> = {
     people: { body: { name: 'Ben' }, change: { hoursPerDay: 4 } },
     accounts: { body: { name: 'Coop', seats: 3, currency: 'EUR' }, change: { closedOn: '2026-02-01' } },
     'account-pauses': {
@@ -119,6 +119,8 @@ describe('facts', () => {
     'company-figures': {
       body: { week: '2026-02-16', leadsOffered: 40, leadsAccepted: 10 },
       change: { leadsAccepted: 12, dealsWon: 3 },
+      // A week is told once.
+      another: { week: '2026-02-23' },
     },
     'team-answers': {
       body: { person: 'ann', team: 'sales', segment: 'mid' },
@@ -129,7 +131,7 @@ describe('facts', () => {
   it.each(RESOURCES.map(({ resource: { plural, listedAs = plural } }) => [plural, listedAs] as const))(
     '%s are stated twice with one effect, changed, listed and read',
     async (plural, list) => {
-      const { body, change } = statements[plural] ?? { body: {}, change: {} }
+      const { body, change, another = {} } = statements[plural] ?? { body: {}, change: {} }
       const statement = { externalId: `once-${plural}`, ...body }
       const created = await on.call('POST', `/v1/${plural}`, statement)
       expect(created).toMatchObject({ status: 201, body: { revision: 1, write: 'created' } })
@@ -142,7 +144,7 @@ describe('facts', () => {
       const listed = await on.call('GET', `/v1/${list}?limit=1000`)
       expect(listed.body.data.filter((fact: { id: string }) => fact.id === created.body.id)).toHaveLength(1)
       const batch = await on.call('POST', `/v1/${plural}/batch`, {
-        items: [{ ...statement, externalId: `batch-${plural}` }, { nonsense: true }],
+        items: [{ ...statement, ...another, externalId: `batch-${plural}` }, { nonsense: true }],
       })
       expect(batch.body.counts).toEqual({ created: 1, corrected: 0, unchanged: 0, rejected: 1 })
     },
@@ -178,6 +180,33 @@ describe('facts', () => {
         revision: 1,
         leadsOffered: null,
       })
+    })
+
+    it('are refused under a second name, with the first: in a batch as well, and once more when that is taken back', async () => {
+      const told = { week: '2026-01-19', source: 'fair', leadsOffered: 9 }
+      const tell = (externalId: string) => on.call('POST', '/v1/company-figures', { ...told, externalId })
+      expect((await tell('row 1')).status).toBe(201)
+      const second = await tell('row 2')
+      expect(second.status).toBe(409)
+      expect(second.body.errors).toMatchObject([
+        { field: 'week', fix: 'Send externalId "row 1" to correct it, or retract that one first.' },
+      ])
+      const batch = await on.call('POST', '/v1/company-figures/batch', {
+        items: [
+          { ...told, externalId: 'row 3' },
+          { ...told, source: 'web', externalId: 'row 4' },
+          { ...told, source: 'web', externalId: 'row 5' },
+          { ...told, source: null, externalId: 'row 6' },
+        ],
+      })
+      expect(batch.body.results.map((each: { status: string }) => each.status)).toEqual([
+        'rejected',
+        'created',
+        'rejected',
+        'created',
+      ])
+      expect((await on.call('PATCH', '/v1/company-figures/row 1', { retracted: true })).status).toBe(200)
+      expect((await tell('row 2')).status).toBe(201)
     })
 
     it('are refused where a part is more than the whole, of a day that is no Monday, and below nothing', async () => {

@@ -13,6 +13,7 @@ import { readDecidedRenewals } from '../storage/decided-terms.ts'
 import { readFirstValues } from '../storage/first-values.ts'
 import { readAttained, readOutcomes, type ToldOutcome } from '../storage/outcomes.ts'
 import { readPromises, type ToldPromise } from '../storage/promises.ts'
+import { readTalks } from '../storage/talks.ts'
 
 export type Reading = {
   readonly moment: Moment
@@ -67,6 +68,7 @@ const NOT_SEEN = {
   answers: [],
   tickets: [],
   managerEscalations: [],
+  talks: [],
   references: [],
   renewals: [],
   accountWeeks: [],
@@ -90,11 +92,12 @@ async function readSeen(tx: Tx, { moment, same, customers, policy }: Reading) {
   const accountIds = customers.map(({ accountId }) => accountId)
   const mondays = mondaysUntil(moment.asOf, policy.historyWeeks)
   const since = mondays[0] as Day
-  const [onboardings, answers, tickets, touches, renewals, judged] = await Promise.all([
+  const [onboardings, answers, tickets, touches, talks, renewals, judged] = await Promise.all([
     readFirstValues(tx, accountIds, moment),
     readAnswers(tx, moment, same),
     readTickets(tx, moment, same),
     readTouches(tx, moment, same),
+    readTalks(tx, moment),
     readDecidedRenewals(tx, { ...moment, since }, same),
     readAccountWeeks(tx, { ...moment, accountIds, mondays }),
   ])
@@ -105,6 +108,7 @@ async function readSeen(tx: Tx, { moment, same, customers, policy }: Reading) {
     answers,
     tickets,
     managerEscalations,
+    talks,
     references,
     renewals,
     accountWeeks: weeks,

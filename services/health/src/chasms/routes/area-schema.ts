@@ -1,6 +1,20 @@
 // One of the nine areas: a chasm by a subject, with what it is judged by.
+import { dayParam } from '@rung/http-service'
 import { z } from 'zod'
 import { chasmName, indicator, interval, subjectName } from './indicator-schema.ts'
+
+const spread = {
+  deviation: z
+    .number()
+    .nullable()
+    .describe(
+      'Standard deviation between CSMs beyond what their books explain, in shares of an outcome; null: unknown',
+    ),
+  interval: interval.nullable().describe('95 % interval of it; null with it'),
+  csms: z.int().describe('CSMs whose books count'),
+  accounts: z.int().describe('Accounts in them'),
+  coverage: z.number().describe('Of how many of the accounts it is known, 0..1'),
+}
 
 export const area = z
   .object({
@@ -9,16 +23,16 @@ export const area = z
     indicators: z.array(indicator).describe('What it is judged by'),
     csmSpread: z
       .object({
-        deviation: z
-          .number()
-          .nullable()
+        ...spread,
+        quarters: z
+          .array(
+            z
+              .object({ week: dayParam.describe('Monday of the last week of the quarter'), ...spread })
+              .meta({ id: 'CsmSpreadQuarter' }),
+          )
           .describe(
-            'Standard deviation between CSMs beyond what their books explain, in shares of an outcome; null: unknown',
+            'What it was at the end of each quarter, as health had judged each account then; the last is that of now. As many as the weeks asked for hold',
           ),
-        interval: interval.nullable().describe('95 % interval of it; null with it'),
-        csms: z.int().describe('CSMs whose books count'),
-        accounts: z.int().describe('Accounts in them'),
-        coverage: z.number().describe('Of how many of the accounts it is known, 0..1'),
       })
       .nullable()
       .describe(

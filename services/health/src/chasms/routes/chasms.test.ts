@@ -11,6 +11,9 @@ import {
 import { ACCOUNT, FIRST, PROMISE, plantBook, put, TODAY } from './book.fixture.ts'
 import type { AreasAnswer, ConcernMapAnswer, DiagnosisAnswer } from './schema.ts'
 
+const TICKET = { priority: 'high', reopened_count: 0 }
+const TOUCH = { direction: 'inbound', stakeholder_ids: [] }
+
 let test: HealthUnderTest
 beforeAll(async () => {
   test = await createHealthUnderTest(`${TODAY}T12:00:00Z`)
@@ -71,9 +74,7 @@ describe('GET /v1/chasms', () => {
 
   it('says of what nobody told that it is unknown', async () => {
     const { unknown, common } = await diagnosis()
-    expect(unknown).toEqual(
-      expect.arrayContaining(['leads_accepted', 'customer_agreed', 'customers_content']),
-    )
+    expect(unknown).toEqual(expect.arrayContaining(['leads_accepted', 'customer_agreed', 'content_by_nps']))
     expect(common.map(({ name }) => name)).toContain('deals_won')
     const empty = await asked<DiagnosisAnswer>('/v1/chasms', OTHER)
     expect(empty.findings).toEqual([])
@@ -124,28 +125,21 @@ describe('GET /v1/chasms/areas', () => {
       deals_lost: 6,
       deals_discounted: 1,
     })
+    // A quarter and more of what is usual: one ticket and one call a week, of another account.
+    for (let back = 0; back < 20; back++) {
+      const usual = { account_id: 'acc_2', on: addDays(on, -7 * back) }
+      await put(test, 'accounts.tickets', { ...usual, id: `tkt_u${back}`, ...TICKET, escalated: false })
+      await put(test, 'accounts.touches', { ...usual, id: `tch_u${back}`, ...TOUCH, kind: 'call' })
+    }
     await put(test, 'accounts.tickets', {
       ...told,
+      ...TICKET,
       id: 'tkt_1',
-      priority: 'high',
-      reopened_count: 0,
       escalated: true,
       csat: 1,
     })
-    await put(test, 'accounts.touches', {
-      ...told,
-      id: 'tch_1',
-      kind: 'escalation',
-      direction: 'inbound',
-      stakeholder_ids: [],
-    })
-    await put(test, 'accounts.touches', {
-      ...told,
-      id: 'tch_2',
-      kind: 'reference',
-      direction: 'inbound',
-      stakeholder_ids: [],
-    })
+    await put(test, 'accounts.touches', { ...told, ...TOUCH, id: 'tch_1', kind: 'escalation' })
+    await put(test, 'accounts.touches', { ...told, ...TOUCH, id: 'tch_2', kind: 'reference' })
     await put(test, 'accounts.surveys', { ...told, id: 'srv_1', kind: 'nps', score: 9 })
     await put(test, 'outcomes.customer_verdicts', {
       ...told,
@@ -167,12 +161,18 @@ describe('GET /v1/chasms/areas', () => {
       return [found?.hits, found?.of]
     }
     expect(await inWeek('leads_accepted')).toEqual([10, 40])
-    expect(await inWeek('customers_content')).toEqual([2, 3])
-    expect(await inWeek('without_ticket')).toEqual([3, 4])
+    expect(await inWeek('content_by_experience')).toEqual([1, 1])
+    expect(await inWeek('content_by_nps')).toEqual([1, 1])
+    expect(await inWeek('content_by_ticket')).toEqual([0, 1])
+    expect(await inWeek('content_by_csat')).toEqual([0, 0])
+    expect(await inWeek('without_ticket')).toEqual([2, 4])
     expect(await inWeek('without_escalation')).toEqual([3, 4])
     expect(await inWeek('without_manager')).toEqual([3, 4])
     expect(await inWeek('references_given')).toEqual([1, 4])
     expect(await inWeek('customer_agreed')).toEqual([1, 2])
+    // As of a day on which the tools had spoken for no quarter yet.
+    const early = await indicator('without_ticket', `?asOf=${addDays(on, -7 * 9)}`)
+    expect(early).toMatchObject({ value: null, coverage: 0 })
     const { common } = await diagnosis()
     const won = common.find(({ name }) => name === 'deals_won')
     expect(won?.weeks.find(each => each.week === week)).toMatchObject({ hits: 4, of: 10 })

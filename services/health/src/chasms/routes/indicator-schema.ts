@@ -21,7 +21,9 @@ const indicatorWeek = z
     all: z.int().describe('How many there were'),
     told: z
       .boolean()
-      .describe('Whether its source had spoken by then; what was not told is unknown, not zero'),
+      .describe(
+        'Whether its source had spoken by then, and was neither silent nor telling far more or less than it does now; what was not told is unknown, not zero',
+      ),
   })
   .meta({ id: 'IndicatorWeek' })
 

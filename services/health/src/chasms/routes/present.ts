@@ -1,12 +1,13 @@
 // What the whole book says, as answers: names beside ids, series as long as they were asked for.
-import type {
-  Area,
-  Carrier,
-  ChasmAction,
-  ConcernMap,
-  Diagnosis,
-  Indicator,
-  RaisedSymptom,
+import {
+  type Area,
+  type Carrier,
+  type ChasmAction,
+  type ConcernMap,
+  chasmPolicy,
+  type Diagnosis,
+  type Indicator,
+  type RaisedSymptom,
 } from '@rung/chasms'
 import type { BookNames } from '../actions/book-names.ts'
 import type {
@@ -44,6 +45,10 @@ export const presentAreas = (areas: readonly Area[], weeks: number): AreasAnswer
   areas.map(area => ({
     ...area,
     indicators: area.indicators.map(indicator => presentIndicator(indicator, weeks)),
+    csmSpread: area.csmSpread && {
+      ...area.csmSpread,
+      quarters: area.csmSpread.quarters.slice(-Math.ceil(weeks / chasmPolicy.windowWeeks)),
+    },
   }))
 
 const presentIndicator = (indicator: Indicator, weeks: number): IndicatorAnswer => ({

@@ -47,7 +47,9 @@ const raisedSymptom = z
     since: z
       .object({
         week: dayParam.describe('Monday of the most probable week it began'),
-        earliest: dayParam.describe('Monday of the first week of the 95 % interval'),
+        earliest: dayParam.describe(
+          'Monday of the first week of the 95 % interval; of what crept, of the week after the half year in which it was best',
+        ),
         latest: dayParam.describe('Monday of the last week of it'),
       })
       .describe('Since when'),

@@ -6,7 +6,7 @@ import { type HeldFact, type Moment, readBookFacts } from './book-facts.ts'
 
 type AnswerRow = HeldFact & Pick<CustomerAnswer, 'kind' | 'score'>
 
-/** Verdicts on the experience, NPS and CSAT, of surveys and tickets. */
+/** Verdicts on the experience, NPS and CSAT of surveys, CSAT of tickets. */
 export async function readAnswers(tx: Tx, moment: Moment, accounts: Same): Promise<CustomerAnswer[]> {
   const rows = await readBookFacts<AnswerRow>(tx, ANSWERS, moment)
   return rows.map(({ account_id, on, kind, score }) => ({
@@ -52,6 +52,6 @@ const TOUCHES = {
 const ANSWERS = {
   name: 'published.company_answers',
   columns: ['kind', 'score'],
-  only: `newest.kind = any ('{experience,nps,csat}') and newest.score is not null`,
+  only: `newest.kind = any ('{experience,nps,csat,ticket}') and newest.score is not null`,
 }
 const TICKETS = { name: 'published.company_tickets', columns: ['escalated'] }

@@ -1,0 +1,37 @@
+-- What customers say of a ticket is asked by another tool than surveys are: CSAT of tickets is told apart from CSAT of surveys.
+create or replace view published.company_answers as
+  select
+    customer_verdicts.workspace_id,
+    customer_verdicts.id,
+    customer_verdicts.revision,
+    customer_verdicts.account_id,
+    customer_verdicts.occurred_at,
+    customer_verdicts.recorded_at,
+    customer_verdicts.retracted,
+    'experience'::text as kind,
+    customer_verdicts.experience as score
+  from outcomes.customer_verdicts
+  union all
+  select
+    surveys.workspace_id,
+    surveys.id,
+    surveys.revision,
+    surveys.account_id,
+    surveys.occurred_at,
+    surveys.recorded_at,
+    surveys.retracted,
+    surveys.kind,
+    surveys.score
+  from accounts.surveys
+  union all
+  select
+    tickets.workspace_id,
+    tickets.id,
+    tickets.revision,
+    tickets.account_id,
+    tickets.occurred_at,
+    tickets.recorded_at,
+    tickets.retracted,
+    'ticket'::text as kind,
+    tickets.csat as score
+  from accounts.tickets;
