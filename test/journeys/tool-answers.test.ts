@@ -1,5 +1,5 @@
 // What tools answer over the demo: every number is the API's, every id that is cited can be looked up, and no answer is long.
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type ApiClient, createApiClient } from '@rung/cli'
@@ -9,6 +9,8 @@ import { openHome } from '@rung/standalone/home'
 import { propertyRuns } from '@rung/test-harness/property-runs'
 import { startTestRung, type TestRung } from '@rung/test-harness/rung'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { toolsAt } from '../../scripts/mcp-questions/call-tool.ts'
+import { answerAll, questions } from '../../scripts/mcp-questions/questions.ts'
 import { citedIn, strayNumbers, strayWords } from './answer-numbers.ts'
 import { type Asker, asker, questionsAbout, withKey } from './tools-under-test.ts'
 
@@ -21,6 +23,7 @@ const CSM = 'csm-amara'
 let rung: TestRung
 let folder: string
 let client: ApiClient
+let demoKey: string
 let ask: Asker
 let accounts: { accountId: string; externalId: string; name: string; csmId: string }[]
 beforeAll(async () => {
@@ -38,6 +41,7 @@ beforeAll(async () => {
   })
   await learn?.()
   await rung.settle()
+  demoKey = key
   client = createApiClient({ url: rung.address, key })
   ask = asker({ address: rung.address, now: rung.clock.now, headers: withKey(key) })
   const page = await client.get<{ data: typeof accounts }>('/v1/portfolio?limit=1000')
@@ -119,5 +123,21 @@ describe('answers of tools', () => {
     await expect(ask('why_this_score', { account: 'Nobody of that name' })).rejects.toThrow('404')
     const day = await ask('my_day', { csm: 'Amara' })
     expect(day.structured.csm).toMatchObject({ externalId: CSM })
+  })
+})
+
+describe('ten questions of a CSM, a revenue lead and an admin', () => {
+  it('are answered over the protocol by tools alone, with days and ids', async () => {
+    const told = await answerAll(toolsAt(rung.address, demoKey))
+    if (process.env.RUNG_SHOW_ANSWERS) await writeFile(process.env.RUNG_SHOW_ANSWERS, told)
+    const answers = told.split(/^\d+\. /m).slice(1)
+    expect(answers).toHaveLength(10)
+    expect(questions.map(({ who }) => who)).toEqual(expect.arrayContaining(['CSM', 'Revenue lead', 'Admin']))
+    for (const answer of answers) {
+      expect(answer).toMatch(/2026-03-18|known at/)
+      expect(answer.split('\n').length).toBeGreaterThan(3)
+    }
+    expect(told).toMatch(/Added up here: (\d+); told: \1\./)
+    expect(told).not.toMatch(/undefined|NaN|\[object/)
   })
 })

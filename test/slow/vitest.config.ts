@@ -45,7 +45,10 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'stored',
-          include: importing('@rung/test-harness/property-runs', ['{packages,services}/*/src/**/*.test.ts']),
+          include: importing('@rung/test-harness/property-runs', [
+            '{packages,services}/*/src/**/*.test.ts',
+            'test/journeys/*.test.ts',
+          ]),
           env: { RUNG_PROPERTY_TIMES: '10' },
           globalSetup: ['packages/test-harness/src/global-setup.ts'],
         },

@@ -94,7 +94,7 @@ function outcomeItems({ health }: AccountFacts, full: boolean): Item<BriefItem>[
       const pace = onPace === null ? 'pace unknown' : onPace ? 'on pace' : 'off pace'
       return {
         value: { kind: 'outcome', outcomeId, statement: text, importance, attained, dueOn, onPace, ...shown },
-        words: `- They want ${text ?? 'an outcome whose words were erased'} (importance ${importance}${dueOn === null ? '' : `, by ${dueOn}`}): ${percent(attained)} attained, ${pace}; ${evidenceWords(shown)}`,
+        words: `- They want ${text ?? 'an outcome whose words were erased'} (importance ${importance}${dueOn === null ? '' : `, by ${dueOn}`}): ${attained === null ? 'how far is unknown' : `${percent(attained)} attained, ${pace}`}; ${evidenceWords(shown)}`,
       }
     })
 }

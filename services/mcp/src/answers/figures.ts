@@ -34,3 +34,9 @@ export const count = (many: number, one: string, several = `${one}s`): string =>
 
 /** A name of the wire as people say it. @example spoken('at_risk') // 'at risk' */
 export const spoken = (name: string): string => name.replaceAll('_', ' ')
+
+/** A figure in words, to a thousandth. */
+export const thousandths = (value: number): number => Number(value.toFixed(3))
+
+/** Lines of an answer one below the other; what is empty takes none. */
+export const below = (...lines: readonly string[]): string => lines.filter(line => line !== '').join('\n')

@@ -2,7 +2,7 @@
 import type { Answer } from '@rung/client'
 import { z } from 'zod'
 import type { Plays } from '../finding/read-plays.ts'
-import { count, money, percent, spoken } from './figures.ts'
+import { count, money, percent, spoken, thousandths } from './figures.ts'
 import type { Item } from './fitted.ts'
 import { keyOf, textOf, textSchema } from './names.ts'
 
@@ -109,7 +109,7 @@ function featureItems({ renewalId, contributions }: Renewal, full: boolean): Ite
     .map(({ kind: of, name, value, millionths }) => {
       const effect = millionths > 0 ? 'raises' : 'lowers'
       const shown = typeof value === 'string' ? keyOf(value) : value
-      const at = shown === null ? '' : ` (${shown})`
+      const at = shown === null ? '' : ` (${typeof shown === 'number' ? thousandths(shown) : shown})`
       return {
         value: {
           ...{ kind: 'contribution', renewalId, effect, of, name: keyOf(name), value: shown, millionths },

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { accountSchema, basisFields, timeFields, versionsSchema } from '../answers/basis.ts'
 import { type AccountFacts, type BriefItem, briefItems, itemSchema } from '../answers/brief-items.ts'
 import { STATE_WORDS } from '../answers/field-words.ts'
-import { knownOr, money, percent, spoken } from '../answers/figures.ts'
+import { below, knownOr, money, percent, spoken } from '../answers/figures.ts'
 import { askingFields, fitted, leftOutSchema } from '../answers/fitted.ts'
 import { accountOf, accountWords, keyOf } from '../answers/names.ts'
 import { ofAccount } from '../finding/find-by-name.ts'
@@ -61,7 +61,7 @@ export const accountBrief = defineTool({
       ...asking,
       besides,
     })
-    return { structured: { ...besides.value, items: values, leftOut }, words: `${besides.words}\n${words}` }
+    return { structured: { ...besides.value, items: values, leftOut }, words: below(besides.words, words) }
   },
 })
 

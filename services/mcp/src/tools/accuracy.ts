@@ -2,7 +2,7 @@
 import type { Answer, Client } from '@rung/client'
 import { z } from 'zod'
 import { basisFields, versionsSchema } from '../answers/basis.ts'
-import { knownOr, percent } from '../answers/figures.ts'
+import { below, knownOr, percent } from '../answers/figures.ts'
 import { askingFields, fitted, leftOutSchema } from '../answers/fitted.ts'
 import { modelItems, modelSchema } from '../answers/model-items.ts'
 import { ofPerson } from '../finding/find-by-name.ts'
@@ -13,12 +13,26 @@ type Models = Answer<'get', '/v1/models'>
 type Forecast = Answer<'get', '/v1/forecast'>
 type Bias = Answer<'get', '/v1/optimism-bias'>
 
+/** A year of them. */
+const PAST_QUARTERS = 4
+
 const number = z.number().nullable()
 const pastSchema = z.object({
   periods: z.int().describe('Quarters that are over for which it had spoken'),
   coverage: number.describe('Share of them within P10 to P90, meant to be 0.8'),
   meanAbsoluteError: number.describe('Of gross retention'),
   bias: number.describe('Above 0 = optimistic'),
+})
+const voiceSchema = z
+  .object({ grr: number, grrError: number.describe('Less what it became; more than 0 was too hopeful') })
+  .nullable()
+  .describe('Null where it had not spoken')
+const quarterSchema = z.object({
+  quarter: z.string(),
+  actual: z.object({ grr: number }).describe('Gross retention of what fell due'),
+  model: voiceSchema,
+  csm: voiceSchema,
+  final: voiceSchema,
 })
 const optimismSchema = z.object({
   n: z.int().describe('Pairs of a CSM’s verdict and the customer’s, given blind'),
@@ -29,6 +43,7 @@ const optimismSchema = z.object({
 const output = z.object({
   ...basisFields,
   forecasts: z.object({ model: pastSchema, csm: pastSchema, final: pastSchema }),
+  pastQuarters: z.array(quarterSchema).describe('What each said on a quarter’s first day, the latest first'),
   optimism: z.object({ team: optimismSchema, csm: optimismSchema.nullable() }),
   models: z.array(modelSchema).describe('Models of renewal risk that answer now, with how they were judged'),
   versions: versionsSchema,
@@ -47,13 +62,13 @@ export const accuracy = defineTool({
   answer: async ({ api, input: { csm: named, ...asking } }) => {
     const [models, forecast, bias] = await Promise.all([
       api.get('/v1/models'),
-      api.get('/v1/forecast'),
+      api.get('/v1/forecast', { query: { pastQuarters: PAST_QUARTERS } }),
       ofPerson(api, named, csm => api.get('/v1/optimism-bias', { query: { csm } })),
     ])
     const reports = await readReports(api, models)
     const besides = headOf(forecast, bias, { named: named !== undefined, knownAt: models.knownAt })
     const { values, words, leftOut } = fitted(modelItems(reports), { ...asking, besides })
-    return { structured: { ...besides.value, models: values, leftOut }, words: `${besides.words}\n${words}` }
+    return { structured: { ...besides.value, models: values, leftOut }, words: below(besides.words, words) }
   },
 })
 
@@ -65,17 +80,23 @@ async function readReports(api: Client, { data }: Models) {
 
 type About = { readonly named: boolean; readonly knownAt: string }
 
-function headOf({ scores, asOf, versions }: Forecast, { team, csms }: Bias, { named, knownAt }: About) {
+function headOf(
+  { scores, accuracy: past, asOf, versions }: Forecast,
+  { team, csms }: Bias,
+  { named, knownAt }: About,
+) {
   const [first] = csms
   const value = {
     ...{ asOf, knownAt, versions },
     forecasts: { model: pastOf(scores.model), csm: pastOf(scores.csm), final: pastOf(scores.final) },
+    pastQuarters: past.map(quarterOf),
     optimism: { team: optimismOf(team), csm: named && first !== undefined ? optimismOf(first) : null },
   }
   const { forecasts, optimism } = value
   const lines = [
     `As of ${asOf}, as known at ${knownAt}.`,
     `Forecasts of gross retention: model ${pastWords(forecasts.model)}; CSMs ${pastWords(forecasts.csm)}; committed ${pastWords(forecasts.final)}.`,
+    ...value.pastQuarters.map(quarterWords),
     `Verdicts given blind, CSM less customer: team ${optimismWords(optimism.team)}${optimism.csm === null ? '' : `; this CSM ${optimismWords(optimism.csm)}`}.`,
     'Models of renewal risk that answer:',
   ]
@@ -85,6 +106,21 @@ function headOf({ scores, asOf, versions }: Forecast, { team, csms }: Bias, { na
 const pastOf = ({ periods, coverage, meanAbsoluteError, bias }: z.infer<typeof pastSchema>) => ({
   ...{ periods, coverage, meanAbsoluteError, bias },
 })
+
+type Voice = z.infer<typeof voiceSchema>
+const voiceOf = (voice: Voice): Voice => voice && { grr: voice.grr, grrError: voice.grrError }
+
+const quarterOf = ({ quarter, actual, model, csm, final }: Forecast['accuracy'][number]) => ({
+  quarter,
+  actual: { grr: actual.grr },
+  ...{ model: voiceOf(model), csm: voiceOf(csm), final: voiceOf(final) },
+})
+
+function quarterWords({ quarter, actual, model, csm, final }: z.infer<typeof quarterSchema>): string {
+  const off = (name: string, voice: Voice) =>
+    `${name} ${voice === null ? 'had not spoken' : `said ${percent(voice.grr)}, off by ${percent(voice.grrError)}`}`
+  return `  ${quarter} kept ${percent(actual.grr)} gross: ${off('model', model)}; ${off('CSMs', csm)}; ${off('committed', final)}.`
+}
 
 const optimismOf = ({ n, mean, interval }: z.infer<typeof optimismSchema>) => ({ n, mean, interval })
 

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { accountSchema, basisFields, timeFields } from '../answers/basis.ts'
 import { evidenceFields, evidenceOf, evidenceWords } from '../answers/evidence-shown.ts'
 import { PAIR_WORDS } from '../answers/field-words.ts'
-import { percent, spoken } from '../answers/figures.ts'
+import { below, percent, spoken } from '../answers/figures.ts'
 import { askingFields, fitted, type Item, leftOutSchema } from '../answers/fitted.ts'
 import { accountOf, accountWords } from '../answers/names.ts'
 import { dayAsked } from '../answers/when-asked.ts'
@@ -75,7 +75,7 @@ export const disagreements = defineTool({
       rows.map(row => itemOf(row, full)),
       { limit, full, besides: { value: when, words: head } },
     )
-    return { structured: { ...when, disagreements: values, leftOut }, words: `${head}\n${words}` }
+    return { structured: { ...when, disagreements: values, leftOut }, words: below(head, words) }
   },
 })
 

@@ -3,7 +3,7 @@ import type { Answer } from '@rung/client'
 import { refuse } from '@rung/kernel'
 import { z } from 'zod'
 import { basisFields, timeFields } from '../answers/basis.ts'
-import { count } from '../answers/figures.ts'
+import { below, count } from '../answers/figures.ts'
 import { askingFields, fitted, type Item, leftOutSchema } from '../answers/fitted.ts'
 import { nameOf, textOf, textSchema } from '../answers/names.ts'
 import { dayAsked } from '../answers/when-asked.ts'
@@ -82,7 +82,7 @@ export const evidence = defineTool({
       ...{ limit: ids === undefined ? limit : facts.length, full },
       besides: { value: when, words: head },
     })
-    return { structured: { ...when, facts: values, leftOut }, words: `${head}\n${words}` }
+    return { structured: { ...when, facts: values, leftOut }, words: below(head, words) }
   },
 })
 

@@ -3,7 +3,7 @@ import type { Answer } from '@rung/client'
 import { day, dayOf, quarter, quarterOf } from '@rung/kernel'
 import { z } from 'zod'
 import { accountSchema, basisFields, timeFields, versionsSchema } from '../answers/basis.ts'
-import { money, percent } from '../answers/figures.ts'
+import { below, money, percent } from '../answers/figures.ts'
 import { askingFields, fitted, type Item, leftOutSchema } from '../answers/fitted.ts'
 import { accountOf, accountWords, keyOf } from '../answers/names.ts'
 import { ofPerson } from '../finding/find-by-name.ts'
@@ -106,7 +106,7 @@ export const forecast = defineTool({
     const { values, words, leftOut } = fitted(renewals.data.map(itemOf), { limit, full, total, besides })
     return {
       structured: { ...besides.value, mostAtRisk: values, leftOut },
-      words: `${besides.words}\n${words}`,
+      words: below(besides.words, words),
     }
   },
 })

@@ -3,7 +3,7 @@ import type { Answer } from '@rung/client'
 import { z } from 'zod'
 import { accountSchema } from '../answers/basis.ts'
 import { evidenceFields, evidenceOf, evidenceWords } from '../answers/evidence-shown.ts'
-import { count, money, percent, spoken } from '../answers/figures.ts'
+import { below, count, money, percent, spoken } from '../answers/figures.ts'
 import { askingFields, fitted, type Item, leftOutSchema } from '../answers/fitted.ts'
 import { accountOf, accountWords, keyOf, nameOf, personSchema, textOf, textSchema } from '../answers/names.ts'
 import { ofPerson } from '../finding/find-by-name.ts'
@@ -18,7 +18,7 @@ const reasonSchema = z.object({
   sentence: textSchema,
   about: z
     .array(z.string())
-    .describe('What it is about, in the customer’s words, fenced; one line unless full'),
+    .describe('What it is about, in the customer’s words, fenced; one line of the first card unless full'),
   since: z.string().nullable(),
   dueOn: z.string().nullable(),
   ...evidenceFields,
@@ -30,7 +30,8 @@ const cardSchema = z.object({
   winBack: z.boolean().describe('true: they have given notice'),
   status: z.string(),
   newToday: z.boolean(),
-  reasons: z.array(reasonSchema),
+  reasons: z.array(reasonSchema).describe('What the play is for first; that one alone unless full'),
+  otherReasons: z.array(z.string()).describe('Kinds of the reasons that are not told here'),
   play: z.object({ key: z.string(), version: z.int(), name: textSchema }),
   hours: z.number(),
   basis: z
@@ -49,7 +50,9 @@ const cardSchema = z.object({
     .describe('In minor units of the currency; null while no ARR at stake is known'),
   renewal: z.object({ renewalId: z.string(), dueOn: z.string() }).nullable(),
   talkTo: personSchema,
-  opening: textSchema.describe('How to begin, in words this person may hear, fenced'),
+  opening: textSchema.describe(
+    'How to begin, in words this person may hear, fenced; of the first card alone unless full',
+  ),
 })
 type Shown = z.infer<typeof cardSchema>
 
@@ -88,12 +91,11 @@ export const myDay = defineTool({
       api.get('/v1/worklists/{csm}', { path: { csm: id ?? 'me' }, query: { date } }),
     )
     const besides = headOf(list)
-    const items = [
-      ...list.cards.map(card => itemOf(card, list, { winBack: false, full: asking.full })),
-      ...list.winBacks.map(card => itemOf(card, list, { winBack: true, full: asking.full })),
-    ]
+    const items = [...list.cards, ...list.winBacks].map((card, place) =>
+      itemOf(card, list, { winBack: place >= list.cards.length, full: asking.full, short: place > 0 }),
+    )
     const { values, words, leftOut } = fitted(items, { ...asking, besides })
-    return { structured: { ...besides.value, cards: values, leftOut }, words: `${besides.words}\n${words}` }
+    return { structured: { ...besides.value, cards: values, leftOut }, words: below(besides.words, words) }
   },
 })
 
@@ -112,26 +114,34 @@ function headOf(list: List) {
   return { value, words: lines.join('\n') }
 }
 
-type Way = { readonly winBack: boolean; readonly full: boolean }
+type Way = {
+  readonly winBack: boolean
+  readonly full: boolean
+  /** After the first card: enough to choose it by, so that more of the day has room. */
+  readonly short: boolean
+}
 
-function itemOf(card: Card, { currency }: List, { winBack, full }: Way): Item<Shown> {
+function itemOf(card: Card, { currency }: List, { winBack, full, short }: Way): Item<Shown> {
+  const isShort = short && !full
   const { id, status, newToday, play, hours, basis, ownResults, renewal, talk } = card
   const value: Shown = {
     cardId: id,
     account: accountOf(card),
     ...{ winBack, status, newToday, hours, basis, ownResults, renewal },
-    reasons: card.reasons.map(reason => reasonOf(reason, full)),
+    reasons: (full ? card.reasons : card.reasons.slice(0, 1)).map(reason => reasonOf(reason, full, isShort)),
+    otherReasons: full ? [] : card.reasons.slice(1).map(({ kind }) => kind),
     play: { key: play.key, version: play.version, name: textOf(play.name) },
     value: card.value === null ? null : worthOf(card.value),
     talkTo:
       talk.stakeholderId === null ? null : { id: talk.stakeholderId, name: nameOf(talk.stakeholderName) },
-    opening: textOf(talk.lines[0]?.text ?? null),
+    opening: isShort ? null : textOf(talk.lines[0]?.text ?? null),
   }
   return { value, words: wordsOf(value, currency) }
 }
 
-function reasonOf({ kind, sentence, about, since, dueOn, evidence }: Card['reasons'][number], full: boolean) {
-  const lines = full ? about : about.slice(0, 1)
+function reasonOf(reason: Card['reasons'][number], full: boolean, isShort: boolean) {
+  const { kind, sentence, about, since, dueOn, evidence } = reason
+  const lines = full ? about : about.slice(0, isShort ? 0 : 1)
   const told = lines.flatMap(text => textOf(text) ?? [])
   return { kind, sentence: textOf(sentence), about: told, since, dueOn, ...evidenceOf(evidence, full) }
 }
@@ -154,6 +164,8 @@ function wordsOf(card: Shown, currency: string | null): string {
   const why = reasons.map(reason =>
     [`  ${spoken(reason.kind)}: ${reason.sentence}`, ...reason.about, evidenceWords(reason)].join('; '),
   )
+  const others =
+    card.otherReasons.length === 0 ? '' : `\n  Besides: ${card.otherReasons.map(spoken).join(', ')}`
   const stake =
     value === null
       ? 'ARR at stake unknown'
@@ -168,7 +180,7 @@ function wordsOf(card: Shown, currency: string | null): string {
     .map(each => `, ${each}`)
     .join(
       '',
-    )} [card ${cardId ?? 'not kept'}]\n${why.join('\n')}\n  Play ${play.name}, ${count(hours, 'hour')} (${basis === 'first_guess' ? 'a first guess' : 'by own results'}). ${stake}${due}.${begin}`
+    )} [card ${cardId ?? 'not kept'}]\n${why.join('\n')}${others}\n  Play ${play.name}, ${count(hours, 'hour')} (${basis === 'first_guess' ? 'a first guess' : 'by own results'}). ${stake}${due}.${begin}`
 }
 
 const winBackWords = ({ winBack }: Shown): string => (winBack ? 'win-back: they gave notice' : '')

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { accountSchema, basisFields, timeFields, versionsSchema } from '../answers/basis.ts'
 import { evidenceFields, evidenceOf, evidenceWords } from '../answers/evidence-shown.ts'
 import { LEVEL_WORDS } from '../answers/field-words.ts'
-import { knownOr, percent, spoken } from '../answers/figures.ts'
+import { below, knownOr, percent, spoken } from '../answers/figures.ts'
 import { askingFields, fitted, type Item, leftOutSchema } from '../answers/fitted.ts'
 import { accountOf, accountWords, nameOf, textOf, textSchema } from '../answers/names.ts'
 import { ofAccount } from '../finding/find-by-name.ts'
@@ -80,7 +80,7 @@ export const peopleAndLadder = defineTool({
       .toSorted((a, b) => gone(a) - gone(b) || (b.influence ?? 0) - (a.influence ?? 0))
       .map(person => itemOf(person, ladder, asking.full))
     const { values, words, leftOut } = fitted(items, { ...asking, besides })
-    return { structured: { ...besides.value, people: values, leftOut }, words: `${besides.words}\n${words}` }
+    return { structured: { ...besides.value, people: values, leftOut }, words: below(besides.words, words) }
   },
 })
 

@@ -2,7 +2,7 @@
 import type { Answer } from '@rung/client'
 import { z } from 'zod'
 import { accountSchema, basisFields, timeFields, versionsSchema } from '../answers/basis.ts'
-import { change, count, knownOr, money, percent, spoken } from '../answers/figures.ts'
+import { below, change, count, knownOr, money, percent, spoken } from '../answers/figures.ts'
 import { askingFields, fitted, type Item, leftOutSchema } from '../answers/fitted.ts'
 import { accountOf, accountWords, keyOf } from '../answers/names.ts'
 import { ofPerson } from '../finding/find-by-name.ts'
@@ -100,7 +100,7 @@ export const portfolio = defineTool({
     )
     return {
       structured: { ...besides.value, accounts: values, leftOut },
-      words: `${besides.words}\n${words}`,
+      words: below(besides.words, words),
     }
   },
 })

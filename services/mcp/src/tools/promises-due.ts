@@ -2,7 +2,7 @@
 import type { Answer } from '@rung/client'
 import { z } from 'zod'
 import { accountSchema, basisFields, timeFields } from '../answers/basis.ts'
-import { count, spoken } from '../answers/figures.ts'
+import { below, count, spoken } from '../answers/figures.ts'
 import { askingFields, fitted, type Item, leftOutSchema } from '../answers/fitted.ts'
 import { accountOf, accountWords, textOf, textSchema } from '../answers/names.ts'
 import { dayAsked } from '../answers/when-asked.ts'
@@ -70,7 +70,7 @@ export const promisesDue = defineTool({
       ...{ limit, full },
       besides: { value: when, words: head },
     })
-    return { structured: { ...when, promises: values, leftOut }, words: `${head}\n${words}` }
+    return { structured: { ...when, promises: values, leftOut }, words: below(head, words) }
   },
 })
 

@@ -2,7 +2,7 @@
 import type { Answer, Client } from '@rung/client'
 import { z } from 'zod'
 import { accountSchema, basisFields, timeFields, versionsSchema } from '../answers/basis.ts'
-import { money, percent } from '../answers/figures.ts'
+import { below, money, percent } from '../answers/figures.ts'
 import { askingFields, fitted, leftOutSchema } from '../answers/fitted.ts'
 import { lowerItems, lowerSchema } from '../answers/lower-items.ts'
 import { accountOf, accountWords } from '../answers/names.ts'
@@ -70,7 +70,7 @@ export const renewalRisk = defineTool({
     const { values, words, leftOut } = fitted(lowerItems(facts, asking.full), { ...asking, besides })
     return {
       structured: { ...besides.value, wouldLower: values, leftOut },
-      words: `${besides.words}\n${words}`,
+      words: below(besides.words, words),
     }
   },
 })

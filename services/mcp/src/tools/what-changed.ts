@@ -3,7 +3,7 @@ import type { Answer } from '@rung/client'
 import { z } from 'zod'
 import { accountSchema, basisFields, versionsSchema } from '../answers/basis.ts'
 import { CAUSE_WORDS } from '../answers/field-words.ts'
-import { knownOr, points, spoken } from '../answers/figures.ts'
+import { below, knownOr, points, spoken } from '../answers/figures.ts'
 import { askingFields, fitted, type Item, leftOutSchema } from '../answers/fitted.ts'
 import { accountOf, accountWords } from '../answers/names.ts'
 import { ofAccount } from '../finding/find-by-name.ts'
@@ -81,7 +81,7 @@ export const whatChanged = defineTool({
       .toSorted((a, b) => Math.abs(b.hundredths) - Math.abs(a.hundredths))
       .map(step => itemOf(step, asking.full))
     const { values, words, leftOut } = fitted(items, { ...asking, besides })
-    return { structured: { ...besides.value, steps: values, leftOut }, words: `${besides.words}\n${words}` }
+    return { structured: { ...besides.value, steps: values, leftOut }, words: below(besides.words, words) }
   },
 })
 

@@ -2,6 +2,7 @@
 import type { components } from '@rung/client'
 import { z } from 'zod'
 import { accountSchema, basisFields, timeFields, versionsSchema } from '../answers/basis.ts'
+import { below } from '../answers/figures.ts'
 import { askingFields, fitted, type Item, leftOutSchema } from '../answers/fitted.ts'
 import { accountOf, accountWords } from '../answers/names.ts'
 import { ofAccount } from '../finding/find-by-name.ts'
@@ -64,7 +65,7 @@ export const whyThisScore = defineTool({
     const { values: parts, words, leftOut } = fitted(itemsOf(health, asking.full), { ...asking, besides })
     return {
       structured: { ...besides.value, parts, leftOut },
-      words: `${besides.words}\n${words}`,
+      words: below(besides.words, words),
     }
   },
 })
