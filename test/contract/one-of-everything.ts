@@ -48,6 +48,22 @@ export function onceJudged({ prefix, marker, today }: Sample): SampleRequest[] {
       path: '/v1/forecast/finals',
       body: { quarter: '2026-Q2', csm: `${prefix}-csm`, retainedMinor: 471_100, arrAfterMinor: 571_100 },
     },
+    {
+      path: '/v1/way-out-tasks',
+      body: {
+        chasm: 'execute',
+        way: 'say_how',
+        about: `${marker} capture`,
+        lines: [{ account: `${prefix}-account`, promise: `${prefix}-promise` }],
+      },
+    },
+    {
+      path: '/v1/way-out-tasks/undo',
+      body: {
+        way: 'share_out_promises',
+        lines: [{ account: `${prefix}-account`, promise: `${prefix}-promise` }],
+      },
+    },
     { path: '/v1/plays', body: { key: `${prefix}_play`, play: aPlay(marker) } },
     { path: '/v1/plays/lint', body: { play: aPlay(marker) } },
     {

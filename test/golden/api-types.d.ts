@@ -2181,6 +2181,25 @@ export interface paths {
    */
   patch: operations["patchViewsById"];
  };
+ "/v1/way-out-tasks": {
+  /**
+   * What ways out put on lists, and what became of it
+   * @description The newest first, also what was taken off again. What became of one follows from its card and its promise.
+   */
+  get: operations["getWayOutTasks"];
+  /**
+   * Put a way out on lists
+   * @description Each line becomes a reason on the list of whoever looks after the account, with a play of its kind, and lives the life of a card. A line is put once: the same again changes nothing and says where it is. What it takes of a day is at most half of the hours, the most worth an hour first; the rest comes on the days after.
+   */
+  post: operations["postWayOutTasks"];
+ };
+ "/v1/way-out-tasks/undo": {
+  /**
+   * Take a way out off lists again
+   * @description As long as nobody began on it. It is on no list made from now on; a card of today that is about nothing else is dismissed, one that has other reasons keeps what it says for the day.
+   */
+  post: operations["postWayOutTasksUndo"];
+ };
  "/v1/webhook-event-types": {
   /**
    * List event types of webhooks
@@ -3035,7 +3054,7 @@ export interface components {
     * @description What was done.
     * @enum {string}
     */
-   action: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "play.created" | "play.changed" | "play.retired" | "play.restored" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "user.provisioned" | "user.deactivated" | "user.reactivated" | "user.deprovisioned" | "group.changed" | "group.deleted" | "role.changed" | "role.removed" | "csm_absence.created" | "csm_absence.deleted" | "user_token_key.created" | "user_token_key.retired" | "nudge_signing.changed" | "calendar_address.made" | "calendar_address.revoked" | "digest_settings.changed" | "digest_settings.tested" | "digest_settings.switched_off" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.tested" | "webhook.redelivered" | "webhook.switched_off" | "webhook.deleted";
+   action: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "way_out.put_on_list" | "way_out.taken_off_list" | "play.created" | "play.changed" | "play.retired" | "play.restored" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "user.provisioned" | "user.deactivated" | "user.reactivated" | "user.deprovisioned" | "group.changed" | "group.deleted" | "role.changed" | "role.removed" | "csm_absence.created" | "csm_absence.deleted" | "user_token_key.created" | "user_token_key.retired" | "nudge_signing.changed" | "calendar_address.made" | "calendar_address.revoked" | "digest_settings.changed" | "digest_settings.tested" | "digest_settings.switched_off" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.tested" | "webhook.redelivered" | "webhook.switched_off" | "webhook.deleted";
    /** @description The fields that differ, by their names in a body, on this side of the change. Words are named by the id they lie under, people by theirs. Null where there was nothing. */
    after: {
     [key: string]: unknown;
@@ -4933,10 +4952,14 @@ export interface components {
     ask_for_their_verdict: components["schemas"]["ConfigPlay"];
     ask_what_changed: components["schemas"]["ConfigPlay"];
     ask_what_comes_next: components["schemas"]["ConfigPlay"];
+    ask_what_they_expect: components["schemas"]["ConfigPlay"];
+    ask_what_would_meet_it: components["schemas"]["ConfigPlay"];
+    ask_which_concern_it_answers: components["schemas"]["ConfigPlay"];
     ask_why_quiet: components["schemas"]["ConfigPlay"];
     ask_why_use_fell: components["schemas"]["ConfigPlay"];
     begin_again: components["schemas"]["ConfigPlay"];
     close_the_gap: components["schemas"]["ConfigPlay"];
+    confirm_in_their_words: components["schemas"]["ConfigPlay"];
     confirm_the_promise: components["schemas"]["ConfigPlay"];
     file_the_verdict: components["schemas"]["ConfigPlay"];
     find_the_next_champion: components["schemas"]["ConfigPlay"];
@@ -4952,8 +4975,11 @@ export interface components {
     replan_the_pace: components["schemas"]["ConfigPlay"];
     restart_the_onboarding: components["schemas"]["ConfigPlay"];
     say_how_far: components["schemas"]["ConfigPlay"];
+    say_how_it_is_kept: components["schemas"]["ConfigPlay"];
+    say_when_it_comes: components["schemas"]["ConfigPlay"];
     see_it_as_they_do: components["schemas"]["ConfigPlay"];
     see_it_done: components["schemas"]["ConfigPlay"];
+    share_out_the_promise: components["schemas"]["ConfigPlay"];
     share_the_win: components["schemas"]["ConfigPlay"];
     smooth_the_way: components["schemas"]["ConfigPlay"];
     take_the_step_for_them: components["schemas"]["ConfigPlay"];
@@ -9867,7 +9893,7 @@ export interface components {
     * @description What it is
     * @enum {string}
     */
-   kind: "win_back" | "follow_up" | "champion_gone" | "hostile" | "competing_offer" | "use_fell" | "promise_broken" | "success_gap" | "ticket_storm" | "contradiction" | "rung_drop" | "outcome_off_pace" | "quiet_stakeholder" | "onboarding_stalled" | "renewal_window" | "promise_due" | "single_threaded" | "pause_ending" | "outgrown" | "win_to_share" | "verdict_missing" | "own_verdict_missing";
+   kind: "win_back" | "follow_up" | "confirm_promises" | "share_out_promises" | "say_how" | "plan_promised" | "ask_expectations" | "map_capability" | "meet_concern" | "champion_gone" | "hostile" | "competing_offer" | "use_fell" | "promise_broken" | "success_gap" | "ticket_storm" | "contradiction" | "rung_drop" | "outcome_off_pace" | "quiet_stakeholder" | "onboarding_stalled" | "renewal_window" | "promise_due" | "single_threaded" | "pause_ending" | "outgrown" | "win_to_share" | "verdict_missing" | "own_verdict_missing";
    /** @description The same with people by name; joined at display, without who was erased */
    sentence: string;
    /** @description Since when; null when it names no day */
@@ -10123,7 +10149,7 @@ export interface components {
     };
    };
    /** @description What it is an answer to */
-   reasons: ("win_back" | "follow_up" | "champion_gone" | "hostile" | "competing_offer" | "use_fell" | "promise_broken" | "success_gap" | "ticket_storm" | "contradiction" | "rung_drop" | "outcome_off_pace" | "quiet_stakeholder" | "onboarding_stalled" | "renewal_window" | "promise_due" | "single_threaded" | "pause_ending" | "outgrown" | "win_to_share" | "verdict_missing" | "own_verdict_missing")[];
+   reasons: ("win_back" | "follow_up" | "confirm_promises" | "share_out_promises" | "say_how" | "plan_promised" | "ask_expectations" | "map_capability" | "meet_concern" | "champion_gone" | "hostile" | "competing_offer" | "use_fell" | "promise_broken" | "success_gap" | "ticket_storm" | "contradiction" | "rung_drop" | "outcome_off_pace" | "quiet_stakeholder" | "onboarding_stalled" | "renewal_window" | "promise_due" | "single_threaded" | "pause_ending" | "outgrown" | "win_to_share" | "verdict_missing" | "own_verdict_missing")[];
    /** @description When the version was written; null as it comes with Rung */
    recordedAt: string | null;
    /** @description Once done, its reason stays away so many days unless it moves */
@@ -10372,7 +10398,7 @@ export interface components {
     };
    };
    /** @description What it is an answer to */
-   reasons: ("win_back" | "follow_up" | "champion_gone" | "hostile" | "competing_offer" | "use_fell" | "promise_broken" | "success_gap" | "ticket_storm" | "contradiction" | "rung_drop" | "outcome_off_pace" | "quiet_stakeholder" | "onboarding_stalled" | "renewal_window" | "promise_due" | "single_threaded" | "pause_ending" | "outgrown" | "win_to_share" | "verdict_missing" | "own_verdict_missing")[];
+   reasons: ("win_back" | "follow_up" | "confirm_promises" | "share_out_promises" | "say_how" | "plan_promised" | "ask_expectations" | "map_capability" | "meet_concern" | "champion_gone" | "hostile" | "competing_offer" | "use_fell" | "promise_broken" | "success_gap" | "ticket_storm" | "contradiction" | "rung_drop" | "outcome_off_pace" | "quiet_stakeholder" | "onboarding_stalled" | "renewal_window" | "promise_due" | "single_threaded" | "pause_ending" | "outgrown" | "win_to_share" | "verdict_missing" | "own_verdict_missing")[];
    /**
     * @description Once done, its reason stays away so many days unless it moves
     * @default 21
@@ -14714,6 +14740,124 @@ export interface components {
     */
    shared?: boolean;
   };
+  WayOutLine: {
+   /** @description Our id of the account */
+   accountId: string;
+   /** @description Whose list; null: nobody looks after the account */
+   csmId: string | null;
+   /**
+    * @description put: just now. already_on_list: it was asked for, and is not ended. already_done: somebody ended it in the last 90 days. already_on_card: a card of today says so by another reason. promise_settled: nothing is left to ask. account_closed: they are no customer any more. no_csm: nobody looks after the account
+    * @enum {string}
+    */
+   outcome: "put" | "already_on_list" | "already_done" | "already_on_card" | "promise_settled" | "account_closed" | "no_csm";
+   /** @description Our id of the promise; null: it is about the account */
+   promiseId: string | null;
+   /** @description Of already_on_card: by which reason the card says so; else null */
+   reason: ("win_back" | "follow_up" | "confirm_promises" | "share_out_promises" | "say_how" | "plan_promised" | "ask_expectations" | "map_capability" | "meet_concern" | "champion_gone" | "hostile" | "competing_offer" | "use_fell" | "promise_broken" | "success_gap" | "ticket_storm" | "contradiction" | "rung_drop" | "outcome_off_pace" | "quiet_stakeholder" | "onboarding_stalled" | "renewal_window" | "promise_due" | "single_threaded" | "pause_ending" | "outgrown" | "win_to_share" | "verdict_missing" | "own_verdict_missing") | null;
+   /** @description Its id; null where none was made */
+   taskId: string | null;
+  };
+  WayOutLineTakenOff: {
+   /** @description Our id of the account */
+   accountId: string;
+   /**
+    * @description taken_off: it is on no list made from now on. begun: somebody began on it, so it stays. not_on_list: nobody asks for it
+    * @enum {string}
+    */
+   outcome: "taken_off" | "begun" | "not_on_list";
+   /** @description Our id of the promise; null: it is about the account */
+   promiseId: string | null;
+  };
+  WayOutPut: {
+   /** @description Each line once */
+   lines: components["schemas"]["WayOutLine"][];
+   /** @description Lines that were put on lists just now */
+   put: number;
+  };
+  WayOutTakenOff: {
+   /** @description Each line once */
+   lines: components["schemas"]["WayOutLineTakenOff"][];
+   /** @description Lines that were taken off just now */
+   takenOff: number;
+  };
+  WayOutTask: {
+   /** @description The capability, or the tag of the concern; null where none is named */
+   about: string | null;
+   /** @description The account */
+   accountId: string;
+   /** @description Joined at display; null when unknown or erased */
+   accountName: string | null;
+   /**
+    * @description Of which chasm it is the way out
+    * @enum {string}
+    */
+   chasm: "focus" | "execute" | "deliver";
+   /** @description Who looks after the account by now; null: nobody */
+   csmId: string | null;
+   /** @description Our id of it */
+   id: string;
+   /** @description The promise; null: it is about the account */
+   promiseId: string | null;
+   /**
+    * Format: date-time
+    * @description When it was put on lists
+    */
+   putAt: string;
+   /** @description Our id of the person who asked for it; null: an integration */
+   putBy: string | null;
+   /**
+    * @description on_list: nobody ended it. put_off: until a day, or nobody answered. handed_over: a colleague has it. done, dismissed: so its card ended. settled: its promise was kept, broken, withdrawn or confirmed. taken_off: it is asked for no more
+    * @enum {string}
+    */
+   status: "on_list" | "put_off" | "handed_over" | "done" | "dismissed" | "settled" | "taken_off";
+   /**
+    * Format: date-time
+    * @description Since when
+    */
+   statusAt: string;
+   /**
+    * @description Which way out, as `GET /v1/chasms` names it by `kind`
+    * @enum {string}
+    */
+   way: "confirm_promises" | "share_out_promises" | "say_how" | "plan_promised" | "ask_expectations" | "map_capability" | "meet_concern";
+  };
+  WayOutToPutInput: {
+   /** @description The capability, or the tag of the concern, where the way out names one */
+   about?: string | null;
+   /**
+    * @description Of which chasm it is the way out
+    * @enum {string}
+    */
+   chasm: "focus" | "execute" | "deliver";
+   /** @description The lines, each of the list of whoever looks after its account */
+   lines: {
+    /** @description The account: our id or your externalId */
+    account: string;
+    /** @description The promise, of a way out that is about promises: our id or your externalId; else none */
+    promise?: string | null;
+   }[];
+   /**
+    * @description Which way out, as `GET /v1/chasms` names it by `kind`
+    * @enum {string}
+    */
+   way: "confirm_promises" | "share_out_promises" | "say_how" | "plan_promised" | "ask_expectations" | "map_capability" | "meet_concern";
+  };
+  WayOutToTakeOffInput: {
+   /** @description The capability, or the tag of the concern, where the way out names one */
+   about?: string | null;
+   /** @description The lines, each of the list of whoever looks after its account */
+   lines: {
+    /** @description The account: our id or your externalId */
+    account: string;
+    /** @description The promise, of a way out that is about promises: our id or your externalId; else none */
+    promise?: string | null;
+   }[];
+   /**
+    * @description Which way out, as `GET /v1/chasms` names it by `kind`
+    * @enum {string}
+    */
+   way: "confirm_promises" | "share_out_promises" | "say_how" | "plan_promised" | "ask_expectations" | "map_capability" | "meet_concern";
+  };
   Webhook: {
    /**
     * Format: date-time
@@ -15242,7 +15386,7 @@ export interface components {
     * @description What it is
     * @enum {string}
     */
-   kind: "win_back" | "follow_up" | "champion_gone" | "hostile" | "competing_offer" | "use_fell" | "promise_broken" | "success_gap" | "ticket_storm" | "contradiction" | "rung_drop" | "outcome_off_pace" | "quiet_stakeholder" | "onboarding_stalled" | "renewal_window" | "promise_due" | "single_threaded" | "pause_ending" | "outgrown" | "win_to_share" | "verdict_missing" | "own_verdict_missing";
+   kind: "win_back" | "follow_up" | "confirm_promises" | "share_out_promises" | "say_how" | "plan_promised" | "ask_expectations" | "map_capability" | "meet_concern" | "champion_gone" | "hostile" | "competing_offer" | "use_fell" | "promise_broken" | "success_gap" | "ticket_storm" | "contradiction" | "rung_drop" | "outcome_off_pace" | "quiet_stakeholder" | "onboarding_stalled" | "renewal_window" | "promise_due" | "single_threaded" | "pause_ending" | "outgrown" | "win_to_share" | "verdict_missing" | "own_verdict_missing";
    /** @description True when it arose after the morning */
    newToday: boolean;
    /** @description The same with people by name; joined at display, without who was erased */
@@ -16758,7 +16902,7 @@ export interface operations {
     /** @description Only about this account: its id or your externalId. */
     account?: string;
     /** @description Only entries of this action. */
-    action?: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "play.created" | "play.changed" | "play.retired" | "play.restored" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "user.provisioned" | "user.deactivated" | "user.reactivated" | "user.deprovisioned" | "group.changed" | "group.deleted" | "role.changed" | "role.removed" | "csm_absence.created" | "csm_absence.deleted" | "user_token_key.created" | "user_token_key.retired" | "nudge_signing.changed" | "calendar_address.made" | "calendar_address.revoked" | "digest_settings.changed" | "digest_settings.tested" | "digest_settings.switched_off" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.tested" | "webhook.redelivered" | "webhook.switched_off" | "webhook.deleted";
+    action?: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "way_out.put_on_list" | "way_out.taken_off_list" | "play.created" | "play.changed" | "play.retired" | "play.restored" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "user.provisioned" | "user.deactivated" | "user.reactivated" | "user.deprovisioned" | "group.changed" | "group.deleted" | "role.changed" | "role.removed" | "csm_absence.created" | "csm_absence.deleted" | "user_token_key.created" | "user_token_key.retired" | "nudge_signing.changed" | "calendar_address.made" | "calendar_address.revoked" | "digest_settings.changed" | "digest_settings.tested" | "digest_settings.switched_off" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.tested" | "webhook.redelivered" | "webhook.switched_off" | "webhook.deleted";
     /** @description `nextCursor` of the page before */
     cursor?: string;
     /** @description Only about things of this kind, by the plural in its path: `tickets`. */
@@ -16802,7 +16946,7 @@ export interface operations {
     /** @description Only about this account: its id or your externalId. */
     account?: string;
     /** @description Only entries of this action. */
-    action?: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "play.created" | "play.changed" | "play.retired" | "play.restored" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "user.provisioned" | "user.deactivated" | "user.reactivated" | "user.deprovisioned" | "group.changed" | "group.deleted" | "role.changed" | "role.removed" | "csm_absence.created" | "csm_absence.deleted" | "user_token_key.created" | "user_token_key.retired" | "nudge_signing.changed" | "calendar_address.made" | "calendar_address.revoked" | "digest_settings.changed" | "digest_settings.tested" | "digest_settings.switched_off" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.tested" | "webhook.redelivered" | "webhook.switched_off" | "webhook.deleted";
+    action?: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "way_out.put_on_list" | "way_out.taken_off_list" | "play.created" | "play.changed" | "play.retired" | "play.restored" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "user.provisioned" | "user.deactivated" | "user.reactivated" | "user.deprovisioned" | "group.changed" | "group.deleted" | "role.changed" | "role.removed" | "csm_absence.created" | "csm_absence.deleted" | "user_token_key.created" | "user_token_key.retired" | "nudge_signing.changed" | "calendar_address.made" | "calendar_address.revoked" | "digest_settings.changed" | "digest_settings.tested" | "digest_settings.switched_off" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.tested" | "webhook.redelivered" | "webhook.switched_off" | "webhook.deleted";
     /** @description Only about things of this kind, by the plural in its path: `tickets`. */
     kind?: string;
     /** @description Only what this person of yours did: their id or your externalId. */
@@ -23484,6 +23628,58 @@ export interface operations {
    200: {
     content: {
      "application/json": components["schemas"]["View"];
+    };
+   };
+  };
+ };
+ getWayOutTasks: {
+  parameters: {
+   query?: {
+    /** @description `nextCursor` of the page before */
+    cursor?: string;
+    /** @description How many to answer with */
+    limit?: number;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      data: components["schemas"]["WayOutTask"][];
+      /** @description Send it as `cursor` for the next page; null on the last page */
+      nextCursor: string | null;
+     };
+    };
+   };
+  };
+ };
+ postWayOutTasks: {
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["WayOutToPutInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["WayOutPut"];
+    };
+   };
+  };
+ };
+ postWayOutTasksUndo: {
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["WayOutToTakeOffInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["WayOutTakenOff"];
     };
    };
   };

@@ -4960,6 +4960,13 @@ from json_to_recordset($2::json) as new (id text, opened_at timestamptz, opened_
 where verdict_receipts.workspace_id = $1 and verdict_receipts.id = new.id and verdict_receipts.opened_at is null
 ;
 
+-- name: playbook-accounts-asked-since
+select distinct tasks.account_id
+from playbook.way_out_tasks as tasks
+where tasks.workspace_id = $1 and tasks.account_id = any($2) and tasks.put_at >= $3
+order by tasks.account_id
+;
+
 -- name: playbook-accounts-of-csm
 with handed as materialized (
   select given.account_id from (
@@ -5004,6 +5011,20 @@ where (newest.csm_id = $2 or newest.id in (select handed.account_id from handed)
   and newest.occurred_at <= $4
   and (newest.closed_on is null or newest.closed_on > $5)
 order by newest.id
+;
+
+-- name: playbook-active-cards-of-accounts
+    select worklist_cards.id, worklist_cards.position, worklist_cards.account_id, worklist_cards.section,
+worklist_cards.pool, worklist_cards.new_today, worklist_cards.arisen_at, worklist_cards.reasons,
+worklist_cards.play, worklist_cards.play_version, worklist_cards.leads, worklist_cards.hours, worklist_cards.value, worklist_cards.renewal_id,
+worklist_cards.renewal_due_on, worklist_cards.status, worklist_cards.status_at, worklist_cards.tries,
+worklist_cards.handed_by, worklist_cards.handed_in, worklist_cards.handed_to,
+worklist_cards.basis, worklist_cards.own_results, worklist_cards.csm_id
+    from unnest($2::text[], $3::date[]) as list (csm_id, day)
+    join playbook.worklist_cards on worklist_cards.csm_id = list.csm_id and worklist_cards.day = list.day
+    where worklist_cards.workspace_id = $1 and worklist_cards.account_id = any($4)
+      and worklist_cards.status in ('open', 'started')
+    order by worklist_cards.id
 ;
 
 -- name: playbook-claim-digest-sends
@@ -5319,6 +5340,25 @@ with "ours" as (
         and delay_draws.account_id = any(array(select ours.id from ours))
         and delay_draws.drawn_on <= ($24::timestamptz at time zone 'UTC')::date + 1
       order by delay_draws.account_id, delay_draws.drawn_on desc
+), "tasks" as (
+      select tasks.id, tasks.chasm, tasks.way, tasks.account_id, tasks.promise_id, tasks.about
+      from playbook.way_out_tasks as tasks
+      left join lateral (
+        select facts.recorded_at, facts.retracted
+          or facts.body ->> 'status' <> 'open'
+          or (tasks.way = 'confirm_promises' and facts.body ->> 'confirmed_on' is not null) as settled
+        from published.facts
+        where facts.workspace_id = $25 and facts.kind = 'promises' and facts.id = tasks.promise_id
+          and facts.recorded_at <= $26
+        order by facts.recorded_at desc, facts.revision desc
+        limit 1
+      ) as promise on true
+      where tasks.workspace_id = $25
+        and tasks.account_id = any(array(select ours.id from ours))
+        and tasks.put_at <= $26
+        and (tasks.taken_off_at is null or tasks.taken_off_at > $26)
+        and promise.settled is not true
+      order by tasks.id
 )
 select (select coalesce(json_agg(each), '[]') from "ours" as each) as "ours",
   (select coalesce(json_agg(each), '[]') from "merges" as each) as "merges",
@@ -5329,7 +5369,8 @@ select (select coalesce(json_agg(each), '[]') from "ours" as each) as "ours",
   (select coalesce(json_agg(each), '[]') from "followUps" as each) as "followUps",
   (select coalesce(json_agg(each), '[]') from "handovers" as each) as "handovers",
   (select coalesce(json_agg(each), '[]') from "tries" as each) as "tries",
-  (select coalesce(json_agg(each), '[]') from "draws" as each) as "draws"
+  (select coalesce(json_agg(each), '[]') from "draws" as each) as "draws",
+  (select coalesce(json_agg(each), '[]') from "tasks" as each) as "tasks"
 ;
 
 -- name: playbook-give-back-cards
@@ -5452,6 +5493,12 @@ worklist_cards.basis, worklist_cards.own_results, worklist_cards.talk
       select from playbook.worklist_actions
       where worklist_actions.workspace_id = $1 and worklist_actions.to_person_id = $2
         and worklist_actions.at >= list.since
+    )
+    or exists (
+      select
+      from playbook.way_out_tasks as asked
+      join directory.accounts as own on own.workspace_id = $1 and own.id = asked.account_id and own.csm_id = $2
+      where asked.workspace_id = $1 and asked.put_at >= list.since
     )
     or exists (
       select from config.versions
@@ -5912,13 +5959,33 @@ with "holds" as (
         and delay_draws.account_id = any($17)
         and delay_draws.drawn_on <= ($18::timestamptz at time zone 'UTC')::date + 1
       order by delay_draws.account_id, delay_draws.drawn_on desc
+), "tasks" as (
+      select tasks.id, tasks.chasm, tasks.way, tasks.account_id, tasks.promise_id, tasks.about
+      from playbook.way_out_tasks as tasks
+      left join lateral (
+        select facts.recorded_at, facts.retracted
+          or facts.body ->> 'status' <> 'open'
+          or (tasks.way = 'confirm_promises' and facts.body ->> 'confirmed_on' is not null) as settled
+        from published.facts
+        where facts.workspace_id = $19 and facts.kind = 'promises' and facts.id = tasks.promise_id
+          and facts.recorded_at <= $21
+        order by facts.recorded_at desc, facts.revision desc
+        limit 1
+      ) as promise on true
+      where tasks.workspace_id = $19
+        and tasks.account_id = any($20)
+        and tasks.put_at <= $21
+        and (tasks.taken_off_at is null or tasks.taken_off_at > $21)
+        and promise.settled is not true
+      order by tasks.id
 )
 select (select coalesce(json_agg(each), '[]') from "holds" as each) as "holds",
   (select coalesce(json_agg(each), '[]') from "results" as each) as "results",
   (select coalesce(json_agg(each), '[]') from "followUps" as each) as "followUps",
   (select coalesce(json_agg(each), '[]') from "handovers" as each) as "handovers",
   (select coalesce(json_agg(each), '[]') from "tries" as each) as "tries",
-  (select coalesce(json_agg(each), '[]') from "draws" as each) as "draws"
+  (select coalesce(json_agg(each), '[]') from "draws" as each) as "draws",
+  (select coalesce(json_agg(each), '[]') from "tasks" as each) as "tasks"
 ;
 
 -- name: playbook-play-versions
@@ -5969,6 +6036,20 @@ from (
 where not newest.retracted and newest.body ->> 'status' = 'open' and newest.body ->> 'due_on' <= $4::text
 order by newest.body ->> 'due_on', newest.id
 limit $5
+;
+
+-- name: playbook-promises-to-accounts
+select newest.id, newest.body ->> 'external_id' as external_id, newest.account_id,
+  newest.body ->> 'status' <> 'open' as ended, newest.body ->> 'confirmed_on' is not null as confirmed
+from (
+  select distinct on (facts.id) facts.id, facts.account_id, facts.retracted, facts.body
+  from published.facts
+  where facts.workspace_id = $1 and facts.kind = 'promises' and facts.account_id = any($2)
+    and facts.recorded_at <= $3
+  order by facts.id, facts.recorded_at desc, facts.revision desc
+) as newest
+where not newest.retracted
+order by newest.id
 ;
 
 -- name: playbook-read-actions-of-card
@@ -6138,6 +6219,43 @@ select (select coalesce(json_agg(each), '[]') from "heads" as each) as "heads",
   (select coalesce(json_agg(each), '[]') from "texts" as each) as "texts",
   (select coalesce(json_agg(each), '[]') from "names" as each) as "names",
   (select coalesce(json_agg(each), '[]') from "currency" as each) as "currency"
+;
+
+-- name: playbook-tasks-as-they-stand
+select tasks.id, tasks.chasm, tasks.way, tasks.account_id, tasks.promise_id, tasks.about, tasks.put_at, tasks.person_id, tasks.taken_off_at, promise.settled,
+  promise.recorded_at as settled_at, acted.action, acted.at
+from playbook.way_out_tasks as tasks
+left join lateral (
+  select facts.recorded_at, facts.retracted
+    or facts.body ->> 'status' <> 'open'
+    or (tasks.way = 'confirm_promises' and facts.body ->> 'confirmed_on' is not null) as settled
+  from published.facts
+  where facts.workspace_id = $1 and facts.kind = 'promises' and facts.id = tasks.promise_id
+    and facts.recorded_at <= $3
+  order by facts.recorded_at desc, facts.revision desc
+  limit 1
+) as promise on true
+left join lateral (
+  select worklist_actions.action, worklist_actions.at
+  from playbook.worklist_actions
+  where worklist_actions.workspace_id = $1
+    and worklist_actions.account_id = tasks.account_id
+    and worklist_actions.at >= tasks.put_at
+    and worklist_actions.at <= $3
+    and worklist_actions.holds @> jsonb_build_array(jsonb_build_object('subjects', jsonb_build_array(tasks.id)))
+    and not exists (
+    select from playbook.worklist_actions as undo
+    where undo.workspace_id = $1 and undo.undoes = worklist_actions.id and undo.at <= $3
+  )
+  order by worklist_actions.at desc, worklist_actions.id desc
+  limit 1
+) as acted on true
+where tasks.workspace_id = $1
+  and tasks.put_at <= $3
+  and ($2::text[] is null or tasks.account_id = any($2))
+  and ($4::text is null or tasks.id < $4)
+order by tasks.id desc
+limit $5
 ;
 
 -- name: playbook-things-on-cards
@@ -9825,6 +9943,10 @@ insert into "playbook"."user_token_keys" ("workspace_id", "id", "algorithm", "pu
 ;
 
 -- name: (none)
+insert into "playbook"."way_out_tasks" ("workspace_id", "id", "chasm", "way", "account_id", "promise_id", "about", "put_at", "put_by", "person_id", "taken_off_at", "taken_off_by") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, default, default)
+;
+
+-- name: (none)
 insert into "renewals"."forecast_finals" ("workspace_id", "id", "quarter", "segment", "csm_id", "retained_minor", "arr_after_minor", "recorded_at", "recorded_by", "person_id", "declared") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
 ;
 
@@ -10468,6 +10590,10 @@ update "playbook"."digest_settings" set "look_at" = $1 where (("playbook"."diges
 
 -- name: (none)
 update "playbook"."user_token_keys" set "retired_at" = $1, "retired_by" = $2 where (("playbook"."user_token_keys"."workspace_id" = $3 and "playbook"."user_token_keys"."id" = $4) and "playbook"."user_token_keys"."retired_at" is null) returning "workspace_id", "id", "algorithm", "public_key", "secret_sha256", "created_at", "created_by", "retired_at", "retired_by"
+;
+
+-- name: (none)
+update "playbook"."way_out_tasks" set "taken_off_at" = $1, "taken_off_by" = $2 where ("playbook"."way_out_tasks"."workspace_id" = $3 and "playbook"."way_out_tasks"."id" in ($4))
 ;
 
 -- name: (none)

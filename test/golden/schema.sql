@@ -3528,6 +3528,34 @@ grant insert, select on playbook.user_token_keys to rung_playbook;
 grant update (retired_at) on playbook.user_token_keys to rung_playbook;
 grant update (retired_by) on playbook.user_token_keys to rung_playbook;
 
+create table playbook.way_out_tasks (
+  workspace_id text not null,
+  id text not null,
+  chasm text not null,
+  way text not null,
+  account_id text not null,
+  promise_id text,
+  about text,
+  put_at timestamp with time zone not null,
+  put_by text not null,
+  person_id text,
+  taken_off_at timestamp with time zone,
+  taken_off_by text,
+  constraint way_out_tasks_chasm_check CHECK ((chasm = ANY (ARRAY['focus'::text, 'execute'::text, 'deliver'::text]))),
+  constraint way_out_tasks_check CHECK (((taken_off_at IS NULL) = (taken_off_by IS NULL))),
+  constraint way_out_tasks_pkey PRIMARY KEY (workspace_id, id)
+);
+CREATE INDEX way_out_tasks_by_account ON playbook.way_out_tasks USING btree (workspace_id, account_id);
+CREATE INDEX way_out_tasks_by_put ON playbook.way_out_tasks USING btree (workspace_id, put_at);
+alter table playbook.way_out_tasks enable row level security;
+alter table playbook.way_out_tasks force row level security;
+create policy workspace on playbook.way_out_tasks for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on playbook.way_out_tasks to rung_playbook;
+grant update (taken_off_at) on playbook.way_out_tasks to rung_playbook;
+grant update (taken_off_by) on playbook.way_out_tasks to rung_playbook;
+
 create table playbook.worklist_actions (
   workspace_id text not null,
   id text not null,

@@ -28,6 +28,19 @@ type ConcernMap = {
   readonly coverage: number
 }
 
+type Made = { readonly id: string }
+type Put = { readonly lines: readonly { readonly outcome: string }[] }
+type List = {
+  readonly cards: readonly {
+    readonly accountId: string
+    readonly reasons: readonly {
+      readonly kind: string
+      readonly sentence: string
+      readonly evidence: readonly string[]
+    }[]
+  }[]
+}
+
 let rung: TestRung
 let workspace: TestWorkspace
 beforeAll(async () => {
@@ -73,5 +86,50 @@ describe('the simulated vendor', () => {
     expect(unneeded).toEqual(['assistant that chats'])
     expect(cells.filter(({ stated }) => !stated)).toEqual([])
     expect(new Set(cells.map(({ capability, concern }) => `${capability} ${concern.tag}`)).size).toBe(4)
+  })
+
+  it('has a way out put on the list of whoever looks after the customer, with facts behind it', async () => {
+    const { id: csmId } = await workspace.client.post<Made>('/v1/people', {
+      externalId: 'cleo',
+      name: 'Cleo Berg',
+    })
+    const { id: account } = await workspace.client.post<Made>('/v1/accounts', {
+      externalId: 'asked',
+      name: 'Asked',
+      csm: 'cleo',
+    })
+    const { id } = await workspace.client.post<Made>('/v1/promises', {
+      externalId: 'asked-about',
+      account,
+      capability: 'auto_billing',
+      weight: 3,
+      madeBy: 'sales',
+      ourWords: 'Invoices leave by themselves',
+    })
+    await rung.settle()
+    const asked = {
+      chasm: 'focus',
+      way: 'say_how',
+      about: 'auto_billing',
+      lines: [{ account, promise: id }],
+    }
+    expect(await workspace.client.post<Put>('/v1/way-out-tasks', asked)).toMatchObject({
+      put: 1,
+      lines: [{ accountId: account, promiseId: id, csmId, outcome: 'put' }],
+    })
+    const { cards } = await workspace.client.get<List>(`/v1/worklists/${csmId}`)
+    const reason = cards
+      .flatMap(card => (card.accountId === account ? card.reasons : []))
+      .find(({ kind }) => kind === 'say_how')
+    expect(reason?.sentence).toMatch(
+      /^The company falls into the focus chasm: say how “auto billing” will be kept/,
+    )
+    expect(reason?.evidence).toEqual([id])
+    expect(await workspace.client.get<object>(`/v1/promises/${id}`)).toMatchObject({ id })
+    expect((await workspace.client.post<Put>('/v1/way-out-tasks', asked)).lines[0]?.outcome).toBe(
+      'already_on_list',
+    )
+    const { data: tasks } = await workspace.client.get<{ data: object[] }>('/v1/way-out-tasks?limit=1000')
+    expect(tasks).toMatchObject([{ way: 'say_how', accountId: account, promiseId: id, status: 'on_list' }])
   })
 })

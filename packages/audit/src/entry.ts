@@ -20,6 +20,8 @@ export const AUDIT_ACTIONS = [
   'config.rolled_back',
   'contradiction.acknowledged',
   'worklist.acted',
+  'way_out.put_on_list',
+  'way_out.taken_off_list',
   'play.created',
   'play.changed',
   'play.retired',

@@ -1,15 +1,17 @@
 // A CSM's morning list: the accounts worth today's hours, the most preventable loss an hour first.
 import { type Day, hashShare } from '@rung/kernel'
+import { askedFor, stillAskedFor } from './asked-for.ts'
 import { type DelayDraw, drawDelay, isDelayed } from './delay-arm.ts'
 import { type Candidate, type CardDraft, compareCards, draftCards } from './draft-card.ts'
 import type { Effects } from './effect.ts'
 import { fillHours } from './fill-hours.ts'
-import { type AgreedFollowUp, followUpReason, putOffFollowUp } from './follow-ups.ts'
+import type { AgreedFollowUp } from './follow-ups.ts'
 import { type Handover, isTheirs } from './handovers.ts'
 import { type Hold, isHeld } from './hold.ts'
 import { type PassedOver, passOver, type WhyPassedOver, whyWaiting } from './passed-over.ts'
 import type { WorklistPolicy } from './policy.ts'
 import { byKind, type Reason } from './reason.ts'
+import type { WayOutTask } from './way-out.ts'
 
 /** What was done about earlier cards of these accounts, without what was undone. */
 export type ActionHistory = {
@@ -17,6 +19,8 @@ export type ActionHistory = {
   readonly csmId: string
   readonly holds: readonly Hold[]
   readonly followUps: readonly AgreedFollowUp[]
+  /** What the way out of a chasm asks for, without what was taken off again. */
+  readonly tasks: readonly WayOutTask[]
   /** Those that are open, oldest first. */
   readonly handovers: readonly Handover[]
   /** Lots of before whose result is still open. */
@@ -47,29 +51,21 @@ export type Worklist = {
 
 /**
  * The candidates that may be on a list: no lot drawn against them, and reasons that nobody has put away or handed to somebody else; with
- * what was agreed with them, from its day on, but during an agreed pause.
+ * what was agreed with them, from its day on, and what the way out of a chasm asks for, but during an agreed pause.
  */
 export function listable(
-  {
-    candidates,
-    csmId,
-    holds,
-    followUps,
-    handovers,
-    draws,
-  }: ActionHistory & Pick<WorklistInput, 'candidates'>,
+  { candidates, csmId, holds, handovers, draws, ...asked }: ActionHistory & Pick<WorklistInput, 'candidates'>,
   policy: WorklistPolicy,
   asOf: Day,
 ): Candidate[] {
   return candidates
     .filter(({ accountId }) => !isHeldOut(accountId, policy))
     .map(candidate => {
-      const { accountId, isOwn, paused } = candidate
+      const { accountId, isOwn } = candidate
       const reasons = candidate.reasons.filter(
         reason => !isHeld(accountId, reason, holds, policy.materialMove, asOf),
       )
-      const agreed = paused ? undefined : followUpReason(followUps, accountId, holds, policy, asOf)
-      const all = agreed === undefined ? reasons : [...reasons, agreed].sort(byKind)
+      const all = [...reasons, ...askedFor(candidate, { ...asked, holds }, policy, asOf)].sort(byKind)
       const theirs = all.filter(each => isTheirs(csmId, isOwn, accountId, each, handovers))
       return { ...candidate, reasons: isDelayed(accountId, theirs, draws, asOf) ? [] : theirs }
     })
@@ -104,15 +100,14 @@ function waiting(
   policy: WorklistPolicy,
   asOf: Day,
 ): PassedOver[] {
-  const { candidates, holds, followUps, draws } = input
+  const { candidates, draws } = input
   const idle = new Set(listed.flatMap(({ accountId, reasons }) => (reasons.length === 0 ? [accountId] : [])))
   const whyOf = (accountId: string, reason: Reason) => whyWaiting(accountId, reason, input, policy, asOf)
   const held = candidates
     .filter(({ accountId, isOwn }) => isOwn && idle.has(accountId))
     .map(candidate => {
-      const { accountId, paused } = candidate
-      const agreed = paused ? undefined : putOffFollowUp(followUps, accountId, holds, policy, asOf)
-      const all = agreed === undefined ? candidate.reasons : [...candidate.reasons, agreed].sort(byKind)
+      const { accountId } = candidate
+      const all = [...candidate.reasons, ...stillAskedFor(candidate, input, policy, asOf)].sort(byKind)
       const free = all.filter(reason => whyOf(accountId, reason) === undefined)
       const isByLot = free.length > 0 || isDelayed(accountId, all, draws, asOf)
       return { ...candidate, reasons: isByLot ? [] : all }

@@ -14,6 +14,7 @@ export const nothingDone: ActionHistory = {
   csmId: 'per_1',
   holds: [],
   followUps: [],
+  tasks: [],
   handovers: [],
   draws: [],
 }
@@ -39,6 +40,7 @@ export const candidate = (
   isOwn: true,
   aims: [{ outcomeId: 'out_1', milestone: 'live' }],
   paused: false,
+  contact: null,
   nextLevel: null,
   concernLevels: [],
   reasons: kinds.map(kind => (typeof kind === 'string' ? reason(kind) : kind)),

@@ -5,6 +5,7 @@ import type { CardDraft } from './draft-card.ts'
 import type { RiskBand } from './effect.ts'
 import type { DelayPolicy } from './policy.ts'
 import type { Reason, ReasonKind } from './reason.ts'
+import { WAY_OUT_KINDS } from './way-out.ts'
 
 /** One card drawn: it is on its list at once, or from `until` on. */
 export type DelayDraw = {
@@ -26,8 +27,14 @@ export type DelayDraw = {
   readonly aim: CardAim | null
 }
 
-// What was agreed, a notice, and what names a day that would pass meanwhile.
-const NEVER_DELAYED: readonly ReasonKind[] = ['follow_up', 'win_back', 'pause_ending', 'promise_due']
+// What was agreed or asked for, a notice, and what names a day that would pass meanwhile.
+const NEVER_DELAYED: readonly ReasonKind[] = [
+  'follow_up',
+  ...WAY_OUT_KINDS,
+  'win_back',
+  'pause_ending',
+  'promise_due',
+]
 
 /** False where somebody waits for us on a day, has given notice, or has an escalation open: then nothing of the account waits. */
 export function mayBeDelayed(reasons: readonly Reason[]): boolean {

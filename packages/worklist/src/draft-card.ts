@@ -19,6 +19,8 @@ export type Candidate = Standing & {
   readonly isOwn: boolean
   /** An agreed pause runs. */
   readonly paused: boolean
+  /** Who decides there, as `buyer` of choose-addressee.ts; null where nobody is known. */
+  readonly contact: string | null
 }
 
 export type CardDraft = {

@@ -2,6 +2,7 @@
 import type { CardDraft } from './draft-card.ts'
 import { type PassedOver, passOver } from './passed-over.ts'
 import type { WorklistPolicy } from './policy.ts'
+import { isWayOut } from './way-out.ts'
 
 export type FilledDay = {
   /** In the order they came in. */
@@ -12,7 +13,8 @@ export type FilledDay = {
 }
 
 /**
- * Where something was agreed for the day, the card is on the list, whatever the hours, and takes of them. Of what is left `careShare` of
+ * Where something was agreed for the day, the card is on the list, whatever the hours, and takes of them. Of what is left up to `askedShare`
+ * goes to what the way out of a chasm asks for, one card a day at least; what is over of that stands among the others. Of the rest `careShare` of
  * the hours is kept for wins and verdicts, and one of them a day wherever it fits beside the first card against loss; the other hours go
  * to whatever comes first. Cards are taken in order while they fit; one that does not is passed over for smaller ones after it, but the
  * first is taken however long it is, so that a day is never empty for being short. Nothing else is taken when there are no hours.
@@ -20,12 +22,18 @@ export type FilledDay = {
 export function fillHours(
   cards: readonly CardDraft[],
   hoursOfDay: number,
-  { careShare }: Pick<WorklistPolicy, 'careShare'>,
+  { askedShare, careShare }: Pick<WorklistPolicy, 'askedShare' | 'careShare'>,
 ): FilledDay {
   const agreed = cards.filter(isAgreed)
-  const others = cards.filter(card => !isAgreed(card))
   const agreedHours = agreed.reduce((sum, card) => sum + card.hours, 0)
-  const hours = Math.max(0, hoursOfDay - agreedHours)
+  const left = Math.max(0, hoursOfDay - agreedHours)
+  const ways = fillAsked(
+    cards.filter(card => !isAgreed(card) && isWayOutCard(card)),
+    left,
+    askedShare,
+  )
+  const others = cards.filter(card => !isAgreed(card) && !ways.taken.includes(card))
+  const hours = left - ways.used
   const [firstLoss] = others.filter(card => card.pool === 'loss')
   const [firstCare, ...moreCare] = others.filter(card => card.pool === 'care')
   const kept = Math.max(hours * careShare, Math.min(firstCare?.hours ?? 0, hours - (firstLoss?.hours ?? 0)))
@@ -35,13 +43,21 @@ export function fillHours(
     hoursOfDay,
     hours - care.used,
   )
-  const taken = new Set([...agreed, ...care.taken, ...rest.taken])
+  const taken = new Set([...agreed, ...ways.taken, ...care.taken, ...rest.taken])
   return {
     taken: cards.filter(card => taken.has(card)),
     left: rest.left,
-    plannedHours: agreedHours + care.used + rest.used,
+    plannedHours: agreedHours + ways.used + care.used + rest.used,
   }
 }
+
+/** At least one of them where the hours hold it. What does not fit stands among the others. */
+function fillAsked(cards: readonly CardDraft[], hours: number, share: number): Filled {
+  const [first] = cards
+  return fill(cards, Math.max(hours * share, Math.min(first?.hours ?? 0, hours)))
+}
+
+const isWayOutCard = ({ reasons }: CardDraft): boolean => reasons.some(({ kind }) => isWayOut(kind))
 
 const isAgreed = ({ reasons }: CardDraft): boolean => reasons.some(({ kind }) => kind === 'follow_up')
 

@@ -33,18 +33,6 @@ export function followUpReason(
   return first === undefined ? undefined : reasonOf(first, due, policy)
 }
 
-/** The same for what somebody put off: without what was done or dismissed, which is over. */
-export function putOffFollowUp(
-  followUps: readonly AgreedFollowUp[],
-  accountId: string,
-  holds: readonly Hold[],
-  policy: WorklistPolicy,
-  asOf: Day,
-): Reason | undefined {
-  const over = holds.filter(({ kind, until }) => kind === 'follow_up' && until === null)
-  return followUpReason(followUps, accountId, over, policy, asOf)
-}
-
 function reasonOf({ dueOn }: AgreedFollowUp, due: readonly AgreedFollowUp[], policy: WorklistPolicy): Reason {
   return {
     kind: 'follow_up',

@@ -5,6 +5,7 @@ import type { Hold } from './hold.ts'
 import { restDaysOf } from './plays-for.ts'
 import type { WorklistPolicy } from './policy.ts'
 import type { Reason } from './reason.ts'
+import { isAskedFor } from './way-out.ts'
 
 export type ActedOn = {
   readonly accountId: string
@@ -22,7 +23,7 @@ export type ActedOn = {
 /**
  * Done: each reason rests for its play's `restDays`, unless it grows materially. No answer: for so many working days as the policy says
  * for this try, unless it grows. Snoozed: all of them until the day. Dismissed: each until it grows, however long that takes. What was
- * agreed is over once it is done or dismissed, however it grows. Handed over: what it is about, which stays off the list of who gave it
+ * agreed or asked for is over once it is done or dismissed, however it grows. Handed over: what it is about, which stays off the list of who gave it
  * while the other has it. Started, undone: nothing is held.
  */
 export function holdsAfter(
@@ -52,8 +53,7 @@ export function holdsAfter(
   }
 }
 
-const forGood = (hold: Hold): Hold =>
-  hold.kind === 'follow_up' ? { ...hold, size: null, until: null } : hold
+const forGood = (hold: Hold): Hold => (isAskedFor(hold.kind) ? { ...hold, size: null, until: null } : hold)
 
 /** Working days until the next try; the last wait goes for all further ones. */
 function waitAfter(tries: number, { noAnswerWaits }: WorklistPolicy): number {

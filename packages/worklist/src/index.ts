@@ -86,3 +86,11 @@ export {
 export type { ReasonPolicy } from './reason-policy.ts'
 export { type Concern, notesOf, type Quote, type TalkLine, talkTrack, type Words } from './talk-track.ts'
 export { BASES, type Basis, type CardValue } from './value-card.ts'
+export {
+  isWayOut,
+  TASK_CHASMS,
+  type TaskChasm,
+  WAY_OUT_KINDS,
+  type WayOutKind,
+  type WayOutTask,
+} from './way-out.ts'

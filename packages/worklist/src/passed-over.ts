@@ -5,6 +5,7 @@ import { type Handover, handoverOf } from './handovers.ts'
 import { type Hold, holdOf, type PutsAway } from './hold.ts'
 import type { WorklistPolicy } from './policy.ts'
 import type { Reason } from './reason.ts'
+import { isWayOut } from './way-out.ts'
 
 export const PASSED_OVER = ['hours_used', 'too_long', 'put_away', 'handed_over'] as const
 
@@ -43,11 +44,17 @@ export function whyWaiting(
   { materialMove }: Pick<WorklistPolicy, 'materialMove'>,
   asOf: Day,
 ): WhyPassedOver | undefined {
-  // what was agreed on several days may have been put off one by one: the first says until when
-  const about = reason.kind === 'follow_up' ? { ...reason, subjects: reason.subjects.slice(0, 1) } : reason
+  // what was agreed or asked for may have been put off one by one: one says until when
+  const about = { ...reason, subjects: oneOf(reason) }
   const hold = holdOf(accountId, about, holds, materialMove, asOf)
   if (hold !== undefined) return { kind: 'put_away', by: hold.by ?? null, until: hold.until }
   const handover = handoverOf(accountId, reason, handovers)
   if (handover === undefined || handover.toCsmId === csmId) return undefined
   return { kind: 'handed_over', toCsmId: handover.toCsmId }
+}
+
+/** Of a way out the newest task: its promise may have been asked about before. */
+function oneOf({ kind, subjects }: Reason): readonly string[] {
+  if (kind === 'follow_up') return subjects.slice(0, 1)
+  return isWayOut(kind) ? subjects.slice(-1) : subjects
 }

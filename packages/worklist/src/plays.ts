@@ -10,6 +10,7 @@ import { confirmThePromise, keepTheFollowUp, repairThePromise } from './promise-
 import { selfServicePlays } from './self-service-plays.ts'
 import { selfServiceReviewPlays } from './self-service-review-plays.ts'
 import { askForTheirVerdict, fileTheVerdict } from './verdict-plays.ts'
+import { wayOutPlays } from './way-out-plays.ts'
 
 export const plays: readonly Play[] = [
   ...outcomePlays,
@@ -31,4 +32,5 @@ export const plays: readonly Play[] = [
   ...gapPlays,
   ...selfServicePlays,
   ...selfServiceReviewPlays,
+  ...wayOutPlays,
 ]

@@ -21,6 +21,8 @@ export type WorklistPolicy = {
   readonly plays: readonly Play[]
   /** Hours for accounts in the day of a CSM who has stated none. */
   readonly hoursPerDay: number
+  /** Share of the hours that goes first to what the way out of a chasm asks for. Not in config: whoever leads asks for less instead. */
+  readonly askedShare: number
   /** Share of the hours kept for wins and verdicts. */
   readonly careShare: number
   /** Share of accounts never put on a list, so that what lists do can be measured. */
@@ -41,11 +43,13 @@ export type WorklistPolicy = {
 }
 
 export const worklistPolicy: WorklistPolicy = {
-  version: 'worklist-2026-3',
+  version: 'worklist-2026-4',
   reasons: reasonPolicy,
   plays,
   // Half of a working day: the rest goes to meetings already made and to what comes in.
   hoursPerDay: 4,
+  // Half of the day for what the company owes all; what burns at one customer keeps the other half.
+  askedShare: 0.5,
   careShare: 0.1,
   // Off until a workspace asks for it.
   holdoutShare: 0,

@@ -1,10 +1,12 @@
-// Why an account is worth a person's time today: one of twenty-two kinds, what it is about, and how large it is.
+// Why an account is worth a person's time today: one of twenty-nine kinds, what it is about, and how large it is.
 import type { Day } from '@rung/kernel'
+import { WAY_OUT_KINDS } from './way-out.ts'
 
 /** In the order in which a card names them when nothing else decides. */
 export const REASON_KINDS = [
   'win_back', // they have given notice
   'follow_up', // what was agreed on an earlier card is due
+  ...WAY_OUT_KINDS, // what the way out of a chasm asks for
   'champion_gone', // the champion left
   'hostile', // somebody of influence is set against us
   'competing_offer', // they speak of a competitor, of the price, or of leaving
@@ -50,7 +52,7 @@ export const poolOf = (kind: ReasonKind): Pool => (CARE.includes(kind) ? 'care' 
 
 export type Reason = {
   readonly kind: ReasonKind
-  /** Ids of the outcomes, promises, people or renewals it is about, in id order; empty when it is about the account. */
+  /** Ids of the outcomes, promises, people, renewals or tasks it is about, in id order; empty when it is about the account. */
   readonly subjects: readonly string[]
   /** 0..1: what a dismissal is measured against when it asks whether the signal has moved. */
   readonly size: number

@@ -24,6 +24,7 @@ import { serveHandedCards } from './worklist/routes/handed.ts'
 import { serveListWorklists } from './worklist/routes/list.ts'
 import { servePassedOver } from './worklist/routes/passed-over.ts'
 import { serveReadWorklist } from './worklist/routes/read.ts'
+import { serveWayOutTasks } from './worklist/routes/way-out-tasks.ts'
 import { serveDigestSettings } from './worklist/sending/routes/digest-settings.ts'
 import { sendDigests } from './worklist/sending/tasks/send-digests.ts'
 
@@ -62,6 +63,7 @@ export function createPlaybookService(deps: PlaybookDeps): PlaybookService {
       serveDigestSettings(app, digests)
       servePassedOver(app, deps)
       serveActOnCard(app, deps)
+      serveWayOutTasks(app, deps)
       serveActionsOfCard(app, deps)
       serveDecideNudges(app, deps, proveUser)
       serveReactToNudges(app, deps, proveUser)

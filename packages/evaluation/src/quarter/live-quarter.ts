@@ -80,6 +80,7 @@ function listOf(quarter: Quarter, { csmId, own }: Owned, order: Order, past: Pas
     csmId,
     holds: past.holds.filter(({ accountId }) => views.has(accountId)),
     followUps: past.followUps.filter(({ accountId }) => views.has(accountId)),
+    tasks: [],
     handovers: [],
     draws: past.draws.filter(({ accountId }) => views.has(accountId)),
   }

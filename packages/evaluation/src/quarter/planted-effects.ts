@@ -51,6 +51,14 @@ export const ABOUT: Readonly<Record<string, Readonly<Partial<Record<Cause, numbe
   win_back: {},
   begin_again: {},
   keep_the_follow_up: {},
+  // Asked for by whoever leads a company that falls into a chasm: nobody does here.
+  confirm_in_their_words: {},
+  share_out_the_promise: {},
+  say_how_it_is_kept: {},
+  say_when_it_comes: {},
+  ask_what_they_expect: {},
+  ask_which_concern_it_answers: {},
+  ask_what_would_meet_it: {},
 }
 
 /** Every play of a world has effects of its own, far from what its document promises: lists must live with that. */

@@ -93,6 +93,7 @@ function candidateOn(
     isOwn: true,
     aims: aimsOf(view.outcomes),
     paused: view.pause !== null,
+    contact: null,
     reasons: findReasons(view, health.worklist.reasons, day),
     renewals: view.renewals,
     nextLevel,

@@ -3,7 +3,7 @@ import { byCaller, recordAudit } from '@rung/audit'
 import type { Tx } from '@rung/database'
 import type { Caller, Keep } from '@rung/http-service'
 import { isRefusal, type Refusal, refuse } from '@rung/kernel'
-import { type LintedPlay, lintPlay, type Play, type ReasonKind } from '@rung/worklist'
+import { type LintedPlay, lintPlay, type Play, type ReasonKind, WAY_OUT_KINDS } from '@rung/worklist'
 import type { PlaybookDeps } from '../../deps.ts'
 import { insertPlayVersion, lockPlays, selectVersionsOf } from '../../plays-in-force/store.ts'
 import { PLAYS_POLICY } from '../policy.ts'
@@ -172,7 +172,7 @@ function textOf(
 }
 
 // What was agreed is kept, and a notice is answered, whatever else a workspace leaves out.
-const ALWAYS_ANSWERED: readonly ReasonKind[] = ['follow_up', 'win_back']
+const ALWAYS_ANSWERED: readonly ReasonKind[] = ['follow_up', ...WAY_OUT_KINDS, 'win_back']
 
 /** Where no play would be left for what has to be answered. */
 function refuseEmptyReasons({ inForce }: PlaysInForce, changed: Play): Refusal | undefined {

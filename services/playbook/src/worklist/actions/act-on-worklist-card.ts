@@ -34,11 +34,12 @@ export function actOnWorklistCard(
   return database.inWorkspace(input.caller.workspaceId, async tx => {
     const { worklist: shipped } = await readPoliciesAt(tx, input.now)
     const inForce = await readWithOwnPlays(tx, shipped, input.now)
-    return keep(tx, await act(tx, input, newId, { shipped, inForce }))
+    return keep(tx, await actOnCardOf(tx, input, newId, { shipped, inForce }))
   })
 }
 
-async function act(
+/** In a transaction that is open. */
+export async function actOnCardOf(
   tx: Tx,
   input: ActionRequest,
   newId: NewId,

@@ -12,6 +12,7 @@ import { type AccountOfCsm, accountsOfCsm } from '../storage/accounts-of-csm.ts'
 import { readFirstLook } from '../storage/first-look.ts'
 import { portfolioRowsRead } from '../storage/portfolio-rows.ts'
 import { readCards } from '../storage/read-cards.ts'
+import { accountsAskedSince } from '../storage/way-out-tasks.ts'
 import type { StoredCard } from '../storage/worklist-cards.ts'
 import { readDay, type StoredDay } from '../storage/worklist-days.ts'
 import type { Csm } from './find-csm.ts'
@@ -130,11 +131,12 @@ async function ownAccounts(
   const all = await accountsOfCsm(tx, { csmId, asOf, knownAt })
   if (whose === 'all') return all
   const accountIds = all.map(({ id }) => id)
-  const [changed, stuck] = await Promise.all([
+  const [changed, stuck, asked] = await Promise.all([
     accountsChangedSince(tx, { accountIds, since: whose.changedSince }),
     readStuckAccounts(tx, { accountIds, stages: STAGES }),
+    accountsAskedSince(tx, { accountIds, since: whose.changedSince }),
   ])
-  const said = new Set([...changed, ...stuck.map(({ accountId }) => accountId)])
+  const said = new Set([...changed, ...asked, ...stuck.map(({ accountId }) => accountId)])
   // what was handed over to them gave the list a reason without any news of the account
   return all.filter(({ id, isOwn }) => !isOwn || said.has(id))
 }

@@ -4,7 +4,7 @@ import { type HealthPolicies, readSignals, viewOn, type WorklistFacts, worklistF
 import { type JudgementsRequest, judgeAccounts } from '@rung/judgement/actions'
 import type { Day } from '@rung/kernel'
 import { judging, type LeaveOut, type LeftOut, readSnapshots } from '@rung/signals'
-import { aimsOf, type Candidate, findReasons } from '@rung/worklist'
+import { aimsOf, type Candidate, chooseAddressee, findReasons } from '@rung/worklist'
 import type { AccountOfCsm } from '../storage/accounts-of-csm.ts'
 import type { PortfolioRow } from '../storage/portfolio-rows.ts'
 import type { ShownAccounts } from '../storage/read-shown.ts'
@@ -60,7 +60,7 @@ export async function lookAtPortfolio(
     const candidate = (): Candidate => {
       const view = viewOn(facts, day, expectedBefore)
       const reasons = findReasons(view, policies.worklist.reasons, day)
-      const { nextLevel, concerns } = facts.talk
+      const { nextLevel, concerns, people, nextStakeholder } = facts.talk
       const standing = { nextLevel, concernLevels: concerns.map(({ level }) => level) }
       const { outcomes, pause, renewals } = view
       return {
@@ -68,6 +68,7 @@ export async function lookAtPortfolio(
         aims: aimsOf(outcomes),
         isOwn,
         paused: pause !== null,
+        contact: chooseAddressee('buyer', [], { people, nextLevel: nextStakeholder, ownerOf: new Map() }),
         reasons,
         renewals,
         ...standing,

@@ -27,11 +27,11 @@ export async function loadPastActions(
 
 export function pastActionsOf(
   { csmId }: Pick<Csm, 'csmId'>,
-  { holds, results, followUps, handovers, tries, draws }: PastRows,
+  { holds, results, followUps, handovers, tries, draws, tasks }: PastRows,
   policy: WorklistPolicy,
 ): PastActions {
   return {
-    history: { csmId, holds, followUps, handovers, draws },
+    history: { csmId, holds, followUps, handovers, draws, tasks },
     effects: learnEffects(policy.plays, results),
     tries,
   }

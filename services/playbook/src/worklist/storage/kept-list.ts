@@ -103,6 +103,12 @@ const KEPT_LIST = `
           and worklist_actions.at >= list.since
       )
       or exists (
+        select
+        from playbook.way_out_tasks as asked
+        join directory.accounts as own on own.workspace_id = $1 and own.id = asked.account_id and own.csm_id = $2
+        where asked.workspace_id = $1 and asked.put_at >= list.since
+      )
+      or exists (
         select from config.versions
         where versions.workspace_id = $1 and versions.published_at >= list.since
       )

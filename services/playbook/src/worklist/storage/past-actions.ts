@@ -9,11 +9,13 @@ import type {
   PutsAway,
   Reaction,
   RecordedResult,
+  WayOutTask,
 } from '@rung/worklist'
 import { drawsRead } from './delay-draws.ts'
 import { handoversRead } from './handovers.ts'
 import { type PastRequest, STANDING, stands } from './standing-actions.ts'
 import { type Tries, triesRead } from './tries.ts'
+import { tasksRead } from './way-out-tasks.ts'
 
 export type PastRows = {
   readonly holds: readonly Hold[]
@@ -22,6 +24,7 @@ export type PastRows = {
   readonly handovers: readonly Handover[]
   readonly tries: readonly Tries[]
   readonly draws: readonly DelayDraw[]
+  readonly tasks: readonly WayOutTask[]
 }
 
 /** All that lists remember of these accounts, whoever did it. */
@@ -33,6 +36,7 @@ export function pastReads(tx: Pick<Tx, 'workspaceId'>, request: PastRequest) {
     handovers: handoversRead(tx, request),
     tries: triesRead(tx, request),
     draws: drawsRead(tx, request),
+    tasks: tasksRead(tx, request),
   }
 }
 

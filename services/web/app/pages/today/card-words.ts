@@ -4,6 +4,13 @@ import type { CardStatus, Dismissal, Reaction, Reason, Result } from './worklist
 export const REASON_NAMES: Readonly<Record<Reason['kind'], string>> = {
   win_back: 'Gave notice',
   follow_up: 'As agreed',
+  confirm_promises: 'To confirm',
+  share_out_promises: 'To share out',
+  say_how: 'To say how',
+  plan_promised: 'To say when',
+  ask_expectations: 'To ask',
+  map_capability: 'What it is for',
+  meet_concern: 'Nothing meets it',
   champion_gone: 'Champion gone',
   hostile: 'Against us',
   competing_offer: 'Another offer',

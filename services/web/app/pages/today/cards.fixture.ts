@@ -89,7 +89,7 @@ export const worklist = (over: Partial<Worklist> = {}): Worklist => ({
   heldOut: 0,
   cards: [card()],
   winBacks: [],
-  policyVersion: 'worklist-2026-3',
+  policyVersion: 'worklist-2026-4',
   stuckAccounts: { count: 0, ids: [] },
   ...over,
 })

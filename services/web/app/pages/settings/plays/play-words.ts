@@ -4,6 +4,13 @@ import type { ContentKind, GapKind, Play, Reason } from './typed-play.ts'
 export const PLAY_WHEN: Readonly<Record<Reason, string>> = {
   win_back: 'They gave notice',
   follow_up: 'What was agreed with them is due',
+  confirm_promises: 'Out of a chasm: a promise to confirm in their own words',
+  share_out_promises: 'Out of a chasm: a late promise, who does what until when',
+  say_how: 'Out of a chasm: a promise never kept before, how it will be',
+  plan_promised: 'Out of a chasm: a promise that will not be there on its day',
+  ask_expectations: 'Out of a chasm: they said that they are not content',
+  map_capability: 'Out of a chasm: a promise, and which concern it answers',
+  meet_concern: 'Out of a chasm: a concern that nothing meets',
   champion_gone: 'Whoever spoke for us left',
   hostile: 'Somebody of influence is set against us',
   competing_offer: 'They speak of a competitor, of the price, or of leaving',
