@@ -15,6 +15,8 @@ export type ChasmPolicy = {
   readonly leastReferenceThings: number
   /** Of what quarters lately tell: a quarter with less is before its source spoke as usual. */
   readonly usualShare: number
+  /** Of a quarter, of a kind of event: fewer are what somebody typed in once. */
+  readonly leastOfKind: number
   /** By so much more or less at once, of all accounts, what is captured changed and not what happens: of misses told, of hits told. */
   readonly captureFactor: number
   readonly silenceFactor: number
@@ -70,6 +72,7 @@ export const chasmPolicy: ChasmPolicy = {
   leastReferenceWeeks: 26,
   leastReferenceThings: 60,
   usualShare: 1 / 3,
+  leastOfKind: 3,
   // Three times as many customers with a ticket from one week to the next: a tool that was connected, a mailbox that was added. What worsens worsens by less, or bit by bit.
   captureFactor: 3,
   // Hits that all but stop are a mapping that was lost; a share that falls from 80 % to 20 % is what is looked for.

@@ -3,6 +3,7 @@ import { addDays, type Day, weekOf } from '@rung/kernel'
 import type { Company } from '../company.ts'
 import type { AccountWeek } from '../company-facts.ts'
 import { firstWeek, type Item, type Looking, type Measure, oneItem } from '../measure.ts'
+import type { ChasmPolicy } from '../policy.ts'
 
 export const outcomesReached: Measure = {
   name: 'outcomes_reached',
@@ -70,8 +71,18 @@ function byAccountWeek({ name, area, eventsOf, spoken, wanted }: AccountEvents):
         }
       }
     },
-    toldFrom: company => firstWeek([...spoken(company)].map(({ on }) => on)),
+    toldFrom: (company, { policy }) => keptFrom(eventsOf(company), policy),
   }
+}
+
+/** A source may tell of much and never of this: it is kept count of from the first that two more follow within a quarter. */
+function keptFrom(events: readonly Event[], { windowWeeks, leastOfKind }: ChasmPolicy): Day | null {
+  const days = events.map(({ on }) => on).toSorted()
+  const first = days.find((on, index) => {
+    const last = days[index + leastOfKind - 1]
+    return last !== undefined && last < addDays(on, 7 * windowWeeks)
+  })
+  return firstWeek([first ?? null])
 }
 
 function weeksByAccount(events: readonly Event[]): ReadonlyMap<string, ReadonlySet<Day>> {

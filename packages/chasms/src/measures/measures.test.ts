@@ -281,36 +281,56 @@ describe('by customers', () => {
       accountOf('d', { closedOn: days(79) }),
     ]
     const on = days(77, 2)
+    const again = (event: { accountId: string; on: Day; escalated: boolean }) => [event, event, event]
     const tickets = [
       { accountId: 'a', on, escalated: false },
-      { accountId: 'a', on, escalated: false },
+      ...again({ accountId: 'a', on: days(76), escalated: true }),
       { accountId: 'd', on: days(78), escalated: true },
     ]
-    const events = [{ accountId: 'a', on }]
     expect(weeksOf('without_ticket', { accounts, tickets })).toEqual({
+      76: [1, 3, 3],
       77: [1, 3, 3],
       78: [1, 3, 3],
       79: [0, 2, 2],
     })
     expect(weeksOf('without_escalation', { accounts, tickets })).toEqual({
+      76: [1, 3, 3],
       77: [0, 3, 3],
       78: [1, 3, 3],
       79: [0, 2, 2],
     })
-    const talks = [{ on: days(76), accounts: 9 }]
-    expect(weeksOf('without_manager', { accounts, talks, managerEscalations: events })).toMatchObject({
-      76: [0, 3, 3],
+    const talks = [{ on: days(70), accounts: 9 }]
+    const managerEscalations = again({ accountId: 'a', on, escalated: true })
+    expect(weeksOf('without_manager', { accounts, talks, managerEscalations })).toMatchObject({
       77: [1, 3, 3],
+      78: [0, 3, 3],
     })
-    expect(weeksOf('without_manager', { accounts, managerEscalations: events })).toEqual({})
-    const longAgo = [{ on: days(-9), accounts: 9 }]
-    expect(weeksOf('without_manager', { accounts, talks: longAgo, managerEscalations: [] })).toMatchObject({
-      77: [0, 3, 3],
-    })
-    expect(weeksOf('references_given', { accounts, talks, references: events })).toMatchObject({
-      77: [2, 3, 3],
+    const references = [
+      { accountId: 'a', on },
+      { accountId: 'c', on },
+      { accountId: 'd', on: days(79) },
+    ]
+    expect(weeksOf('references_given', { accounts, talks, references })).toMatchObject({
+      77: [1, 3, 3],
       78: [3, 3, 3],
     })
+  })
+
+  it('keeps count of a kind of event from the first that two more follow within a quarter', () => {
+    const accounts = [accountOf('a')]
+    const talks = [{ on: days(-9), accounts: 9 }]
+    const escalatedIn = (...weeks: readonly number[]) =>
+      Object.keys(
+        weeksOf('without_manager', {
+          accounts,
+          talks,
+          managerEscalations: weeks.map(week => ({ accountId: 'a', on: days(week) })),
+        }),
+      )[0]
+    expect(escalatedIn()).toBeUndefined()
+    expect(escalatedIn(10, 20)).toBeUndefined()
+    expect(escalatedIn(10, 20, 30)).toBeUndefined()
+    expect(escalatedIn(10, 40, 45, 52)).toBe('40')
   })
 
   it('counts those who fell from where they stood a week before', () => {

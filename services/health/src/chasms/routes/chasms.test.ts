@@ -128,8 +128,10 @@ describe('GET /v1/chasms/areas', () => {
     // A quarter and more of what is usual: one ticket and one call a week, of another account.
     for (let back = 0; back < 20; back++) {
       const usual = { account_id: 'acc_2', on: addDays(on, -7 * back) }
-      await put(test, 'accounts.tickets', { ...usual, id: `tkt_u${back}`, ...TICKET, escalated: false })
-      await put(test, 'accounts.touches', { ...usual, id: `tch_u${back}`, ...TOUCH, kind: 'call' })
+      const escalated = back > 0 && back % 6 === 0
+      const kind = escalated ? 'escalation' : back % 6 === 1 ? 'reference' : 'call'
+      await put(test, 'accounts.tickets', { ...usual, id: `tkt_u${back}`, ...TICKET, escalated })
+      await put(test, 'accounts.touches', { ...usual, id: `tch_u${back}`, ...TOUCH, kind })
     }
     await put(test, 'accounts.tickets', {
       ...told,
