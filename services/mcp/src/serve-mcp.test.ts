@@ -5,7 +5,7 @@ import { createTestIds } from '@rung/test-harness/ids'
 import { startTestRung, type TestRung, type TestWorkspace } from '@rung/test-harness/rung'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { serveMcp } from './serve-mcp.ts'
+import { type McpParts, serveMcp } from './serve-mcp.ts'
 
 let rung: TestRung
 let mine: TestWorkspace
@@ -134,16 +134,32 @@ describe('/mcp', () => {
   })
 })
 
-it('names the issuer where people sign in, and where that is told', async () => {
+/** The routes alone, over an API that answers as it is told. */
+async function served(parts: Omit<McpParts, 'version' | 'clock'>) {
+  const clock = () => new Date(0)
   const app = await createApp({
-    ...{ title: 'MCP', version: '1', log: 'silent', newId: createTestIds() },
-    clock: () => new Date(0),
+    ...{ title: 'MCP', version: '1', log: 'silent', newId: createTestIds(), clock },
     findKey: async () => undefined,
   })
+  await serveMcp(app, { version: '1', clock, ...parts })
+  return app
+}
+
+it('waits when the API says so, and for as long', async () => {
+  const askApi = async () => new Response('{}', { status: 429, headers: { 'retry-after': '17' } })
+  const app = await served({ askApi })
+  const { statusCode, headers } = await app.inject({
+    ...{ method: 'POST', url: '/mcp', headers: { host: 'localhost' } },
+  })
+  expect([statusCode, headers['retry-after']]).toEqual([429, '17'])
+  await app.close()
+})
+
+it('names the issuer where people sign in, and where that is told', async () => {
   const headers = { 'www-authenticate': 'Bearer realm="rung", error="invalid_token"' }
   const refuses = async () => new Response('{}', { status: 401, headers })
   const issuer = 'https://login.example.com/'
-  await serveMcp(app, { version: '1', clock: () => new Date(0), askApi: refuses, issuer })
+  const app = await served({ askApi: refuses, issuer })
   const refused = await app.inject({ method: 'POST', url: '/mcp', headers: { host: 'localhost:4700' } })
   expect(refused.statusCode).toBe(401)
   const where = 'http://localhost:4700/.well-known/oauth-protected-resource/mcp'
