@@ -7,9 +7,9 @@ import { defineConfig } from 'vite'
 const BASE = new RegExp(
   [
     /node_modules\/(?!.*(queriesObserver|infiniteQueryObserver|mutationObserver|useQueries|useInfiniteQuery|useMutation|table))(react|react-dom|scheduler|use-sync-external-store|tinykeys|@tanstack)\//,
-    /node_modules\/date-fns\/(addDays|differenceInCalendarDays|formatISO|parseISO|_lib\/addLeadingZeros)\./,
+    /node_modules\/date-fns\/(addDays|differenceInCalendarDays|parseISO)\./,
     /packages\/client\/src\/(?!events)/,
-    /app\/(client|session)\/(?!use-people)/,
+    /app\/(client|session)\/(?!use-people|use-in-hand)/,
     /app\/controls\/(answer-view|band|button|chance-words|empty|error-note|format|play-steps|skeleton|toast|unfold|unknown)\./,
     /app\/layout\/(shell|navigation|top-bar|day-pill|tour|go-to|person-menu|page-error|page-skeleton)\./,
     /app\/layout\/(use-(current-in-sight|keys|page-search|page-title|waiting)|time-travel|plain-click)\./,
@@ -23,6 +23,16 @@ const AFTERWARDS = /app\/live\/|app\/layout\/(keys-help|missing-parts)|packages\
 // What most pages but Today are made of: a file each, their names alone would be a part of every first load.
 const LISTS =
   /app\/(controls\/(csv-button|download-csv|pager|use-csm-choices|account-words|filter-select|money|share|table-head|table-scroll|csm-filter|long-list|grid-table|sort-header)\.|charts\/(part-bar|hatch|use-width)\.|client\/use-people\.|layout\/use-(account-links|row-keys)\.|styles\/(charts|grid-table)\.css)/
+
+// What is smaller than the place its name takes in that list comes together with what it is mostly needed with.
+const FORMS =
+  /app\/controls\/(command|dialog|field|choice-field|number-input|money-input)\.|query.*(mutationObserver|useMutation)\.|date-fns\/formatISO\./
+const CHARTS = /app\/(controls\/judging-note|charts\/(scale|sparkline|wide-chart))\./
+const EVIDENCE =
+  /app\/(controls\/(evidence|named-words|away-words)|capture\/use-may-capture|session\/use-in-hand)\.|query.*(queriesObserver|useQueries)\./
+
+/** Of every page's first load: never fetched again. */
+const IN_FIRST_LOAD = /\/(base|rolldown-runtime)-/
 
 export default defineConfig({
   root: fileURLToPath(new URL('app', import.meta.url)),
@@ -39,7 +49,12 @@ export default defineConfig({
     target: 'es2023',
     // an inlined file is a data: address, which the pages' policy refuses
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // what the first load brings along is there by then
+      resolveDependencies: (_, files, { hostType }) =>
+        hostType === 'html' ? files : files.filter(file => !IN_FIRST_LOAD.test(file)),
+    },
     reportCompressedSize: false,
     rolldownOptions: {
       output: {
@@ -54,6 +69,9 @@ export default defineConfig({
             { name: 'base', test: BASE },
             { name: 'afterwards', test: AFTERWARDS },
             { name: 'lists', test: LISTS },
+            { name: 'forms', test: FORMS },
+            { name: 'charts', test: CHARTS },
+            { name: 'evidence', test: EVIDENCE },
           ],
         },
       },

@@ -18,11 +18,6 @@ export function formatDay(day: string | Date): string {
   return (isNear ? near : far).format(date)
 }
 
-const month = new Intl.DateTimeFormat(LOCALE, { month: 'short', year: 'numeric' })
-
-/** `Mar 2026`, of `2026-03`. */
-export const formatMonth = (yearMonth: string): string => month.format(dayOf(`${yearMonth}-01`))
-
 const instant = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: 'short' })
 export const formatInstant = (at: string | Date): string => instant.format(dayOf(at))
 
@@ -110,11 +105,3 @@ const NUMBER_WORDS = [
 /** `1 card`, `3 cards`. */
 export const plural = (count: number, one: string, many = `${one}s`): string =>
   `${formatNumber(count)} ${count === 1 ? one : many}`
-
-const BYTE_UNITS = ['B', 'kB', 'MB', 'GB']
-
-/** `812 kB`, `3.4 MB`. */
-export function formatBytes(bytes: number): string {
-  const power = Math.min(BYTE_UNITS.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)))
-  return `${formatNumber(bytes / 1000 ** power, power > 1 ? 1 : 0)} ${BYTE_UNITS[power]}`
-}

@@ -1,6 +1,7 @@
 // What stands in the box of "Go to": a field, and what is found. Loaded when the box is first opened.
 import { useDeferredValue, useId, useState } from 'react'
 import { type Place, usePlaces } from './use-places.ts'
+import '../styles/beyond.css'
 
 export function GoToBox({ close }: { close: () => void }) {
   const [text, setText] = useState('')

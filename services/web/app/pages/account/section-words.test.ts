@@ -176,7 +176,7 @@ describe('who may write about an account', () => {
     person: { id: 'per_1', externalId: 'amara', name: 'Amara' },
   })
 
-  const covered = new Map([['per_3', '2026-03-27']])
+  const covered = new Map([['per_3', new Date('2026-03-27')]])
   const now = { isInThePast: false, covered, inHand: new Set(['acc_9']) }
   const past = { ...now, isInThePast: true }
   const of = (csm: string | null | undefined) => ({ id: 'acc_1', csm })

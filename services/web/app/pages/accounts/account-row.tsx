@@ -34,7 +34,7 @@ export const AccountRow = memo(function AccountRow({
   lines: Lines | undefined
   csmName: string | null
   /** Whoever reads it stands in for its CSM until then. */
-  coverUntil: string | undefined
+  coverUntil: Date | undefined
   /** Of the account; whoever holds the rows goes there without loading the page anew. */
   href: string
 }) {

@@ -6,7 +6,7 @@ import { AnswerView } from '../../controls/answer-view.tsx'
 import { CsvButton } from '../../controls/csv-button.tsx'
 import { Empty } from '../../controls/empty.tsx'
 import { FilterSelect } from '../../controls/filter-select.tsx'
-import { formatMonth, formatNumber, formatPercent } from '../../controls/format.ts'
+import { formatNumber, formatPercent } from '../../controls/format.ts'
 import { Money } from '../../controls/money.tsx'
 import { numeric, TableHead } from '../../controls/table-head.tsx'
 import { TableScroll } from '../../controls/table-scroll.tsx'
@@ -127,3 +127,8 @@ function Left({ cell }: { cell: CohortCell | undefined }) {
 /** `Q1 2026`, `Mar 2026`. */
 const periodWords = (period: string): string =>
   period.includes('Q') ? quarterWords(period) : formatMonth(period)
+
+const month = new Intl.DateTimeFormat(undefined, { month: 'short', year: 'numeric' })
+
+/** `Mar 2026`, of `2026-03`. */
+const formatMonth = (yearMonth: string): string => month.format(parseISO(`${yearMonth}-01`))

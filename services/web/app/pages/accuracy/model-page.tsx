@@ -1,4 +1,5 @@
 // One model, in force or not: how it was judged, against what, what it learned of, and whether the world moved since.
+import '../../styles/beyond.css'
 import './accuracy.css'
 import { Link, useParams } from '@tanstack/react-router'
 import { useAnswer } from '../../client/use-answer.ts'

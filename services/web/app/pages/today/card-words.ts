@@ -1,5 +1,5 @@
-// Short names for what cards are about, what becomes of them, and what one may say about them.
-import type { CardStatus, Dismissal, Reaction, Reason, Result } from './worklist-types.ts'
+// Short names for what cards are about, what becomes of them, and what customers may answer.
+import type { CardStatus, Reaction, Reason } from './worklist-types.ts'
 
 export const REASON_NAMES: Readonly<Record<Reason['kind'], string>> = {
   win_back: 'Gave notice',
@@ -48,18 +48,4 @@ export const REACTION_WORDS: Readonly<Record<Reaction, string>> = {
   disagree: '“I don’t see it so”',
   not_important: '“Not important”',
   different_view: '“We see it differently”',
-}
-
-export const RESULT_WORDS: Readonly<Record<Result, string>> = {
-  worked: 'It worked',
-  partly: 'Partly',
-  did_not_work: 'It did not work',
-}
-
-export const DISMISSAL_WORDS: Readonly<Record<Dismissal, string>> = {
-  not_true: 'It is not true',
-  already_handled: 'It is handled already',
-  not_worth_it: 'It is not worth the time',
-  customer_asked: 'The customer asked us not to',
-  other: 'Something else',
 }

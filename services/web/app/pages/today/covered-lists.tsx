@@ -17,7 +17,7 @@ export function CoveredLists() {
   )
 }
 
-function CoveredList({ csm, last }: { csm: string; last: string }) {
+function CoveredList({ csm, last }: { csm: string; last: Date }) {
   const { data: person } = useAnswer('/v1/people/{id}', { path: { id: csm } })
   const { data: list } = useAnswer('/v1/worklists/{csm}', { path: { csm } })
   const name = person?.name ?? person?.externalId ?? 'a colleague'

@@ -1,7 +1,6 @@
 // Why a card is dismissed.
 import { useState } from 'react'
 import { ChoiceField } from '../../controls/choice-field.tsx'
-import { DISMISSAL_WORDS } from './card-words.ts'
 import { Confirmed, type FormProps } from './confirmed-form.tsx'
 import type { Dismissal } from './worklist-types.ts'
 
@@ -20,4 +19,12 @@ export function DismissForm(props: FormProps) {
       />
     </Confirmed>
   )
+}
+
+const DISMISSAL_WORDS: Readonly<Record<Dismissal, string>> = {
+  not_true: 'It is not true',
+  already_handled: 'It is handled already',
+  not_worth_it: 'It is not worth the time',
+  customer_asked: 'The customer asked us not to',
+  other: 'Something else',
 }

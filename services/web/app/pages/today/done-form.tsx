@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { ChoiceField } from '../../controls/choice-field.tsx'
 import { Field } from '../../controls/field.tsx'
 import { formatDay } from '../../controls/format.ts'
-import { REACTION_WORDS, RESULT_WORDS } from './card-words.ts'
+import { REACTION_WORDS } from './card-words.ts'
 import { Confirmed, type FormProps } from './confirmed-form.tsx'
 import { dayAfter } from './snooze-days.ts'
 import type { Reaction, Result } from './worklist-types.ts'
@@ -68,4 +68,10 @@ export function DoneForm(props: FormProps) {
       </Field>
     </Confirmed>
   )
+}
+
+const RESULT_WORDS: Readonly<Record<Result, string>> = {
+  worked: 'It worked',
+  partly: 'Partly',
+  did_not_work: 'It did not work',
 }

@@ -17,7 +17,7 @@ export const TodayHead = memo(function TodayHead({
   isOwn: boolean
   name: string | null | undefined
   /** The last day on which whoever reads it stands in for the CSM of the list. */
-  coversUntil: string | undefined
+  coversUntil: Date | undefined
 }) {
   const progress = progressOf(list.cards)
   const waiting = list.passedOver + list.putAway
@@ -51,7 +51,7 @@ export const TodayHead = memo(function TodayHead({
   )
 })
 
-function WhoseList({ name, coversUntil }: { name: string; coversUntil: string | undefined }) {
+function WhoseList({ name, coversUntil }: { name: string; coversUntil: Date | undefined }) {
   const { role } = useSession()
   return (
     <>

@@ -1,5 +1,5 @@
 // From when to when somebody is away, and who covers them.
-import { formatISO } from 'date-fns'
+import { addDays, formatISO, parseISO } from 'date-fns'
 import { type FormEvent, useState } from 'react'
 import { rung } from '../../../client/rung.ts'
 import { usePeople } from '../../../client/use-people.ts'
@@ -7,7 +7,6 @@ import { Button } from '../../../controls/button.tsx'
 import { ErrorNote } from '../../../controls/error-note.tsx'
 import { Field } from '../../../controls/field.tsx'
 import { useToast } from '../../../controls/toast.tsx'
-import { firstDayBack } from '../../../session/covered.ts'
 import { mayManage, useSession } from '../../../session/use-session.ts'
 import { useWrite } from '../use-write.ts'
 
@@ -118,3 +117,7 @@ function DayAway({
     </Field>
   )
 }
+
+/** As the API takes it: people name the last day on which somebody is away. */
+const firstDayBack = (lastDay: string): string =>
+  formatISO(addDays(parseISO(lastDay), 1), { representation: 'date' })

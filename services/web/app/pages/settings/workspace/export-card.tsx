@@ -3,7 +3,7 @@ import { useRef, useState } from 'react'
 import { Button } from '../../../controls/button.tsx'
 import { saveFile } from '../../../controls/download-csv.ts'
 import { ErrorNote } from '../../../controls/error-note.tsx'
-import { formatBytes, formatNumber, plural } from '../../../controls/format.ts'
+import { formatNumber, plural } from '../../../controls/format.ts'
 import { useWrite } from '../use-write.ts'
 import { type Taken, takeExport } from './take-export.ts'
 
@@ -48,4 +48,12 @@ export function ExportCard() {
       <p className="small muted">Another Rung takes it in with “rung workspace import {FILE}”.</p>
     </div>
   )
+}
+
+const BYTE_UNITS = ['B', 'kB', 'MB', 'GB']
+
+/** `812 kB`, `3.4 MB`. */
+function formatBytes(bytes: number): string {
+  const power = Math.min(BYTE_UNITS.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)))
+  return `${formatNumber(bytes / 1000 ** power, power > 1 ? 1 : 0)} ${BYTE_UNITS[power]}`
 }
