@@ -35,6 +35,7 @@ beforeAll(async () => {
     accounts: ACCOUNTS,
     say: () => undefined,
     settle: () => rung.settle(),
+    signal: new AbortController().signal,
     tell: (share: number) => void told.push(share),
   }
   let stops = false

@@ -38,6 +38,7 @@ beforeAll(async () => {
     say: () => undefined,
     settle: () => rung.settle(),
     tell: () => undefined,
+    signal: new AbortController().signal,
   })
   await learn?.()
   await rung.settle()

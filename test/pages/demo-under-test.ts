@@ -61,7 +61,8 @@ async function makeDemo(database: TestDatabase): Promise<void> {
   const { address, operatorKey } = rung
   const made = { address, operatorKey, home: openHome(home), today: day(TODAY), accounts: ACCOUNTS }
   const ignore = (): void => undefined
-  const { key } = await openDemo({ ...made, say: ignore, tell: ignore, settle: () => rung.settle() })
+  const { signal } = new AbortController()
+  const { key } = await openDemo({ ...made, say: ignore, tell: ignore, signal, settle: () => rung.settle() })
   await database.query('create table public.demo_key (key text not null)')
   await database.query('insert into public.demo_key (key) values ($1)', [key])
   await rung.stop()

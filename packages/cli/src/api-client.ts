@@ -15,12 +15,20 @@ export function createPatientClient({ url, key }: { readonly url: string; readon
 }
 
 /** Every write by it is sent again where that may help: facts and definitions have natural keys, so twice changes nothing. */
-export function apiClientOf(client: Client): ApiClient {
+export function apiClientOf(client: Client, signal?: AbortSignal): ApiClient {
   const call = async <T>(method: string, path: string, body?: unknown): Promise<T> =>
-    (await client.request(method, path, { body, repeatable: true })).body as T
+    (await client.request(method, path, { body, repeatable: true, ...(signal && { signal }) })).body as T
   return { get: path => call('GET', path), post: (path, body) => call('POST', path, body) }
 }
 
-export function createApiClient(server: { readonly url: string; readonly key: string }): ApiClient {
-  return apiClientOf(createPatientClient(server))
+/** `signal`: aborted, whatever is asked for rejects with its reason. */
+export function createApiClient({
+  signal,
+  ...server
+}: {
+  readonly url: string
+  readonly key: string
+  readonly signal?: AbortSignal
+}): ApiClient {
+  return apiClientOf(createPatientClient(server), signal)
 }

@@ -87,7 +87,9 @@ async function inWorkspace<T>(
     const began = client.query(begin)
     began.catch(() => undefined)
     if (!isReadOnly && options.readsFirst !== true) await began
-    const result = await work(createTx(client, workspaceId, scope, gathering?.send ?? sendingOn(client)))
+    const result = await work(
+      createTx(client, workspaceId, scope, gathering?.send ?? sendingOn(client), options.stopping),
+    )
     gathering?.flush()
     await began
     scope.open = false

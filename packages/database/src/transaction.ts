@@ -14,6 +14,8 @@ export type Tx = {
   readonly workspaceId: string
   readonly client: pg.PoolClient
   readonly db: NodePgDatabase
+  /** Aborted once nobody waits for the work any more: its next statement rejects with the reason, and it is rolled back. */
+  readonly stopping?: AbortSignal | undefined
   query<R>(statement: Statement): Promise<R[]>
   /** How its statements leave. For this room alone. */
   readonly send: Send
@@ -33,6 +35,8 @@ export type TxOptions = {
   readonly plansOnce?: boolean
   /** For what only reads, and no more than a page: statements issued in one turn of the event loop are sent as one (`gatherReads`). */
   readonly together?: boolean
+  /** Breaks the work off before its next statement: what was written so far is rolled back. */
+  readonly stopping?: AbortSignal | undefined
 }
 
 /** Statements of a transaction, refused once its scope is over. For this room alone. */
@@ -41,18 +45,21 @@ export function createTx(
   workspaceId: string,
   scope: { readonly open: boolean },
   send: Send,
+  stopping?: AbortSignal,
 ): Tx {
   // A query that outlives its transaction would run in the next one on this connection, which may be another
   // workspace's.
   const refuseLate = (): void => {
     if (!scope.open)
       throw new Error('This transaction has ended: await every query inside the work given to it')
+    stopping?.throwIfAborted()
   }
   let db: NodePgDatabase | undefined
   return {
     workspaceId,
     client,
     send,
+    stopping,
     get db() {
       refuseLate()
       db ??= drizzle({ client: drizzleClient(send) })

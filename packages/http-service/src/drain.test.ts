@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { PassThrough } from 'node:stream'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { bearer, createAppUnderTest, KEYS } from './app-under-test.ts'
 import type { HttpPolicy } from './policy.ts'
@@ -61,6 +62,24 @@ describe('drain', () => {
     finish('done')
     await drained
     expect(await text).toMatch(/^HTTP\/1\.1 200 OK[\s\S]*done$/)
+  })
+
+  it('waits for the work of a request whose client has gone', async () => {
+    const { app, port, begun, finish } = await listening()
+    const order: string[] = []
+    const socket = connect(port, '127.0.0.1')
+    socket.write(ask('/slow'))
+    await begun
+    socket.destroy()
+    const closed = once(app.server, 'close')
+    const drained = app.drain().then(() => order.push('drained'))
+    await closed
+    await nextTurn()
+    await nextTurn()
+    order.push('worked')
+    finish('done')
+    await drained
+    expect(order).toEqual(['worked', 'drained'])
   })
 
   it.each([

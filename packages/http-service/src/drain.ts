@@ -9,6 +9,18 @@ import type { HttpPolicy } from './policy.ts'
  */
 export function makeDrainable(app: App, policy: HttpPolicy): () => boolean {
   let ending: Promise<void> | undefined
+  const inHand = new Set<Promise<unknown>>()
+  // A client that has gone ends its connection, not the work that was begun for it.
+  app.addHook('onRoute', route => {
+    const { handler } = route
+    route.handler = function (request, reply) {
+      const handled = handler.call(this, request, reply)
+      const settled = Promise.resolve(handled).catch(() => undefined)
+      inHand.add(settled)
+      void settled.then(() => inHand.delete(settled))
+      return handled
+    }
+  })
   app.addHook('onRequest', async request => {
     if (ending === undefined) return
     if (request.routeOptions.config.scope === 'public') return
@@ -24,19 +36,22 @@ export function makeDrainable(app: App, policy: HttpPolicy): () => boolean {
     if (ending !== undefined) setImmediate(() => app.server.closeIdleConnections())
   })
   app.decorate('drain', () => {
-    ending ??= end(app, policy)
+    ending ??= end(app, policy, inHand)
     return ending
   })
   return () => ending !== undefined
 }
 
-async function end(app: App, policy: HttpPolicy): Promise<void> {
+async function end(app: App, policy: HttpPolicy, inHand: ReadonlySet<Promise<unknown>>): Promise<void> {
+  const { promise: late, resolve: giveUp } = Promise.withResolvers<void>()
   const cutOff = setTimeout(() => {
     app.log.warn('requests were still in flight at the end of the drain: cut off')
     app.server.closeAllConnections()
+    giveUp()
   }, policy.drainSeconds * 1000)
   try {
     await app.close()
+    await Promise.race([Promise.all(inHand), late])
   } finally {
     clearTimeout(cutOff)
   }

@@ -21,6 +21,8 @@ export type ServiceParts<S extends ServiceSettings> = {
   readonly clock: () => Date
   readonly newId: NewId
   readonly log: App['log']
+  /** Aborted once the process is told to stop. */
+  readonly stopping: AbortSignal
   readonly metrics: App['metrics']
   readonly settings: S
   /** Of the service's door: for who changes keys. */
@@ -78,11 +80,13 @@ export async function runService<S extends ServiceSettings>(
     ...(linkSecret === undefined ? {} : { linkSecret }),
     ...(settings.RUNG_TRUSTED_PROXIES === undefined ? {} : { trustedProxies: settings.RUNG_TRUSTED_PROXIES }),
   })
+  const stopping = new AbortController()
   const service = options.build({
     database,
     clock,
     newId,
     log: app.log,
+    stopping: stopping.signal,
     metrics: app.metrics,
     settings,
     forgetKeys: keys.forget,
@@ -94,6 +98,7 @@ export async function runService<S extends ServiceSettings>(
   service.start()
   world.say(`The ${options.service} service is at ${address}  (Ctrl-C stops it)`)
   const stop = async (): Promise<void> => {
+    stopping.abort()
     await app.drain()
     await service.stop()
     await database.close()

@@ -18,6 +18,8 @@ export type DueWorkOptions = {
   /** Every account of the transaction's workspace, for the daily pass. */
   readonly accountIds: (tx: Tx) => Promise<readonly string[]>
   readonly pollEveryMs?: number
+  /** Aborted once the process is told to stop: what takes long ends by it. Left out, never. */
+  readonly stopping?: AbortSignal | undefined
   readonly accountsAtOnce?: number
   /** Batches of one workspace side by side: the database reads and writes for one while another is judged. */
   readonly batchesAtOnce?: number

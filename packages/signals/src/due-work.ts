@@ -25,12 +25,13 @@ export function createDueWork(options: DueWorkOptions): DueWork {
   const { consumer, accountsAtOnce = 50, batchesAtOnce = 2, quietMs = 2000 } = options
   const pollEveryMs = options.pollEveryMs ?? SCHEDULE.daily_pass.lookEveryMs
   const findWork = createWorkFinder(options)
-  const work = { ...options, accountsAtOnce, batchesAtOnce, isStopped: () => loop.isStopped() }
+  const isStopped = (): boolean => loop.isStopped() || options.stopping?.aborted === true
+  const work = { ...options, accountsAtOnce, batchesAtOnce, isStopped }
 
   const round = async (quiet: number): Promise<number> => {
     let judged = 0
     for (const workspaceId of await findWork()) {
-      if (loop.isStopped()) break
+      if (isStopped()) break
       judged += await judgeBatches(work, workspaceId, quiet)
     }
     return judged
@@ -41,7 +42,7 @@ export function createDueWork(options: DueWorkOptions): DueWork {
     round(quietMs).then(
       judged => (judged > 0 ? NO_REST : idle),
       error => {
-        options.log.error({ err: error, consumer }, 'due work could not be read')
+        if (!isStopped()) options.log.error({ err: error, consumer }, 'due work could not be read')
         return idle
       },
     ),
@@ -54,8 +55,8 @@ export function createDueWork(options: DueWorkOptions): DueWork {
       let all = 0
       for (;;) {
         const judged = await round(0)
-        if (judged === 0) return all
         all += judged
+        if (judged === 0 || isStopped()) return all
       }
     },
   }

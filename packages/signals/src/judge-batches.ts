@@ -1,5 +1,5 @@
 // Judges the due accounts of a workspace by batches; where a batch fails, one account at a time.
-import { isDatabaseAway, reasonOf } from '@rung/database'
+import { isDatabaseAway, reasonOf, type Tx } from '@rung/database'
 import { dayOf } from '@rung/kernel'
 import type { DueWorkOptions } from './due-work-options.ts'
 import { type ClaimedDue, claimDue } from './storage/claim-due.ts'
@@ -7,7 +7,7 @@ import { setBack } from './storage/set-back.ts'
 
 export type BatchWork = Pick<
   DueWorkOptions,
-  'clock' | 'consumer' | 'database' | 'handle' | 'log' | 'observe'
+  'clock' | 'consumer' | 'database' | 'handle' | 'log' | 'observe' | 'stopping'
 > &
   Required<Pick<DueWorkOptions, 'accountsAtOnce' | 'batchesAtOnce'>> & { readonly isStopped: () => boolean }
 
@@ -37,6 +37,8 @@ export async function judgeBatches(work: BatchWork, workspaceId: string, quietMs
   openLane()
   // A lane may open another while the ones before are waited for.
   for (let at = 0; at < lanes.length; at++) await lanes[at]
+  // broken off: the marks are there for the next process
+  if (work.stopping?.aborted === true) return judged
   const away = failures.find(isDatabaseAway)
   if (away !== undefined) throw away
   return failures.length === 0 ? judged : judged + (await judgeOneByOne(work, workspaceId, quietMs))
@@ -44,12 +46,12 @@ export async function judgeBatches(work: BatchWork, workspaceId: string, quietMs
 
 /** Calls `claimed` with what is being judged, so that a failure can be laid to it. */
 async function judgeBatch(
-  { database, consumer, clock, handle, observe }: BatchWork,
+  { database, consumer, clock, handle, observe, stopping }: BatchWork,
   workspaceId: string,
   claim: Claim,
   claimed: (accounts: readonly ClaimedDue[]) => void,
 ): Promise<number> {
-  const judged = await database.inWorkspace(workspaceId, async tx => {
+  const judge = async (tx: Tx): Promise<number> => {
     const accounts = await claimDue(tx, consumer, clock(), claim)
     claimed(accounts)
     // Read after the claim: a fact whose mark was just claimed was recorded before this instant, so it is seen.
@@ -59,7 +61,8 @@ async function judgeBatch(
       await handle(tx, { accounts: marks, now, today: dayOf(now) })
     }
     return accounts.length
-  })
+  }
+  const judged = await database.inWorkspace(workspaceId, judge, { stopping })
   observe?.judged(judged)
   return judged
 }
@@ -79,7 +82,7 @@ async function judgeOne(work: BatchWork, workspaceId: string, quietMs: number): 
       tried = account
     })
   } catch (error) {
-    if (tried === undefined || isDatabaseAway(error)) throw error
+    if (tried === undefined || work.stopping?.aborted === true || isDatabaseAway(error)) throw error
     await setBackFailed(work, workspaceId, tried, error)
     return 1
   }

@@ -61,6 +61,7 @@ export function judgeDue<C extends OwnContext, Policy extends { readonly version
     const facts = await of.load(tx, batch, moments)
     let waiting: PublicationBy<C>[] = []
     for (const moment of moments) {
+      tx.stopping?.throwIfAborted()
       waiting.push(...(await judgeMoment(tx, of, moment, facts, policyAt(moment.knownAt))))
       if (waiting.length < PUBLISHED_AT_ONCE) continue
       await publish(tx, waiting)

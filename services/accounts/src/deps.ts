@@ -32,6 +32,8 @@ export type AccountsDeps = {
   /** How much of the demo is made, 0 to 1, while it is; null where none is being made. */
   readonly demoMade?: (() => number | null) | undefined
   readonly log: { error(details: object, message: string): void }
+  /** Aborted once the process is told to stop: what takes long ends by it. Left out, never. */
+  readonly stopping?: AbortSignal | undefined
   /** Where it is measured; left out, nowhere. */
   readonly metrics?: Metrics
 }

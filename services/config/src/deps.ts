@@ -10,6 +10,8 @@ export type ConfigDeps = {
   readonly clock: () => Date
   readonly newId: NewId
   readonly log: DueWorkOptions['log']
+  /** Aborted once the process is told to stop: what takes long ends by it. Left out, never. */
+  readonly stopping?: AbortSignal | undefined
   /** Where it is measured; left out, nowhere. */
   readonly metrics?: Metrics
 }

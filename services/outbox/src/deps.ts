@@ -11,6 +11,8 @@ export type OutboxDeps = {
   readonly newId: NewId
   readonly randomBytes: (count: number) => Uint8Array
   readonly log: { error(details: object, message: string): void }
+  /** Aborted once the process is told to stop: what takes long ends by it. Left out, never. */
+  readonly stopping?: AbortSignal | undefined
   /** Seals what signs; null where the installation has no secret: then nothing is made that would need one. */
   readonly vault: Vault | null
   readonly reach: Reach

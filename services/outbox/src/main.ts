@@ -1,6 +1,6 @@
 // Runs the outbox service alone: `node services/outbox/src/main.ts`. The environment, the clock and randomness enter here.
 import { randomBytes } from 'node:crypto'
-import { resolveByName } from '@rung/http-service/outgoing'
+import { cutAfter, resolveByName } from '@rung/http-service/outgoing'
 import { runService, serviceSettings } from '@rung/service-process'
 import { z } from 'zod'
 import packageJson from '../package.json' with { type: 'json' }
@@ -35,7 +35,11 @@ try {
             given.RUNG_LINK_SECRET === undefined
               ? null
               : createSecretVault(given.RUNG_LINK_SECRET, randomBytes),
-          reach: { resolve: resolveByName, loopback: given.RUNG_WEBHOOK_LOOPBACK === 'on' },
+          reach: {
+            resolve: resolveByName,
+            loopback: given.RUNG_WEBHOOK_LOOPBACK === 'on',
+            cut: cutAfter(parts.stopping),
+          },
         }),
     },
     { env: process.env, clock: () => new Date(), randomness: randomBytes, say: text => console.log(text) },

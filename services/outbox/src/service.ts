@@ -56,7 +56,7 @@ export function createOutboxService(deps: OutboxDeps): OutboxService {
       await Promise.all([sending.stop(), pruning.stop()])
     },
     runDueWork: async () => {
-      while (await look()) {
+      while ((await look()) && deps.stopping?.aborted !== true) {
         // a look takes so many at once, and no more
       }
     },

@@ -15,6 +15,8 @@ export type OutcomesDeps = {
   readonly clock: () => Date
   readonly newId: NewId
   readonly log: { error(details: object, message: string): void }
+  /** Aborted once the process is told to stop: what takes long ends by it. Left out, never. */
+  readonly stopping?: AbortSignal | undefined
   /** What links that ask customers are made with; left out, nobody is asked by a link. */
   readonly links?: LinkMaker
   /** Where it is measured; left out, nowhere. */

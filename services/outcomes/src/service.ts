@@ -54,6 +54,7 @@ export function createOutcomesService(deps: OutcomesDeps): OutcomesService {
     consumer: 'outcomes',
     clock,
     log,
+    stopping: deps.stopping,
     handle: async (tx, batch) => {
       // Before they are judged: what an account's segment was promised, it was.
       const caller = {

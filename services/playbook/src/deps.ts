@@ -19,6 +19,8 @@ export type PlaybookDeps = {
   /** By what lists are mailed; null where the operator set no mail server. */
   readonly mailer: Mailer | null
   readonly log: DueWorkOptions['log']
+  /** Aborted once the process is told to stop: what takes long ends by it. Left out, never. */
+  readonly stopping?: AbortSignal | undefined
   /** Where it is measured; left out, nowhere. */
   readonly metrics?: Metrics
 }

@@ -1,6 +1,6 @@
 // Runs the playbook service alone: `node services/playbook/src/main.ts`. The environment, the clock and randomness enter here.
 import { randomBytes } from 'node:crypto'
-import { resolveByName } from '@rung/http-service/outgoing'
+import { cutAfter, resolveByName } from '@rung/http-service/outgoing'
 import { runService, serviceSettings } from '@rung/service-process'
 import { z } from 'zod'
 import packageJson from '../package.json' with { type: 'json' }
@@ -34,7 +34,11 @@ try {
           linkSecret: given.RUNG_LINK_SECRET,
           randomBytes,
           mailer: mailerOf(given),
-          reach: { resolve: resolveByName, loopback: given.RUNG_WEBHOOK_LOOPBACK === 'on' },
+          reach: {
+            resolve: resolveByName,
+            loopback: given.RUNG_WEBHOOK_LOOPBACK === 'on',
+            cut: cutAfter(parts.stopping),
+          },
         }),
     },
     { env: process.env, clock: () => new Date(), randomness: randomBytes, say: text => console.log(text) },

@@ -84,7 +84,7 @@ export function createPlaybookService(deps: PlaybookDeps): PlaybookService {
         .catch((error: unknown) => log.error({ err: error }, 'the last calls were not counted'))
     },
     runDueWork: async () => {
-      while ((await sendDigests(digests)) > 0) {
+      while ((await sendDigests(digests)) > 0 && deps.stopping?.aborted !== true) {
         // a look takes so many at once, and no more
       }
     },

@@ -10,6 +10,8 @@ export type RenewalsDeps = {
   readonly clock: () => Date
   readonly newId: NewId
   readonly log: DueWorkOptions['log']
+  /** Aborted once the process is told to stop: what takes long ends by it. Left out, never. */
+  readonly stopping?: AbortSignal | undefined
   /** Where it is measured; left out, nowhere. */
   readonly metrics?: Metrics
   /** How often it is looked whether a training is due, by the wall clock; left out, as the schedule says. */

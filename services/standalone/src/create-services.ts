@@ -3,7 +3,7 @@ import { createAccountsService } from '@rung/accounts'
 import { createConfigService } from '@rung/config-service'
 import { createHealthService } from '@rung/health'
 import type { App } from '@rung/http-service'
-import { resolveByName } from '@rung/http-service/outgoing'
+import { cutAfter, resolveByName } from '@rung/http-service/outgoing'
 import { createOutboxService, createSecretVault } from '@rung/outbox'
 import { createOutcomesService } from '@rung/outcomes'
 import { createPlaybookService } from '@rung/playbook'
@@ -14,12 +14,22 @@ import type { RungOptions } from './rung-options.ts'
 import type { Databases } from './service-databases.ts'
 
 type Forget = Pick<Parameters<typeof createAccountsService>[0], 'forgetKeys' | 'forgetSessions'>
+type Outside = Forget & { readonly stopping: AbortSignal }
 
-export function createServices(options: RungOptions, databases: Databases, app: App, forget: Forget) {
+export function createServices(
+  options: RungOptions,
+  databases: Databases,
+  app: App,
+  { stopping, ...forget }: Outside,
+) {
   const { clock, newId, randomBytes, linkSecret } = options
   const { log, metrics } = app
-  const given = { clock, newId, log, metrics }
-  const reach = { resolve: resolveByName, loopback: options.webhookLoopback === true }
+  const given = { clock, newId, log, metrics, stopping }
+  const reach = {
+    resolve: resolveByName,
+    loopback: options.webhookLoopback === true,
+    cut: cutAfter(stopping),
+  }
   const accounts = createAccounts(options, databases, forget, given)
   // in the order in which one makes work for the next
   const judging = [
@@ -61,7 +71,7 @@ export function createServices(options: RungOptions, databases: Databases, app: 
   return { accounts, judging, playbook, outbox, all }
 }
 
-type Given = Pick<App, 'log' | 'metrics'> & Pick<RungOptions, 'clock' | 'newId'>
+type Given = Pick<App, 'log' | 'metrics'> & Pick<RungOptions, 'clock' | 'newId'> & Pick<Outside, 'stopping'>
 
 function createAccounts(options: RungOptions, databases: Databases, forget: Forget, given: Given) {
   const { randomBytes, linkSecret, demoWorkspace } = options

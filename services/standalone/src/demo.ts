@@ -15,6 +15,8 @@ export type DemoOptions = {
   readonly say: (text: string) => void
   /** Does all background work that is due, and says how much of it is done, 0 to 1. */
   readonly settle: (tell?: (share: number) => void) => Promise<void>
+  /** Aborted once Rung is told to stop: making and learning reject with its reason. */
+  readonly signal: AbortSignal
   /** Told how much of the demo is made, 0 to 1, until a visitor is let in. */
   readonly tell: (share: number) => void
 }
@@ -38,9 +40,9 @@ const RECORDING_SHARE = 0.3
  * earlier sees a list of whoever was judged so far, which grows while it is read.
  */
 export async function openDemo(options: DemoOptions): Promise<Demo> {
-  const { address, home } = options
+  const { address, home, signal } = options
   const key = home.read('demo.key') || (await makeDemo(options))
-  const client = createApiClient({ url: address, key })
+  const client = createApiClient({ url: address, key, signal })
   await nameDemoPeople(client)
   const question = await openQuestion({ address, home, client })
   const learn = learningLeft(options)
@@ -61,15 +63,16 @@ async function makeDemo({
   today,
   accounts,
   say,
+  signal,
   tell,
 }: DemoOptions): Promise<string> {
   say(`Making a demo workspace of ${accounts} simulated customers ...`)
-  const operator = createApiClient({ url: address, key: operatorKey })
+  const operator = createApiClient({ url: address, key: operatorKey, signal })
   const { adminKey } = await operator.post<{ adminKey: string }>('/v1/workspaces', {
     name: 'Demo',
     currency: 'EUR',
   })
-  const admin = createApiClient({ url: address, key: adminKey })
+  const admin = createApiClient({ url: address, key: adminKey, signal })
   const truth = await runSimulation({
     client: admin,
     accounts,
@@ -94,12 +97,12 @@ async function makeDemo({
 const LEARNING = 'demo-learning.json'
 type Learning = { readonly adminKey: string; readonly today: Day }
 
-function learningLeft({ address, home, settle }: DemoOptions): Demo['learn'] {
+function learningLeft({ address, home, settle, signal }: DemoOptions): Demo['learn'] {
   const left = home.read(LEARNING)
   if (left === undefined) return undefined
   const { adminKey, today }: Learning = JSON.parse(left)
   return async () => {
-    await learn(createApiClient({ url: address, key: adminKey }), today, settle)
+    await learn(createApiClient({ url: address, key: adminKey, signal }), today, settle)
     home.remove(LEARNING)
   }
 }

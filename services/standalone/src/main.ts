@@ -28,6 +28,8 @@ const clock = (): Date => new Date()
 /** What is open, in the order in which it was opened; closed the other way round. */
 const open: { close(): Promise<void> }[] = []
 let serving = false
+/** Told at once to whatever takes long. */
+const stopping = new AbortController()
 /** The key of the demo once it is made, and how much of it is, 0 to 1, while it is being made. */
 const demo: { key: string | undefined; made: number | null } = { key: undefined, made: null }
 
@@ -40,9 +42,12 @@ try {
   })
   await run()
 } catch (error) {
-  console.error(startFailure(error))
-  process.exitCode = 1
-  if (!serving) await closeAll()
+  // who stops while Rung starts, or makes its demo, breaks off what goes on, and that is no failure
+  if (!stopping.signal.aborted) {
+    console.error(startFailure(error))
+    process.exitCode = 1
+    if (!serving) await closeAll()
+  }
 }
 
 async function run(): Promise<void> {
@@ -98,6 +103,7 @@ async function makeDemo(rung: Rung, { operatorKey, home, letsIn }: DemoWanted): 
     accounts: DEMO_ACCOUNTS,
     say,
     settle: rung.settle,
+    signal: stopping.signal,
     tell: share => {
       demo.made = share
     },
@@ -141,6 +147,7 @@ async function startPostgres(home: Home): Promise<string> {
 }
 
 async function closeAll(): Promise<void> {
+  stopping.abort()
   for (let last = open.pop(); last !== undefined; last = open.pop()) await last.close()
 }
 

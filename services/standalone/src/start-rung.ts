@@ -1,6 +1,6 @@
 // Builds the whole of Rung over one database and one port: migrate, connect as each service, serve, work.
 import { setTimeout as pause } from 'node:timers/promises'
-import { migrate, ping, refusePrivilegedRole, services } from '@rung/database'
+import { migrate, ping, refusePrivilegedRole, services as serviceNames } from '@rung/database'
 import { createKeyFinder, createSessionFinder } from '@rung/directory'
 import { type App, type AppOptions, createApp } from '@rung/http-service'
 import { askWithin, serveMcp } from '@rung/mcp'
@@ -23,10 +23,10 @@ export type Rung = {
   readonly address: string
   /**
    * Does all background work due now, and waits for what is in hand; for tests, the demo and the end of an import. `tell` hears how
-   * many of the services have done theirs, 0 to 1.
+   * many of the services have done theirs, 0 to 1. Rejects once Rung is told to stop.
    */
   settle(tell?: (share: number) => void): Promise<void>
-  /** Finishes requests and work in hand, then closes. Twice is once. */
+  /** Finishes requests and batches in hand, then closes; what takes longer, as a training does, is broken off. Twice is once. */
   stop(): Promise<void>
 }
 
@@ -49,7 +49,9 @@ async function serve(options: RungOptions, databases: Databases): Promise<Rung> 
   const signedIn = createSessionFinder(databases.accounts, clock)
   const app = await createRungApp(options, databases, { findKey: keys.find, findSession: signedIn.find })
   const forget = { forgetKeys: keys.forget, forgetSessions: signedIn.forget }
-  const { accounts, judging, playbook, outbox, all } = createServices(options, databases, app, forget)
+  const stopping = new AbortController()
+  const services = createServices(options, databases, app, { ...forget, stopping: stopping.signal })
+  const { accounts, all } = services
   for (const part of all) await part.routes(app)
   await serveMcp(app, {
     version: options.version,
@@ -64,30 +66,53 @@ async function serve(options: RungOptions, databases: Databases): Promise<Rung> 
   }
   const address = await app.listen({ host: options.host, port: options.port })
   for (const part of all) part.start()
-  let stopping: Promise<void> | undefined
+  const settling = new Set<Promise<void>>()
+  let ended: Promise<void> | undefined
   return {
     address,
-    settle: async tell => {
-      for (let round = 0; ; round++) {
-        for (const [done, part] of judging.entries()) {
-          await part.runDueWork()
-          if (round === 0) tell?.((done + 1) / judging.length)
-        }
-        // what the services' own loops have in hand is not done yet
-        if ((await findDueWork(databases.accounts, clock())).size === 0) break
-        await pause(SETTLE_PAUSE_MS)
-      }
-      await outbox.runDueWork()
-      await playbook.runDueWork()
+    settle: tell => {
+      const settled = settle(services, databases, { clock, stopping: stopping.signal, tell })
+      settling.add(settled)
+      return settled.finally(() => settling.delete(settled))
     },
     stop: () => {
-      stopping ??= app
+      // what takes long hears it at once, so that no request waits for it
+      stopping.abort()
+      ended ??= app
         .drain()
         .then(() => Promise.all(all.map(part => part.stop())))
+        .then(() => Promise.allSettled(settling))
         .then(() => closeAll(databases))
-      return stopping
+      return ended
     },
   }
+}
+
+type Settling = {
+  readonly clock: () => Date
+  readonly stopping: AbortSignal
+  readonly tell: ((share: number) => void) | undefined
+}
+
+/** All that is due now, round by round: who is judged may make others due. Rejects once Rung is told to stop. */
+async function settle(
+  { judging, outbox, playbook }: ReturnType<typeof createServices>,
+  databases: Databases,
+  { clock, stopping, tell }: Settling,
+): Promise<void> {
+  for (let round = 0; ; round++) {
+    for (const [done, part] of judging.entries()) {
+      stopping.throwIfAborted()
+      await part.runDueWork()
+      if (round === 0) tell?.((done + 1) / judging.length)
+    }
+    stopping.throwIfAborted()
+    // what the services' own loops have in hand is not done yet
+    if ((await findDueWork(databases.accounts, clock())).size === 0) break
+    await pause(SETTLE_PAUSE_MS)
+  }
+  await outbox.runDueWork()
+  await playbook.runDueWork()
 }
 
 type Finders = Pick<AppOptions, 'findKey' | 'findSession'>
@@ -113,6 +138,6 @@ async function createRungApp(options: RungOptions, databases: Databases, finders
     ...(options.limits ? { limits: options.limits } : {}),
     ...(options.trustedProxies === undefined ? {} : { trustedProxies: options.trustedProxies }),
   })
-  for (const service of services) measurePool(app.metrics, databases[service], service)
+  for (const service of serviceNames) measurePool(app.metrics, databases[service], service)
   return app
 }

@@ -10,6 +10,8 @@ export type UsageDeps = {
   readonly clock: () => Date
   readonly newId: NewId
   readonly log: { error(details: object, message: string): void }
+  /** Aborted once the process is told to stop: what takes long ends by it. Left out, never. */
+  readonly stopping?: AbortSignal | undefined
   /** Where it is measured; left out, nowhere. */
   readonly metrics?: Metrics
   /** Days for which single events are kept; left out, for ever. What was counted stays either way. */

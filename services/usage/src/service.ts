@@ -41,12 +41,13 @@ export type UsageService = {
 }
 
 export function createUsageService(deps: UsageDeps): UsageService {
-  const { database, clock, log, metrics, keepEventsDays } = deps
+  const { database, clock, log, metrics, keepEventsDays, stopping } = deps
   const counting = createCountLoop({
     database,
     policy: usagePolicy,
     clock,
     log,
+    stopping,
     observe: observeCounting(metrics, database),
   })
   const judging = createDueWork({
@@ -54,6 +55,7 @@ export function createUsageService(deps: UsageDeps): UsageService {
     consumer: 'usage',
     clock,
     log,
+    stopping,
     handle: publishSignals,
     workspaceIds: () => listWorkspaceIds(database),
     accountIds: listAccountIds,

@@ -8,6 +8,8 @@ export type Reach = {
   readonly resolve: (hostname: string) => Promise<readonly string[]>
   /** True: this machine itself may be sent to, by http too. For tests and for trying things out. */
   readonly loopback: boolean
+  /** Aborted when a process that ends waits for answers no longer. Left out, never. */
+  readonly cut?: AbortSignal | undefined
 }
 
 /** One checked address of the network: the connection goes there, whatever the name stands for a moment later. */

@@ -8,6 +8,8 @@ const HOUR = 60 * MINUTE
 export const OUTGOING_POLICY = {
   /** Longer than a receiver that keeps what came and works later needs; shorter than a load balancer waits. */
   answerWithinMs: 15 * SECOND,
+  /** How long a process that ends waits for what is on its way: most answers are there by then. */
+  stopGraceMs: SECOND,
   /** Of the head of an answer: its status is all that is read. */
   answerHeaderBytes: 8 * 1024,
   /**

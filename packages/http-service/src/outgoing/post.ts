@@ -34,6 +34,7 @@ export async function post(posting: Posting, reach: Reach): Promise<Posted> {
   if (isRefusal(target)) return { status: null, error: `the address ${target.message}` }
   const family = isIP(target.address)
   return send(posting, target.url, {
+    ...(reach.cut === undefined ? {} : { signal: reach.cut }),
     // the name stays in the request and in the certificate's check; where it leads was decided above
     lookup: (_name, options, answer) =>
       options.all === true
@@ -44,6 +45,7 @@ export async function post(posting: Posting, reach: Reach): Promise<Posted> {
 
 function send({ headers, body }: Posting, url: URL, options: RequestOptions): Promise<Posted> {
   const { promise, resolve } = Promise.withResolvers<Posted>()
+  const timeout = AbortSignal.timeout(OUTGOING_POLICY.answerWithinMs)
   const request = (url.protocol === 'https:' ? requestHttps : requestHttp)(
     url,
     {
@@ -53,7 +55,7 @@ function send({ headers, body }: Posting, url: URL, options: RequestOptions): Pr
       // a connection of its own: one that is kept would not be checked again
       agent: false,
       maxHeaderSize: OUTGOING_POLICY.answerHeaderBytes,
-      signal: AbortSignal.timeout(OUTGOING_POLICY.answerWithinMs),
+      signal: AbortSignal.any([timeout, ...(options.signal === undefined ? [] : [options.signal])]),
     },
     response => {
       const { 'retry-after': retryAfter = '' } = response.headers

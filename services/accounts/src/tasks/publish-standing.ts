@@ -29,6 +29,7 @@ export function createPublishing(deps: AccountsDeps): DueWork {
     consumer: 'accounts',
     clock: deps.clock,
     log: deps.log,
+    stopping: deps.stopping,
     handle: publishStanding,
     workspaceIds: () => listWorkspaceIds(deps.database),
     accountIds: listAccountIds,

@@ -8,12 +8,13 @@ import { createDueWork, type DueBatch, type DueWork, markDue } from '@rung/signa
 import type { HealthDeps } from '../deps.ts'
 import { rescoreAccounts } from './actions/rescore-accounts.ts'
 
-export function createRescoring({ database, clock, log, metrics }: HealthDeps): DueWork {
+export function createRescoring({ database, clock, log, metrics, stopping }: HealthDeps): DueWork {
   return createDueWork({
     database,
     consumer: 'health',
     clock,
     log,
+    stopping,
     handle: async (tx, batch) => {
       await rescoreAccounts(tx, batch)
       await passOn(tx, batch)

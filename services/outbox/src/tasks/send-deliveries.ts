@@ -19,6 +19,7 @@ export async function sendDeliveries(deps: OutboxDeps): Promise<number> {
   const { database, clock } = deps
   let tried = 0
   for (const workspaceId of await workspacesWithDueDeliveries(database, clock())) {
+    if (deps.stopping?.aborted === true) break
     const claimed = await database.inWorkspace(workspaceId, tx => claimDeliveries(tx, clock()))
     await Promise.all(claimed.map(delivery => sendOne(deps, workspaceId, delivery)))
     tried += claimed.length
@@ -31,6 +32,8 @@ async function sendOne(deps: OutboxDeps, workspaceId: string, delivery: ClaimedD
   const at = deps.clock()
   const started = performance.now()
   const posted = await tryOnce(deps, delivery, at)
+  // a process that ends waits no longer: another one tries it again, once the lease is over
+  if (posted.status === null && deps.reach.cut?.aborted === true) return
   const ms = Math.round(performance.now() - started)
   await deps.database.inWorkspace(workspaceId, tx => settle(tx, deps, { delivery, posted, at, ms }))
 }

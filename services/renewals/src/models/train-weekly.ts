@@ -1,6 +1,6 @@
 // Trains each workspace's models once a week when there are new resolutions, and goes on with a training that waited for past days.
 
-import { createScheduled, type Database, SCHEDULE } from '@rung/database'
+import { createScheduled, type Database, type Loop, SCHEDULE } from '@rung/database'
 import { listAccountIds, listWorkspaceIds } from '@rung/directory'
 import { keepNothing } from '@rung/http-service'
 import { isRefusal } from '@rung/kernel'
@@ -23,10 +23,12 @@ export function createWeeklyTraining(deps: RenewalsDeps): WeeklyTraining {
   // A week is looked at once: without new resolutions nothing is written, and nothing is read again until the next one.
   const lookedAt = new Map<string, number>()
 
+  const isStopped = (of: Loop): boolean => of.isStopped() || deps.stopping?.aborted === true
+
   const runDue = async (): Promise<number> => {
     let trained = 0
     for (const workspaceId of await listWorkspaceIds(deps.database)) {
-      if (loop.isStopped()) break
+      if (isStopped(loop)) break
       try {
         const now = deps.clock().getTime()
         if (now - (lookedAt.get(workspaceId) ?? 0) < SCHEDULE.train_models.everyMs) continue
@@ -47,7 +49,7 @@ export function createWeeklyTraining(deps: RenewalsDeps): WeeklyTraining {
   const continueDue = async (): Promise<number> => {
     let trained = 0
     for (const workspaceId of await workspacesInTraining(deps.database)) {
-      if (continuing.isStopped()) break
+      if (isStopped(continuing)) break
       try {
         const run = await continueTraining(deps, workspaceId)
         if (run !== undefined && !isRefusal(run)) trained++

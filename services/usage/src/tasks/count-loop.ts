@@ -15,6 +15,8 @@ export type CountLoopOptions = {
   readonly policy: UsagePolicy
   readonly clock: () => Date
   readonly log: { error(details: object, message: string): void }
+  /** Aborted once the process is told to stop: what takes long ends by it. Left out, never. */
+  readonly stopping?: AbortSignal | undefined
   /** Called with what was done and what failed, for metrics. */
   readonly observe?: { counted(marks: number): void; failed(): void }
 }
@@ -23,7 +25,15 @@ export type CountLoopOptions = {
  * After each round it rests as long as the round took, so that days that are counted again and again leave half the
  * machine to the collector; a mark still waits for far less than the stated 60 s.
  */
-export function createCountLoop({ database, policy, clock, log, observe }: CountLoopOptions): CountLoop {
+export function createCountLoop({
+  database,
+  policy,
+  clock,
+  log,
+  stopping,
+  observe,
+}: CountLoopOptions): CountLoop {
+  const isStopped = (): boolean => loop.isStopped() || stopping?.aborted === true
   const dirtyWorkspaces = () => workspacesToCount(database, clock())
 
   /** How many marks were looked at, whatever became of them. */
@@ -45,7 +55,7 @@ export function createCountLoop({ database, policy, clock, log, observe }: Count
   const round = async (): Promise<number> => {
     let settled = 0
     for (const workspaceId of await dirtyWorkspaces()) {
-      if (loop.isStopped()) break
+      if (isStopped()) break
       settled += await count(workspaceId).catch((error: unknown) => {
         log.error({ err: error, workspaceId }, 'usage could not be counted; it will be tried again')
         return 0
@@ -71,9 +81,12 @@ export function createCountLoop({ database, policy, clock, log, observe }: Count
       let all = 0
       for (;;) {
         let settled = 0
-        for (const workspaceId of await dirtyWorkspaces()) settled += await count(workspaceId)
-        if (settled === 0) return all
+        for (const workspaceId of await dirtyWorkspaces()) {
+          if (isStopped()) break
+          settled += await count(workspaceId)
+        }
         all += settled
+        if (settled === 0) return all
       }
     },
   }

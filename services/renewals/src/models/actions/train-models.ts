@@ -1,9 +1,13 @@
 // Learns the models of each lead from what is known now, judges it on later renewals, and lets answer what was best on those.
 import { type Keep, keepNothing } from '@rung/http-service'
-import { isRefusal, type Refusal } from '@rung/kernel'
+import { isRefusal, type Refusal, refuse } from '@rung/kernel'
 import type { RenewalsDeps } from '../../deps.ts'
 import type { ModelRun } from '../storage/model-runs.ts'
-import { endTrainingProgress, type TrainingProgress } from '../storage/training-progress.ts'
+import {
+  endTrainingProgress,
+  keepTrainingProgress,
+  type TrainingProgress,
+} from '../storage/training-progress.ts'
 import { documentsOf } from '../training/document-lessons.ts'
 import { type DocumentLearned, learnDocument } from '../training/learn-document.ts'
 import { trainingPolicy } from '../training/policy.ts'
@@ -74,7 +78,7 @@ async function train(
     for (const [at, lead] of lessons.leads.entries()) {
       await say(1 + at)
       for (const document of documentsOf(lead, lessons.inForce)) {
-        learned.push(await learnDocument(deps.newId, workspaceId, run, document, lessons))
+        learned.push(await learnDocument(deps, workspaceId, run, document, lessons))
       }
     }
     await say(1 + leads.length)
@@ -85,7 +89,11 @@ async function train(
       return kept
     })
   } catch (error) {
-    await deps.database.inWorkspace(workspaceId, endTrainingProgress)
-    throw error
+    const isStopped = deps.stopping?.aborted === true && error === deps.stopping.reason
+    await deps.database.inWorkspace(workspaceId, tx =>
+      isStopped && waited !== null ? keepTrainingProgress(tx, waited) : endTrainingProgress(tx),
+    )
+    if (!isStopped) throw error
+    return refuse('unavailable', 'This process is shutting down.', { fix: 'Send the request again.' })
   }
 }

@@ -2,6 +2,7 @@
 import type { Database } from '@rung/database'
 import { readStoredSince } from '@rung/directory'
 import type { RenewalRiskAnswer } from '@rung/health'
+import { keepNothing } from '@rung/http-service'
 import { readPolicies } from '@rung/judgement/actions'
 import { addDays, type Day, day, dayOf, endOf } from '@rung/kernel'
 import { unpackRenewals } from '@rung/renewal-risk'
@@ -10,6 +11,7 @@ import { expectTablesMatchSchema } from '@rung/test-harness/expect-tables-match-
 import { createTestIds } from '@rung/test-harness/ids'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
+import type { RenewalsDeps } from '../../deps.ts'
 import {
   createRenewalsUnderTest,
   OTHER,
@@ -17,10 +19,11 @@ import {
   WELL,
   WORKSPACE,
 } from '../../renewals-under-test.ts'
+import { continueTraining, trainModels } from '../actions/train-models.ts'
 import { modelRuns } from '../storage/model-runs.ts'
 import { models } from '../storage/models.ts'
 import { readResolutions } from '../storage/read-resolutions.ts'
-import { trainingProgress } from '../storage/training-progress.ts'
+import { keepTrainingProgress, readTrainingProgress, trainingProgress } from '../storage/training-progress.ts'
 import { createWeeklyTraining } from '../train-weekly.ts'
 import { trainingPolicy } from '../training/policy.ts'
 import { readTrainingRows, resolutionsAt } from '../training/training-rows.ts'
@@ -222,6 +225,46 @@ describe('models', () => {
     expect((await test.post('/v1/models/train', { leadDays: 7 }, { scope: 'admin' })).status).toBe(400)
     expect((await test.post('/v1/models/train', {}, { scope: 'write' })).status).toBe(403)
     expect((await test.get('/v1/models/mdl_none/report')).status).toBe(404)
+  })
+
+  describe('that are being learned when the process is told to stop', () => {
+    const stoppedWhile = async (learn: (deps: RenewalsDeps) => Promise<unknown>) => {
+      const stopping = new AbortController()
+      const log = { error: (details: object) => expect(details).toBeUndefined() }
+      const given = { database, clock: test.clock.now, newId: createTestIds(), log }
+      const learned = learn({ ...given, stopping: stopping.signal })
+      await expect.poll(async () => (await ask<Listed>('/v1/models')).training?.stage).toBe('learning')
+      stopping.abort()
+      return learned
+    }
+    const left = () => database.inWorkspace(WORKSPACE, readTrainingProgress)
+
+    it('are given up, and no run is kept of them', async () => {
+      const input = { workspaceId: WORKSPACE, leadDays: null, by: null, mayBackfill: false }
+      const learned = await stoppedWhile(deps => trainModels(deps, input, keepNothing))
+      expect(learned).toMatchObject({ code: 'unavailable' })
+      expect(await left()).toBeUndefined()
+      expect((await ask<Listed>('/v1/models')).lastTraining).toBeNull()
+    })
+
+    it('are learned by the next process, where they had waited for past days', async () => {
+      const at = test.clock.now()
+      const backfill = { accountDays: 1, accounts: 1, from: day('2025-01-01'), to: day('2025-01-01') }
+      const asked = {
+        leadDays: null,
+        startedBy: null,
+        personId: null,
+        backfill,
+        startedAt: at,
+        updatedAt: at,
+      }
+      const waiting = { ...asked, stage: 'backfill' as const, step: 1, steps: 5 }
+      await database.inWorkspace(WORKSPACE, tx => keepTrainingProgress(tx, waiting))
+      const learned = await stoppedWhile(deps => continueTraining(deps, WORKSPACE))
+      expect(learned).toMatchObject({ code: 'unavailable' })
+      expect(await left()).toEqual(waiting)
+      await test.database.query('delete from renewals.training_progress')
+    })
   })
 
   describe('once trained', () => {

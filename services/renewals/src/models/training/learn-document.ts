@@ -1,7 +1,8 @@
 // Learns one model in a thread, and decides what answers for its renewals from then on.
 import type { ModelInForce } from '@rung/judgement/storage'
-import { hashShare, type NewId } from '@rung/kernel'
+import { hashShare } from '@rung/kernel'
 import type { CalibrationDrift } from '@rung/renewal-risk'
+import type { RenewalsDeps } from '../../deps.ts'
 import type { LeadRun, ModelWatch } from '../storage/model-runs.ts'
 import type { DocumentLessons } from './document-lessons.ts'
 import { spanOf } from './lacking-days.ts'
@@ -20,7 +21,7 @@ export type DocumentLearned = {
 }
 
 export async function learnDocument(
-  newId: NewId,
+  { newId, stopping }: Pick<RenewalsDeps, 'newId' | 'stopping'>,
   workspaceId: string,
   run: number,
   lessons: DocumentLessons,
@@ -31,13 +32,14 @@ export async function learnDocument(
   if (described.n + undescribed.n === 0) return noneMade(lessons, standing, whyNone(lessons), null)
   const version = modelVersion('learned', run, lessons)
   const former = formerOf(standing)
-  const learned = await learnInThread({
+  const task = {
     ...lessons.pack(),
     options: { version, leadDays, prior: priorOf(leadDays) },
     former: former === undefined ? null : { model: former.model, learnedAt: former.learnedAt.toISOString() },
     // The same training draws the same rows again: a report can be made again.
     seed: Math.floor(hashShare(workspaceId, version, knownAt.toISOString()) * 2 ** 32),
-  })
+  }
+  const learned = await learnInThread(task, stopping)
   if ('refused' in learned) return noneMade(lessons, standing, learned.refused, learned.watched)
   const { done, watched } = learned
   const { answers, reason } = done.report.promotion

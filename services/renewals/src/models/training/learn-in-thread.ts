@@ -24,8 +24,9 @@ export type Learned = ({ readonly done: Backtested } | { readonly refused: strin
 // Most of what a fit makes is garbage soon: a small place for what is new has it collected soon too.
 const YOUNG_MEGABYTES = 12
 
-/** The rows of the task are gone from here once it has begun. */
-export function learnInThread(task: LearnTask): Promise<Learned> {
+/** The rows of the task are gone from here once it has begun. Rejects with the reason of `stopping` when that is aborted, and its thread ends. */
+export async function learnInThread(task: LearnTask, stopping?: AbortSignal): Promise<Learned> {
+  stopping?.throwIfAborted()
   const transferList = blocksOf([task.rows, task.undescribed, ...task.now])
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./learn-worker.ts', import.meta.url), {
@@ -35,8 +36,14 @@ export function learnInThread(task: LearnTask): Promise<Learned> {
     })
     worker.once('message', (learned: Learned) => resolve(learned))
     worker.once('error', reject)
-    worker.once('exit', code =>
-      reject(new Error(`a model could not be learned: its thread ended with ${code}`)),
-    )
+    const end = (): void => {
+      reject(stopping?.reason)
+      void worker.terminate()
+    }
+    stopping?.addEventListener('abort', end)
+    worker.once('exit', code => {
+      stopping?.removeEventListener('abort', end)
+      reject(new Error(`a model could not be learned: its thread ended with ${code}`))
+    })
   })
 }

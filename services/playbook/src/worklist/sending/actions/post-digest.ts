@@ -26,12 +26,17 @@ async function mailDigest(deps: DigestDeps, settings: DigestSettings, what: Send
   if (to === null) return { status: null, error: 'no mail address is recorded of you' }
   const digest = await composeDigest(deps, settings, what)
   if (isRefusal(digest)) return { status: null, error: 'the list cannot be made' }
-  return deps.mailer.send({
-    to,
-    subject: digest.title,
-    text: digestText(digest),
-    html: digestHtml(digest),
-  })
+  const mail = { to, subject: digest.title, text: digestText(digest), html: digestHtml(digest) }
+  return untilCut(deps.mailer.send(mail), deps.reach.cut)
+}
+
+/** A server that does not answer holds up no process that ends. */
+function untilCut(sent: Promise<Posted>, cut: AbortSignal | undefined): Promise<Posted> {
+  if (cut === undefined) return sent
+  const { promise, resolve } = Promise.withResolvers<Posted>()
+  const end = (): void => resolve({ status: null, error: 'this process was stopped meanwhile' })
+  cut.addEventListener('abort', end)
+  return Promise.race([sent, promise]).finally(() => cut.removeEventListener('abort', end))
 }
 
 /** At the time of each try: it may have been corrected. */

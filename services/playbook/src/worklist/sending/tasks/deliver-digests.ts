@@ -59,6 +59,8 @@ async function deliverOne(deps: DigestDeps, workspaceId: string, send: ClaimedSe
     deps.log.error({ err: error, workspaceId }, 'a list could not be made; it will be tried again')
     return { status: null, error: 'the list cannot be made' }
   })
+  // a process that ends waits no longer: another one tries it again, once the lease is over
+  if (posted.status === null && deps.reach.cut?.aborted === true) return
   const ms = Math.round(performance.now() - started)
   await deps.database.inWorkspace(workspaceId, tx => settle(tx, deps, { send, posted, at, ms }))
 }

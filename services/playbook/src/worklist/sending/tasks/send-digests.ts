@@ -8,6 +8,7 @@ import { enqueueDigests } from './enqueue-digests.ts'
 export async function sendDigests(deps: DigestDeps): Promise<number> {
   let done = 0
   for (const workspaceId of await workspacesWithDueDigests(deps.database, deps.clock())) {
+    if (deps.stopping?.aborted === true) break
     // one that fails holds up neither the other nor another workspace
     for (const work of [enqueueDigests, deliverDigests]) {
       done += await work(deps, workspaceId).catch((error: unknown) => {
