@@ -10,7 +10,7 @@ const BASE = new RegExp(
     /node_modules\/date-fns\/(addDays|differenceInCalendarDays|parseISO)\./,
     /packages\/client\/src\/(?!events)/,
     /app\/(client|session)\/(?!use-people|use-in-hand)/,
-    /app\/controls\/(answer-view|band|button|chance-words|empty|error-note|format|play-steps|skeleton|toast|unfold|unknown)\./,
+    /app\/controls\/(answer-view|band|button|chance-words|empty|error-note|format|play-steps|skeleton|toast|unbroken|unfold|unknown)\./,
     /app\/layout\/(shell|navigation|top-bar|day-pill|tour|go-to|person-menu|page-error|page-skeleton)\./,
     /app\/layout\/(use-(current-in-sight|keys|page-search|page-title|waiting)|time-travel|plain-click)\./,
   ]

@@ -120,9 +120,9 @@ function shortened(text: string): string {
 /** Figures and days change with what is judged, and not the order in which they are read. */
 const masked = (text: string): string =>
   text
+    .replaceAll(/\s+/g, ' ')
     .replaceAll(/\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun) /g, '')
     .replaceAll(/\b\d{1,2} (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept|Oct|Nov|Dec)\b( \d{4})?/g, '(day)')
     .replaceAll(/\d+([.,:]\d+)*/g, '#')
     .replaceAll(/^(One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)\b/g, '#')
-    .replaceAll(/\s+/g, ' ')
     .trim()

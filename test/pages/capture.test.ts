@@ -150,7 +150,7 @@ describe('a form by the keyboard alone', () => {
     await page.keyboard.press('Enter')
     await filed
     await visits.demo.rung.settle()
-    await page.getByText(/^We say: they renew, kept with 70 %/).waitFor()
+    await page.getByText(/^We say: they renew, kept with 70\s%/).waitFor()
     await visitor.leave()
   })
 

@@ -2,6 +2,7 @@
 import type { Answer } from '@rung/client'
 import { Link } from '@tanstack/react-router'
 import { useAnswer } from '../../client/use-answer.ts'
+import { unbroken } from '../../controls/unbroken.ts'
 import { useTimeTravel } from '../../layout/time-travel.ts'
 import { useSession } from '../../session/use-session.ts'
 import { bandChangeWords, settlingWords } from './card-words.ts'
@@ -42,7 +43,7 @@ function OnTheList({ health }: { health: Health }) {
       <Link to="/today" search={{ ...(isOwn ? {} : { csm }), card: card.id } as never}>
         {card.play.name}
       </Link>
-      , on today’s list: {card.reasons[0]?.words}
+      , on today’s list: {unbroken(card.reasons[0]?.words ?? '')}
     </li>
   )
 }

@@ -5,6 +5,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { useAnswer } from '../../client/use-answer.ts'
 import { AnswerView } from '../../controls/answer-view.tsx'
 import { formatDay, plural } from '../../controls/format.ts'
+import { unbroken } from '../../controls/unbroken.ts'
 import { usePageTitle } from '../../layout/use-page-title.ts'
 import { ContestsSection } from './contests-section.tsx'
 import { DriverTable } from './driver-table.tsx'
@@ -34,7 +35,7 @@ export function ModelPage() {
                 </h1>
                 <p>
                   {standsWords(model)}
-                  {forWords(model)}. {model.why}
+                  {forWords(model)}. {unbroken(model.why)}
                 </p>
                 <p className="small muted">
                   {model.learnedAt === null

@@ -4,6 +4,7 @@ import { formatDay } from '../../controls/format.ts'
 import { cell, HEAD_PARTS, ROW, ROW_HEAD, ROWS, TABLE } from '../../controls/grid-table.ts'
 import { numeric, TableHead } from '../../controls/table-head.tsx'
 import { TableScroll } from '../../controls/table-scroll.tsx'
+import { unbroken } from '../../controls/unbroken.ts'
 import { basisWords, forWords, type Model, standsWords } from './model-words.ts'
 
 export function ModelsSection({ models, leadDays }: { models: readonly Model[]; leadDays: number }) {
@@ -41,7 +42,7 @@ export function ModelsSection({ models, leadDays }: { models: readonly Model[]; 
                   {model.n === 0 ? '' : `${model.n}, ${model.lost} lost`}
                 </td>
                 <td {...cell('Why')} className="small muted whole">
-                  {model.why}
+                  {unbroken(model.why)}
                 </td>
               </tr>
             ))}

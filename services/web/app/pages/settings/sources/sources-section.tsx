@@ -6,6 +6,7 @@ import { formatDay, formatInstant, formatNumber } from '../../../controls/format
 import { cell, HEAD_PARTS, ROW, ROW_HEAD, ROWS, TABLE } from '../../../controls/grid-table.ts'
 import { numeric, TableHead } from '../../../controls/table-head.tsx'
 import { TableScroll } from '../../../controls/table-scroll.tsx'
+import { unbroken } from '../../../controls/unbroken.ts'
 import { mayWrite, useSession } from '../../../session/use-session.ts'
 import { UploadCard } from './upload-card.tsx'
 
@@ -20,7 +21,7 @@ export function SourcesSection() {
             {doubts.map(doubt => (
               <div className="note" key={`${doubt.event ?? ''}${doubt.since}`} role="status">
                 <h3>A source is doubted since {formatDay(doubt.since)}</h3>
-                <p>{doubt.words}</p>
+                <p>{unbroken(doubt.words)}</p>
               </div>
             ))}
             <div className="card stack">
