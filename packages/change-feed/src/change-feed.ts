@@ -1,12 +1,12 @@
 // One loop a process: looks what changed in each workspace that somebody listens to, once for all who do.
 import { createLoop, type Database, type Tx } from '@rung/database'
 import { type Channel, type Channels, createChannels, type Listening } from './channels.ts'
-import { catchUp, createEar, type Listener, type PlacedChange } from './ear.ts'
 import { type Looking, lookAt } from './look-at.ts'
 import { missedSince } from './missed-since.ts'
 import { CHANGE_FEED_POLICY } from './policy.ts'
 import { formatPosition, type Position, positionAfter } from './position.ts'
 import { readSnapshot } from './storage/read-changes.ts'
+import { catchUp, createSubscriber, type Listener, type PlacedChange } from './subscriber.ts'
 
 export type ChangeFeedOptions = {
   readonly database: Database
@@ -55,7 +55,7 @@ export function createChangeFeed(options: ChangeFeedOptions): ChangeFeed {
     listen: (wanted, listener) => {
       const { workspaceId, id } = wanted
       const channel = channels.of(workspaceId)
-      const one = { id, ear: createEar(listener), listener }
+      const one = { id, ear: createSubscriber(listener), listener }
       channel.listening.add(one)
       const over = () => channels.leave(workspaceId, channel, one)
       begin(looking, wanted, channel, one).catch((error: unknown) => {

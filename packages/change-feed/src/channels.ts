@@ -1,7 +1,7 @@
 // Who listens to which workspace, and what was visible of it when it was last looked at.
-import type { Ear, Listener } from './ear.ts'
+import type { Listener, Subscriber } from './subscriber.ts'
 
-export type Listening = { readonly id: string; readonly ear: Ear; readonly listener: Listener }
+export type Listening = { readonly id: string; readonly ear: Subscriber; readonly listener: Listener }
 
 export type Channel = {
   /** What was visible at the last look; before the first a promise of it. */

@@ -1,10 +1,10 @@
 // What changed in a workspace: recorded with the change, read on from a position, handed to listeners.
 export { CHANGE_TYPES, type Change, type NewChange } from './change.ts'
 export { type ChangeFeed, createChangeFeed } from './change-feed.ts'
-export type { PlacedChange } from './ear.ts'
 export type { ChangeEvent, EventData, EventOf, EventType } from './event.ts'
 export { CHANGE_FEED_POLICY } from './policy.ts'
 export { type Position, parsePosition } from './position.ts'
 export { deleteChangesBefore, readSnapshot } from './storage/read-changes.ts'
 export { type EventsSince, type PlacedEvents, readEvents } from './storage/read-events.ts'
 export { recordChanges } from './storage/record-changes.ts'
+export type { PlacedChange } from './subscriber.ts'

@@ -1,10 +1,10 @@
 // What changed since a position, and where nobody can say what.
 import type { Database, Tx } from '@rung/database'
-import type { Batch } from './ear.ts'
 import { CHANGE_FEED_POLICY } from './policy.ts'
 import { type Position, positionAfter } from './position.ts'
 import { parseSnapshot } from './snapshot.ts'
 import { readChanges, readSnapshot } from './storage/read-changes.ts'
+import type { Batch } from './subscriber.ts'
 
 export type ChangeReading = {
   readonly database: Database

@@ -11,7 +11,7 @@ import {
   factsRead,
   leftOf,
   survivorOf,
-  underLeft,
+  underSurvivor,
   type View,
   type When,
   withMerged,
@@ -66,9 +66,9 @@ export const withPeopleReads = (tx: Pick<Tx, 'workspaceId'>, input: AsOf<Ids>): 
 /** What they say, by the accounts and people that are left. */
 export function withPeopleOf(read: Results<PeopleReads>, input: When, merges: Merges): DirectoryWithPeople[] {
   const left = <R extends { id: string; account_id: string | null }>(rows: R[], view: View) =>
-    leftOf(underLeft(rows, merges, input), view, merges, input)
+    leftOf(underSurvivor(rows, merges, input), view, merges, input)
   const [accounts, calendars] = [left(read.accounts, ACCOUNTS), left(read.calendars, CALENDARS)]
-  const everybody = underLeft(read.stakeholders, merges, input)
+  const everybody = underSurvivor(read.stakeholders, merges, input)
   const same = merges.at(input)
   const stakeholders = asOnePerson(everybody, survivorOf(STAKEHOLDERS, merges, input))
   const people = Map.groupBy(stakeholders, row => row.account_id)

@@ -59,7 +59,7 @@ export async function factsWithMerged<R extends FactRow>(
   input: AsOf,
   merges: Merges,
 ): Promise<R[]> {
-  return underLeft(await sendRead(tx, factsRead<R>(tx, view, withMerged(input, merges))), merges, input)
+  return underSurvivor(await sendRead(tx, factsRead<R>(tx, view, withMerged(input, merges))), merges, input)
 }
 
 /** What must be asked for so that what was recorded of merged accounts is there too. */
@@ -69,7 +69,7 @@ export function withMerged(input: AsOf, merges: Merges): AsOf {
 }
 
 /** Each under the account that is left. */
-export function underLeft<R extends FactRow>(rows: R[], merges: Merges, when: When): R[] {
+export function underSurvivor<R extends FactRow>(rows: R[], merges: Merges, when: When): R[] {
   if (merges.none) return rows
   const { accounts } = merges.at(when)
   return rows.map(row => ({ ...row, account_id: row.account_id && accounts.survivorOf(row.account_id) }))

@@ -29,7 +29,7 @@ export async function workspacesWithNews(database: Database): Promise<string[]> 
 }
 
 /** Where anybody is told anything. */
-export async function workspacesTold(database: Database): Promise<string[]> {
+export async function workspacesWithWebhooks(database: Database): Promise<string[]> {
   const rows = await database.query<{ id: string }>({
     name: 'outbox-workspaces-told',
     text: 'select found.id from outbox.workspaces_told() as found (id)',

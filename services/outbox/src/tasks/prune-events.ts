@@ -1,7 +1,7 @@
 // Takes away events that have served their time, and says of every position that it is of now.
 import type { OutboxDeps } from '../deps.ts'
 import { WEBHOOK_POLICY } from '../policy.ts'
-import { workspacesTold, workspacesWithEventsBefore } from '../storage/list-workspaces.ts'
+import { workspacesWithEventsBefore, workspacesWithWebhooks } from '../storage/list-workspaces.ts'
 import { stampPosition } from '../storage/positions.ts'
 import { deleteEventsBefore } from '../storage/prune-events.ts'
 
@@ -10,7 +10,7 @@ export async function pruneEvents({ database, clock }: OutboxDeps): Promise<void
   for (const workspaceId of await workspacesWithEventsBefore(database, before)) {
     await database.inWorkspace(workspaceId, tx => deleteEventsBefore(tx, before))
   }
-  for (const workspaceId of await workspacesTold(database)) {
+  for (const workspaceId of await workspacesWithWebhooks(database)) {
     await database.inWorkspace(workspaceId, tx => stampPosition(tx, clock()))
   }
 }

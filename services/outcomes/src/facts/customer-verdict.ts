@@ -4,6 +4,7 @@ import { type Refusal, refuse } from '@rung/kernel'
 import { z } from 'zod'
 import { customerVerdicts } from '../storage/customer-verdicts.ts'
 import { REQUEST_ID_PREFIX } from '../storage/verdict-requests.ts'
+import { verdictEvent } from './fact-events.ts'
 import {
   grade,
   outcomeName,
@@ -14,7 +15,6 @@ import {
   words,
 } from './fields.ts'
 import { toOutcome } from './to-outcome.ts'
-import { tellVerdict } from './told-facts.ts'
 import { verdictSeal } from './verdict-seal.ts'
 
 const PROVENANCES = ['api', 'customer_link', 'nudge'] as const
@@ -57,7 +57,7 @@ export const customerVerdict = defineFact({
     of: ({ recordedBy }) => ({ provenance: provenanceOf(recordedBy) }),
   },
   seal: verdictSeal,
-  tells: ({ row }) => tellVerdict(row, 'customer'),
+  tells: ({ row }) => verdictEvent(row, 'customer'),
   words: {
     words: { kind: 'customerVerdict.words', about: 'stakeholder' },
     wantedNow: { kind: 'customerVerdict.wantedNow', about: 'stakeholder' },

@@ -6,9 +6,9 @@ import { promises } from '../storage/promises.ts'
 import { segmentPromises } from '../storage/segment-promises.ts'
 import { checkFollowing } from './check-following.ts'
 import { checkPromise } from './check-promise.ts'
+import { promiseEvent } from './fact-events.ts'
 import { accountName, shortName, toAccount, words } from './fields.ts'
 import { flattenConcern, nestConcern, promiseTerms, settledBy, settlement } from './promise-fields.ts'
-import { tellPromise } from './told-facts.ts'
 
 export const promise = defineFact({
   noun: 'promise',
@@ -49,7 +49,7 @@ export const promise = defineFact({
   occurredAs: { field: 'madeOn', grain: 'day' },
   flatten: flattenConcern,
   nest: nestConcern,
-  tells: tellPromise,
+  tells: promiseEvent,
   derive: (body, context) => ({ ...settledBy(body, context), ...followed(body, context.known) }),
   validate: (body, context) => {
     const days = { madeOn: dayOf(context.occurredAt), latest: addDays(dayOf(context.now), 1) }

@@ -2,9 +2,9 @@
 import { daySchema, defineFact } from '@rung/fact-ledger'
 import { vendorVerdicts } from '../storage/vendor-verdicts.ts'
 import { openSeals } from '../tasks/open-seals.ts'
+import { verdictEvent } from './fact-events.ts'
 import { grade, outcomeName, personName, toPerson } from './fields.ts'
 import { toOutcome } from './to-outcome.ts'
-import { tellVerdict } from './told-facts.ts'
 
 export const vendorVerdict = defineFact({
   noun: 'vendor verdict',
@@ -25,7 +25,7 @@ export const vendorVerdict = defineFact({
   account: { through: 'outcome' },
   references: { outcome: toOutcome, person: toPerson },
   author: { field: 'person', needed: true },
-  tells: ({ row }) => tellVerdict(row, 'vendor'),
+  tells: ({ row }) => verdictEvent(row, 'vendor'),
   // Whoever files may know at once what the customer said of the period.
   afterWrite: (tx, facts, writing) =>
     openSeals(tx, writing, [...new Set(facts.flatMap(({ row }) => row.accountId ?? []))]),

@@ -40,7 +40,7 @@ export type AccountJudgement<Outcome extends StatedOutcome = StatedOutcome> = {
   /** Of each who judged an outcome: how far that puts them against us. */
   readonly verdicts: readonly FadingHostility[]
   /** Of each whose verdicts are live: what they say of all they wanted, and in which words. */
-  readonly said: readonly SaidVerdict[]
+  readonly said: readonly QuotedVerdict[]
   /** When somebody last said that they have what they wanted. */
   readonly confirmed: AchievedConfirmed
   readonly promises: PromisesAssessment
@@ -49,7 +49,7 @@ export type AccountJudgement<Outcome extends StatedOutcome = StatedOutcome> = {
 }
 
 /** `words`: those of their newest live verdict that has any, and the outcome it is about. */
-export type SaidVerdict = PersonVerdict & {
+export type QuotedVerdict = PersonVerdict & {
   readonly words: { readonly ref: string; readonly outcomeId: string } | null
 }
 
@@ -106,7 +106,7 @@ export function judgeAccount<Outcome extends StatedOutcome>(
 }
 
 /** Of verdicts that a newer one of the same person on the same outcome replaced, nothing is quoted. */
-function wordsOf({ evidence }: PersonVerdict, verdicts: readonly CustomerVerdict[]): SaidVerdict['words'] {
+function wordsOf({ evidence }: PersonVerdict, verdicts: readonly CustomerVerdict[]): QuotedVerdict['words'] {
   const [newest] = verdicts
     .filter(({ id, wordsRef }) => evidence.includes(id) && typeof wordsRef === 'string')
     .toSorted((a, b) => b.occurredAt.getTime() - a.occurredAt.getTime() || (a.id < b.id ? 1 : -1))

@@ -3,7 +3,7 @@ import { day } from '@rung/kernel'
 import type { ReasonKind } from '@rung/worklist'
 import { describe, expect, it } from 'vitest'
 import { aboutReason } from './about-reason.ts'
-import type { CardGrounds, Thing } from './storage/named-things.ts'
+import type { CardGrounds, CitedFact } from './storage/cited-facts.ts'
 import type { CardWords } from './storage/read-shown.ts'
 
 const words: CardWords = {
@@ -17,7 +17,7 @@ const words: CardWords = {
   names: new Map([['stk_1', 'Dana Haas']]),
 }
 const none = { on: day('2026-11-04'), wordsId: null, stakeholderId: null }
-const outcome: Thing = {
+const outcome: CitedFact = {
   ...none,
   kind: 'outcomes',
   id: 'out_1',
@@ -28,10 +28,10 @@ const outcome: Thing = {
   maintain: false,
   dueOn: day('2027-01-27'),
 }
-const measured = (id: string, on: string, value: number): Thing => {
+const measured = (id: string, on: string, value: number): CitedFact => {
   return { ...none, kind: 'measurements', id, on: day(on), outcomeId: 'out_1', value }
 }
-const said = (over: Partial<Extract<Thing, { kind: 'customer-verdicts' }>> = {}): Thing => {
+const said = (over: Partial<Extract<CitedFact, { kind: 'customer-verdicts' }>> = {}): CitedFact => {
   return {
     ...none,
     kind: 'customer-verdicts',
@@ -42,7 +42,7 @@ const said = (over: Partial<Extract<Thing, { kind: 'customer-verdicts' }>> = {})
     ...over,
   }
 }
-const grounds = (...things: Thing[]): CardGrounds => ({
+const grounds = (...things: CitedFact[]): CardGrounds => ({
   people: [],
   outcomes: [{ id: 'out_1', wordsId: 'wrd_out', ownerId: null }],
   concerns: [{ id: 'prm_9', wordsId: 'wrd_said', ownerId: null, level: 2 }],
@@ -51,7 +51,7 @@ const grounds = (...things: Thing[]): CardGrounds => ({
   askLevel: null,
   things,
 })
-const about = (kind: ReasonKind, subjects: string[], ...things: Thing[]) =>
+const about = (kind: ReasonKind, subjects: string[], ...things: CitedFact[]) =>
   aboutReason(
     { kind, subjects, evidence: things.map(({ id }) => id), sentence: 'Why.' },
     grounds(...things),
@@ -65,17 +65,24 @@ describe('what a reason is about', () => {
     expect(about('success_gap', ['out_1'], outcome, old, now, said())).toEqual([
       '“Get invoices out within two days”: 10.4 where they want at most 2 days from job to invoice (on 2026-11-20, 11 at the start), due on 2027-01-27, Dana Haas gave 2 of 5 on 2026-11-04',
     ])
-    const held = { ...outcome, wordsId: null, maintain: true, unit: null, dueOn: null, target: 95 } as Thing
+    const held = {
+      ...outcome,
+      wordsId: null,
+      maintain: true,
+      unit: null,
+      dueOn: null,
+      target: 95,
+    } as CitedFact
     expect(about('outcome_off_pace', ['out_1'], held, now)).toEqual([
       'An outcome: 10.4 where they want 95 (on 2026-11-20)',
     ])
-    expect(about('own_verdict_missing', ['out_1'], { ...outcome, dueOn: null } as Thing)).toEqual([
+    expect(about('own_verdict_missing', ['out_1'], { ...outcome, dueOn: null } as CitedFact)).toEqual([
       '“Get invoices out within two days”',
     ])
   })
 
   it('is a promise in its words with its day', () => {
-    const promise: Thing = {
+    const promise: CitedFact = {
       ...none,
       kind: 'promises',
       id: 'prm_1',
@@ -91,7 +98,7 @@ describe('what a reason is about', () => {
   })
 
   it('is a person by name, part and the day they left', () => {
-    const left: Thing = {
+    const left: CitedFact = {
       ...none,
       kind: 'stakeholders',
       id: 'stk_1',
@@ -110,7 +117,7 @@ describe('what a reason is about', () => {
   })
 
   it('is a ticket by subject and day, what is escalated first, and who spoke of it', () => {
-    const ticket: Thing = {
+    const ticket: CitedFact = {
       ...none,
       kind: 'tickets',
       id: 'tkt_1',
@@ -118,16 +125,16 @@ describe('what a reason is about', () => {
       escalated: false,
       topic: null,
     }
-    const escalated: Thing = {
+    const escalated: CitedFact = {
       ...ticket,
       id: 'tkt_2',
       wordsId: null,
       stakeholderId: 'stk_1',
       escalated: true,
     }
-    const unknown: Thing = { ...ticket, id: 'tkt_3', stakeholderId: 'stk_9', on: day('2026-11-01') }
-    const settled: Thing = { ...escalated, on: day('2026-11-05'), resolvedOn: day('2026-11-09') }
-    const call: Thing = {
+    const unknown: CitedFact = { ...ticket, id: 'tkt_3', stakeholderId: 'stk_9', on: day('2026-11-01') }
+    const settled: CitedFact = { ...escalated, on: day('2026-11-05'), resolvedOn: day('2026-11-09') }
+    const call: CitedFact = {
       ...none,
       kind: 'touches',
       id: 'tch_1',
@@ -135,7 +142,7 @@ describe('what a reason is about', () => {
       how: 'business_review',
       topic: 'price',
     }
-    const mail: Thing = { ...none, kind: 'touches', id: 'tch_2', how: 'email', topic: 'price' }
+    const mail: CitedFact = { ...none, kind: 'touches', id: 'tch_2', how: 'email', topic: 'price' }
     expect(about('ticket_storm', [], ticket, escalated, unknown, call)).toEqual([
       'A ticket by Dana Haas of 2026-11-04, escalated',
       'Ticket “Export fails” of 2026-11-04',
@@ -154,9 +161,9 @@ describe('what a reason is about', () => {
   })
 
   it('is who says what against whom', () => {
-    const ours: Thing = { ...none, kind: 'vendor-verdicts', id: 'vvd_1', outcomeId: 'out_1', verdict: 5 }
-    const olderOurs: Thing = { ...ours, id: 'vvd_0', verdict: 4, on: day('2026-10-04') }
-    const doubt: Thing = {
+    const ours: CitedFact = { ...none, kind: 'vendor-verdicts', id: 'vvd_1', outcomeId: 'out_1', verdict: 5 }
+    const olderOurs: CitedFact = { ...ours, id: 'vvd_0', verdict: 4, on: day('2026-10-04') }
+    const doubt: CitedFact = {
       ...none,
       kind: 'ladder-evidence',
       id: 'evd_1',
@@ -164,7 +171,13 @@ describe('what a reason is about', () => {
       level: 3,
       polarity: -1,
     }
-    const praise: Thing = { ...doubt, id: 'evd_2', wordsId: 'wrd_said', stakeholderId: 'stk_1', polarity: 1 }
+    const praise: CitedFact = {
+      ...doubt,
+      id: 'evd_2',
+      wordsId: 'wrd_said',
+      stakeholderId: 'stk_1',
+      polarity: 1,
+    }
     const older = said({ id: 'cvd_0', achieved: 4, on: day('2026-09-01') })
     expect(
       about('contradiction', ['champion_buyer'], outcome, ours, olderOurs, said(), older, doubt, praise),
@@ -183,7 +196,7 @@ describe('what a reason is about', () => {
     expect(about('hostile', [], said(), better, doubt)).toEqual([
       'Somebody there doubted us on 2026-11-04, level 3',
     ])
-    const met: Thing = {
+    const met: CitedFact = {
       ...none,
       kind: 'touches',
       id: 'tch_1',
@@ -213,7 +226,11 @@ describe('what a reason is about', () => {
     expect(
       aboutReason({ kind: 'champion_gone', subjects: ['stk_1'], evidence: [], sentence }, grounds(), words),
     ).toEqual([])
-    const long = about('success_gap', ['out_1'], { ...outcome, wordsId: 'wrd_long', dueOn: null } as Thing)[0]
+    const long = about('success_gap', ['out_1'], {
+      ...outcome,
+      wordsId: 'wrd_long',
+      dueOn: null,
+    } as CitedFact)[0]
     expect(long).toHaveLength(202)
     expect(long?.endsWith('…”')).toBe(true)
   })

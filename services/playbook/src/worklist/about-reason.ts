@@ -1,9 +1,9 @@
 // What a reason is about, to be read: outcomes with their figures and days, promises in their words, tickets, people, who said what.
 import type { Reason, ReasonKind } from '@rung/worklist'
-import type { CardGrounds } from './storage/named-things.ts'
+import { quoted } from './cited-fact-lines.ts'
+import { presentCitedFacts } from './present-cited-facts.ts'
+import type { CardGrounds } from './storage/cited-facts.ts'
 import type { CardWords } from './storage/read-shown.ts'
-import { tellThings } from './tell-things.ts'
-import { quoted } from './thing-lines.ts'
 
 const OF_OUTCOMES: readonly ReasonKind[] = [
   'success_gap',
@@ -29,7 +29,7 @@ export function aboutReason(
 ): string[] {
   const named = new Set([...subjects, ...evidence])
   const things = (grounds?.things ?? []).filter(({ id }) => named.has(id))
-  const told = tellThings(things, words, grounds)
+  const told = presentCitedFacts(things, words, grounds)
   // who is named by the sentence, with their part and their day, is not named again
   const unnamed = subjects.filter(id => !sentence.includes(words.names.get(id) ?? '\n'))
   const lines = [

@@ -8,7 +8,7 @@ import { datedFollowUp } from './actions/follow-up-of.ts'
 import type { OpenedWorklist, ShownCard } from './actions/open-worklist.ts'
 import type { passedOverReason } from './routes/schema/reason.ts'
 import type { WorklistAnswer } from './routes/schema/worklist.ts'
-import type { CardGrounds } from './storage/named-things.ts'
+import type { CardGrounds } from './storage/cited-facts.ts'
 import type { CardWords, ShownAccounts } from './storage/read-shown.ts'
 import { leadOf, talkAbout } from './talk-about.ts'
 

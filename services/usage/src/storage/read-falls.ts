@@ -6,7 +6,7 @@ import { type AsOf, columnsOf } from './as-of.ts'
 import { COUNTED_TO_END, NEWEST_COUNTED, PEOPLE } from './rolling-counts.ts'
 
 /** An account that has fallen, and how many people or events it would take not to have. */
-export type AskedFall = AsOf & { readonly least: Least }
+export type FallenAccount = AsOf & { readonly least: Least }
 
 /**
  * For each the day after the latest one, before its own and within `lookBackDays`, to which 14 days had enough: since then
@@ -14,7 +14,7 @@ export type AskedFall = AsOf & { readonly least: Least }
  */
 export async function readFalls(
   tx: Tx,
-  input: readonly AskedFall[],
+  input: readonly FallenAccount[],
   { habitSpanDays, habitTermMostDays }: UsagePolicy,
 ): Promise<(Day | null)[]> {
   if (input.length === 0) return []

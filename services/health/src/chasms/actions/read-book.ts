@@ -5,14 +5,14 @@ import type { Tx } from '@rung/database'
 import { readMerges, readWorkspace } from '@rung/directory'
 import type { Moment } from '../storage/book-facts.ts'
 import { type Customer, readCustomers } from '../storage/customers.ts'
-import type { ToldPromise } from '../storage/promises.ts'
+import type { BookPromise } from '../storage/promises.ts'
 import { type BookFacts, type Reading, readConcernFacts, readFacts } from './read-facts.ts'
 
 export type Book = {
   readonly facts: BookFacts
   readonly policy: ChasmPolicy
   readonly customers: ReadonlyMap<string, Customer>
-  readonly promises: ReadonlyMap<string, ToldPromise>
+  readonly promises: ReadonlyMap<string, BookPromise>
   /** Of ARR; null for a workspace without one. */
   readonly currency: string | null
 }

@@ -11,8 +11,8 @@ import { readAnswers, readTickets, readTouches } from '../storage/customer-voice
 import type { Customer } from '../storage/customers.ts'
 import { readDecidedRenewals } from '../storage/decided-terms.ts'
 import { readFirstValues } from '../storage/first-values.ts'
-import { readAttained, readOutcomes, type ToldOutcome } from '../storage/outcomes.ts'
-import { readPromises, type ToldPromise } from '../storage/promises.ts'
+import { type BookOutcome, readAttained, readOutcomes } from '../storage/outcomes.ts'
+import { type BookPromise, readPromises } from '../storage/promises.ts'
 import { readTalks } from '../storage/talks.ts'
 
 export type Reading = {
@@ -22,7 +22,7 @@ export type Reading = {
   readonly policy: ChasmPolicy
 }
 
-export type BookFacts = Omit<CompanyFacts, 'promises'> & { readonly promises: readonly ToldPromise[] }
+export type BookFacts = Omit<CompanyFacts, 'promises'> & { readonly promises: readonly BookPromise[] }
 
 export async function readFacts(tx: Tx, reading: Reading): Promise<BookFacts> {
   const { moment } = reading
@@ -116,7 +116,7 @@ async function readSeen(tx: Tx, { moment, same, customers, policy }: Reading) {
   }
 }
 
-async function withAttained(tx: Tx, outcomes: readonly ToldOutcome[], moment: Moment) {
+async function withAttained(tx: Tx, outcomes: readonly BookOutcome[], moment: Moment) {
   const attained = await readAttained(tx, outcomes, moment)
   return outcomes.map(outcome => ({ ...outcome, attained: attained.get(outcome.outcomeId) ?? null }))
 }

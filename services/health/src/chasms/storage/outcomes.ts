@@ -6,11 +6,11 @@ import type { Day } from '@rung/kernel'
 import { datedSignals, type KeptSignal, signalsAsOf } from '@rung/signals'
 import { type HeldFact, type Moment, readBookFacts } from './book-facts.ts'
 
-export type ToldOutcome = Omit<CompanyOutcome, 'attained'>
+export type BookOutcome = Omit<CompanyOutcome, 'attained'>
 
 type Row = HeldFact & { readonly due_on: Day | null }
 
-export async function readOutcomes(tx: Tx, moment: Moment, accounts: Same): Promise<ToldOutcome[]> {
+export async function readOutcomes(tx: Tx, moment: Moment, accounts: Same): Promise<BookOutcome[]> {
   const rows = await readBookFacts<Row>(tx, OUTCOMES, moment)
   return rows.map(({ id, account_id, due_on }) => ({
     outcomeId: id,
@@ -36,7 +36,7 @@ type AttainedRow = {
  */
 export async function readAttained(
   tx: Tx,
-  outcomes: readonly ToldOutcome[],
+  outcomes: readonly BookOutcome[],
   { asOf, knownAt }: Moment,
 ): Promise<ReadonlyMap<string, number>> {
   if (outcomes.length === 0) return new Map()

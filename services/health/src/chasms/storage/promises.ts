@@ -5,7 +5,7 @@ import type { Same } from '@rung/directory'
 import type { Day } from '@rung/kernel'
 import { type HeldFact, type Moment, readBookFacts } from './book-facts.ts'
 
-export type ToldPromise = CompanyPromise & {
+export type BookPromise = CompanyPromise & {
   /** The words of ours it was made with; null without any. */
   readonly wordsRef: string | null
 }
@@ -26,7 +26,7 @@ type Row = HeldFact & {
   readonly our_words_ref: string | null
 }
 
-export async function readPromises(tx: Tx, moment: Moment, accounts: Same): Promise<ToldPromise[]> {
+export async function readPromises(tx: Tx, moment: Moment, accounts: Same): Promise<BookPromise[]> {
   const rows = await readBookFacts<Row>(tx, PROMISES, moment)
   return eachOnce(rows.map(row => ({ ...row, account_id: accounts.survivorOf(row.account_id) }))).map(
     promiseOf,
@@ -44,7 +44,7 @@ function eachOnce(rows: readonly Row[]): Row[] {
   })
 }
 
-function promiseOf(row: Row): ToldPromise {
+function promiseOf(row: Row): BookPromise {
   const terms = {
     id: row.id,
     accountId: row.account_id,

@@ -12,7 +12,7 @@ import { lockCard } from '../storage/read-cards.ts'
 import { giveBack, saveStatus } from '../storage/save-cards.ts'
 import { type Csm, findCsm } from './find-csm.ts'
 import { type DatedFollowUp, followUpOf } from './follow-up-of.ts'
-import { type ActionRequest, recordCardAction, tellOfCard } from './record-card-action.ts'
+import { type ActionRequest, recordCardAction, recordCardChange } from './record-card-action.ts'
 import { refuseCardsOfOthers, refuseHandover } from './refuse-action.ts'
 
 export type ActedOnCard = {
@@ -82,7 +82,7 @@ export async function actOnCardOf(
       policy,
     },
   )
-  await tellOfCard(tx, card, { status, action: action.action }, csm, input)
+  await recordCardChange(tx, card, { status, action: action.action }, csm, input)
   return { id, ...becomes, followUp }
 }
 

@@ -1,8 +1,8 @@
 // Keeps the list that the morning made.
 import type { Tx } from '@rung/database'
 import type { DelayDraw, PassedOver } from '@rung/worklist'
+import type { CardGrounds } from '../storage/cited-facts.ts'
 import { insertFirstList } from '../storage/first-list.ts'
-import type { CardGrounds } from '../storage/named-things.ts'
 import type { StoredCard } from '../storage/worklist-cards.ts'
 import type { StoredDay } from '../storage/worklist-days.ts'
 import { buildFirstList } from './build-first-list.ts'

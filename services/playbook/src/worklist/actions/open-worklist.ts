@@ -6,12 +6,12 @@ import type { LeftOut } from '@rung/signals'
 import { type PassedOver, type WorklistPolicy, withOwnPlays } from '@rung/worklist'
 import { type PlayOf, readPlaysOf } from '../../plays-in-force/read-plays.ts'
 import { ownPlaysRead } from '../../plays-in-force/store.ts'
+import type { CardGrounds } from '../storage/cited-facts.ts'
 import { readKeptList } from '../storage/kept-list.ts'
-import type { CardGrounds } from '../storage/named-things.ts'
 import { readCards } from '../storage/read-cards.ts'
 import { readShown, type ShownAccounts } from '../storage/read-shown.ts'
 import { saveLook } from '../storage/save-look.ts'
-import { withThings } from '../storage/things.ts'
+import { withCitedFacts } from '../storage/with-cited-facts.ts'
 import type { StoredCard } from '../storage/worklist-cards.ts'
 import { type DayOfList, lockDay, readDay, type StoredDay } from '../storage/worklist-days.ts'
 import { buildFirstList } from './build-first-list.ts'
@@ -125,7 +125,7 @@ async function look(tx: Tx, input: WorklistInput): Promise<OpenedWorklist | Seen
   const { stored, cards, portfolio, policies } = seen
   if (stored === undefined || (day === csm.today && portfolio.candidates.length > 0)) return seen
   const policy = policies.worklist
-  const grounds = await withThings(tx, cards, portfolio.grounds, day < csm.today ? endOf(day) : now)
+  const grounds = await withCitedFacts(tx, cards, portfolio.grounds, day < csm.today ? endOf(day) : now)
   const [shown, playOf] = await Promise.all([
     readShown(tx, cards, grounds, now),
     readPlaysOf(tx, cards, { shipped: seen.shipped, inForce: policy }),
@@ -149,7 +149,7 @@ function keepSeen(
     const pastActions = seen.pastActions ?? (await loadPastActions(tx, csm, portfolio, at, policy))
     const request = { csm, day, portfolio, pastActions, at, newId, policy }
     const groundsOf = (cards: readonly Pick<ShownCard, 'accountId' | 'reasons'>[]) =>
-      withThings(tx, cards, portfolio.grounds, at)
+      withCitedFacts(tx, cards, portfolio.grounds, at)
     const answer = async (
       firstList: StoredDay,
       cards: readonly ShownCard[],

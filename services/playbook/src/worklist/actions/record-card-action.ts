@@ -78,7 +78,7 @@ async function readTries(tx: Tx, { accountId, play }: StoredCard, now: Date): Pr
 }
 
 /** Whoever looks at a list of it hears of it, and what one does for another or by a tool is audited. */
-export async function tellOfCard(
+export async function recordCardChange(
   tx: Tx,
   card: StoredCard,
   after: { readonly status: CardStatus; readonly action: CardAction['action'] },

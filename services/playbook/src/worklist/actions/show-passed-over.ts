@@ -5,7 +5,7 @@ import type { PassedOver } from '@rung/worklist'
 import { type PlayOf, readPlaysOf } from '../../plays-in-force/read-plays.ts'
 import { readPassedOver } from '../storage/passed-over.ts'
 import { readShown, type ShownAccounts } from '../storage/read-shown.ts'
-import { withThings } from '../storage/things.ts'
+import { withCitedFacts } from '../storage/with-cited-facts.ts'
 import { type OpenedWorklist, openWorklist, type WorklistInput } from './open-worklist.ts'
 
 export type ShownPassedOver = {
@@ -33,7 +33,7 @@ export async function showPassedOver(
       const named = all?.filter(({ accountId }) => !carded.has(accountId)) ?? []
       const { shipped, policy: inForce } = opened
       const about = named.map(({ accountId, reason }) => ({ accountId, reasons: [reason] }))
-      const grounds = await withThings(tx, about, new Map(), opened.firstList.builtAt)
+      const grounds = await withCitedFacts(tx, about, new Map(), opened.firstList.builtAt)
       const [shown, playOf] = await Promise.all([
         readShown(tx, named, grounds, input.now),
         readPlaysOf(tx, named, { shipped, inForce }),

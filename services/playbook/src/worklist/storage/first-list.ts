@@ -2,7 +2,7 @@
 import type { Tx } from '@rung/database'
 import type { Day } from '@rung/kernel'
 import type { DelayDraw, PassedOver } from '@rung/worklist'
-import type { CardGrounds } from './named-things.ts'
+import type { CardGrounds } from './cited-facts.ts'
 import type { StoredCard } from './worklist-cards.ts'
 import type { StoredDay } from './worklist-days.ts'
 

@@ -2,7 +2,7 @@
 import type { Tx } from '@rung/database'
 import { type Day, endOf, startOf } from '@rung/kernel'
 import { CARD_COLUMNS, type CardRow, cardOf } from './card-rows.ts'
-import type { CardGrounds } from './named-things.ts'
+import type { CardGrounds } from './cited-facts.ts'
 import type { ShownAccounts } from './read-shown.ts'
 import type { StoredCard } from './worklist-cards.ts'
 import { DAY_COLUMNS, type DayOfList, type DayRow, dayOfRow } from './worklist-days.ts'

@@ -8,7 +8,7 @@ import {
   wordsRead,
 } from '@rung/directory'
 import { dayOf } from '@rung/kernel'
-import type { CardGrounds } from './named-things.ts'
+import type { CardGrounds } from './cited-facts.ts'
 
 export type CardWords = {
   /** Text by the id of the words; erased ones are absent. */

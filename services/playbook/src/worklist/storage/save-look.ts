@@ -1,7 +1,7 @@
 // Notes that a day's accounts were looked at, and what is shown on its cards since: until something is new, the list is read from that.
 import type { Tx } from '@rung/database'
 import type { Day } from '@rung/kernel'
-import type { CardGrounds } from './named-things.ts'
+import type { CardGrounds } from './cited-facts.ts'
 
 /** Cards of accounts that are not among `grounds` stay as they are. Call it under the lock of the day. */
 export async function saveLook(

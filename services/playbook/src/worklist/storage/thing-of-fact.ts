@@ -1,9 +1,9 @@
 // A row of the record as the thing that a card names.
 import { type Day, dayOf } from '@rung/kernel'
-import type { Thing } from './named-things.ts'
+import type { CitedFact } from './cited-facts.ts'
 
-type Kind = Thing['kind']
-type Of<K extends Kind> = Extract<Thing, { readonly kind: K }>
+type Kind = CitedFact['kind']
+type Of<K extends Kind> = Extract<CitedFact, { readonly kind: K }>
 type Body = Readonly<Record<string, unknown>>
 
 export type FactRow = { kind: Kind; id: string; occurred_at: Date; body: Body }
@@ -23,7 +23,7 @@ type Fields = {
 type ReadOf<K extends Kind> = (
   fields: Fields,
 ) => Omit<Of<K>, 'id' | 'kind' | 'on' | 'stakeholderId' | 'wordsId'> &
-  Partial<Pick<Thing, 'stakeholderId' | 'wordsId'>>
+  Partial<Pick<CitedFact, 'stakeholderId' | 'wordsId'>>
 
 const READ: { readonly [K in Kind]: ReadOf<K> } = {
   outcomes: ({ body, text, number, day, flag }) => ({
@@ -73,10 +73,10 @@ const READ: { readonly [K in Kind]: ReadOf<K> } = {
 
 export const THING_KINDS = Object.keys(READ) as readonly Kind[]
 
-export function thingOfFact({ kind, id, occurred_at: at, body }: FactRow): Thing {
+export function thingOfFact({ kind, id, occurred_at: at, body }: FactRow): CitedFact {
   const fields = fieldsOf(id, body)
   const fact = { id, on: dayOf(at), wordsId: null, stakeholderId: fields.text('stakeholder_id'), kind }
-  return { ...fact, ...READ[kind](fields) } as Thing
+  return { ...fact, ...READ[kind](fields) } as CitedFact
 }
 
 function fieldsOf(id: string, body: Body): Fields {

@@ -9,7 +9,7 @@ import { quartersBefore } from '../quarters.ts'
 import type { BookScope } from '../storage/book-scope.ts'
 import { type KeptForecast, readKept } from '../storage/kept-forecasts.ts'
 import { noSums, type QuarterSums, readQuarterSums } from '../storage/read-book.ts'
-import { asHeard, readWentOn } from '../storage/read-silence.ts'
+import { readWentOn, withoutUnheardRenewals } from '../storage/read-silence.ts'
 import { bookNotRebuilt, scopeAt } from './book-scope.ts'
 import { type QuarterSeen, seePast } from './see-past.ts'
 
@@ -97,5 +97,5 @@ async function readOutcomes(
     readWentOn(tx, span, scope),
     readContractNews(tx, scope.knownAt),
   ])
-  return sums === null ? null : asHeard(sums, wentOn, news, scope.asOf)
+  return sums === null ? null : withoutUnheardRenewals(sums, wentOn, news, scope.asOf)
 }

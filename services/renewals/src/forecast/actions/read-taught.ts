@@ -8,7 +8,7 @@ import { quartersBefore } from '../quarters.ts'
 import type { BookScope } from '../storage/book-scope.ts'
 import { readKept } from '../storage/kept-forecasts.ts'
 import { noSums, type QuarterSums, readQuarterSums } from '../storage/read-book.ts'
-import { asHeard, readWentOn } from '../storage/read-silence.ts'
+import { readWentOn, withoutUnheardRenewals } from '../storage/read-silence.ts'
 import type { BookAsked } from './book-scope.ts'
 
 // Three years: past that a quarter weighs little.
@@ -44,8 +44,9 @@ export async function readTaught(
     readContractNews(tx, knownAt),
   ])
   if (sums === null) return null
-  const heard = asHeard(sums, wentOn, news, asOf)
-  const heardOfAll = sumsOfAll === null ? heard : asHeard(sumsOfAll, wentOnOfAll ?? [], news, asOf)
+  const heard = withoutUnheardRenewals(sums, wentOn, news, asOf)
+  const heardOfAll =
+    sumsOfAll === null ? heard : withoutUnheardRenewals(sumsOfAll, wentOnOfAll ?? [], news, asOf)
   const outcomesOf = (of: QuarterSumsByName): QuarterOutcome[] =>
     quartersBefore(quarterOf(asOf), QUARTERS_BACK).map(({ name, period }) => ({
       quarter: name,

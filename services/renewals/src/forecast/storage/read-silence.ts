@@ -45,7 +45,7 @@ export async function readWentOn(
 }
 
 /** The quarters, with as decided what was told of: what went on by itself while no contract was heard of is open, as nobody knows how it ended. */
-export function asHeard(
+export function withoutUnheardRenewals(
   sums: ReadonlyMap<string, QuarterSums>,
   wentOn: readonly WentOn[],
   news: readonly ContractNews[],

@@ -2,9 +2,9 @@
 import type { Tx } from '@rung/database'
 import type { Day } from '@rung/kernel'
 
-export type DueThing = { readonly accountId: string; readonly dueOn: Day }
-export type DuePromise = DueThing & { readonly capability: string }
-export type DueRenewal = DueThing & { readonly arrMinor: number | null }
+export type DueItem = { readonly accountId: string; readonly dueOn: Day }
+export type DuePromise = DueItem & { readonly capability: string }
+export type DueRenewal = DueItem & { readonly arrMinor: number | null }
 
 type Until = { readonly until: Day; readonly knownAt: Date; readonly limit: number }
 

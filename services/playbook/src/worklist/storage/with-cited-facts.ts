@@ -2,7 +2,7 @@
 import type { Tx } from '@rung/database'
 import type { TalkGrounds } from '@rung/judgement'
 import type { Reason } from '@rung/worklist'
-import type { CardGrounds, Thing } from './named-things.ts'
+import type { CardGrounds, CitedFact } from './cited-facts.ts'
 import { type FactRow, THING_KINDS, thingOfFact } from './thing-of-fact.ts'
 
 const NAMED = /^(out|mea|cvd|vvd|prm|tkt|tch|stk|evd)_/
@@ -17,7 +17,7 @@ const idsOf = (reasons: readonly Reason[]): string[] =>
   )
 
 /** The grounds of these accounts with the facts that their reasons name, as known at an instant. One statement, none where nothing is named. */
-export async function withThings(
+export async function withCitedFacts(
   tx: Tx,
   cards: readonly About[],
   grounds: ReadonlyMap<string, CardGrounds>,
@@ -42,7 +42,7 @@ const NOTHING: TalkGrounds = {
   askLevel: null,
 }
 
-async function readThings(tx: Tx, ids: readonly string[], knownAt: Date): Promise<Thing[]> {
+async function readThings(tx: Tx, ids: readonly string[], knownAt: Date): Promise<CitedFact[]> {
   if (ids.length === 0) return []
   const rows = await tx.query<FactRow>({
     name: 'playbook-things-on-cards',

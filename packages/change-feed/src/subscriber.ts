@@ -25,14 +25,14 @@ export type Batch = {
   readonly at: Date
 }
 
-export type Ear = {
+export type Subscriber = {
   /** Catches up, and then hears the batches that came meanwhile. */
   begin(from: Position, missed: Batch): void
   hear(batch: Batch): void
   alive(at: Date): void
 }
 
-export function createEar(listener: Listener): Ear {
+export function createSubscriber(listener: Listener): Subscriber {
   let seen: { readonly text: string; readonly snapshot: Snapshot } | undefined
   let waiting: Batch[] = []
 

@@ -1,8 +1,8 @@
 // Facts that cards name, as lines to be read: figures and days of outcomes, promises, people, who said what, tickets and talks.
-import type { CardGrounds, Thing } from './storage/named-things.ts'
-import type { CardWords } from './storage/read-shown.ts'
+
 import {
   burns,
+  type CitedFactOf,
   evidenceLine,
   type Naming,
   namingOf,
@@ -10,11 +10,12 @@ import {
   outcomeLine,
   personLine,
   promiseLine,
-  type ThingOf,
   ticketLine,
   touchLine,
   verdictLine,
-} from './thing-lines.ts'
+} from './cited-fact-lines.ts'
+import type { CardGrounds, CitedFact } from './storage/cited-facts.ts'
+import type { CardWords } from './storage/read-shown.ts'
 
 /** A card names so many of one kind; the record has all. */
 const SHOWN = 3
@@ -23,12 +24,16 @@ const SHOWN = 3
 const OF_FIGURES = ['usage_outcome', 'vendor_customer', 'pulse_health', 'model_csm', 'survey_tickets']
 
 /** The things of a kind, newest first. */
-type OfKind = <K extends Thing['kind']>(kind: K) => ThingOf<K>[]
+type OfKind = <K extends CitedFact['kind']>(kind: K) => CitedFactOf<K>[]
 
 /** A line for each thing of a kind; newest first. */
-export function tellThings(things: readonly Thing[], words: CardWords, grounds: CardGrounds | undefined) {
-  const of: OfKind = <K extends Thing['kind']>(kind: K) =>
-    things.filter((thing): thing is ThingOf<K> => thing.kind === kind).toSorted(newestFirst)
+export function presentCitedFacts(
+  things: readonly CitedFact[],
+  words: CardWords,
+  grounds: CardGrounds | undefined,
+) {
+  const of: OfKind = <K extends CitedFact['kind']>(kind: K) =>
+    things.filter((thing): thing is CitedFactOf<K> => thing.kind === kind).toSorted(newestFirst)
   const outcomes = new Map(of('outcomes').map(each => [each.id, each]))
   const naming = namingOf(outcomes, words, grounds)
   return {
@@ -98,10 +103,12 @@ function tellTalk(of: OfKind, naming: Naming): string[] {
 }
 
 /** Of each person the newest of an outcome; `verdicts` newest first. */
-function newestOfEach(verdicts: readonly ThingOf<'customer-verdicts'>[]): ThingOf<'customer-verdicts'>[] {
+function newestOfEach(
+  verdicts: readonly CitedFactOf<'customer-verdicts'>[],
+): CitedFactOf<'customer-verdicts'>[] {
   const byWhom = Map.groupBy(verdicts, each => `${each.stakeholderId} ${each.outcomeId}`)
   return [...byWhom.values()].flatMap(([newest]) => newest ?? [])
 }
 
-const newestFirst = (a: Thing, b: Thing): number =>
+const newestFirst = (a: CitedFact, b: CitedFact): number =>
   a.on === b.on ? (a.id < b.id ? 1 : -1) : a.on < b.on ? 1 : -1

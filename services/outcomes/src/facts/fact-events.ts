@@ -2,7 +2,7 @@
 import type { EventOf } from '@rung/change-feed'
 import type { LedgerRow, WrittenFact } from '@rung/fact-ledger'
 
-export function tellVerdict(
+export function verdictEvent(
   { id, accountId, revision, outcomeId }: LedgerRow,
   by: 'customer' | 'vendor',
 ): EventOf<'verdict.filed'> {
@@ -14,7 +14,7 @@ export function tellVerdict(
 }
 
 /** That it was made, and that it was kept or broken; of other corrections nothing. */
-export function tellPromise({
+export function promiseEvent({
   row,
   before,
 }: WrittenFact): EventOf<'promise.made' | 'promise.kept' | 'promise.broken'> | null {

@@ -3,7 +3,7 @@ import type { TalkGrounds } from '@rung/judgement'
 import type { Day } from '@rung/kernel'
 
 /** `wordsId`: of what somebody wrote. `stakeholderId`: whose it is, or who it is. Both null where there is none. */
-export type Thing = {
+export type CitedFact = {
   readonly id: string
   readonly on: Day
   readonly wordsId: string | null
@@ -34,4 +34,4 @@ export type Thing = {
 )
 
 /** What a card is told from, and the facts it names. Cards kept before had none. */
-export type CardGrounds = TalkGrounds & { readonly things?: readonly Thing[] }
+export type CardGrounds = TalkGrounds & { readonly things?: readonly CitedFact[] }

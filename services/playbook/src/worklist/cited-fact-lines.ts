@@ -1,20 +1,20 @@
 // A thing that a card names, as one line to be read: by its words where there are any, and by who said it.
-import type { CardGrounds, Thing } from './storage/named-things.ts'
+import type { CardGrounds, CitedFact } from './storage/cited-facts.ts'
 import type { CardWords } from './storage/read-shown.ts'
 
-export type ThingOf<K extends Thing['kind']> = Extract<Thing, { kind: K }>
+export type CitedFactOf<K extends CitedFact['kind']> = Extract<CitedFact, { kind: K }>
 
 /** How lines call what stands in them. */
 export type Naming = {
   readonly nameOf: (stakeholderId: string) => string | undefined
-  readonly who: (thing: Thing) => string
-  readonly textOf: (thing: Thing) => string | undefined
+  readonly who: (thing: CitedFact) => string
+  readonly textOf: (thing: CitedFact) => string | undefined
   /** What an outcome is about. */
   readonly wanted: (outcomeId: string) => string
 }
 
 export function namingOf(
-  outcomes: ReadonlyMap<string, ThingOf<'outcomes'>>,
+  outcomes: ReadonlyMap<string, CitedFactOf<'outcomes'>>,
   { texts, names }: CardWords,
   grounds: CardGrounds | undefined,
 ): Naming {
@@ -34,9 +34,9 @@ export function namingOf(
 /** With its newest measurement and the newest verdict of the customer. */
 export function outcomeLine(
   { textOf, who }: Naming,
-  outcome: ThingOf<'outcomes'>,
-  measured: ThingOf<'measurements'> | undefined,
-  customer: ThingOf<'customer-verdicts'> | undefined,
+  outcome: CitedFactOf<'outcomes'>,
+  measured: CitedFactOf<'measurements'> | undefined,
+  customer: CitedFactOf<'customer-verdicts'> | undefined,
 ): string {
   const text = textOf(outcome)
   const parts = [
@@ -48,49 +48,52 @@ export function outcomeLine(
   return parts.length === 0 ? name : `${name}: ${parts.join(', ')}`
 }
 
-export function verdictLine({ who, textOf, wanted }: Naming, verdict: ThingOf<'customer-verdicts'>): string {
+export function verdictLine(
+  { who, textOf, wanted }: Naming,
+  verdict: CitedFactOf<'customer-verdicts'>,
+): string {
   const text = textOf(verdict)
   return `${who(verdict)} gave ${verdict.achieved} of 5 for ${wanted(verdict.outcomeId)} on ${verdict.on}${text === undefined ? '' : `: ${quoted(text)}`}`
 }
 
 export const ourVerdictLine = (
   { wanted }: Naming,
-  { verdict, outcomeId, on }: ThingOf<'vendor-verdicts'>,
+  { verdict, outcomeId, on }: CitedFactOf<'vendor-verdicts'>,
 ): string => `We gave ${verdict} of 5 for ${wanted(outcomeId)} on ${on}`
 
-export function evidenceLine({ who, textOf }: Naming, evidence: ThingOf<'ladder-evidence'>): string {
+export function evidenceLine({ who, textOf }: Naming, evidence: CitedFactOf<'ladder-evidence'>): string {
   const text = textOf(evidence)
   return `${who(evidence)} ${evidence.polarity < 0 ? 'doubted us' : 'spoke for us'} on ${evidence.on}${text === undefined ? `, level ${evidence.level}` : `: ${quoted(text)}`}`
 }
 
-export const touchLine = ({ who }: Naming, touch: ThingOf<'touches'>): string =>
+export const touchLine = ({ who }: Naming, touch: CitedFactOf<'touches'>): string =>
   `${howWords(touch.how)} with ${lower(who(touch))} on ${touch.on}`
 
 /** Whoever is told of as there leaves on a day that is to come. */
-export function personLine({ nameOf }: Naming, person: ThingOf<'stakeholders'>, isGone: boolean): string {
+export function personLine({ nameOf }: Naming, person: CitedFactOf<'stakeholders'>, isGone: boolean): string {
   const left = person.departedOn === null ? '' : `, ${isGone ? 'left' : 'leaves'} on ${person.departedOn}`
   const name = nameOf(person.id)
   const role = person.role.replaceAll('_', ' ')
   return `${name === undefined ? `Somebody there, ${role}` : `${name}, ${role}`}${left}`
 }
 
-export function promiseLine({ textOf }: Naming, promise: ThingOf<'promises'>): string {
+export function promiseLine({ textOf }: Naming, promise: CitedFactOf<'promises'>): string {
   const text = textOf(promise)
   const due = promise.dueOn === null ? '' : `, due on ${promise.dueOn}`
   return `${text === undefined ? `A promise of ${promise.on}` : quoted(text)}${due}`
 }
 
-export function ticketLine({ textOf, nameOf }: Naming, ticket: ThingOf<'tickets'>): string {
+export function ticketLine({ textOf, nameOf }: Naming, ticket: CitedFactOf<'tickets'>): string {
   const text = textOf(ticket)
   const by = ticket.stakeholderId === null ? '' : ` by ${nameOf(ticket.stakeholderId) ?? 'somebody there'}`
   return `${text === undefined ? 'A ticket' : `Ticket ${quoted(text)}`}${by} of ${ticket.on}${stateWords(ticket)}`
 }
 
 /** Escalated, and not over. */
-export const burns = ({ escalated, resolvedOn }: ThingOf<'tickets'>): boolean =>
+export const burns = ({ escalated, resolvedOn }: CitedFactOf<'tickets'>): boolean =>
   escalated && (resolvedOn ?? null) === null
 
-function stateWords(ticket: ThingOf<'tickets'>): string {
+function stateWords(ticket: CitedFactOf<'tickets'>): string {
   const { resolvedOn } = ticket
   if (resolvedOn !== undefined && resolvedOn !== null) return `, resolved on ${resolvedOn}`
   return burns(ticket) ? ', escalated' : ''
@@ -108,8 +111,8 @@ export function quoted(text: string): string {
 
 /** `10.4 where they want at most 2 days (on 2026-11-20, 11 at the start)`. */
 function measuredWords(
-  { value, on }: ThingOf<'measurements'>,
-  { target, baseline, maintain, unit }: ThingOf<'outcomes'>,
+  { value, on }: CitedFactOf<'measurements'>,
+  { target, baseline, maintain, unit }: CitedFactOf<'outcomes'>,
 ): string {
   const number = (figure: number): string => String(Number(figure.toPrecision(6)))
   const side = baseline === null || maintain ? '' : baseline > target ? 'at most ' : 'at least '
