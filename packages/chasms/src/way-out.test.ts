@@ -115,7 +115,8 @@ describe('the way out', () => {
       { ...answer, accountId: 'c', score: 1 },
       { ...answer, accountId: 'unheard_of', score: 1 },
       { ...answer, accountId: 'gone', score: 1 },
-      { ...answer, accountId: 'gone', score: 5, on: weekAt(59) },
+      { ...answer, accountId: 'content_by_now', score: 1 },
+      { ...answer, accountId: 'content_by_now', score: 5, on: weekAt(59) },
       { ...answer, accountId: 'long_ago', score: 1, on: weekAt(10) },
       { ...answer, accountId: 'later', score: 1, on: weekAt(61) },
     ]

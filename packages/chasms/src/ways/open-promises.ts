@@ -1,4 +1,5 @@
 // The promises that somebody can still act on, and who that is.
+import type { Day } from '@rung/kernel'
 import { assessPromise } from '@rung/promises'
 import type { PromiseToAct } from '../chasm-action.ts'
 import type { Company } from '../company.ts'
@@ -13,13 +14,19 @@ export type Way = {
   readonly open: readonly CompanyPromise[]
 }
 
-export function openPromises({ facts, accountById }: Company, { asOf, policy }: Looking): CompanyPromise[] {
-  return facts.promises
-    .filter(promise => {
-      const closedOn = accountById.get(promise.accountId)?.closedOn ?? null
-      const isThere = closedOn === null || closedOn > asOf
-      return isThere && assessPromise(promise, policy.promises, asOf)?.status === 'open'
-    })
+/** Not closed by then: nobody asks a former customer. */
+export function isThere({ accountById }: Company, accountId: string, asOf: Day): boolean {
+  const closedOn = accountById.get(accountId)?.closedOn ?? null
+  return closedOn === null || closedOn > asOf
+}
+
+export function openPromises(company: Company, { asOf, policy }: Looking): CompanyPromise[] {
+  return company.facts.promises
+    .filter(
+      promise =>
+        isThere(company, promise.accountId, asOf) &&
+        assessPromise(promise, policy.promises, asOf)?.status === 'open',
+    )
     .sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
 }
 

@@ -3,18 +3,18 @@ import { addDays, daysBetween } from '@rung/kernel'
 import type { ChasmAction } from '../chasm-action.ts'
 import { mapConcerns } from '../concern-map.ts'
 import { isContent } from '../measures/answer-measures.ts'
-import type { Way } from './open-promises.ts'
+import { isThere, type Way } from './open-promises.ts'
 import { planPromised } from './plan-promised.ts'
 
 export function outOfDeliver(way: Way): ChasmAction[] {
   return [...askExpectations(way), ...meetConcerns(way), ...planPromised(way), ...questionCapabilities(way)]
 }
 
-/** Of those whose newest word of the last quarter was that they are not content; the largest first. */
+/** Of customers whose newest word of the last quarter was that they are not content; the largest first. */
 function askExpectations({ company, looking: { asOf, policy } }: Way): ChasmAction[] {
   const since = addDays(asOf, -7 * policy.windowWeeks)
   const lately = company.facts.answers
-    .filter(({ on }) => on > since && on <= asOf)
+    .filter(({ accountId, on }) => on > since && on <= asOf && isThere(company, accountId, asOf))
     .toSorted((a, b) => daysBetween(b.on, a.on))
   const newest = new Map(lately.map(answer => [answer.accountId, answer]))
   const arrOf = (accountId: string): number => company.accountById.get(accountId)?.arrMinor ?? 0
