@@ -1,13 +1,27 @@
 // Chasms: read by keyboard, by segment, on a telephone, and on paper.
-import { expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { demoVisits } from './demo-visits.ts'
 
 const visits = demoVisits()
+
+/** One promise that nobody confirmed: what the way out of a chasm is about. */
+beforeAll(async () => {
+  const { data } = await visits.demo.amara.get<Accounts>('/v1/portfolio?limit=1')
+  await visits.demo.amara.post('/v1/promises', {
+    externalId: 'asked-about',
+    account: data[0]?.accountId,
+    capability: 'books_closed_in_a_day',
+    weight: 4,
+    madeBy: 'sales',
+    ourWords: 'Your books close in a day',
+  })
+})
 
 type Diagnosis = {
   readonly findings: readonly { readonly wayOut: readonly { readonly accounts?: readonly object[] }[] }[]
   readonly unknown: readonly string[]
 }
+type Accounts = { readonly data: readonly { readonly accountId: string }[] }
 type ConcernMap = { readonly cells: readonly { readonly segment: string | null }[] }
 
 it('tell by keyboard whom the way out is about, and what nothing is known of', async () => {
