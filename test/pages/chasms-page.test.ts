@@ -22,6 +22,7 @@ type Diagnosis = {
   readonly unknown: readonly string[]
 }
 type Accounts = { readonly data: readonly { readonly accountId: string }[] }
+type Tasks = { readonly data: readonly { readonly status: string }[] }
 type ConcernMap = { readonly cells: readonly { readonly segment: string | null }[] }
 
 it('tell by keyboard whom the way out is about, and what nothing is known of', async () => {
@@ -79,4 +80,44 @@ it('open on paper what is folded on the screen, and leave the buttons out', asyn
   expect(await page.getByRole('button', { name: 'Print for the board' }).isVisible()).toBe(false)
   await visitor.expectNoTrouble()
   await visitor.leave()
+})
+
+it('put a way out on lists with one press, say how far it is, and take it off again', async () => {
+  const tasks = async () =>
+    (await visits.demo.amara.get<Tasks>('/v1/way-out-tasks')).data.filter(
+      ({ status }) => status === 'on_list',
+    )
+  const visitor = await visits.visit('rita')
+  const { page } = visitor
+  await visitor.open('/chasms')
+  const put = page.getByRole('button', { name: /^Put \d+ lines? on lists$/ }).first()
+  const item = page.locator('li', { has: put }).first()
+  await put.focus()
+  await visitor.press('Enter')
+  const toast = page.getByRole('status').locator('.toast span').first()
+  await toast.waitFor()
+  expect(await toast.innerText()).toMatch(/^Put \d+ on lists\./)
+  await page.getByText(/^\d+ on lists\.$/).waitFor()
+  const asked = await tasks()
+  expect(asked.length).toBeGreaterThan(0)
+  expect(await page.getByText(/^\d+ on lists\.$/).innerText()).toBe(`${asked.length} on lists.`)
+  await page.locator('.finding summary', { hasText: 'Whom it is about' }).first().waitFor()
+  await visitor.expectAccessible()
+  const off = page.getByRole('button', { name: /^Take \d+ lines? off again$/ })
+  await off.focus()
+  await visitor.press('Enter')
+  await page.getByText(`Took ${asked.length} off again.`).waitFor()
+  await item.waitFor()
+  expect(await tasks()).toEqual([])
+  await visitor.expectNoTrouble()
+  await visitor.leave()
+})
+
+it('offer nothing to put to whoever leads nobody', async () => {
+  const csm = await visits.visit('amara')
+  await csm.open('/chasms')
+  await csm.page.getByRole('heading', { level: 3, name: 'The way out' }).first().waitFor()
+  expect(await csm.page.getByRole('button', { name: /on lists$/ }).count()).toBe(0)
+  await csm.expectNoTrouble()
+  await csm.leave()
 })

@@ -109,6 +109,9 @@ export const OFFERS: readonly Offer[] = [
   sends('PATCH /v1/promises/{id}', /^(Kept|Broken|They confirmed it)$/, PROMISES, { opens: true }),
   sends('PATCH /v1/promises/{id}', /^It is (kept|broken)$/, PROMISES),
 
+  sends('POST /v1/way-out-tasks', /^Put \d+ lines? on lists$/, CHASMS, { whose: oneself }),
+  sends('POST /v1/way-out-tasks/undo', /^Take \d+ lines? off again$/, CHASMS, { whose: oneself }),
+
   // each kind of fact that is offered is held against its own route
   sends('POST /v1/tickets/batch', /^(It holds|File)$/, settings('sources'), { whose: oneself }),
 

@@ -21,7 +21,7 @@ it('asks lists again only when whoever reads wants it, and what keeps its place 
 
 it('leaves lists alone for what one changed oneself, and asks again in place whose cards one has', () => {
   const stale = staleAfter([change('card.changed', { person: 'per_1' })], 'per_1')
-  expect(stale).toMatchObject({ inPlace: ['/v1/handed-cards'], lists: [] })
+  expect(stale).toMatchObject({ inPlace: ['/v1/handed-cards', '/v1/way-out-tasks'], lists: [] })
 })
 
 it('asks nothing again for what it does not know', () => {

@@ -21,7 +21,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
 }
 
 const IN_PLACE: Readonly<Record<string, readonly string[]>> = {
-  'card.changed': ['/v1/handed-cards'],
+  'card.changed': ['/v1/handed-cards', '/v1/way-out-tasks'],
   'forecast.committed': ['/v1/forecast'],
   'config.drafted': ['/v1/config/drafts', '/v1/config/drafts/{id}/shadow'],
   'config.published': ['/v1/config', '/v1/config/versions', '/v1/config/drafts'],

@@ -105,10 +105,12 @@ describe('the way out', () => {
       by: 'csm',
       accounts: [{ accountId: 'a1', name: 'Acme' }],
     }
-    expect(actionSubjects(asks)).toEqual([{ key: 'a1', accountId: 'a1', name: 'Acme', words: null }])
+    expect(actionSubjects(asks)).toEqual([
+      { key: 'a1', accountId: 'a1', promiseId: null, name: 'Acme', words: null },
+    ])
     const confirms: Action = { kind: 'confirm_promises', by: 'csm', promises: [promise] }
     expect(actionSubjects(confirms)).toEqual([
-      { key: 'p1', accountId: 'a1', name: 'a customer without a name', words: 'sso, Cleo' },
+      { key: 'p1', accountId: 'a1', promiseId: 'p1', name: 'a customer without a name', words: 'sso, Cleo' },
     ])
     expect(actionSubjects({ kind: 'agree_on_customer', by: 'head', answers: [] })).toEqual([])
     const maps: Action = {

@@ -115,6 +115,8 @@ export function actionSentence(action: Action, currency: string | null): string 
 export type Subject = {
   readonly key: string
   readonly accountId: string
+  /** Null where it is about the account. */
+  readonly promiseId: string | null
   readonly name: string
   /** What about them: the promise in its words, and whose it is. */
   readonly words: string | null
@@ -126,6 +128,7 @@ export function actionSubjects(action: Action): Subject[] {
     return action.accounts.map(({ accountId, name }) => ({
       key: accountId,
       accountId,
+      promiseId: null,
       name: name ?? 'a customer without a name',
       words: null,
     }))
@@ -134,6 +137,7 @@ export function actionSubjects(action: Action): Subject[] {
   return action.promises.map(promise => ({
     key: promise.promiseId,
     accountId: promise.accountId,
+    promiseId: promise.promiseId,
     name: promise.accountName ?? 'a customer without a name',
     words: [promise.words ?? promise.capability, promise.csmName].filter(word => word !== null).join(', '),
   }))

@@ -13,6 +13,9 @@ import { ConcernMapSection } from './concern-map-section.tsx'
 import { FindingSection } from './finding-section.tsx'
 import { SymptomItem } from './symptom-item.tsx'
 
+/** As many as were asked for lately. */
+const MOST_TASKS = 1000
+
 /** Of each line. */
 const WEEKS = 52
 
@@ -20,6 +23,10 @@ export function ChasmsPage() {
   usePageTitle('Chasms')
   const time = useTimeTravel()
   const diagnosis = useAnswer('/v1/chasms', { query: { weeks: WEEKS, ...time } })
+  const plays = useAnswer('/v1/plays', { query: {} })
+  const tasks = useAnswer('/v1/way-out-tasks', { query: { limit: MOST_TASKS } })
+  // what stands on lists is shown with the way out: rows that come later would move what is read
+  const isWaiting = plays.isPending || tasks.isPending
   return (
     <>
       <div className="page-head in-turn">
@@ -34,11 +41,16 @@ export function ChasmsPage() {
         </div>
       </div>
       <div className="stack in-turn">
-        <AnswerView answer={diagnosis} lines={24}>
+        <AnswerView answer={isWaiting ? { ...diagnosis, data: undefined } : diagnosis} lines={24}>
           {answer => (
             <>
               {answer.findings.map(finding => (
-                <FindingSection key={finding.chasm} finding={finding} currency={answer.currency} />
+                <FindingSection
+                  key={finding.chasm}
+                  finding={finding}
+                  currency={answer.currency}
+                  onLists={{ plays: plays.data?.data ?? [], tasks: tasks.data?.data ?? [] }}
+                />
               ))}
               <Watched diagnosis={answer} />
               <AreasSection areas={answer.areas} />
