@@ -29,6 +29,7 @@ const PLACES = [
   '/promises?csm=all&within=90',
   '/promises?view=capabilities',
   '/accuracy',
+  '/chasms',
   '/settings/sources',
   '/settings/asked',
   '/settings/measures',
@@ -94,9 +95,42 @@ beforeAll(async () => {
   const { id } = await send('POST', '/v1/webhooks', { url: 'http://127.0.0.1:9/offers' })
   await send('POST', `/v1/webhooks/${id}/test`, {})
   await send('POST', '/v1/user-token-keys', { algorithm: 'HS256' })
+  await putOneOnAList(send)
   await changePlay(send)
   await publishTwiceAndDraft(send)
 }, 600_000)
+
+type WayOut = {
+  readonly kind: string
+  readonly promises?: readonly Record<'accountId' | 'promiseId', string>[]
+}
+
+/** Two promises that nobody confirmed, of which one is on a list: that one can be taken off, and the other put there. */
+async function putOneOnAList(
+  send: (
+    method: string,
+    path: string,
+    body?: object,
+  ) => Promise<{ findings: { chasm: string; wayOut: WayOut[] }[] }>,
+): Promise<void> {
+  for (const account of [OWN, OTHER]) {
+    await send('POST', '/v1/promises', {
+      externalId: `asked-about-${account}`,
+      ...{ account, capability: 'books_closed_in_a_day', weight: 4, madeBy: 'sales' },
+      ourWords: 'Your books close in a day',
+    })
+  }
+  const { findings } = await send('GET', '/v1/chasms')
+  for (const { chasm, wayOut } of findings) {
+    const way = wayOut.find(({ promises }) => Array.isArray(promises) && promises.length > 1)
+    if (way === undefined) continue
+    const [line] = way.promises ?? []
+    const lines = [{ account: line?.accountId, promise: line?.promiseId }]
+    await send('POST', '/v1/way-out-tasks', { chasm, way: way.kind, about: null, lines })
+    return
+  }
+  throw new Error('the demo has no way out that is about promises')
+}
 
 /** So that there is a version to go back to. */
 async function changePlay(

@@ -57,6 +57,7 @@ export const OFFERS: readonly Offer[] = [
   shows('file as a table', /^Download as CSV$/),
   shows('next page', /^Next 100$/),
   shows('on paper', /^Print for the board$/, CHASMS),
+  shows('concerns of a segment', /^Segment$/, CHASMS),
   // of forms: the button that opens one says what it sends
   shows('leave the form', /^(Cancel|Not now)$/),
 
