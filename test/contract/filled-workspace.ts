@@ -31,6 +31,7 @@ const NAMED_AFTER: Readonly<Record<string, string>> = {
   '/v1/worklists': '/v1/people',
   '/v1/nudges': '/v1/nudges/decide',
   '/v1/roles': '/v1/people',
+  '/v1/work-calendars/people': '/v1/people',
 }
 const CARDS = '/v1/worklists/{csm}/cards'
 const CONTRADICTIONS = '/v1/accounts/{id}/contradictions'

@@ -1,4 +1,5 @@
 // The query parameters that an operation cannot be asked without, filled with things of a workspace.
+import { addDays, day } from '@rung/kernel'
 import { type Operation, titleOf } from './api-document.ts'
 import type { Sample } from './one-of-everything.ts'
 
@@ -10,6 +11,8 @@ export function neededQuery(
     ids: `day:${today}`,
     accounts: `${prefix}-account`,
     q: prefix,
+    from: today,
+    until: addDays(day(today), 7),
   }
   const needed = operation.parameters.filter(each => each.in === 'query' && each.required === true)
   return Object.fromEntries(

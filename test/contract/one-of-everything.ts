@@ -91,7 +91,7 @@ function aPlay(marker: string) {
 }
 
 /** What is put in place, whole. */
-export function putInPlace({ prefix }: Sample): SampleRequest[] {
+export function putInPlace({ prefix, marker, today }: Sample): SampleRequest[] {
   return [
     {
       method: 'PUT',
@@ -99,6 +99,11 @@ export function putInPlace({ prefix }: Sample): SampleRequest[] {
       body: { account: `${prefix}-account`, source: 'aggregates' },
     },
     { method: 'PUT', path: '/v1/nudges/signing', body: { enforced: false } },
+    {
+      method: 'PUT',
+      path: '/v1/work-calendars/workspace',
+      body: { country: 'DE', region: 'BE', added: [{ day: today, name: `Day of ${marker}` }] },
+    },
   ]
 }
 
@@ -110,6 +115,7 @@ export function atTheEnd({ prefix }: Sample): SampleRequest[] {
 /** What is said to things that Rung itself made. */
 export const toWhatWasMade = ({ prefix }: Pick<Sample, 'prefix'>): SampleRequest[] => [
   { method: 'PUT', path: '/v1/roles/{person}', body: { role: 'csm' } },
+  { method: 'PUT', path: '/v1/work-calendars/people/{person}', body: { country: 'GB' } },
   { path: '/v1/verdict-requests/{id}/revoke', body: {} },
   {
     path: '/ofrep/v1/evaluate/flags/{key}',

@@ -86,8 +86,13 @@ describe('every operation', () => {
 /** What everybody of a vendor's is asked: each answers for themselves alone, viewers too. */
 const OF_EVERYBODY = '/v1/team-answers'
 
-/** What a deputy may not: say of somebody else that they are away, and what they expect of a quarter. */
-const NOT_COVERED = ['POST /v1/csm-absences', 'DELETE /v1/csm-absences/{id}', 'POST /v1/forecast/finals']
+/** What a deputy may not: say of somebody else that they are away or off, and what they expect of a quarter. */
+const NOT_COVERED = [
+  'POST /v1/csm-absences',
+  'DELETE /v1/csm-absences/{id}',
+  'PUT /v1/work-calendars/people/{person}',
+  'POST /v1/forecast/finals',
+]
 
 /** What a card in hand lends nobody: the account itself, cards of whose list it came from, what people say of themselves, what is of no account. */
 const NOT_IN_HAND = [

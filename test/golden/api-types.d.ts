@@ -672,6 +672,13 @@ export interface paths {
    */
   post: operations["postDataFlagsBatch"];
  };
+ "/v1/days-off": {
+  /**
+   * List the days off of a person or of the workspace
+   * @description By what is stated now. Days of the week on which somebody never works are not among them.
+   */
+  get: operations["getDaysOff"];
+ };
  "/v1/digest-recipients": {
   /**
    * Who is sent their list of the day
@@ -862,6 +869,13 @@ export interface paths {
    * @description Those handed over to a person that they have not done without a follow-up, dismissed or handed on. While they have one they record about its account as its CSM does; the account itself stays with its CSM.
    */
   get: operations["getHandedCards"];
+ };
+ "/v1/holiday-countries": {
+  /**
+   * List countries whose public holidays are known
+   * @description With the regions in which they differ.
+   */
+  get: operations["getHolidayCountries"];
  };
  "/v1/identify": {
   /**
@@ -2271,6 +2285,27 @@ export interface paths {
    */
   post: operations["postWebhooksByIdTest"];
  };
+ "/v1/work-calendars": {
+  /**
+   * List the days off that were stated
+   * @description Of the workspace, and of each person who stated their own. Which days they come to: GET /v1/days-off.
+   */
+  get: operations["getWorkCalendars"];
+ };
+ "/v1/work-calendars/people/{person}": {
+  /**
+   * State the days off of a person
+   * @description All of it at once: what is left out is none. Public holidays are those on which nobody works; half days are worked, and days that are given for a holiday on a weekend are days off. What is due on a day off is due on the next working day, and no list is sent. It holds from now on: days that were set stay. The same again changes nothing. What a person states goes before what the workspace states; one who states nothing has the workspace’s. A key that names a person, and a CSM who is signed in, state their own alone.
+   */
+  put: operations["putWorkCalendarsPeopleByPerson"];
+ };
+ "/v1/work-calendars/workspace": {
+  /**
+   * State the days off of the workspace
+   * @description All of it at once: what is left out is none. Public holidays are those on which nobody works; half days are worked, and days that are given for a holiday on a weekend are days off. What is due on a day off is due on the next working day, and no list is sent. It holds from now on: days that were set stay. The same again changes nothing.
+   */
+  put: operations["putWorkCalendarsWorkspace"];
+ };
  "/v1/worklists": {
   /**
    * How far each CSM’s day has come
@@ -3027,6 +3062,10 @@ export interface components {
    handedTo: string | null;
    /** @description Id of the action */
    id: string;
+   /** @description The day off it was moved for, such as "Good Friday"; null where it is no day of their week */
+   movedFor: string | null;
+   /** @description The day on which it would be if the CSM worked on it; null where nothing was moved */
+   movedFrom: string | null;
    /** @description Our id of who did it; null for a key of a program */
    personId: string | null;
    /** @description What the customer answered; null when nothing was noted */
@@ -3054,7 +3093,7 @@ export interface components {
     * @description What was done.
     * @enum {string}
     */
-   action: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "way_out.put_on_list" | "way_out.taken_off_list" | "play.created" | "play.changed" | "play.retired" | "play.restored" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "user.provisioned" | "user.deactivated" | "user.reactivated" | "user.deprovisioned" | "group.changed" | "group.deleted" | "role.changed" | "role.removed" | "csm_absence.created" | "csm_absence.deleted" | "user_token_key.created" | "user_token_key.retired" | "nudge_signing.changed" | "calendar_address.made" | "calendar_address.revoked" | "digest_settings.changed" | "digest_settings.tested" | "digest_settings.switched_off" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.tested" | "webhook.redelivered" | "webhook.switched_off" | "webhook.deleted";
+   action: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "way_out.put_on_list" | "way_out.taken_off_list" | "play.created" | "play.changed" | "play.retired" | "play.restored" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "user.provisioned" | "user.deactivated" | "user.reactivated" | "user.deprovisioned" | "group.changed" | "group.deleted" | "role.changed" | "role.removed" | "csm_absence.created" | "csm_absence.deleted" | "work_calendar.changed" | "user_token_key.created" | "user_token_key.retired" | "nudge_signing.changed" | "calendar_address.made" | "calendar_address.revoked" | "digest_settings.changed" | "digest_settings.tested" | "digest_settings.switched_off" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.tested" | "webhook.redelivered" | "webhook.switched_off" | "webhook.deleted";
    /** @description The fields that differ, by their names in a body, on this side of the change. Words are named by the id they lie under, people by theirs. Null where there was nothing. */
    after: {
     [key: string]: unknown;
@@ -3408,7 +3447,7 @@ export interface components {
     * @constant
     */
    action: "done";
-   /** @description The day you agreed on to come back to them. Default: the one that follows from the reaction; without either nothing comes back */
+   /** @description The day you agreed on to come back to them; where it is no working day of the CSM, their next one. Default: the one that follows from the reaction; without either nothing comes back */
    followUpOn?: string | null;
    /**
     * @description What the customer answered
@@ -5500,6 +5539,10 @@ export interface components {
   DatedFollowUp: {
    /** @description What to do then, one sentence */
    does: string;
+   /** @description The day off it was moved for, such as "Good Friday"; null where it is no day of their week */
+   movedFor: string | null;
+   /** @description The day on which it would be if the CSM worked on it; null where nothing was moved */
+   movedFrom: string | null;
    /**
     * Format: date
     * @description The working day of the CSM on which it comes back as a card, if it is said today
@@ -5508,6 +5551,24 @@ export interface components {
    on: string;
    /** @description In how many days at most */
    withinDays: number;
+  };
+  DayOff: {
+   /**
+    * Format: date
+    * @description The day, whatever day of the week
+    * @example 2026-03-28
+    */
+   day: string;
+   /** @description What it is called, in English where the calendar of holidays has it */
+   name: string;
+   /**
+    * @description Who says so: the calendar of public holidays, the workspace, or the person
+    * @enum {string}
+    */
+   source: "public_holiday" | "workspace" | "person";
+  };
+  DaysOff: {
+   data: components["schemas"]["DayOff"][];
   };
   DefinedFeature: {
    /** @description False: it was taken out of the catalogue */
@@ -7469,6 +7530,24 @@ export interface components {
    /** @description U: what they do; null is unknown */
    usage: number | null;
   };
+  HolidayCountries: {
+   /** @description By name */
+   data: components["schemas"]["HolidayCountry"][];
+  };
+  HolidayCountry: {
+   /** @description Code to send */
+   code: string;
+   /** @description Name in English where it is known, else in their language */
+   name: string;
+   /** @description States, provinces and their parts whose holidays differ */
+   regions: components["schemas"]["HolidayRegion"][];
+  };
+  HolidayRegion: {
+   /** @description Code to send */
+   code: string;
+   /** @description Name in English where it is known, else in their language */
+   name: string;
+  };
   IndicatorWeek: {
    /** @description How many there were */
    all: number;
@@ -8567,6 +8646,26 @@ export interface components {
    renewals: number;
    /** @description The last */
    to: string | null;
+  };
+  NamedDay: {
+   /**
+    * Format: date
+    * @description The day
+    * @example 2026-03-28
+    */
+   day: string;
+   /** @description What it is called, such as "Company holiday" */
+   name: string;
+  };
+  NamedDayInput: {
+   /**
+    * Format: date
+    * @description The day
+    * @example 2026-03-28
+    */
+   day: string;
+   /** @description What it is called, such as "Company holiday" */
+   name: string;
   };
   NamedPersonRole: {
    /** @description Your own id of the person. */
@@ -15209,6 +15308,84 @@ export interface components {
    /** @description The first day it may come back; null where it comes back when it grows, or was not put away */
    until: string | null;
   };
+  WorkCalendar: {
+   /**
+    * @description Days off beside public holidays. A person’s own go before the workspace’s
+    * @default []
+    */
+   added: components["schemas"]["NamedDay"][];
+   /**
+    * @description ISO 3166-1 code of the country whose public holidays are days off. Null: none; of a person: those of the workspace
+    * @default null
+    * @example DE
+    */
+   country: string | null;
+   /** @description When it was stated; null where nobody has */
+   recordedAt: string | null;
+   /**
+    * @description Code of a region of that country; null for the whole country
+    * @default null
+    * @example BY
+    */
+   region: string | null;
+   /**
+    * @description Days that are worked all the same: public holidays, and of a person also the workspace’s days
+    * @default []
+    */
+   struck: string[];
+  };
+  WorkCalendarOfPerson: {
+   /**
+    * @description Days off beside public holidays. A person’s own go before the workspace’s
+    * @default []
+    */
+   added: components["schemas"]["NamedDay"][];
+   /**
+    * @description ISO 3166-1 code of the country whose public holidays are days off. Null: none; of a person: those of the workspace
+    * @default null
+    * @example DE
+    */
+   country: string | null;
+   /** @description Our id of the person */
+   personId: string;
+   /** @description When it was stated; null where nobody has */
+   recordedAt: string | null;
+   /**
+    * @description Code of a region of that country; null for the whole country
+    * @default null
+    * @example BY
+    */
+   region: string | null;
+   /**
+    * @description Days that are worked all the same: public holidays, and of a person also the workspace’s days
+    * @default []
+    */
+   struck: string[];
+  };
+  WorkCalendars: {
+   /** @description Of people who stated their own */
+   people: components["schemas"]["WorkCalendarOfPerson"][];
+   /** @description Of everybody who states nothing else */
+   workspace: components["schemas"]["WorkCalendar"];
+  };
+  WorkCalendarWantedInput: {
+   /** @description Days off beside public holidays. A person’s own go before the workspace’s */
+   added?: components["schemas"]["NamedDayInput"][];
+   /**
+    * @description ISO 3166-1 code of the country whose public holidays are days off. Null: none; of a person: those of the workspace
+    * @default null
+    * @example DE
+    */
+   country?: string | null;
+   /**
+    * @description Code of a region of that country; null for the whole country
+    * @default null
+    * @example BY
+    */
+   region?: string | null;
+   /** @description Days that are worked all the same: public holidays, and of a person also the workspace’s days */
+   struck?: string[];
+  };
   Worklist: {
    /**
     * Format: date-time
@@ -15227,6 +15404,8 @@ export interface components {
     * @example 2026-03-28
     */
    date: string;
+   /** @description Why the CSM does not work on that day, such as "Good Friday"; null where it is no day off. The list is made all the same */
+   dayOff: string | null;
    /** @description Your own id of the CSM */
    externalId: string;
    /** @description Accounts with a reason that are on no list by lot, to measure what lists do */
@@ -15329,6 +15508,8 @@ export interface components {
     * @example 2026-03-28
     */
    date: string;
+   /** @description Why they do not work on that day, such as "Good Friday"; null where it is no day off */
+   dayOff: string | null;
    /** @description Your own id of the CSM */
    externalId: string;
    /** @description Open or started cards of which something was agreed for this day or one before */
@@ -16902,7 +17083,7 @@ export interface operations {
     /** @description Only about this account: its id or your externalId. */
     account?: string;
     /** @description Only entries of this action. */
-    action?: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "way_out.put_on_list" | "way_out.taken_off_list" | "play.created" | "play.changed" | "play.retired" | "play.restored" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "user.provisioned" | "user.deactivated" | "user.reactivated" | "user.deprovisioned" | "group.changed" | "group.deleted" | "role.changed" | "role.removed" | "csm_absence.created" | "csm_absence.deleted" | "user_token_key.created" | "user_token_key.retired" | "nudge_signing.changed" | "calendar_address.made" | "calendar_address.revoked" | "digest_settings.changed" | "digest_settings.tested" | "digest_settings.switched_off" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.tested" | "webhook.redelivered" | "webhook.switched_off" | "webhook.deleted";
+    action?: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "way_out.put_on_list" | "way_out.taken_off_list" | "play.created" | "play.changed" | "play.retired" | "play.restored" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "user.provisioned" | "user.deactivated" | "user.reactivated" | "user.deprovisioned" | "group.changed" | "group.deleted" | "role.changed" | "role.removed" | "csm_absence.created" | "csm_absence.deleted" | "work_calendar.changed" | "user_token_key.created" | "user_token_key.retired" | "nudge_signing.changed" | "calendar_address.made" | "calendar_address.revoked" | "digest_settings.changed" | "digest_settings.tested" | "digest_settings.switched_off" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.tested" | "webhook.redelivered" | "webhook.switched_off" | "webhook.deleted";
     /** @description `nextCursor` of the page before */
     cursor?: string;
     /** @description Only about things of this kind, by the plural in its path: `tickets`. */
@@ -16946,7 +17127,7 @@ export interface operations {
     /** @description Only about this account: its id or your externalId. */
     account?: string;
     /** @description Only entries of this action. */
-    action?: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "way_out.put_on_list" | "way_out.taken_off_list" | "play.created" | "play.changed" | "play.retired" | "play.restored" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "user.provisioned" | "user.deactivated" | "user.reactivated" | "user.deprovisioned" | "group.changed" | "group.deleted" | "role.changed" | "role.removed" | "csm_absence.created" | "csm_absence.deleted" | "user_token_key.created" | "user_token_key.retired" | "nudge_signing.changed" | "calendar_address.made" | "calendar_address.revoked" | "digest_settings.changed" | "digest_settings.tested" | "digest_settings.switched_off" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.tested" | "webhook.redelivered" | "webhook.switched_off" | "webhook.deleted";
+    action?: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "way_out.put_on_list" | "way_out.taken_off_list" | "play.created" | "play.changed" | "play.retired" | "play.restored" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "user.provisioned" | "user.deactivated" | "user.reactivated" | "user.deprovisioned" | "group.changed" | "group.deleted" | "role.changed" | "role.removed" | "csm_absence.created" | "csm_absence.deleted" | "work_calendar.changed" | "user_token_key.created" | "user_token_key.retired" | "nudge_signing.changed" | "calendar_address.made" | "calendar_address.revoked" | "digest_settings.changed" | "digest_settings.tested" | "digest_settings.switched_off" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.tested" | "webhook.redelivered" | "webhook.switched_off" | "webhook.deleted";
     /** @description Only about things of this kind, by the plural in its path: `tickets`. */
     kind?: string;
     /** @description Only what this person of yours did: their id or your externalId. */
@@ -18181,6 +18362,32 @@ export interface operations {
    };
   };
  };
+ getDaysOff: {
+  parameters: {
+   query: {
+    /** @description Id or externalId of one of your own people, or `me`. Default: the workspace */
+    csm?: string;
+    /**
+     * @description First day looked at
+     * @example 2026-03-28
+     */
+    from: string;
+    /**
+     * @description First day no longer looked at, at most 1100 days after
+     * @example 2026-03-28
+     */
+    until: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["DaysOff"];
+    };
+   };
+  };
+ };
  getDigestRecipients: {
   responses: {
    /** @description OK */
@@ -18829,6 +19036,16 @@ export interface operations {
    200: {
     content: {
      "application/json": components["schemas"]["HandedCards"];
+    };
+   };
+  };
+ };
+ getHolidayCountries: {
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["HolidayCountries"];
     };
    };
   };
@@ -23879,6 +24096,52 @@ export interface operations {
    201: {
     content: {
      "application/json": components["schemas"]["WebhookDelivery"];
+    };
+   };
+  };
+ };
+ getWorkCalendars: {
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["WorkCalendars"];
+    };
+   };
+  };
+ };
+ putWorkCalendarsPeopleByPerson: {
+  parameters: {
+   path: {
+    /** @description Id or externalId of one of your own people, or `me` */
+    person: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["WorkCalendarWantedInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["WorkCalendar"];
+    };
+   };
+  };
+ };
+ putWorkCalendarsWorkspace: {
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["WorkCalendarWantedInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["WorkCalendar"];
     };
    };
   };

@@ -412,7 +412,23 @@ where keys.workspace_id = $1 and keys.sha256 = $2
 ;
 
 -- name: directory-find-person
-select newest.id, newest.external_id, newest.time_zone, newest.hours_per_day, newest.working_days
+select newest.id, newest.external_id, newest.time_zone, newest.hours_per_day, newest.working_days,
+  (
+    select jsonb_build_object('country', calendar.country, 'region', calendar.region, 'added', calendar.added,
+      'struck', calendar.struck)
+    from directory.work_calendars as calendar
+    where calendar.workspace_id = $1 and calendar.person_id = newest.id and calendar.recorded_at <= $3
+    order by calendar.recorded_at desc, calendar.id desc
+    limit 1
+  ) as own_days_off,
+  (
+    select jsonb_build_object('country', calendar.country, 'region', calendar.region, 'added', calendar.added,
+      'struck', calendar.struck)
+    from directory.work_calendars as calendar
+    where calendar.workspace_id = $1 and calendar.person_id is null and calendar.recorded_at <= $3
+    order by calendar.recorded_at desc, calendar.id desc
+    limit 1
+  ) as team_days_off
 from (
   select named.id
   from (
@@ -5267,7 +5283,8 @@ with "ours" as (
       order by 1, 2, 3
 ), "followUps" as (
       select worklist_actions.id, worklist_actions.account_id, worklist_actions.play, worklist_actions.reaction,
-        worklist_actions.at, worklist_actions.follow_up_on::text as follow_up_on
+        worklist_actions.at, worklist_actions.follow_up_on::text as follow_up_on,
+        worklist_actions.moved_from::text as moved_from, worklist_actions.moved_for
       from playbook.worklist_actions
       where worklist_actions.workspace_id = $16
         and worklist_actions.account_id = any(array(select ours.id from ours))
@@ -5445,8 +5462,9 @@ values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
 -- name: playbook-insert-worklist-action
 insert into playbook.worklist_actions (workspace_id, id, card_id, csm_id, account_id, play, risk_band, action, at,
   result, reaction, dismissal, until, holds, recorded_by, person_id, status_before, undoes, follow_up_on,
-  to_person_id, tries, play_version)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
+  to_person_id, tries, play_version, moved_from, moved_for)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
+  $23, $24)
 ;
 
 -- name: playbook-insert-worklist-cards
@@ -5886,7 +5904,8 @@ with "holds" as (
       order by 1, 2, 3
 ), "followUps" as (
       select worklist_actions.id, worklist_actions.account_id, worklist_actions.play, worklist_actions.reaction,
-        worklist_actions.at, worklist_actions.follow_up_on::text as follow_up_on
+        worklist_actions.at, worklist_actions.follow_up_on::text as follow_up_on,
+        worklist_actions.moved_from::text as moved_from, worklist_actions.moved_for
       from playbook.worklist_actions
       where worklist_actions.workspace_id = $6
         and worklist_actions.account_id = any($7)
@@ -6054,7 +6073,8 @@ order by newest.id
 
 -- name: playbook-read-actions-of-card
 select done.id, done.action, done.at, done.person_id, done.result, done.reaction, done.dismissal,
-  done.until::text as until, done.follow_up_on::text as follow_up_on, done.to_person_id, done.status_before,
+  done.until::text as until, done.follow_up_on::text as follow_up_on, done.moved_from::text as moved_from,
+  done.moved_for, done.to_person_id, done.status_before,
   exists (
     select from playbook.worklist_actions as undo
     where undo.workspace_id = $1 and undo.undoes = done.id
@@ -6299,9 +6319,17 @@ with "lookingAfter" as (
       ) as card
       where list.workspace_id = $3 and list.csm_id = any ($4) and list.day = any ($5::date[])
       order by list.csm_id, list.day
+), "daysOff" as (
+      select distinct on (calendar.person_id) calendar.person_id,
+        jsonb_build_object('country', calendar.country, 'region', calendar.region, 'added', calendar.added,
+          'struck', calendar.struck) as stated
+      from directory.work_calendars as calendar
+      where calendar.workspace_id = $6 and calendar.recorded_at <= $7
+      order by calendar.person_id, calendar.recorded_at desc, calendar.id desc
 )
 select (select coalesce(json_agg(each), '[]') from "lookingAfter" as each) as "lookingAfter",
-  (select coalesce(json_agg(each), '[]') from "lists" as each) as "lists"
+  (select coalesce(json_agg(each), '[]') from "lists" as each) as "lists",
+  (select coalesce(json_agg(each), '[]') from "daysOff" as each) as "daysOff"
 ;
 
 -- name: playbook-workspaces-with-due-digests
@@ -9899,6 +9927,10 @@ insert into "accounts"."sessions" ("workspace_id", "id", "sha256", "previous_sha
 ;
 
 -- name: (none)
+insert into "accounts"."work_calendars" ("workspace_id", "id", "person_id", "country", "region", "added", "struck", "recorded_at", "recorded_by") values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+;
+
+-- name: (none)
 insert into "accounts"."workspaces" ("workspace_id", "name", "currency", "created_at", "filling") values ($1, $2, $3, $4, $5)
 ;
 
@@ -10371,6 +10403,14 @@ select "workspace_id", "id", "external_id", "account_id", "stakeholder_id", "out
 ;
 
 -- name: (none)
+select "workspace_id", "id", "person_id", "country", "region", "added", "struck", "recorded_at", "recorded_by" from "accounts"."work_calendars" where ("accounts"."work_calendars"."workspace_id" = $1 and "accounts"."work_calendars"."person_id" = $2) order by "accounts"."work_calendars"."recorded_at" desc, "accounts"."work_calendars"."id" desc limit $3
+;
+
+-- name: (none)
+select "workspace_id", "id", "person_id", "country", "region", "added", "struck", "recorded_at", "recorded_by" from "accounts"."work_calendars" where ("accounts"."work_calendars"."workspace_id" = $1 and "accounts"."work_calendars"."person_id" is null) order by "accounts"."work_calendars"."recorded_at" desc, "accounts"."work_calendars"."id" desc limit $2
+;
+
+-- name: (none)
 select "workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "base", "quote", "rate" from "accounts"."exchange_rates" where "accounts"."exchange_rates"."workspace_id" = $1
 ;
 
@@ -10383,11 +10423,11 @@ select "workspace_id", "id", "revision", "external_id", "account_id", "occurred_
 ;
 
 -- name: (none)
-select "workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "segment", "capability", "concern_level", "concern_words_ref", "weight", "made_by", "due_on", "our_words_ref", "status", "settled_on" from "outcomes"."segment_promises" where "outcomes"."segment_promises"."workspace_id" = $1 order by "outcomes"."segment_promises"."id" asc, "outcomes"."segment_promises"."revision" asc
+select "workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "segment", "capability", "concern_level", "concern_tag", "concern_words_ref", "weight", "made_by", "due_on", "our_words_ref", "status", "settled_on" from "outcomes"."segment_promises" where "outcomes"."segment_promises"."workspace_id" = $1 order by "outcomes"."segment_promises"."id" asc, "outcomes"."segment_promises"."revision" asc
 ;
 
 -- name: (none)
-select "workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "segment", "capability", "concern_level", "concern_words_ref", "weight", "made_by", "due_on", "our_words_ref", "status", "settled_on" from "outcomes"."segment_promises" where ("outcomes"."segment_promises"."workspace_id" = $1 and "outcomes"."segment_promises"."id" in ($2)) order by "outcomes"."segment_promises"."id" asc, "outcomes"."segment_promises"."revision" asc
+select "workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "segment", "capability", "concern_level", "concern_tag", "concern_words_ref", "weight", "made_by", "due_on", "our_words_ref", "status", "settled_on" from "outcomes"."segment_promises" where ("outcomes"."segment_promises"."workspace_id" = $1 and "outcomes"."segment_promises"."id" in ($2)) order by "outcomes"."segment_promises"."id" asc, "outcomes"."segment_promises"."revision" asc
 ;
 
 -- name: (none)
@@ -10484,6 +10524,10 @@ select count(distinct "id")::integer from "outcomes"."sealed_verdicts" where ("o
 
 -- name: (none)
 select count(distinct "id")::integer from "outcomes"."sealed_verdicts" where ("outcomes"."sealed_verdicts"."workspace_id" = $1 and false)
+;
+
+-- name: (none)
+select distinct on ("accounts"."work_calendars"."person_id") "workspace_id", "id", "person_id", "country", "region", "added", "struck", "recorded_at", "recorded_by" from "accounts"."work_calendars" where "accounts"."work_calendars"."workspace_id" = $1 order by "accounts"."work_calendars"."person_id", "accounts"."work_calendars"."recorded_at" desc, "accounts"."work_calendars"."id" desc
 ;
 
 -- name: (none)

@@ -1229,6 +1229,28 @@ grant select (kind) on accounts.words to rung_lister;
 grant select (person_ref) on accounts.words to rung_lister;
 grant select (text) on accounts.words to rung_lister;
 
+create table accounts.work_calendars (
+  workspace_id text not null,
+  id text not null,
+  person_id text,
+  country text,
+  region text,
+  added jsonb not null,
+  struck date[] not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  constraint work_calendars_check CHECK (((region IS NULL) OR (country IS NOT NULL))),
+  constraint work_calendars_pkey PRIMARY KEY (workspace_id, id),
+  constraint work_calendars_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES accounts.workspaces(workspace_id)
+);
+CREATE INDEX work_calendars_newest ON accounts.work_calendars USING btree (workspace_id, person_id, recorded_at DESC, id DESC);
+alter table accounts.work_calendars enable row level security;
+alter table accounts.work_calendars force row level security;
+create policy workspace on accounts.work_calendars for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on accounts.work_calendars to rung_accounts;
+
 create table accounts.workspace_settings (
   workspace_id text not null,
   brand_colour text,
@@ -1369,6 +1391,7 @@ create function accounts.erase(subject text, names text[], stand_ins text[], men
       perform accounts.erase_here(
         subject, names, stand_ins, mention, array(select outcomes.words_of(subject))
       );
+      perform accounts.forget_days_off(subject);
       perform outcomes.erase_names(mention);
       perform outcomes.revoke_requests(subject, erased_at);
       perform playbook.erase_users(names, stand_ins);
@@ -1519,6 +1542,22 @@ create function accounts.find_names(given_workspace text, typed text, kinds text
   $$;
 alter function accounts.find_names(given_workspace text, typed text, kinds text[], patterns text[], prefix text, at_most integer) owner to rung_lister;
 grant execute on function accounts.find_names(given_workspace text, typed text, kinds text[], patterns text[], prefix text, at_most integer) to rung_accounts;
+
+create function accounts.forget_days_off(subject text) returns void
+  language plpgsql set search_path = pg_catalog
+  as $$
+    begin
+      update accounts.work_calendars
+      set added = (
+        select coalesce(
+          jsonb_agg(jsonb_build_object('day', named.item ->> 'day', 'name', 'Own day off') order by named.place),
+          '[]'
+        )
+        from jsonb_array_elements(work_calendars.added) with ordinality as named (item, place)
+      )
+      where work_calendars.workspace_id = current_setting('rung.workspace_id') and work_calendars.person_id = subject;
+    end
+  $$;
 
 create function accounts.forget_external_ids(of_schema text, mention text) returns void
   language plpgsql set search_path = pg_catalog
@@ -2312,6 +2351,19 @@ grant select on directory.words to rung_outbox;
 grant select on directory.words to rung_outcomes;
 grant select on directory.words to rung_playbook;
 grant select on directory.words to rung_renewals;
+
+create view directory.work_calendars as
+ SELECT workspace_id,
+    id,
+    person_id,
+    country,
+    region,
+    added,
+    struck,
+    recorded_at
+   FROM accounts.work_calendars;
+grant select on directory.work_calendars to rung_accounts;
+grant select on directory.work_calendars to rung_playbook;
 
 create view directory.workspaces as
  SELECT workspaces.workspace_id,
@@ -3579,6 +3631,9 @@ create table playbook.worklist_actions (
   to_person_id text,
   tries integer,
   play_version integer,
+  moved_from date,
+  moved_for text,
+  constraint moved_follow_ups CHECK ((((moved_from IS NULL) OR (follow_up_on > moved_from)) AND ((moved_for IS NULL) OR (moved_from IS NOT NULL)))),
   constraint worklist_actions_action_check CHECK ((action = ANY (ARRAY['start'::text, 'done'::text, 'no_answer'::text, 'snooze'::text, 'dismiss'::text, 'hand_over'::text, 'undo'::text]))),
   constraint worklist_actions_check1 CHECK (((action = 'snooze'::text) = (until IS NOT NULL))),
   constraint worklist_actions_check2 CHECK (((action = 'dismiss'::text) = (dismissal IS NOT NULL))),

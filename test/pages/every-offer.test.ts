@@ -36,6 +36,7 @@ const PLACES = [
   '/settings/judging',
   '/settings/plays',
   '/settings/away',
+  '/settings/days-off',
   '/settings/notifications',
   '/settings/people',
   '/settings/keys',
@@ -88,6 +89,7 @@ beforeAll(async () => {
     ['csm-clara', 'csm-deniz'],
   ])
     await send('POST', '/v1/csm-absences', { csm, deputy, startsOn: '2026-04-01', endsOn: '2026-04-08' })
+  await send('PUT', '/v1/work-calendars/workspace', { country: 'DE', struck: ['2026-05-01'] })
   for (const account of [OWN, OTHER]) {
     const { data } = await send('GET', `/v1/stakeholders?account=${account}`)
     await send('POST', '/v1/verdict-requests', { account, stakeholder: data[0].id })

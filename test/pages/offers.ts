@@ -139,6 +139,15 @@ export const OFFERS: readonly Offer[] = [
   sends('POST /v1/csm-absences', /^Save$/, settings('away'), { whose: oneself }),
   sends('DELETE /v1/csm-absences/{id}', /^(Back already|Take it back): /, settings('away'), { whose: named }),
 
+  sends('PUT /v1/work-calendars/workspace', / for everybody$/, settings('days-off')),
+  sends(
+    'PUT /v1/work-calendars/people/{person}',
+    /^(Save$|Add$|Work on it: |Remove: |Day off again: )/,
+    settings('days-off'),
+    { whose: oneself },
+  ),
+  shows('whose days off', /^Whose days off$/, settings('days-off')),
+
   sends('PUT /v1/digest-settings', /^(Switch it (on|off)|Save)$/, settings('notifications')),
   sends('POST /v1/digest-settings/test', /^Send me one now$/, settings('notifications')),
   sends('POST /v1/calendar-address', /^Make (an address|another in its place)$/, settings('notifications')),

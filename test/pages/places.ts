@@ -32,6 +32,7 @@ export const PLACES: readonly Place[] = [
   place('/settings/judging', 'ada', '/v1/config'),
   place('/settings/plays', 'ada', '/v1/plays'),
   place('/settings/away', 'ada', '/v1/csm-absences'),
+  place('/settings/days-off', 'ada', '/v1/work-calendars'),
   place('/settings/notifications', 'ada', '/v1/digest-settings'),
   place('/settings/people', 'ada', '/v1/roles'),
   place('/settings/keys', 'ada', '/v1/keys'),

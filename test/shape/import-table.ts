@@ -66,7 +66,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     'zod',
     'node:util',
   ),
-  'packages/directory': edge('@rung/kernel', '@rung/account-standing', '@rung/database'),
+  'packages/directory': edge('@rung/kernel', '@rung/account-standing', '@rung/database', 'date-holidays'),
   'packages/http-service': edge(
     '@rung/kernel',
     '@rung/database',

@@ -48,6 +48,7 @@ export const AUDIT_ACTIONS = [
   'role.removed',
   'csm_absence.created',
   'csm_absence.deleted',
+  'work_calendar.changed',
   'user_token_key.created',
   'user_token_key.retired',
   'nudge_signing.changed',

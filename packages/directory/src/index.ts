@@ -4,6 +4,15 @@ export { createKeyFinder, findKey, type KeyFinder } from './actions/find-key.ts'
 export { createSessionFinder, type SessionFinder } from './actions/find-session.ts'
 export { rememberLooks } from './actions/remember-looks.ts'
 export { readCoveredCsms } from './covered-csms.ts'
+export type { DayOff, DayOffSource } from './days-off/day-off-rule.ts'
+export { type HolidayCountry, listHolidayCountries } from './days-off/public-holidays.ts'
+export { dayOffNamesOf, daysOffOf } from './days-off/read-days-off.ts'
+export {
+  type DaysOffOfPerson,
+  type NamedDay,
+  NO_DAYS_OFF,
+  type StatedDaysOff,
+} from './days-off/stated-days-off.ts'
 export type {
   DirectoryAccount,
   DirectoryStakeholder,
@@ -26,6 +35,7 @@ export {
   withPayers,
 } from './storage/account-relations.ts'
 export { type ContractNews, readContractNews } from './storage/contract-news.ts'
+export { type DaysOffOfWorkspace, daysOffOfPerson, daysOffRead } from './storage/days-off.ts'
 export {
   type ErasedKind,
   erasedNameHash,
@@ -43,7 +53,7 @@ export {
   findAccountHead,
   namedAccountRead,
 } from './storage/find-account.ts'
-export { findPerson } from './storage/find-person.ts'
+export { type FoundPerson, findPerson } from './storage/find-person.ts'
 export { type KeyRecord, type KeyScope, type PresentedKey, touchKey } from './storage/keys.ts'
 export { linkedPeopleRead } from './storage/linked-people.ts'
 export { listAccountIds } from './storage/list-account-ids.ts'

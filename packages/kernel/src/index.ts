@@ -33,4 +33,13 @@ export { agedBy, differenceOf, mergeEvidence, newestAge, type Reading, unknownRe
 export { isRefusal, Refusal, type RefusalCode, refuse } from './refusal.ts'
 export { dayInZone, instantInZone, isTimeZone } from './time-zone.ts'
 export { weekOf } from './week.ts'
-export { addWorkingDays, isWorkingDay, type WorkingDays, workingDayWithin } from './working-days.ts'
+export {
+  addWorkingDays,
+  type DueDay,
+  everyWeek,
+  isWorkingDay,
+  nextWorkingDay,
+  type WorkCalendar,
+  type WorkingDays,
+  workingDayWithin,
+} from './working-days.ts'

@@ -14,6 +14,8 @@ const agreed = (over: Partial<AgreedFollowUp> = {}): AgreedFollowUp => ({
   reaction: 'disagree',
   agreedOn: addDays(asOf, -5),
   dueOn: asOf,
+  movedFrom: null,
+  movedFor: null,
   ...over,
 })
 const build = (candidates: readonly Candidate[], history: Partial<ActionHistory>, hours = 4) =>
@@ -39,6 +41,15 @@ describe('what was agreed on an earlier card', () => {
     const plain = 'On 2026-02-25 you agreed with them to come back to it now.'
     expect(words({ play: 'retired' })).toBe(plain)
     expect(words({ reaction: null })).toBe(plain)
+  })
+
+  it('says from where it was moved, and for which day off', () => {
+    const words = (over: Partial<AgreedFollowUp>) =>
+      build([candidate('acc_a', [])], { followUps: [agreed({ reaction: null, ...over })] }).cards[0]
+        ?.reasons[0]?.words
+    const movedFrom = addDays(asOf, -4)
+    expect(words({ movedFrom, movedFor: 'Good Friday' })).toMatch(/ Moved from 2026-02-26, Good Friday\.$/)
+    expect(words({ movedFrom })).toMatch(/ Moved from 2026-02-26, no working day\.$/)
   })
 
   it('is on the list whatever the hours, and takes of them', () => {

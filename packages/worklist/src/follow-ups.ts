@@ -15,6 +15,10 @@ export type AgreedFollowUp = {
   readonly reaction: Reaction | null
   readonly agreedOn: Day
   readonly dueOn: Day
+  /** Where it would lie if that were a working day; null where nothing was moved. */
+  readonly movedFrom: Day | null
+  /** The day off it was moved for; null where it is no day of their week. */
+  readonly movedFor: string | null
 }
 
 /** One reason for all that is due of an account; undefined when nothing is, or somebody put it away. Never before its day, always from then on. */
@@ -51,10 +55,18 @@ const ANSWERED: Readonly<Record<Reaction, string>> = {
   different_view: 'they looked at it from somewhere else',
 }
 
-function wordsOf({ play: key, reaction, agreedOn }: AgreedFollowUp, { plays }: WorklistPolicy): string {
+function wordsOf(followUp: AgreedFollowUp, policy: WorklistPolicy): string {
+  return [agreedWords(followUp, policy), movedWords(followUp)].filter(words => words !== null).join(' ')
+}
+
+function agreedWords({ play: key, reaction, agreedOn }: AgreedFollowUp, { plays }: WorklistPolicy): string {
   const play = plays.find(each => each.key === key)
   if (reaction === null || play === undefined) {
     return `On ${agreedOn} you agreed with them to come back to it now.`
   }
   return `On ${agreedOn} ${ANSWERED[reaction]}. ${play.reactions[reaction].does}`
 }
+
+/** Where a reader looked for it on another day. */
+const movedWords = ({ movedFrom, movedFor }: AgreedFollowUp): string | null =>
+  movedFrom === null ? null : `Moved from ${movedFrom}, ${movedFor ?? 'no working day'}.`

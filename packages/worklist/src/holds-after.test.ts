@@ -1,5 +1,5 @@
 // What stays off later lists after somebody acted on a card, and when it comes back.
-import { addDays, day } from '@rung/kernel'
+import { addDays, type Day, day, everyWeek } from '@rung/kernel'
 import { describe, expect, it } from 'vitest'
 import type { CardAction } from './act-on-card.ts'
 import { buildWorklist } from './build-worklist.ts'
@@ -32,7 +32,7 @@ describe('what somebody put away', () => {
         reasons: [gap],
         action,
         today: asOf,
-        workingDays: policy.workingDays,
+        calendar: everyWeek(policy.workingDays),
         tries: 1,
         ...over,
       },
@@ -70,13 +70,18 @@ describe('what somebody put away', () => {
 
   it('comes back two working days after nobody answered, then after five, and at once when it grows', () => {
     const friday = day('2026-03-06')
-    const again = (tries: number, workingDays = policy.workingDays) =>
-      holds({ action: 'no_answer' }, { today: friday, tries, workingDays })
+    const again = (tries: number, calendar = everyWeek(policy.workingDays)) =>
+      holds({ action: 'no_answer' }, { today: friday, tries, calendar })
     expect(again(1)).toEqual([hold({ until: day('2026-03-10') })])
     expect(again(2)).toEqual([hold({ until: day('2026-03-13') })])
     expect(again(7)).toEqual([hold({ until: day('2026-03-13') })])
+    const monday = {
+      ...everyWeek([1, 2, 3, 4, 5]),
+      dayOff: (on: Day) => (on === '2026-03-09' ? 'Off' : null),
+    }
+    expect(again(1, monday)).toEqual([hold({ until: day('2026-03-11') })])
     // Sunday to Thursday
-    expect(again(1, [7, 1, 2, 3, 4])).toEqual([hold({ until: day('2026-03-09') })])
+    expect(again(1, everyWeek([7, 1, 2, 3, 4]))).toEqual([hold({ until: day('2026-03-09') })])
   })
 
   it('rests as long as the play that was played says, and of what else was on the card the longest', () => {
@@ -86,7 +91,7 @@ describe('what somebody put away', () => {
     expect(untilOf('find_the_next_champion', gap)).toBe(addDays(asOf, 30))
     const nobody = { ...policy, plays: [] }
     const about = { accountId: 'acc_a', play: 'gone', reasons: [gap], action: done, today: asOf }
-    expect(holdsAfter({ ...about, workingDays: [1], tries: 0 }, nobody)[0]?.until).toBe(asOf)
+    expect(holdsAfter({ ...about, calendar: everyWeek([1]), tries: 0 }, nobody)[0]?.until).toBe(asOf)
   })
 
   it('ends what was agreed, however it grows', () => {

@@ -1,5 +1,5 @@
 // What each action keeps off later lists, and until when.
-import { addDays, addWorkingDays, type Day, type WorkingDays } from '@rung/kernel'
+import { addDays, addWorkingDays, type Day, type WorkCalendar } from '@rung/kernel'
 import type { CardAction } from './act-on-card.ts'
 import type { Hold } from './hold.ts'
 import { restDaysOf } from './plays-for.ts'
@@ -15,7 +15,8 @@ export type ActedOn = {
   readonly action: CardAction
   /** The day of the CSM. */
   readonly today: Day
-  readonly workingDays: WorkingDays
+  /** When they work. */
+  readonly calendar: WorkCalendar
   /** How often nobody answered so far, this time counted. */
   readonly tries: number
 }
@@ -27,7 +28,7 @@ export type ActedOn = {
  * while the other has it. Started, undone: nothing is held.
  */
 export function holdsAfter(
-  { accountId, play, reasons, action, today, workingDays, tries }: ActedOn,
+  { accountId, play, reasons, action, today, calendar, tries }: ActedOn,
   policy: WorklistPolicy,
 ): Hold[] {
   const held = (until: (reason: Reason) => Day | null, isSized: boolean): Hold[] =>
@@ -45,7 +46,7 @@ export function holdsAfter(
     case 'hand_over':
       return held(() => null, false)
     case 'no_answer': {
-      const back = addWorkingDays(today, waitAfter(tries, policy), workingDays)
+      const back = addWorkingDays(today, waitAfter(tries, policy), calendar)
       return held(() => back, true)
     }
     default:

@@ -126,6 +126,8 @@ describe('what is passed over', () => {
       reaction: null,
       agreedOn: addDays(asOf, -5),
       dueOn: asOf,
+      movedFrom: null,
+      movedFor: null,
     })
     const until = addDays(asOf, 2)
     const holds: Hold[] = [

@@ -1,5 +1,5 @@
 // What the way out of a chasm asks for is on the list of who looks after the account, in words that name the thing, until it is ended.
-import { addDays } from '@rung/kernel'
+import { addDays, everyWeek } from '@rung/kernel'
 import { describe, expect, it } from 'vitest'
 import { addNewToday } from './add-new-today.ts'
 import { type ActionHistory, buildWorklist } from './build-worklist.ts'
@@ -37,7 +37,7 @@ const endedBy = (action: 'done' | 'dismiss', tasks: readonly WayOutTask[]) =>
           ? { action, result: 'worked', reaction: null, followUpOn: null }
           : { action, reason: 'other' },
       today: asOf,
-      workingDays: [1, 2, 3, 4, 5],
+      calendar: everyWeek([1, 2, 3, 4, 5]),
       tries: 0,
     },
     policy,

@@ -38,6 +38,8 @@ import { serveSessions } from './sign-in/routes/sessions.ts'
 import { serveSignInWays } from './sign-in/routes/ways.ts'
 import { serveScim } from './sign-in/scim/routes/serve-scim.ts'
 import { createPublishing } from './tasks/publish-standing.ts'
+import { serveDaysOff } from './work-calendars/routes/days-off.ts'
+import { serveWorkCalendars } from './work-calendars/routes/work-calendars.ts'
 
 export type { AccountsDeps } from './deps.ts'
 export type { DemoVisit } from './sign-in/actions/sign-in-demo.ts'
@@ -83,6 +85,8 @@ export function createAccountsService(deps: AccountsDeps): AccountsService {
       serveRoles(app, deps)
       serveViews(app, deps)
       serveCsmAbsences(app, deps)
+      serveWorkCalendars(app, deps)
+      serveDaysOff(app, deps)
       serveSessions(app, deps, events.cursor)
       serveOwnSession(app, deps, events.cursor)
       serveSignInWays(app, deps)

@@ -38,6 +38,7 @@ export const apiTags: Readonly<Record<string, string>> = {
   views: 'Filters of a page that people keep under a name, for themselves or for the team',
   'verdict-link': 'What a customer who holds a link is asked, and their answer',
   'verdict-requests': 'Customers asked by a link how their outcomes went, and what became of it',
+  'work-calendars': 'Days off: public holidays by country and region, and days added and struck',
   worklists: "What deserves a CSM's day",
   digests: 'The list of the day, sent to its person where and when they want it',
   plays: 'What cards ask a CSM to do, in versions of the workspace’s own',

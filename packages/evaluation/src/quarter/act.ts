@@ -1,5 +1,5 @@
 // What becomes of a card that somebody took: by chance that depends on the account, the play and the try alone, so that all orders meet the same.
-import { hashShare, workingDayWithin } from '@rung/kernel'
+import { everyWeek, hashShare, workingDayWithin } from '@rung/kernel'
 import {
   type CardAction,
   type CardDraft,
@@ -77,9 +77,10 @@ function record(
 ): void {
   const { accountId, play, reasons } = card
   const today = dayAt(t)
+  const calendar = everyWeek(policy.workingDays)
   const tries = action.action === 'no_answer' ? past.triesOf(accountId, play) + 1 : 0
   past.setTries(accountId, play, tries)
-  const about = { accountId, play, reasons, action, today, workingDays: policy.workingDays, tries }
+  const about = { accountId, play, reasons, action, today, calendar, tries }
   past.hold(holdsAfter(about, policy))
   const ending =
     action.action === 'done' ? action.result : tries === policy.triesBeforeAnotherWay ? 'no_answer' : null
@@ -89,6 +90,6 @@ function record(
   const asks =
     reaction === null ? undefined : policy.plays.find(({ key }) => key === play)?.reactions[reaction]
   if (asks === undefined || reaction === null) return
-  const dueOn = workingDayWithin(today, asks.withinDays, policy.workingDays)
-  past.agree({ accountId, play, reaction, agreedOn: today, dueOn }, works)
+  const { on: dueOn, ...moved } = workingDayWithin(today, asks.withinDays, calendar)
+  past.agree({ accountId, play, reaction, agreedOn: today, dueOn, ...moved }, works)
 }

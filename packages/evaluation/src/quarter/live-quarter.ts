@@ -1,5 +1,5 @@
 // A quarter lived in one order: each working day every CSM's cards are drawn up, taken in that order while the hours last, and acted on.
-import { isWorkingDay } from '@rung/kernel'
+import { everyWeek, isWorkingDay } from '@rung/kernel'
 import {
   type ActionHistory,
   buildWorklist,
@@ -40,9 +40,10 @@ export function liveQuarter(quarter: Quarter, order: Order, witness: Witness): L
   const { book, policy, days } = quarter
   const past = nothingDone()
   const byCsm = Map.groupBy(book, ({ csmId }) => csmId)
+  const calendar = everyWeek(policy.workingDays)
   let [cards, hours] = [0, 0]
   for (let t = 0; t < days; t += 1) {
-    if (!isWorkingDay(dayAt(t), policy.workingDays)) continue
+    if (!isWorkingDay(dayAt(t), calendar)) continue
     // who has decided is on no list any more
     const lists = [...byCsm].map(([csmId, own]) =>
       listOf(quarter, { csmId, own: own.filter(({ dueOn }) => dueOn > t) }, order, past, t),

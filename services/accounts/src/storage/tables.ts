@@ -12,6 +12,7 @@ import {
   sessions,
   usedSignIns,
 } from '../sign-in/storage/sign-in-tables.ts'
+import { workCalendars } from '../work-calendars/storage/work-calendars.ts'
 import { accountPauses } from './account-pauses.ts'
 import { accountSeasons } from './account-seasons.ts'
 import { accounts } from './accounts.ts'
@@ -54,6 +55,7 @@ export const TABLES = [
   savedViews,
   calendarAddresses,
   csmAbsences,
+  workCalendars,
   words,
   people,
   accounts,

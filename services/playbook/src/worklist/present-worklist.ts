@@ -4,6 +4,7 @@ import { keyQuestion } from '@rung/judgement/requests'
 import { type FollowUp, type Play, type Reason, withNames } from '@rung/worklist'
 import type { z } from 'zod'
 import { aboutReason } from './about-reason.ts'
+import { calendarOf } from './actions/find-csm.ts'
 import { datedFollowUp } from './actions/follow-up-of.ts'
 import type { OpenedWorklist, ShownCard } from './actions/open-worklist.ts'
 import type { passedOverReason } from './routes/schema/reason.ts'
@@ -28,6 +29,7 @@ export function presentWorklist(opened: OpenedWorklist): WorklistAnswer {
     externalId: csm.externalId,
     date: day,
     timeZone: csm.timeZone,
+    dayOff: csm.dayOff(day),
     kept,
     builtAt: firstList.builtAt,
     currency: shown.currency,
@@ -47,8 +49,7 @@ function presentCard(card: ShownCard, { csm, day, shown, policy, playOf }: Opene
   const account = shown.accounts.get(card.accountId)
   const play = playOf(card)
   const { tell_me_more, disagree, not_important, different_view } = play.reactions
-  const dated = (followUp: FollowUp) =>
-    datedFollowUp(followUp, { today: day, workingDays: csm.workingDays }, policy)
+  const dated = (followUp: FollowUp) => datedFollowUp(followUp, day, calendarOf(csm, policy))
   return {
     id: card.id,
     position: card.position,

@@ -8,7 +8,7 @@ export function Empty({
   children,
 }: {
   title: string
-  level?: 2 | 3
+  level?: 2 | 3 | 4
   children?: ReactNode
 }) {
   const Heading = `h${level}` as const

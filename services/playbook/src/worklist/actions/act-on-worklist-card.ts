@@ -10,7 +10,7 @@ import { wakeForHandedCard } from '../sending/storage/digest-settings.ts'
 import { type ActionOfCard, readActionsOfCard } from '../storage/actions-of-card.ts'
 import { lockCard } from '../storage/read-cards.ts'
 import { giveBack, saveStatus } from '../storage/save-cards.ts'
-import { type Csm, findCsm } from './find-csm.ts'
+import { type Csm, calendarOf, findCsm } from './find-csm.ts'
 import { type DatedFollowUp, followUpOf } from './follow-up-of.ts'
 import { type ActionRequest, recordCardAction, recordCardChange } from './record-card-action.ts'
 import { refuseCardsOfOthers, refuseHandover } from './refuse-action.ts'
@@ -63,7 +63,7 @@ export async function actOnCardOf(
   const refused = await refuseHandover(tx, card, action, last)
   if (refused !== undefined) return refused
   const playOf = await readPlaysOf(tx, [card], policies)
-  const followUp = followUpOf(playOf(card), action, csm, policy)
+  const followUp = followUpOf(playOf(card), action, csm.today, calendarOf(csm, policy))
   const { id, handedTo } = card
   if (status === card.status) return { id, status, statusAt: card.statusAt, followUp, handedTo }
   const becomes = { status, statusAt: now, handedTo: action.action === 'hand_over' ? action.to : null }

@@ -1,7 +1,8 @@
 // A CSM by our id, the caller's externalId, or `me`: the person the key speaks for; with their day and their hours.
 import type { Tx } from '@rung/database'
-import { findPerson } from '@rung/directory'
-import { type Day, dayInZone, dayOf, type Refusal, refuse } from '@rung/kernel'
+import { dayOffNamesOf, findPerson } from '@rung/directory'
+import { type Day, dayInZone, dayOf, type Refusal, refuse, type WorkCalendar } from '@rung/kernel'
+import type { WorklistPolicy } from '@rung/worklist'
 
 export type Csm = {
   readonly csmId: string
@@ -13,7 +14,15 @@ export type Csm = {
   readonly hoursPerDay: number | null
   /** By ISO 8601, 1 is Monday; null when nobody stated them. */
   readonly workingDays: readonly number[] | null
+  /** Public holidays where they are, and what was stated beside them. */
+  readonly dayOff: WorkCalendar['dayOff']
 }
+
+/** When they work: the workspace's days where they stated none. */
+export const calendarOf = (
+  { workingDays, dayOff }: Pick<Csm, 'workingDays' | 'dayOff'>,
+  policy: Pick<WorklistPolicy, 'workingDays'>,
+): WorkCalendar => ({ workingDays: workingDays ?? policy.workingDays, dayOff })
 
 export async function findCsm(
   tx: Tx,
@@ -37,5 +46,13 @@ export async function findCsm(
     today: dayInZone(now, timeZone),
     hoursPerDay: person.hoursPerDay,
     workingDays: person.workingDays,
+    dayOff: await dayOffNamesOf(person.daysOff),
   }
+}
+
+/** The CSM with the days they worked on as was known then: what is said of a day that is over stays as it was. */
+export async function asKnownAt(tx: Tx, csm: Csm, knownAt: Date): Promise<Csm> {
+  const then = await findPerson(tx, csm.csmId, { asOf: dayOf(knownAt), knownAt })
+  if (then === undefined) return csm
+  return { ...csm, workingDays: then.workingDays, dayOff: await dayOffNamesOf(then.daysOff) }
 }

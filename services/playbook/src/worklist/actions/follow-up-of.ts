@@ -1,9 +1,15 @@
 // What follows from how a card was done, and on which of the CSM's working days.
-import { type Day, daysBetween, workingDayWithin } from '@rung/kernel'
-import type { CardAction, FollowUp, Play, WorklistPolicy } from '@rung/worklist'
-import type { Csm } from './find-csm.ts'
+import {
+  type Day,
+  type DueDay,
+  daysBetween,
+  nextWorkingDay,
+  type WorkCalendar,
+  workingDayWithin,
+} from '@rung/kernel'
+import type { CardAction, FollowUp, Play } from '@rung/worklist'
 
-export type DatedFollowUp = FollowUp & { readonly on: Day }
+export type DatedFollowUp = FollowUp & DueDay
 
 const AS_AGREED = 'Come back to them, as you agreed.'
 
@@ -11,23 +17,21 @@ const AS_AGREED = 'Come back to them, as you agreed.'
 export function followUpOf(
   play: Pick<Play, 'reactions'>,
   action: CardAction,
-  csm: Pick<Csm, 'today' | 'workingDays'>,
-  policy: WorklistPolicy,
+  today: Day,
+  calendar: WorkCalendar,
 ): DatedFollowUp | null {
   if (action.action !== 'done') return null
   const { reaction, followUpOn } = action
   const asked = reaction === null ? null : play.reactions[reaction]
   if (followUpOn !== null) {
-    return { does: asked?.does ?? AS_AGREED, withinDays: daysBetween(csm.today, followUpOn), on: followUpOn }
+    const withinDays = daysBetween(today, followUpOn)
+    return { does: asked?.does ?? AS_AGREED, withinDays, ...nextWorkingDay(followUpOn, calendar) }
   }
-  return asked === null ? null : datedFollowUp(asked, csm, policy)
+  return asked === null ? null : datedFollowUp(asked, today, calendar)
 }
 
-/** On the last working day within its days. */
-export function datedFollowUp(
-  followUp: FollowUp,
-  { today, workingDays }: Pick<Csm, 'today' | 'workingDays'>,
-  policy: WorklistPolicy,
-): DatedFollowUp {
-  return { ...followUp, on: workingDayWithin(today, followUp.withinDays, workingDays ?? policy.workingDays) }
-}
+/** On the last working day within its days; where that is a day off, on the next. */
+export const datedFollowUp = (followUp: FollowUp, today: Day, calendar: WorkCalendar): DatedFollowUp => ({
+  ...followUp,
+  ...workingDayWithin(today, followUp.withinDays, calendar),
+})

@@ -1,7 +1,7 @@
 // Whose day it is, and how far each has come: of everybody who looks after accounts.
 import { type Database, readTogether, type Tx } from '@rung/database'
-import { readPeople } from '@rung/directory'
-import { addDays, type Day, dayInZone, dayOf } from '@rung/kernel'
+import { dayOffNamesOf, daysOffOfPerson, daysOffRead, readPeople } from '@rung/directory'
+import { addDays, type Day, dayInZone, dayOf, endOf } from '@rung/kernel'
 import { type ListOfDay, listsOfDaysRead, lookingAfterRead } from '../storage/lists-of-days.ts'
 
 export type WorklistOfCsm = {
@@ -10,6 +10,8 @@ export type WorklistOfCsm = {
   readonly timeZone: string
   /** The day asked for, or today where they are. */
   readonly day: Day
+  /** Why they do not work on it; null where it is no day off. */
+  readonly dayOff: string | null
   /** Null where nobody opened it. */
   readonly list: ListOfDay | null
 }
@@ -32,16 +34,23 @@ async function list(tx: Tx, { date, now }: WorklistsRequest): Promise<WorklistOf
   const csmIds = people.map(({ personId }) => personId)
   // it may be a day later or earlier where somebody is
   const days = date === null ? [addDays(today, -1), today, addDays(today, 1)] : [date]
-  const { lookingAfter, lists } = await readTogether(tx, 'playbook-worklists', {
+  const { lookingAfter, lists, daysOff } = await readTogether(tx, 'playbook-worklists', {
     lookingAfter: lookingAfterRead(tx, csmIds),
     lists: listsOfDaysRead(tx, { csmIds, days }),
+    daysOff: daysOffRead(tx, date === null || date >= today ? now : endOf(date)),
   })
   const isCsm = new Set(lookingAfter)
-  return people.flatMap(({ personId: csmId, externalId, timeZone }) => {
+  const found = people.flatMap(({ personId: csmId, externalId, timeZone }) => {
     const zone = timeZone ?? 'UTC'
     const day = date ?? dayInZone(now, zone)
     const opened = lists.find(each => each.csmId === csmId && each.day === day) ?? null
     if (opened === null && !isCsm.has(csmId)) return []
     return [{ csmId, externalId, timeZone: zone, day, list: opened }]
   })
+  return Promise.all(
+    found.map(async each => {
+      const dayOff = await dayOffNamesOf(daysOffOfPerson(daysOff, each.csmId))
+      return { ...each, dayOff: dayOff(each.day) }
+    }),
+  )
 }

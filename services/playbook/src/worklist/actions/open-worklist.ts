@@ -15,7 +15,7 @@ import { withCitedFacts } from '../storage/with-cited-facts.ts'
 import type { StoredCard } from '../storage/worklist-cards.ts'
 import { type DayOfList, lockDay, readDay, type StoredDay } from '../storage/worklist-days.ts'
 import { buildFirstList } from './build-first-list.ts'
-import { type Csm, findCsm } from './find-csm.ts'
+import { asKnownAt, type Csm, findCsm } from './find-csm.ts'
 import { firstListToKeep, keepFirstList } from './keep-first-list.ts'
 import { keepNewToday } from './keep-new-today.ts'
 import { LOOK_BACK_MS, lookAgain, lookFirst, type Seen } from './look-anew.ts'
@@ -85,14 +85,15 @@ function see(database: Database, input: WorklistInput): Promise<OpenedWorklist |
 
 async function look(tx: Tx, input: WorklistInput): Promise<OpenedWorklist | Seen | Refusal> {
   const { now } = input
-  const [csm, configAt, own] = await Promise.all([
+  const [found, configAt, own] = await Promise.all([
     findCsm(tx, input.csm, input.callerId, now),
     readHealthConfigs(tx),
     sendRead(tx, ownPlaysRead(tx, now)),
   ])
   const ownPlays = own.map(({ play }) => play)
-  if (isRefusal(csm)) return csm
-  const day = input.date ?? csm.today
+  if (isRefusal(found)) return found
+  const day = input.date ?? found.today
+  const csm = day < found.today ? await asKnownAt(tx, found, endOf(day)) : found
   if (day > csm.today) {
     return refuse('invalid', `lies in the future: today is ${csm.today} in ${csm.timeZone}`, {
       field: 'date',
@@ -100,10 +101,10 @@ async function look(tx: Tx, input: WorklistInput): Promise<OpenedWorklist | Seen
     })
   }
   const request = { csmId: csm.csmId, day, today: dayOf(now), now, lookBackMs: LOOK_BACK_MS }
-  const found = day === csm.today ? await readKeptList(tx, request) : 'stale'
-  if (found === 'none') return lookFirst(tx, { csm, day, configAt, ownPlays, now })
-  if (found !== 'stale') {
-    const { day: firstList, cards, shown } = found
+  const kept = day === csm.today ? await readKeptList(tx, request) : 'stale'
+  if (kept === 'none') return lookFirst(tx, { csm, day, configAt, ownPlays, now })
+  if (kept !== 'stale') {
+    const { day: firstList, cards, shown } = kept
     const shipped = configAt(now).worklist
     const policy = withOwnPlays(shipped, ownPlays)
     const playOf = await readPlaysOf(tx, cards, { shipped, inForce: policy })

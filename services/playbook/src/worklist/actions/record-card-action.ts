@@ -8,7 +8,7 @@ import { type CardAction, type CardStatus, holdsAfter, type WorklistPolicy } fro
 import { triesRead } from '../storage/tries.ts'
 import { insertAction } from '../storage/worklist-actions.ts'
 import type { StoredCard } from '../storage/worklist-cards.ts'
-import type { Csm } from './find-csm.ts'
+import { type Csm, calendarOf } from './find-csm.ts'
 import type { DatedFollowUp } from './follow-up-of.ts'
 
 export type ActionRequest = {
@@ -39,8 +39,8 @@ export async function recordCardAction(
 ): Promise<void> {
   const { accountId, play, reasons } = card
   const tries = action.action === 'no_answer' ? 1 + (await readTries(tx, card, now)) : null
-  const workingDays = csm.workingDays ?? policy.workingDays
-  const about = { accountId, play, reasons, action, today: csm.today, workingDays, tries: tries ?? 0 }
+  const calendar = calendarOf(csm, policy)
+  const about = { accountId, play, reasons, action, today: csm.today, calendar, tries: tries ?? 0 }
   await insertAction(tx, {
     id: newId('wla'),
     cardId: card.id,
@@ -61,6 +61,8 @@ export async function recordCardAction(
     statusBefore: card.status,
     undoes,
     followUpOn: followUp?.on ?? null,
+    movedFrom: followUp?.movedFrom ?? null,
+    movedFor: followUp?.movedFor ?? null,
     toPersonId: action.action === 'hand_over' ? action.to : null,
     tries,
   })

@@ -7,6 +7,7 @@ import type { PlaybookDeps } from '../../deps.ts'
 import { listActionsOfCard } from '../actions/list-actions-of-card.ts'
 import { csmParam } from './read.ts'
 import { status } from './schema/card.ts'
+import { moved } from './schema/follow-up.ts'
 
 const action = z
   .object({
@@ -26,6 +27,7 @@ const action = z
     followUpOn: dayParam
       .nullable()
       .describe('The day on which to come back to them; null when none was agreed'),
+    ...moved,
     handedTo: z.string().nullable().describe('Our id of who took it; null when it was not handed over'),
   })
   .meta({ id: 'ActionOnCard' })

@@ -23,6 +23,10 @@ const worklist = z
     externalId: z.string().describe('Your own id of the CSM'),
     date: dayParam.describe('The day of the list, in the CSM’s own time zone'),
     timeZone: z.string().describe('IANA name; UTC when the CSM has stated none'),
+    dayOff: z
+      .string()
+      .nullable()
+      .describe('Why they do not work on that day, such as "Good Friday"; null where it is no day off'),
     builtAt: instantParam.nullable().describe('When it was first opened; null when nobody opened it'),
     hours: z
       .number()
@@ -72,12 +76,20 @@ export function serveListWorklists(app: App, { database, clock }: PlaybookDeps):
 
 const NONE = { open: 0, started: 0, done: 0, no_answer: 0, snoozed: 0, dismissed: 0, handed_over: 0 }
 
-function present({ csmId, externalId, timeZone, day, list }: WorklistOfCsm): WorklistsAnswer['data'][number] {
+function present({
+  csmId,
+  externalId,
+  timeZone,
+  day,
+  dayOff,
+  list,
+}: WorklistOfCsm): WorklistsAnswer['data'][number] {
   return {
     csmId,
     externalId,
     date: day,
     timeZone,
+    dayOff,
     builtAt: list?.builtAt ?? null,
     hours: list?.hours ?? null,
     plannedHours: list?.plannedHours ?? null,

@@ -1,7 +1,7 @@
 // When somebody's list is due, by what they chose and by when they are there.
 import { readHealthConfigs } from '@rung/config/health'
 import type { Tx } from '@rung/database'
-import { findPerson, readAbsencesOf, readPresentRole } from '@rung/directory'
+import { dayOffNamesOf, findPerson, readAbsencesOf, readPresentRole } from '@rung/directory'
 import { addDays, dayOf } from '@rung/kernel'
 import { selectLists } from './storage/digest-sends.ts'
 import type { DigestSettings } from './storage/digest-settings.ts'
@@ -29,6 +29,7 @@ export async function readPlan(
     timeZone: person.timeZone ?? 'UTC',
     days: weekdays ?? workingDays,
     workingDays,
+    dayOff: await dayOffNamesOf(person.daysOff),
     away,
     startsAt,
     lastDay: last?.day ?? null,

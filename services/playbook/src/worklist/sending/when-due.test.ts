@@ -1,5 +1,5 @@
 // When a list is due: by the person's own clock, on their days, once.
-import { day } from '@rung/kernel'
+import { type Day, day } from '@rung/kernel'
 import { describe, expect, it } from 'vitest'
 import { type DigestPlan, digestDue, handedSince, nextDigest } from './when-due.ts'
 
@@ -8,6 +8,7 @@ const plan = (more: Partial<DigestPlan> = {}): DigestPlan => ({
   timeZone: 'Europe/Berlin',
   days: [1, 2, 3, 4, 5],
   workingDays: [1, 2, 3, 4, 5],
+  dayOff: () => null,
   away: [],
   startsAt: new Date('2026-01-01T00:00:00Z'),
   lastDay: null,
@@ -63,6 +64,15 @@ describe('a list', () => {
     expect(due('2026-03-10T09:00:00Z', { away })).toBeNull()
     expect(due('2026-03-11T09:00:00Z', { away })).toBeNull()
     expect(due('2026-03-12T09:00:00Z', { away })).toBe('2026-03-12')
+  })
+
+  it('is not due on a day off, whatever days were chosen for it, and comes on the day after', () => {
+    const dayOff = (on: Day) => (on === '2026-04-03' ? 'Good Friday' : null)
+    expect(due('2026-04-03T09:00:00Z', { dayOff })).toBeNull()
+    expect(due('2026-04-03T09:00:00Z', { dayOff, days: [5] })).toBeNull()
+    expect(due('2026-04-03T09:00:00Z')).toBe('2026-04-03')
+    expect(handed('2026-04-03T09:00:00Z', { dayOff })).toBeNull()
+    expect(next('2026-04-02T09:00:00Z', { dayOff })).toBe('2026-04-06T06:00:00.000Z')
   })
 
   it('is none of before it was switched on', () => {

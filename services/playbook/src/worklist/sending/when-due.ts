@@ -1,5 +1,13 @@
 // When somebody's list is due: at their hour, where they are, on days on which they work.
-import { addDays, type Day, dayInZone, instantInZone, isWorkingDay, type WorkingDays } from '@rung/kernel'
+import {
+  addDays,
+  type Day,
+  dayInZone,
+  instantInZone,
+  isWorkingDay,
+  type WorkCalendar,
+  type WorkingDays,
+} from '@rung/kernel'
 import { DIGEST_POLICY } from './policy.ts'
 
 export type DigestPlan = {
@@ -10,6 +18,8 @@ export type DigestPlan = {
   readonly days: WorkingDays
   /** On which they work, whatever they chose for the list. */
   readonly workingDays: WorkingDays
+  /** Why nothing is sent on a day they have off, whatever day of the week; null on others. */
+  readonly dayOff: WorkCalendar['dayOff']
   /** Half-open days on which they are away. */
   readonly away: readonly { readonly startsOn: Day; readonly endsOn: Day }[]
   /** Nothing of before is sent. */
@@ -49,8 +59,9 @@ export function handedSince(plan: DigestPlan, now: Date): Date | null {
   return began > plan.startsAt ? began : plan.startsAt
 }
 
-const isThere = (on: Day, { away, days }: Pick<DigestPlan, 'away' | 'days'>): boolean =>
-  isWorkingDay(on, days) && !away.some(({ startsOn, endsOn }) => startsOn <= on && on < endsOn)
+const isThere = (on: Day, { away, days, dayOff }: Pick<DigestPlan, 'away' | 'days' | 'dayOff'>): boolean =>
+  isWorkingDay(on, { workingDays: days, dayOff }) &&
+  !away.some(({ startsOn, endsOn }) => startsOn <= on && on < endsOn)
 
 /** When the list of a day is sent; null where it is not. */
 function sendingOn(on: Day, plan: DigestPlan): Date | null {

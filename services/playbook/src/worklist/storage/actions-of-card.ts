@@ -13,6 +13,8 @@ export type ActionOfCard = {
   readonly dismissal: Dismissal | null
   readonly until: Day | null
   readonly followUpOn: Day | null
+  readonly movedFrom: Day | null
+  readonly movedFor: string | null
   readonly toPersonId: string | null
   readonly statusBefore: CardStatus
   /** It was taken back. */
@@ -29,6 +31,8 @@ type Row = {
   dismissal: Dismissal | null
   until: Day | null
   follow_up_on: Day | null
+  moved_from: Day | null
+  moved_for: string | null
   to_person_id: string | null
   status_before: CardStatus | null
   undone: boolean
@@ -40,7 +44,8 @@ export async function readActionsOfCard(tx: Tx, cardId: string): Promise<ActionO
     name: 'playbook-read-actions-of-card',
     text: `
       select done.id, done.action, done.at, done.person_id, done.result, done.reaction, done.dismissal,
-        done.until::text as until, done.follow_up_on::text as follow_up_on, done.to_person_id, done.status_before,
+        done.until::text as until, done.follow_up_on::text as follow_up_on, done.moved_from::text as moved_from,
+        done.moved_for, done.to_person_id, done.status_before,
         exists (
           select from playbook.worklist_actions as undo
           where undo.workspace_id = $1 and undo.undoes = done.id
@@ -60,6 +65,8 @@ export async function readActionsOfCard(tx: Tx, cardId: string): Promise<ActionO
     dismissal: row.dismissal,
     until: row.until,
     followUpOn: row.follow_up_on,
+    movedFrom: row.moved_from,
+    movedFor: row.moved_for,
     toPersonId: row.to_person_id,
     // rows of a release that did not say are of a day that is over: they cannot be undone
     statusBefore: row.status_before ?? 'open',

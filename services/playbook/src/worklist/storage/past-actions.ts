@@ -88,6 +88,8 @@ type FollowUpRow = {
   reaction: Reaction | null
   at: Date
   follow_up_on: Day
+  moved_from: Day | null
+  moved_for: string | null
 }
 
 /** Whatever was agreed, of whatever day; what was done or dismissed since is told by what that holds. */
@@ -99,7 +101,8 @@ const followUpsRead = (
     {
       text: `
       select worklist_actions.id, worklist_actions.account_id, worklist_actions.play, worklist_actions.reaction,
-        worklist_actions.at, worklist_actions.follow_up_on::text as follow_up_on
+        worklist_actions.at, worklist_actions.follow_up_on::text as follow_up_on,
+        worklist_actions.moved_from::text as moved_from, worklist_actions.moved_for
       ${STANDING}
         and worklist_actions.follow_up_on is not null
       order by worklist_actions.id`,
@@ -113,6 +116,8 @@ const followUpsRead = (
         reaction: row.reaction,
         agreedOn: dayOf(row.at),
         dueOn: row.follow_up_on,
+        movedFrom: row.moved_from,
+        movedFor: row.moved_for,
       })),
     ['at'],
   )

@@ -29,6 +29,8 @@ export const worklistActions = pgSchema('playbook').table(
     toPersonId: text('to_person_id'),
     tries: integer('tries'),
     playVersion: integer('play_version'),
+    movedFrom: date('moved_from'),
+    movedFor: text('moved_for'),
   },
   table => [primaryKey({ columns: [table.workspaceId, table.id] })],
 )
@@ -56,6 +58,9 @@ export type StoredAction = {
   /** The action that is taken back. */
   readonly undoes: string | null
   readonly followUpOn: Day | null
+  /** Where it would lie if that were a working day, and the day off it was moved for. */
+  readonly movedFrom: Day | null
+  readonly movedFor: string | null
   readonly toPersonId: string | null
   readonly tries: number | null
 }
@@ -66,8 +71,9 @@ export async function insertAction(tx: Tx, action: StoredAction): Promise<void> 
     text: `
       insert into playbook.worklist_actions (workspace_id, id, card_id, csm_id, account_id, play, risk_band, action, at,
         result, reaction, dismissal, until, holds, recorded_by, person_id, status_before, undoes, follow_up_on,
-        to_person_id, tries, play_version)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)`,
+        to_person_id, tries, play_version, moved_from, moved_for)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
+        $23, $24)`,
     values: [
       tx.workspaceId,
       action.id,
@@ -91,6 +97,8 @@ export async function insertAction(tx: Tx, action: StoredAction): Promise<void> 
       action.toPersonId,
       action.tries,
       action.playVersion,
+      action.movedFrom,
+      action.movedFor,
     ],
   })
 }

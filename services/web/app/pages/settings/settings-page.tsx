@@ -49,6 +49,12 @@ const SECTIONS = [
     page: lazy(async () => ({ default: (await import('./away/away-section.tsx')).AwaySection })),
   },
   {
+    key: 'days-off',
+    name: 'Days off',
+    isFor: everybody,
+    page: lazy(async () => ({ default: (await import('./days-off/days-off-section.tsx')).DaysOffSection })),
+  },
+  {
     key: 'notifications',
     name: 'What reaches you',
     isFor: everybody,

@@ -1,30 +1,38 @@
 // What is said after an action, what is left out at the end, and the days to snooze to.
 import { expect, test } from 'vitest'
 import { formatDay, formatMoneyShort } from '../../controls/format.ts'
-import { statusAfter, whatChanged } from './after-action.ts'
+import { saidAtOnce, statusAfter, type Tell } from './after-action.ts'
 import { worklist } from './cards.fixture.ts'
 import { leftOutSentences } from './left-out-sentences.ts'
 import { snoozeDays } from './snooze-days.ts'
 import { summarySentence } from './summary-sentence.ts'
+import { whatChanged } from './what-changed.ts'
 
 test('an action says what became of the card, and what is to be done by when', () => {
-  const said = (
-    action: Parameters<typeof whatChanged>[1],
-    followUp: { does: string; withinDays: number; on: string } | null = null,
-  ) => whatChanged('Northfield', action, followUp)
-  expect(said({ action: 'start' })).toBe('Northfield is started.')
+  const said = (action: Parameters<Tell>[1], followUp: Parameters<Tell>[2] = null) =>
+    whatChanged('Northfield', action, followUp)
+  expect(saidAtOnce('Northfield', { action: 'start' }, null)).toBe('Northfield is started.')
   expect(said({ action: 'snooze', until: '2026-12-03' })).toBe(
     `Northfield comes back on ${formatDay('2026-12-03')}.`,
   )
   expect(said({ action: 'dismiss', reason: 'other' })).toBe('Northfield stays away until its reasons grow.')
   expect(said({ action: 'no_answer' })).toBe('Northfield comes back when it is time to try again.')
   expect(said({ action: 'hand_over', to: 'per_2' })).toBe('Northfield is on their list now.')
-  expect(said({ action: 'undo' })).toBe('Northfield is back.')
+  expect(saidAtOnce('Northfield', { action: 'undo' }, null)).toBe('Northfield is back.')
   const done = { action: 'done', result: 'worked', reaction: 'tell_me_more', followUpOn: null } as const
   expect(said(done)).toBe('Northfield is done.')
-  expect(said(done, { does: 'Send the step.', withinDays: 2, on: '2026-12-01' })).toBe(
+  const step = { does: 'Send the step.', withinDays: 2, on: '2026-12-01' }
+  expect(said(done, { ...step, movedFrom: null, movedFor: null })).toBe(
     `Northfield is done, and comes back on ${formatDay('2026-12-01')}: Send the step.`,
   )
+  const from = formatDay('2026-11-30')
+  for (const [movedFor, why] of [
+    ['St Andrew’s Day', 'St Andrew’s Day'],
+    [null, 'no working day'],
+  ] as const)
+    expect(said(done, { ...step, movedFrom: '2026-11-30', movedFor })).toContain(
+      `(moved from ${from}, ${why}): `,
+    )
   expect(statusAfter(done)).toBe('done')
 })
 

@@ -19,6 +19,8 @@ const does = (words: string, withinDays: number) => ({
   does: words,
   withinDays,
   on: `2026-12-0${withinDays}`,
+  movedFrom: null,
+  movedFor: null,
 })
 
 export const card = (over: Partial<Card> = {}): Card => ({
@@ -79,6 +81,7 @@ export const worklist = (over: Partial<Worklist> = {}): Worklist => ({
   externalId: 'amara',
   date: '2026-11-29',
   timeZone: 'Europe/Berlin',
+  dayOff: null,
   kept: true,
   builtAt: '2026-11-29T07:00:00.000Z',
   currency: 'EUR',

@@ -2,14 +2,18 @@
 import type { ReactNode } from 'react'
 import { Button } from '../../controls/button.tsx'
 import { chooseByDigit } from '../../controls/choice-field.tsx'
+import type { Tell } from './after-action.ts'
+import { whatChanged } from './what-changed.ts'
 import type { Card, CardAction } from './worklist-types.ts'
+
+type OnAct = (action: CardAction, tell: Tell) => void
 
 export type FormProps = {
   readonly card: Card
   /** Our id of whose list it is. */
   readonly csm: string
   readonly today: string
-  readonly onAct: (action: CardAction) => void
+  readonly onAct: OnAct
   readonly onCancel: () => void
 }
 
@@ -23,7 +27,7 @@ export function Confirmed({
 }: {
   action: CardAction | undefined
   does: string
-  onAct: (action: CardAction) => void
+  onAct: OnAct
   onCancel: () => void
   children: ReactNode
 }) {
@@ -36,7 +40,7 @@ export function Confirmed({
       }}
       onSubmit={event => {
         event.preventDefault()
-        if (action !== undefined) onAct(action)
+        if (action !== undefined) onAct(action, whatChanged)
       }}
     >
       {children}

@@ -9,6 +9,7 @@ const list = (over: Partial<ListOfDay> = {}): ListOfDay => ({
   externalId: 'amara',
   date: '2026-11-29',
   timeZone: 'UTC',
+  dayOff: null,
   builtAt: '2026-11-29T08:00:00.000Z',
   hours: 6,
   plannedHours: 5,
@@ -22,6 +23,7 @@ const list = (over: Partial<ListOfDay> = {}): ListOfDay => ({
 test('a day is said by what is left of it, and by what was agreed', () => {
   expect(daySentence(undefined)).toBe('')
   expect(daySentence(list({ cards: null }))).toBe('Not opened yet')
+  expect(daySentence(list({ cards: null, dayOff: 'Good Friday' }))).toBe('Off: Good Friday')
   expect(daySentence(list())).toBe('Nothing for today')
   expect(daySentence(list({ cards: { ...cards, done: 2, snoozed: 1 } }))).toBe('All 3 cards done with')
   const busy = { ...cards, open: 2, started: 1, done: 6 }

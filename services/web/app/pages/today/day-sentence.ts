@@ -7,8 +7,8 @@ export type ListOfDay = Answer<'get', '/v1/worklists'>['data'][number]
 /** `3 of 9 cards left, 2 h 15; 1 was agreed for today`; empty while it is on its way. */
 export function daySentence(list: ListOfDay | undefined): string {
   if (list === undefined) return ''
-  const { cards } = list
-  if (cards === null) return 'Not opened yet'
+  const { cards, dayOff } = list
+  if (cards === null) return dayOff === null ? 'Not opened yet' : `Off: ${dayOff}`
   const all = Object.values(cards).reduce((sum, count) => sum + count, 0)
   if (all === 0) return 'Nothing for today'
   const left = cards.open + cards.started

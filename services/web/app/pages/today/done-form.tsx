@@ -2,10 +2,10 @@
 import { useState } from 'react'
 import { ChoiceField } from '../../controls/choice-field.tsx'
 import { Field } from '../../controls/field.tsx'
-import { formatDay } from '../../controls/format.ts'
 import { REACTION_WORDS } from './card-words.ts'
 import { Confirmed, type FormProps } from './confirmed-form.tsx'
 import { dayAfter } from './snooze-days.ts'
+import { dueWords } from './what-changed.ts'
 import type { Reaction, Result } from './worklist-types.ts'
 
 const RESULTS: readonly Result[] = ['worked', 'partly', 'did_not_work']
@@ -52,7 +52,7 @@ export function DoneForm(props: FormProps) {
         hint={
           reaction === undefined
             ? 'A day you agreed on, if you did.'
-            : `${formatDay(props.card.play.reactions[reaction].on)}, unless you agreed on another day.`
+            : `${dueWords(props.card.play.reactions[reaction])}, unless you agreed on another day.`
         }
       >
         {({ id, describedBy }) => (

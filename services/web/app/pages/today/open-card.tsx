@@ -145,10 +145,10 @@ function CardActions({
           csm={list.csmId}
           today={list.date}
           onCancel={() => setForm(null)}
-          onAct={action => {
+          onAct={(action, tell) => {
             setForm(null)
             onClosed()
-            void act(action)
+            void act(action, tell)
           }}
         />
       ) : (

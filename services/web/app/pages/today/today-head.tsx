@@ -27,6 +27,7 @@ export const TodayHead = memo(function TodayHead({
         <h1>{headline(list)}</h1>
         <p>
           {isOwn ? null : <WhoseList name={name ?? list.externalId} coversUntil={coversUntil} />}
+          {list.dayOff && `${list.dayOff}: a day off. `}
           {list.kept
             ? null
             : `Nobody opened this list on ${formatDay(list.date)}: it is what it would have been. `}

@@ -4,14 +4,14 @@ import { useCallback } from 'react'
 import { rung } from '../../client/rung.ts'
 import { answerKey } from '../../client/use-answer.ts'
 import { useToast } from '../../controls/toast.tsx'
-import { statusAfter, whatChanged } from './after-action.ts'
+import { saidAtOnce, statusAfter, type Tell } from './after-action.ts'
 import type { Card, CardAction, Worklist } from './worklist-types.ts'
 
 export function useActOnCard({ csm, card, name }: { csm: string; card: Card; name: string }) {
   const queries = useQueryClient()
   const toast = useToast()
   return useCallback(
-    async function act(action: CardAction): Promise<void> {
+    async function act(action: CardAction, tell: Tell = saidAtOnce): Promise<void> {
       const { id } = card
       if (id === null) return
       const lists = answerKey('/v1/worklists/{csm}')
@@ -27,7 +27,7 @@ export function useActOnCard({ csm, card, name }: { csm: string; card: Card; nam
         })
         const isUndo = action.action === 'undo'
         const undo = isUndo ? undefined : () => void act({ action: 'undo' })
-        toast.tell(whatChanged(name, action, acted.followUp), undo)
+        toast.tell(tell(name, action, acted.followUp), undo)
       } catch (error) {
         setStatus(card.status)
         toast.tellError(error)

@@ -30,7 +30,7 @@ export const actionBody = z
         .nullable()
         .default(null)
         .describe(
-          'The day you agreed on to come back to them. Default: the one that follows from the reaction; without either nothing comes back',
+          'The day you agreed on to come back to them; where it is no working day of the CSM, their next one. Default: the one that follows from the reaction; without either nothing comes back',
         ),
     }),
     z.strictObject({

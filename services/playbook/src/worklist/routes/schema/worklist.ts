@@ -9,6 +9,12 @@ export const worklistAnswer = z
     externalId: z.string().describe('Your own id of the CSM'),
     date: dayParam.describe('The day of the list, in the CSM’s own time zone'),
     timeZone: z.string().describe('IANA name; UTC when the CSM has stated none'),
+    dayOff: z
+      .string()
+      .nullable()
+      .describe(
+        'Why the CSM does not work on that day, such as "Good Friday"; null where it is no day off. The list is made all the same',
+      ),
     kept: z
       .boolean()
       .describe('False for a past day on which nobody opened the list: what it would have been'),
