@@ -29,7 +29,7 @@ let accounts: { accountId: string; externalId: string; name: string; csmId: stri
 beforeAll(async () => {
   rung = await startTestRung(TODAY)
   folder = await mkdtemp(join(tmpdir(), 'rung-tools-'))
-  const { key, learn } = await openDemo({
+  const { key } = await openDemo({
     address: rung.address,
     operatorKey: rung.operatorKey,
     home: openHome(folder),
@@ -40,7 +40,6 @@ beforeAll(async () => {
     tell: () => undefined,
     signal: new AbortController().signal,
   })
-  await learn?.()
   await rung.settle()
   demoKey = key
   client = createApiClient({ url: rung.address, key })

@@ -25,10 +25,11 @@ export function createDueWork(options: DueWorkOptions): DueWork {
   const { consumer, accountsAtOnce = 50, batchesAtOnce = 2, quietMs = 2000 } = options
   const pollEveryMs = options.pollEveryMs ?? SCHEDULE.daily_pass.lookEveryMs
   const findWork = createWorkFinder(options)
-  const isStopped = (): boolean => loop.isStopped() || options.stopping?.aborted === true
-  const work = { ...options, accountsAtOnce, batchesAtOnce, isStopped }
+  const isStopping = (): boolean => options.stopping?.aborted === true
+  const isStopped = (): boolean => loop.isStopped() || isStopping()
 
-  const round = async (quiet: number): Promise<number> => {
+  const round = async (quiet: number, isStopped: () => boolean): Promise<number> => {
+    const work = { ...options, accountsAtOnce, batchesAtOnce, isStopped }
     let judged = 0
     for (const workspaceId of await findWork()) {
       if (isStopped()) break
@@ -39,7 +40,7 @@ export function createDueWork(options: DueWorkOptions): DueWork {
 
   const idle = { atLeastMs: 0, atMostMs: pollEveryMs }
   const loop = createLoop(() =>
-    round(quietMs).then(
+    round(quietMs, isStopped).then(
       judged => (judged > 0 ? NO_REST : idle),
       error => {
         if (!isStopped()) options.log.error({ err: error, consumer }, 'due work could not be read')
@@ -54,9 +55,9 @@ export function createDueWork(options: DueWorkOptions): DueWork {
     runDueWork: async () => {
       let all = 0
       for (;;) {
-        const judged = await round(0)
+        const judged = await round(0, isStopping)
         all += judged
-        if (judged === 0 || isStopped()) return all
+        if (judged === 0 || isStopping()) return all
       }
     },
   }

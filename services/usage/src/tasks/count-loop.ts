@@ -33,7 +33,7 @@ export function createCountLoop({
   stopping,
   observe,
 }: CountLoopOptions): CountLoop {
-  const isStopped = (): boolean => loop.isStopped() || stopping?.aborted === true
+  const isStopping = (): boolean => stopping?.aborted === true
   const dirtyWorkspaces = () => workspacesToCount(database, clock())
 
   /** How many marks were looked at, whatever became of them. */
@@ -55,7 +55,7 @@ export function createCountLoop({
   const round = async (): Promise<number> => {
     let settled = 0
     for (const workspaceId of await dirtyWorkspaces()) {
-      if (isStopped()) break
+      if (loop.isStopped() || isStopping()) break
       settled += await count(workspaceId).catch((error: unknown) => {
         log.error({ err: error, workspaceId }, 'usage could not be counted; it will be tried again')
         return 0
@@ -82,7 +82,7 @@ export function createCountLoop({
       for (;;) {
         let settled = 0
         for (const workspaceId of await dirtyWorkspaces()) {
-          if (isStopped()) break
+          if (isStopping()) break
           settled += await count(workspaceId)
         }
         all += settled
