@@ -26,7 +26,6 @@ export function createDueWork(options: DueWorkOptions): DueWork {
   const pollEveryMs = options.pollEveryMs ?? SCHEDULE.daily_pass.lookEveryMs
   const findWork = createWorkFinder(options)
   const isStopping = (): boolean => options.stopping?.aborted === true
-  const isStopped = (): boolean => loop.isStopped() || isStopping()
 
   const round = async (quiet: number, isStopped: () => boolean): Promise<number> => {
     const work = { ...options, accountsAtOnce, batchesAtOnce, isStopped }
@@ -39,14 +38,16 @@ export function createDueWork(options: DueWorkOptions): DueWork {
   }
 
   const idle = { atLeastMs: 0, atMostMs: pollEveryMs }
-  const loop = createLoop(() =>
-    round(quietMs, isStopped).then(
-      judged => (judged > 0 ? NO_REST : idle),
-      error => {
-        if (!isStopped()) options.log.error({ err: error, consumer }, 'due work could not be read')
-        return idle
-      },
-    ),
+  const loop = createLoop(
+    () =>
+      round(quietMs, loop.isStopped).then(
+        judged => (judged > 0 ? NO_REST : idle),
+        error => {
+          if (!loop.isStopped()) options.log.error({ err: error, consumer }, 'due work could not be read')
+          return idle
+        },
+      ),
+    options.stopping,
   )
 
   return {

@@ -37,6 +37,22 @@ describe('a loop', () => {
     expect([loop.looks(), loop.isStopped()]).toEqual([4, true])
   })
 
+  it('ends once the process is told to stop, though nobody stopped it', async () => {
+    const stopping = new AbortController()
+    let looks = 0
+    const loop = createLoop(async () => {
+      looks += 1
+      return hours(0, 1)
+    }, stopping.signal)
+    loop.start()
+    await pass(0)
+    expect([looks, loop.isStopped()]).toEqual([1, false])
+    stopping.abort()
+    await pass(9 * HOUR_MS)
+    expect([looks, loop.isStopped()]).toEqual([1, true])
+    await loop.stop()
+  })
+
   it('started twice is one loop, and can be started again', async () => {
     const loop = counting(hours(0, 1))
     loop.start()

@@ -7,7 +7,7 @@ export type Loop = {
   stop(): Promise<void>
   /** There is something to do: ends a rest that may be ended, or lets the next one be none. */
   wake(): void
-  /** True from `stop` on, until the next start: a long look ends early by it. */
+  /** True from `stop` on, until the next start, and once the process is told to stop: a long look ends early by it. */
   isStopped(): boolean
 }
 
@@ -20,12 +20,14 @@ export const NO_REST: Rest = { atLeastMs: 0, atMostMs: 0 }
 /** One look, which says how long to rest after it. Must not throw. */
 export type Look = () => Promise<Rest>
 
-export function createLoop(look: Look): Loop {
+/** `stopping` is aborted once the process is told to stop. */
+export function createLoop(look: Look, stopping?: AbortSignal): Loop {
   let loop: Promise<void> | undefined
   let stopped = false
   let woken = false
   let endPause: (() => void) | undefined
   let mayWake = false
+  const isStopped = (): boolean => stopped || stopping?.aborted === true
 
   const pause = (ms: number): Promise<void> => {
     const { over, end } = startPause(ms)
@@ -35,17 +37,17 @@ export function createLoop(look: Look): Loop {
 
   const rest = async ({ atLeastMs, atMostMs }: Rest): Promise<void> => {
     if (atLeastMs > 0) await pause(atLeastMs)
-    if (stopped || woken || atMostMs <= atLeastMs) return
+    if (isStopped() || woken || atMostMs <= atLeastMs) return
     mayWake = true
     await pause(atMostMs - atLeastMs)
     mayWake = false
   }
 
   const run = async (): Promise<void> => {
-    while (!stopped) {
+    while (!isStopped()) {
       woken = false
       const after = await look()
-      if (!stopped) await rest(after)
+      if (!isStopped()) await rest(after)
     }
   }
 
@@ -64,7 +66,7 @@ export function createLoop(look: Look): Loop {
       woken = true
       if (mayWake) endPause?.()
     },
-    isStopped: () => stopped,
+    isStopped,
   }
 }
 

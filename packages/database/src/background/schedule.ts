@@ -81,15 +81,17 @@ export type Scheduled = {
   readonly log: { error(details: object, message: string): void }
   /** Instead of the table's, for an installation or a test that says so. */
   readonly lookEveryMs?: number
+  /** Aborted once the process is told to stop. Left out, never. */
+  readonly stopping?: AbortSignal | undefined
 }
 
 /** Looks at once and then at the pace of the table; a look that fails is logged, and the next one tries again. */
-export function createScheduled({ task, run, log, lookEveryMs }: Scheduled): Loop {
+export function createScheduled({ task, run, log, lookEveryMs, stopping }: Scheduled): Loop {
   const atMostMs = lookEveryMs ?? SCHEDULE[task].lookEveryMs
   return createLoop(async () => {
     await run().catch((error: unknown) => {
       log.error({ err: error, task }, 'a scheduled task failed; it will be tried again')
     })
     return { atLeastMs: 0, atMostMs }
-  })
+  }, stopping)
 }

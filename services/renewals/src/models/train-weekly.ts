@@ -1,6 +1,6 @@
 // Trains each workspace's models once a week when there are new resolutions, and goes on with a training that waited for past days.
 
-import { createScheduled, type Database, type Loop, SCHEDULE } from '@rung/database'
+import { createScheduled, type Database, SCHEDULE } from '@rung/database'
 import { listAccountIds, listWorkspaceIds } from '@rung/directory'
 import { keepNothing } from '@rung/http-service'
 import { isRefusal } from '@rung/kernel'
@@ -23,12 +23,10 @@ export function createWeeklyTraining(deps: RenewalsDeps): WeeklyTraining {
   // A week is looked at once: without new resolutions nothing is written, and nothing is read again until the next one.
   const lookedAt = new Map<string, number>()
 
-  const isStopped = (of: Loop): boolean => of.isStopped() || deps.stopping?.aborted === true
-
   const runDue = async (): Promise<number> => {
     let trained = 0
     for (const workspaceId of await listWorkspaceIds(deps.database)) {
-      if (isStopped(loop)) break
+      if (loop.isStopped()) break
       try {
         const now = deps.clock().getTime()
         if (now - (lookedAt.get(workspaceId) ?? 0) < SCHEDULE.train_models.everyMs) continue
@@ -49,7 +47,7 @@ export function createWeeklyTraining(deps: RenewalsDeps): WeeklyTraining {
   const continueDue = async (): Promise<number> => {
     let trained = 0
     for (const workspaceId of await workspacesInTraining(deps.database)) {
-      if (isStopped(continuing)) break
+      if (continuing.isStopped()) break
       try {
         const run = await continueTraining(deps, workspaceId)
         if (run !== undefined && !isRefusal(run)) trained++
@@ -60,10 +58,10 @@ export function createWeeklyTraining(deps: RenewalsDeps): WeeklyTraining {
     return trained
   }
 
-  const { log, trainingLookMs } = deps
+  const { log, stopping, trainingLookMs } = deps
   const look = trainingLookMs === undefined ? {} : { lookEveryMs: trainingLookMs }
-  const loop = createScheduled({ task: 'train_models', run: runDue, log, ...look })
-  const continuing = createScheduled({ task: 'continue_training', run: continueDue, log: deps.log })
+  const loop = createScheduled({ task: 'train_models', run: runDue, log, stopping, ...look })
+  const continuing = createScheduled({ task: 'continue_training', run: continueDue, log, stopping })
 
   return {
     start: () => {

@@ -33,7 +33,6 @@ export function createCountLoop({
   stopping,
   observe,
 }: CountLoopOptions): CountLoop {
-  const isStopping = (): boolean => stopping?.aborted === true
   const dirtyWorkspaces = () => workspacesToCount(database, clock())
 
   /** How many marks were looked at, whatever became of them. */
@@ -55,7 +54,7 @@ export function createCountLoop({
   const round = async (): Promise<number> => {
     let settled = 0
     for (const workspaceId of await dirtyWorkspaces()) {
-      if (loop.isStopped() || isStopping()) break
+      if (loop.isStopped()) break
       settled += await count(workspaceId).catch((error: unknown) => {
         log.error({ err: error, workspaceId }, 'usage could not be counted; it will be tried again')
         return 0
@@ -73,7 +72,7 @@ export function createCountLoop({
     if (settled === 0) return { atLeastMs: 0, atMostMs: foldPolicy.pollEveryMs }
     const tookMs = Math.min(performance.now() - began, foldPolicy.pollEveryMs)
     return { atLeastMs: tookMs, atMostMs: tookMs }
-  })
+  }, stopping)
 
   return {
     ...loop,
@@ -82,7 +81,7 @@ export function createCountLoop({
       for (;;) {
         let settled = 0
         for (const workspaceId of await dirtyWorkspaces()) {
-          if (isStopping()) break
+          if (stopping?.aborted === true) break
           settled += await count(workspaceId)
         }
         all += settled
