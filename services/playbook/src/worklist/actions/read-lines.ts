@@ -20,7 +20,7 @@ export type LinesRead = {
 /** A refusal names the line whose account or promise is not there. */
 export async function readLines(
   tx: Tx,
-  { way, lines: named }: WayOutNamed,
+  { way, lines: named }: Pick<WayOutNamed, 'way' | 'lines'>,
   now: Date,
 ): Promise<LinesRead | Refusal> {
   const at = { asOf: dayOf(now), knownAt: now }

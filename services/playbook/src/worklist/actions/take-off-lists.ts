@@ -41,7 +41,7 @@ async function takeOff(
   newId: NewId,
 ): Promise<readonly TakenLine[] | Refusal> {
   const { caller, named, now } = request
-  const read = await readLines(tx, { ...named, chasm: 'focus' }, now)
+  const read = await readLines(tx, named, now)
   if (isRefusal(read)) return read
   const accountIds = read.heads.map(({ accountId }) => accountId)
   const tasks = await tasksAsTheyStand(tx, { knownAt: now, accountIds, before: null, limit: null })
