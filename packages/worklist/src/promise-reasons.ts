@@ -1,5 +1,5 @@
 // Reasons that lie in our promises: one is broken, or falls due.
-import { addDays, clamp01, type Day } from '@rung/kernel'
+import { addDays, clamp01, type Day, enumerated } from '@rung/kernel'
 import type { PromiseView } from './account-view.ts'
 import type { Reason } from './reason.ts'
 import type { ReasonPolicy } from './reason-policy.ts'
@@ -58,7 +58,5 @@ function dueWords(promises: readonly PromiseView[]): string {
 /** The days they are due on, the first first; empty where none names one. */
 function daysOf(promises: readonly PromiseView[], before = ', due on '): string {
   const days = [...new Set(promises.flatMap(({ dueOn }) => dueOn ?? []))].sort()
-  const [last] = days.slice(-1)
-  if (last === undefined) return ''
-  return `${before}${days.length === 1 ? last : `${days.slice(0, -1).join(', ')} and ${last}`}`
+  return days.length === 0 ? '' : `${before}${enumerated(days)}`
 }

@@ -1,5 +1,5 @@
 // The reasons that the way out of a chasm gives for an account: one a kind, in words that name the chasm, the thing and who to speak with.
-import type { Day } from '@rung/kernel'
+import { type Day, enumerated } from '@rung/kernel'
 import type { Candidate } from './draft-card.ts'
 import { type Hold, isHeld } from './hold.ts'
 import { placeFor } from './naming.ts'
@@ -36,14 +36,14 @@ function reasonOf(kind: WayOutKind, tasks: readonly WayOutTask[], { contact }: A
   const chasms = [...new Set(tasks.map(({ chasm }) => chasm))].sort()
   const whom = contact === null ? 'the customer' : placeFor(contact, 'the customer', '')
   const what = [...new Set(tasks.flatMap(({ about }) => about ?? []))].sort().map(inWords)
-  const said = SAYS[kind]({ count: tasks.length, whom, what: listed(what) })
+  const said = SAYS[kind]({ count: tasks.length, whom, what: enumerated(what) || 'what was promised' })
   return {
     kind,
     subjects: [...promiseIds, ...tasks.map(({ taskId }) => taskId)].sort(),
     size: 1,
     evidence: promiseIds,
     dueOn: null,
-    words: `The company falls into the ${listed(chasms)} chasm${chasms.length === 1 ? '' : 's'}: ${said}`,
+    words: `The company falls into the ${enumerated(chasms)} chasm${chasms.length === 1 ? '' : 's'}: ${said}`,
   }
 }
 
@@ -66,8 +66,3 @@ const SAYS: Readonly<Record<WayOutKind, (said: Said) => string>> = {
 
 /** A capability as promises name it, or the tag of a concern. */
 const inWords = (name: string): string => `“${name.replaceAll('_', ' ')}”`
-
-function listed(names: readonly string[]): string {
-  const [last = 'what was promised', ...before] = names.toReversed()
-  return before.length === 0 ? last : `${before.toReversed().join(', ')} and ${last}`
-}

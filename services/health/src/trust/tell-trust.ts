@@ -1,6 +1,7 @@
 // What trust rests on, told in a sentence a behaviour: numbers from signals, no word of a customer.
 import { TRUST_BEHAVIOURS, type TrustBehaviour, takenFor } from '@rung/health-score'
 import type { GroundedReading } from '@rung/judgement'
+import { quantity } from '@rung/kernel'
 import type { SignalIndex, SubjectSignals } from '@rung/signals'
 
 export type PromiseWeights = {
@@ -89,6 +90,5 @@ function unknownFor({ lastKnown }: GroundedReading, why: string): string {
     : `Unknown: what was known has grown too old; it was ${rounded(lastKnown)}.`
 }
 
-const facts = ({ evidence }: GroundedReading, noun: string) =>
-  `${evidence.length} ${noun}${evidence.length === 1 ? '' : 's'}`
-const days = ({ ageDays }: GroundedReading) => `${ageDays ?? 0} day${ageDays === 1 ? '' : 's'}`
+const facts = ({ evidence }: GroundedReading, noun: string) => quantity(evidence.length, noun)
+const days = ({ ageDays }: GroundedReading) => quantity(ageDays ?? 0, 'day')

@@ -1,7 +1,8 @@
 // Sentences about what customers are concerned about, what is there for it, and what the company tells of itself.
+import { enumerated } from '@rung/kernel'
 import type { FactSentence } from './fact-sentence.ts'
 import type { FactView } from './fact-view.ts'
-import { counted, dayInWords, enumerated, keyInWords, nameOf, quoted, saying } from './wording.ts'
+import { counted, dayInWords, keyInWords, nameOf, quoted, saying } from './wording.ts'
 
 export const concern: FactSentence = {
   who: fact => fact.of('stakeholder_id') ?? null,

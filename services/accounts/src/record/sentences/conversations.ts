@@ -1,7 +1,8 @@
 // Sentences about what was spoken and written: tickets, touches, notes, surveys, pulses.
+import { enumerated } from '@rung/kernel'
 import type { FactSentence } from './fact-sentence.ts'
 import type { FactView } from './fact-view.ts'
-import { dayOfInstant, enumerated, namedWithin, nameOf, quoted, saying } from './wording.ts'
+import { dayOfInstant, namedWithin, nameOf, quoted, saying } from './wording.ts'
 
 export const ticket: FactSentence = {
   who: fact => fact.of('stakeholder_id') ?? null,

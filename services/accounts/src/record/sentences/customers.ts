@@ -1,9 +1,9 @@
 // Sentences about who a customer is, who their people are, and how they are to be read.
+import { enumerated } from '@rung/kernel'
 import type { FactSentence } from './fact-sentence.ts'
 import {
   counted,
   dayInWords,
-  enumerated,
   keyInWords,
   monthName,
   namedWithin,

@@ -111,12 +111,6 @@ export function namedWithin(person: FactView | undefined, otherwise = 'somebody 
   return person.words('name_ref') === null ? name.charAt(0).toLowerCase() + name.slice(1) : name
 }
 
-/** @example enumerated(['Ann', 'Bo', 'Cy']) // 'Ann, Bo and Cy' */
-export function enumerated(names: readonly string[]): string {
-  const last = names.at(-1) ?? ''
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`
-}
-
 /** @example counted(1, 'seat') // '1 seat' */
 export const counted = (count: number, noun: string): string =>
   `${numberInWords(count)} ${noun}${count === 1 ? '' : 's'}`

@@ -1,5 +1,5 @@
 // A day's list cut down to what is read in a mail or a channel: who, why, what is at stake, what to say first.
-import { daysBetween, majorUnits } from '@rung/kernel'
+import { daysBetween, majorUnits, quantity } from '@rung/kernel'
 import { isActive } from '@rung/worklist'
 import type { WorklistAnswer } from '../routes/schema/worklist.ts'
 
@@ -111,16 +111,10 @@ function beginOf({ stakeholderName, lines }: Card['talk']): string | null {
 }
 
 export const inDays = (days: number): string =>
-  days === 0
-    ? 'today'
-    : days < 0
-      ? `${-days} ${-days === 1 ? 'day' : 'days'} ago`
-      : `in ${days} ${days === 1 ? 'day' : 'days'}`
+  days === 0 ? 'today' : days < 0 ? `${quantity(-days, 'day')} ago` : `in ${quantity(days, 'day')}`
 
 const hoursOf = (hours: number): string =>
-  hours < 1
-    ? `${Math.round(hours * 60)} minutes`
-    : `${Number(hours.toFixed(1))} ${hours === 1 ? 'hour' : 'hours'}`
+  hours < 1 ? `${Math.round(hours * 60)} minutes` : quantity(Number(hours.toFixed(1)), 'hour')
 
 export function money(minor: number, currency: string): string {
   const format = new Intl.NumberFormat(LANGUAGE, { style: 'currency', currency, maximumFractionDigits: 0 })
@@ -151,9 +145,7 @@ export const dayWords = (day: string): string =>
     .replace(',', '')
 
 export const titleOf = (date: string, cards: number): string =>
-  `${dayWords(date)}: ${cards === 0 ? 'nothing' : accountsOf(cards)} to look after`
-
-const accountsOf = (count: number): string => `${count} ${count === 1 ? 'account' : 'accounts'}`
+  `${dayWords(date)}: ${cards === 0 ? 'nothing' : quantity(cards, 'account')} to look after`
 
 /** Cut down to the cards of which its sections tell: those that were handed over since it was sent. */
 export function handedDigest(digest: Digest): Digest {
@@ -161,7 +153,7 @@ export function handedDigest(digest: Digest): Digest {
   const isHanded = ({ link }: DigestCard): boolean => links.has(link)
   return {
     ...digest,
-    title: `Handed to you: ${accountsOf(links.size)}`,
+    title: `Handed to you: ${quantity(links.size, 'account')}`,
     cards: digest.cards.filter(isHanded),
     winBacks: digest.winBacks.filter(isHanded),
     passedOver: 0,
