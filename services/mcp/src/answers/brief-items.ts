@@ -6,6 +6,7 @@ import { LEVEL_WORDS, PAIR_WORDS, partMeaning } from './field-words.ts'
 import { percent, points, spoken } from './figures.ts'
 import type { Item } from './fitted.ts'
 import { nameOf, textOf, textSchema } from './names.ts'
+import { unknownItem, unknownSchema } from './unknown-item.ts'
 
 export type AccountFacts = {
   readonly health: Answer<'get', '/v1/accounts/{id}/health'>
@@ -55,13 +56,7 @@ export const itemSchema = z.discriminatedUnion('kind', [
     stakeholderId: z.string().nullable(),
     stakeholderName: textSchema,
   }),
-  z.object({
-    kind: z.literal('unknown'),
-    fact: z.string().describe('The fact that is missing'),
-    component: z.string(),
-    toDo: z.string(),
-    statement: textSchema.describe('Of the outcome it is about'),
-  }),
+  unknownSchema,
 ])
 export type BriefItem = z.infer<typeof itemSchema>
 
@@ -139,13 +134,4 @@ function questionItems({ health: { nextLevel, ladder } }: AccountFacts): Item<Br
       words: `- They see us on level ${stands}. For level ${level} ask ${whom}: ${question}`,
     },
   ]
-}
-
-function unknownItem(missing: AccountFacts['health']['wouldSettle'][number]): Item<BriefItem> {
-  const { fact, component, toDo } = missing
-  const statement = textOf(missing.statement)
-  return {
-    value: { kind: 'unknown', fact, component, toDo, statement },
-    words: `- Unknown, ${spoken(component)}: ${toDo}${statement === null ? '' : ` About ${statement}.`}`,
-  }
 }

@@ -28,10 +28,6 @@ export function money(minor: number | null, currency: string | null): string {
   return `${new Intl.NumberFormat('en', format).format(major)} ${currency}`
 }
 
-/** `1 card`, `3 cards`. */
-export const count = (many: number, one: string, several = `${one}s`): string =>
-  `${many} ${many === 1 ? one : several}`
-
 /** A name of the wire as people say it. @example spoken('at_risk') // 'at risk' */
 export const spoken = (name: string): string => name.replaceAll('_', ' ')
 

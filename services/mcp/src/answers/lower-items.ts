@@ -1,10 +1,12 @@
 // What would lower the risk of a renewal, item by item: plays, unknowns to settle, what raises it. No number is made here.
 import type { Answer } from '@rung/client'
+import { quantity } from '@rung/kernel'
 import { z } from 'zod'
 import type { Plays } from '../finding/read-plays.ts'
-import { count, money, percent, spoken, thousandths } from './figures.ts'
+import { money, percent, spoken, thousandths } from './figures.ts'
 import type { Item } from './fitted.ts'
 import { keyOf, textOf, textSchema } from './names.ts'
+import { unknownItem, unknownSchema } from './unknown-item.ts'
 
 export const lowerSchema = z.discriminatedUnion('kind', [
   z.object({
@@ -19,13 +21,7 @@ export const lowerSchema = z.discriminatedUnion('kind', [
     preventableMinor: z.number().nullable().describe('The loss it can be expected to prevent, minor units'),
   }),
   z.object({ kind: z.literal('no_play'), why: z.string() }),
-  z.object({
-    kind: z.literal('unknown'),
-    fact: z.string().describe('The fact that is missing'),
-    component: z.string(),
-    toDo: z.string(),
-    statement: textSchema.describe('Of the outcome it is about'),
-  }),
+  unknownSchema,
   z.object({
     kind: z.literal('contribution'),
     renewalId: z.string().describe('Whose it is'),
@@ -85,18 +81,9 @@ function playItems(plays: Plays | undefined): Item<LowerItem>[] {
         probabilityLostWithPlay: value?.probabilityLostWithPlay ?? null,
         preventableMinor: value?.preventableMinor ?? null,
       },
-      words: `- Play ${name}, ${count(hours, 'hour')}: ${effect} (${rests}; ${card})`,
+      words: `- Play ${name}, ${quantity(hours, 'hour')}: ${effect} (${rests}; ${card})`,
     }
   })
-}
-
-function unknownItem(missing: Facts['health']['wouldSettle'][number]): Item<LowerItem> {
-  const { fact, component, toDo } = missing
-  const statement = textOf(missing.statement)
-  return {
-    value: { kind: 'unknown', fact, component, toDo, statement },
-    words: `- Unknown, ${spoken(component)}: ${toDo}${statement === null ? '' : ` About ${statement}.`}`,
-  }
 }
 
 const MOVES = new Set(['signal', 'missing', 'pair'])

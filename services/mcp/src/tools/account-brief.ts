@@ -1,11 +1,12 @@
 // account_brief: one account at a glance, for a call or a review: health, outcomes, promises, renewal, people, what is unknown.
 import type { Answer, Client } from '@rung/client'
 import { z } from 'zod'
+import { answerOf } from '../answers/answer-of.ts'
 import { accountSchema, basisFields, timeFields, versionsSchema } from '../answers/basis.ts'
-import { type AccountFacts, type BriefItem, briefItems, itemSchema } from '../answers/brief-items.ts'
+import { type AccountFacts, briefItems, itemSchema } from '../answers/brief-items.ts'
 import { STATE_WORDS } from '../answers/field-words.ts'
-import { below, knownOr, money, percent, spoken } from '../answers/figures.ts'
-import { askingFields, fitted, leftOutSchema } from '../answers/fitted.ts'
+import { knownOr, money, percent, spoken } from '../answers/figures.ts'
+import { askingFields, leftOutSchema } from '../answers/fitted.ts'
 import { accountOf, accountWords, keyOf } from '../answers/names.ts'
 import { ofAccount } from '../finding/find-by-name.ts'
 import { accountField } from '../finding/name-fields.ts'
@@ -57,11 +58,7 @@ export const accountBrief = defineTool({
   answer: async ({ api, input: { account, asOf, knownAt, ...asking } }) => {
     const facts = await ofAccount(api, account, id => readFacts(api, id, { asOf, knownAt }))
     const besides = headOf(facts)
-    const { values, words, leftOut } = fitted<BriefItem>(briefItems(facts, asking.full), {
-      ...asking,
-      besides,
-    })
-    return { structured: { ...besides.value, items: values, leftOut }, words: below(besides.words, words) }
+    return answerOf(besides, 'items', briefItems(facts, asking.full), asking)
   },
 })
 

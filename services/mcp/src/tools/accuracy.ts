@@ -1,9 +1,10 @@
 // accuracy: how far Rung's own judgements may be believed: models of risk, forecasts that are over, and how rosy verdicts of CSMs are.
 import type { Answer, Client } from '@rung/client'
 import { z } from 'zod'
+import { answerOf } from '../answers/answer-of.ts'
 import { basisFields, versionsSchema } from '../answers/basis.ts'
-import { below, knownOr, percent } from '../answers/figures.ts'
-import { askingFields, fitted, leftOutSchema } from '../answers/fitted.ts'
+import { knownOr, percent } from '../answers/figures.ts'
+import { askingFields, leftOutSchema } from '../answers/fitted.ts'
 import { modelItems, modelSchema } from '../answers/model-items.ts'
 import { ofPerson } from '../finding/find-by-name.ts'
 import { csmField } from '../finding/name-fields.ts'
@@ -67,8 +68,7 @@ export const accuracy = defineTool({
     ])
     const reports = await readReports(api, models)
     const besides = headOf(forecast, bias, { named: named !== undefined, knownAt: models.knownAt })
-    const { values, words, leftOut } = fitted(modelItems(reports), { ...asking, besides })
-    return { structured: { ...besides.value, models: values, leftOut }, words: below(besides.words, words) }
+    return answerOf(besides, 'models', modelItems(reports), asking)
   },
 })
 

@@ -1,11 +1,12 @@
 // disagreements: pairs of views that do not agree, both sides with their evidence, the worst first.
 import type { Answer } from '@rung/client'
 import { z } from 'zod'
+import { answerOf } from '../answers/answer-of.ts'
 import { accountSchema, basisFields, timeFields } from '../answers/basis.ts'
 import { evidenceFields, evidenceOf, evidenceWords } from '../answers/evidence-shown.ts'
 import { PAIR_WORDS } from '../answers/field-words.ts'
-import { below, percent, spoken } from '../answers/figures.ts'
-import { askingFields, fitted, type Item, leftOutSchema } from '../answers/fitted.ts'
+import { percent, spoken } from '../answers/figures.ts'
+import { askingFields, type Item, leftOutSchema } from '../answers/fitted.ts'
 import { accountOf, accountWords } from '../answers/names.ts'
 import { dayAsked } from '../answers/when-asked.ts'
 import { ofAccount, ofPerson } from '../finding/find-by-name.ts'
@@ -71,11 +72,8 @@ export const disagreements = defineTool({
     const { rows, more, asOf, knownAt } = await readRows(call, limit)
     const when = { asOf, knownAt, more }
     const head = `As of ${asOf}, as known at ${knownAt}. ${rows.length === 0 ? 'No views disagree.' : `Views that disagree, the worst first${more ? '; there are more: ask with a higher limit' : ''}:`}`
-    const { values, words, leftOut } = fitted(
-      rows.map(row => itemOf(row, full)),
-      { limit, full, besides: { value: when, words: head } },
-    )
-    return { structured: { ...when, disagreements: values, leftOut }, words: below(head, words) }
+    const items = rows.map(row => itemOf(row, full))
+    return answerOf({ value: when, words: head }, 'disagreements', items, { limit, full })
   },
 })
 

@@ -1,10 +1,10 @@
 // evidence: ids that answers cite as sentences, with the day, whose word it is and who wrote it down; or what was recorded of an account.
 import type { Answer } from '@rung/client'
-import { refuse } from '@rung/kernel'
+import { quantity, refuse } from '@rung/kernel'
 import { z } from 'zod'
+import { answerOf } from '../answers/answer-of.ts'
 import { basisFields, timeFields } from '../answers/basis.ts'
-import { below, count } from '../answers/figures.ts'
-import { askingFields, fitted, type Item, leftOutSchema } from '../answers/fitted.ts'
+import { askingFields, type Item, leftOutSchema } from '../answers/fitted.ts'
 import { nameOf, textOf, textSchema } from '../answers/names.ts'
 import { dayAsked } from '../answers/when-asked.ts'
 import { ofAccount } from '../finding/find-by-name.ts'
@@ -77,12 +77,9 @@ export const evidence = defineTool({
     const { facts, more, asOf, knownAt } =
       ids === undefined ? await readRecord(call, limit) : await readIds(call)
     const when = { asOf, knownAt, more }
-    const head = `${count(facts.length, 'fact')}${more ? '; there are more: ask with a higher limit' : ''}. As known at ${knownAt}.`
-    const { values, words, leftOut } = fitted(facts.map(itemOf), {
-      ...{ limit: ids === undefined ? limit : facts.length, full },
-      besides: { value: when, words: head },
-    })
-    return { structured: { ...when, facts: values, leftOut }, words: below(head, words) }
+    const head = `${quantity(facts.length, 'fact')}${more ? '; there are more: ask with a higher limit' : ''}. As known at ${knownAt}.`
+    const asking = { limit: ids === undefined ? limit : facts.length, full }
+    return answerOf({ value: when, words: head }, 'facts', facts.map(itemOf), asking)
   },
 })
 

@@ -2,9 +2,10 @@
 import type { Answer } from '@rung/client'
 import { day, dayOf, quarter, quarterOf } from '@rung/kernel'
 import { z } from 'zod'
+import { answerOf } from '../answers/answer-of.ts'
 import { accountSchema, basisFields, timeFields, versionsSchema } from '../answers/basis.ts'
-import { below, money, percent } from '../answers/figures.ts'
-import { askingFields, fitted, type Item, leftOutSchema } from '../answers/fitted.ts'
+import { money, percent } from '../answers/figures.ts'
+import { askingFields, type Item, leftOutSchema } from '../answers/fitted.ts'
 import { accountOf, accountWords, keyOf } from '../answers/names.ts'
 import { ofPerson } from '../finding/find-by-name.ts'
 import { csmField } from '../finding/name-fields.ts'
@@ -103,11 +104,7 @@ export const forecast = defineTool({
     )
     const besides = headOf(told)
     const total = renewals.nextCursor === null ? renewals.data.length : told.renewals.open
-    const { values, words, leftOut } = fitted(renewals.data.map(itemOf), { limit, full, total, besides })
-    return {
-      structured: { ...besides.value, mostAtRisk: values, leftOut },
-      words: below(besides.words, words),
-    }
+    return answerOf(besides, 'mostAtRisk', renewals.data.map(itemOf), { limit, full, total })
   },
 })
 

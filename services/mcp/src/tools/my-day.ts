@@ -1,10 +1,12 @@
 // my_day: the worklist of a CSM for a day, or what it passed over: whom to see to, why, what it is worth, how to begin.
 import type { Answer } from '@rung/client'
+import { quantity } from '@rung/kernel'
 import { z } from 'zod'
+import { answerOf } from '../answers/answer-of.ts'
 import { accountSchema } from '../answers/basis.ts'
 import { evidenceFields, evidenceOf, evidenceWords } from '../answers/evidence-shown.ts'
-import { below, count, money, percent, spoken } from '../answers/figures.ts'
-import { askingFields, fitted, type Item, leftOutSchema } from '../answers/fitted.ts'
+import { money, percent, spoken } from '../answers/figures.ts'
+import { askingFields, type Item, leftOutSchema } from '../answers/fitted.ts'
 import { accountOf, accountWords, keyOf, nameOf, personSchema, textOf, textSchema } from '../answers/names.ts'
 import { ofPerson } from '../finding/find-by-name.ts'
 import { csmField } from '../finding/name-fields.ts'
@@ -94,8 +96,7 @@ export const myDay = defineTool({
     const items = [...list.cards, ...list.winBacks].map((card, place) =>
       itemOf(card, list, { winBack: place >= list.cards.length, full: asking.full, short: place > 0 }),
     )
-    const { values, words, leftOut } = fitted(items, { ...asking, besides })
-    return { structured: { ...besides.value, cards: values, leftOut }, words: below(besides.words, words) }
+    return answerOf(besides, 'cards', items, asking)
   },
 })
 
@@ -108,7 +109,7 @@ function headOf(list: List) {
     ...{ passedOver, putAway, heldOut, policyVersion },
   }
   const lines = [
-    `${count(cards.length, 'card')} and ${count(winBacks.length, 'win-back')} on ${date}: ${plannedHours} of ${hours} hours planned. Built at ${builtAt}, policy ${policyVersion}.${kept ? '' : ' Nobody opened this list that day: it is what it would have been.'}`,
+    `${quantity(cards.length, 'card')} and ${quantity(winBacks.length, 'win-back')} on ${date}: ${plannedHours} of ${hours} hours planned. Built at ${builtAt}, policy ${policyVersion}.${kept ? '' : ' Nobody opened this list that day: it is what it would have been.'}`,
     `${passedOver} passed over for want of hours, ${putAway} put away, ${heldOut} held out by lot.`,
   ]
   return { value, words: lines.join('\n') }
@@ -180,7 +181,7 @@ function wordsOf(card: Shown, currency: string | null): string {
     .map(each => `, ${each}`)
     .join(
       '',
-    )} [card ${cardId ?? 'not kept'}]\n${why.join('\n')}${others}\n  Play ${play.name}, ${count(hours, 'hour')} (${basis === 'first_guess' ? 'a first guess' : 'by own results'}). ${stake}${due}.${begin}`
+    )} [card ${cardId ?? 'not kept'}]\n${why.join('\n')}${others}\n  Play ${play.name}, ${quantity(hours, 'hour')} (${basis === 'first_guess' ? 'a first guess' : 'by own results'}). ${stake}${due}.${begin}`
 }
 
 const winBackWords = ({ winBack }: Shown): string => (winBack ? 'win-back: they gave notice' : '')

@@ -1,11 +1,12 @@
 // people_and_ladder: who is there, on which of five levels each sees us, who left, and what to ask whom next.
 import type { Answer } from '@rung/client'
 import { z } from 'zod'
+import { answerOf } from '../answers/answer-of.ts'
 import { accountSchema, basisFields, timeFields, versionsSchema } from '../answers/basis.ts'
 import { evidenceFields, evidenceOf, evidenceWords } from '../answers/evidence-shown.ts'
 import { LEVEL_WORDS } from '../answers/field-words.ts'
-import { below, knownOr, percent, spoken } from '../answers/figures.ts'
-import { askingFields, fitted, type Item, leftOutSchema } from '../answers/fitted.ts'
+import { knownOr, percent, spoken } from '../answers/figures.ts'
+import { askingFields, type Item, leftOutSchema } from '../answers/fitted.ts'
 import { accountOf, accountWords, nameOf, textOf, textSchema } from '../answers/names.ts'
 import { ofAccount } from '../finding/find-by-name.ts'
 import { accountField } from '../finding/name-fields.ts'
@@ -79,8 +80,7 @@ export const peopleAndLadder = defineTool({
     const items = people.data
       .toSorted((a, b) => gone(a) - gone(b) || (b.influence ?? 0) - (a.influence ?? 0))
       .map(person => itemOf(person, ladder, asking.full))
-    const { values, words, leftOut } = fitted(items, { ...asking, besides })
-    return { structured: { ...besides.value, people: values, leftOut }, words: below(besides.words, words) }
+    return answerOf(besides, 'people', items, asking)
   },
 })
 

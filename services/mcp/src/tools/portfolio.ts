@@ -1,9 +1,11 @@
 // portfolio: every account by health, filtered and sorted, with counts and ARR of all that the filters leave.
 import type { Answer } from '@rung/client'
+import { quantity } from '@rung/kernel'
 import { z } from 'zod'
+import { answerOf } from '../answers/answer-of.ts'
 import { accountSchema, basisFields, timeFields, versionsSchema } from '../answers/basis.ts'
-import { below, change, count, knownOr, money, percent, spoken } from '../answers/figures.ts'
-import { askingFields, fitted, type Item, leftOutSchema } from '../answers/fitted.ts'
+import { change, knownOr, money, percent, spoken } from '../answers/figures.ts'
+import { askingFields, type Item, leftOutSchema } from '../answers/fitted.ts'
 import { accountOf, accountWords, keyOf } from '../answers/names.ts'
 import { ofPerson } from '../finding/find-by-name.ts'
 import { csmField } from '../finding/name-fields.ts'
@@ -94,14 +96,12 @@ export const portfolio = defineTool({
       ]),
     )
     const besides = headOf(page, summary)
-    const { values, words, leftOut } = fitted(
+    return answerOf(
+      besides,
+      'accounts',
       page.data.map(row => itemOf(row)),
-      { limit, full, total: summary.all.accounts, besides },
+      { limit, full, total: summary.all.accounts },
     )
-    return {
-      structured: { ...besides.value, accounts: values, leftOut },
-      words: below(besides.words, words),
-    }
   },
 })
 
@@ -116,9 +116,9 @@ function headOf({ data, asOf, knownAt }: Page, { all, bands, pending, currency }
   )
   const unknownArr = all.arrUnknown === 0 ? '' : `, ARR of ${all.arrUnknown} unknown`
   const lines = [
-    `${count(all.accounts, 'account')}, ${money(all.arrMinor, currency)} ARR${unknownArr}; ${all.provisional} provisional. As of ${asOf}, as known at ${knownAt}.`,
+    `${quantity(all.accounts, 'account')}, ${money(all.arrMinor, currency)} ARR${unknownArr}; ${all.provisional} provisional. As of ${asOf}, as known at ${knownAt}.`,
     `By band: ${byBand.join(', ') || 'none'}.`,
-    ...(pending === 0 ? [] : [`${count(pending, 'account')} of the workspace wait to be judged anew.`]),
+    ...(pending === 0 ? [] : [`${quantity(pending, 'account')} of the workspace wait to be judged anew.`]),
   ]
   return { value, words: lines.join('\n') }
 }

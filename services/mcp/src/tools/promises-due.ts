@@ -1,9 +1,11 @@
 // promises_due: promises to see to, the worst first: past their grace, overdue, due soon, or never confirmed.
 import type { Answer } from '@rung/client'
+import { quantity } from '@rung/kernel'
 import { z } from 'zod'
+import { answerOf } from '../answers/answer-of.ts'
 import { accountSchema, basisFields, timeFields } from '../answers/basis.ts'
-import { below, count, spoken } from '../answers/figures.ts'
-import { askingFields, fitted, type Item, leftOutSchema } from '../answers/fitted.ts'
+import { spoken } from '../answers/figures.ts'
+import { askingFields, type Item, leftOutSchema } from '../answers/fitted.ts'
 import { accountOf, accountWords, textOf, textSchema } from '../answers/names.ts'
 import { dayAsked } from '../answers/when-asked.ts'
 import { ofAccount, ofPerson } from '../finding/find-by-name.ts'
@@ -65,12 +67,8 @@ export const promisesDue = defineTool({
     const { limit = LISTED, full } = call.input
     const { rows, more, asOf, knownAt } = await readRows(call, limit)
     const when = { asOf, knownAt, more }
-    const head = `${rows.length === 0 ? 'No promise needs anybody' : `${count(rows.length, 'promise')} to see to, the worst first`}${more ? '; there are more: ask with a higher limit' : ''}. As of ${asOf}, as known at ${knownAt}.`
-    const { values, words, leftOut } = fitted(rows.map(itemOf), {
-      ...{ limit, full },
-      besides: { value: when, words: head },
-    })
-    return { structured: { ...when, promises: values, leftOut }, words: below(head, words) }
+    const head = `${rows.length === 0 ? 'No promise needs anybody' : `${quantity(rows.length, 'promise')} to see to, the worst first`}${more ? '; there are more: ask with a higher limit' : ''}. As of ${asOf}, as known at ${knownAt}.`
+    return answerOf({ value: when, words: head }, 'promises', rows.map(itemOf), { limit, full })
   },
 })
 

@@ -1,9 +1,10 @@
 // renewal_risk: the risk that open renewals of an account are lost, in parts that add up, and what would lower it.
 import type { Answer, Client } from '@rung/client'
 import { z } from 'zod'
+import { answerOf } from '../answers/answer-of.ts'
 import { accountSchema, basisFields, timeFields, versionsSchema } from '../answers/basis.ts'
-import { below, money, percent } from '../answers/figures.ts'
-import { askingFields, fitted, leftOutSchema } from '../answers/fitted.ts'
+import { money, percent } from '../answers/figures.ts'
+import { askingFields, leftOutSchema } from '../answers/fitted.ts'
 import { lowerItems, lowerSchema } from '../answers/lower-items.ts'
 import { accountOf, accountWords } from '../answers/names.ts'
 import { ofAccount } from '../finding/find-by-name.ts'
@@ -67,11 +68,7 @@ export const renewalRisk = defineTool({
   answer: async ({ api, input: { account, asOf, knownAt, ...asking } }) => {
     const facts = await ofAccount(api, account, id => readFacts(api, id, { asOf, knownAt }))
     const besides = headOf(facts.risk)
-    const { values, words, leftOut } = fitted(lowerItems(facts, asking.full), { ...asking, besides })
-    return {
-      structured: { ...besides.value, wouldLower: values, leftOut },
-      words: below(besides.words, words),
-    }
+    return answerOf(besides, 'wouldLower', lowerItems(facts, asking.full), asking)
   },
 })
 

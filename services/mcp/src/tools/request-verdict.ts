@@ -1,6 +1,6 @@
 // request_verdict: a link by which one person at an account says how it went. Previewed first; a person sends the link.
+import { quantity } from '@rung/kernel'
 import { z } from 'zod'
-import { count } from '../answers/figures.ts'
 import { guarded, guardFields, guardOutput } from '../answers/guarded-write.ts'
 import { accountWords, nameOf } from '../answers/names.ts'
 import { personWords, readStakeholder } from '../finding/find-stakeholder.ts'
@@ -45,7 +45,7 @@ export const requestVerdict = defineTool({
     const { outcomes, expiresInDays } = input
     const { account, stakeholder } = await readStakeholder(api, input)
     const body = { account: account.id, stakeholder: stakeholder.id, outcomes, expiresInDays }
-    const about = outcomes === undefined ? 'every active outcome' : count(outcomes.length, 'outcome')
+    const about = outcomes === undefined ? 'every active outcome' : quantity(outcomes.length, 'outcome')
     const at = accountWords({ id: account.id, name: nameOf(account.name) })
     return guarded(input, {
       tool: NAME,

@@ -1,10 +1,11 @@
 // what_changed: from one score of an account to another, split exactly by cause, by contribution and by day.
 import type { Answer } from '@rung/client'
 import { z } from 'zod'
+import { answerOf } from '../answers/answer-of.ts'
 import { accountSchema, basisFields, versionsSchema } from '../answers/basis.ts'
 import { CAUSE_WORDS } from '../answers/field-words.ts'
-import { below, knownOr, points, spoken } from '../answers/figures.ts'
-import { askingFields, fitted, type Item, leftOutSchema } from '../answers/fitted.ts'
+import { knownOr, points, spoken } from '../answers/figures.ts'
+import { askingFields, type Item, leftOutSchema } from '../answers/fitted.ts'
 import { accountOf, accountWords } from '../answers/names.ts'
 import { ofAccount } from '../finding/find-by-name.ts'
 import { accountField } from '../finding/name-fields.ts'
@@ -80,8 +81,7 @@ export const whatChanged = defineTool({
     const items = changes.steps
       .toSorted((a, b) => Math.abs(b.hundredths) - Math.abs(a.hundredths))
       .map(step => itemOf(step, asking.full))
-    const { values, words, leftOut } = fitted(items, { ...asking, besides })
-    return { structured: { ...besides.value, steps: values, leftOut }, words: below(besides.words, words) }
+    return answerOf(besides, 'steps', items, asking)
   },
 })
 

@@ -1,9 +1,9 @@
 // why_this_score: the score of an account as parts that add up to it, with the evidence behind each and what is unknown.
 import type { components } from '@rung/client'
 import { z } from 'zod'
+import { answerOf } from '../answers/answer-of.ts'
 import { accountSchema, basisFields, timeFields, versionsSchema } from '../answers/basis.ts'
-import { below } from '../answers/figures.ts'
-import { askingFields, fitted, type Item, leftOutSchema } from '../answers/fitted.ts'
+import { askingFields, type Item, leftOutSchema } from '../answers/fitted.ts'
 import { accountOf, accountWords } from '../answers/names.ts'
 import { ofAccount } from '../finding/find-by-name.ts'
 import { accountField } from '../finding/name-fields.ts'
@@ -62,11 +62,7 @@ export const whyThisScore = defineTool({
       api.get('/v1/accounts/{id}/health', { path: { id }, query: { asOf, knownAt } }),
     )
     const besides = headOf(health)
-    const { values: parts, words, leftOut } = fitted(itemsOf(health, asking.full), { ...asking, besides })
-    return {
-      structured: { ...besides.value, parts, leftOut },
-      words: below(besides.words, words),
-    }
+    return answerOf(besides, 'parts', itemsOf(health, asking.full), asking)
   },
 })
 
