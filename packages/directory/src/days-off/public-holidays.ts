@@ -18,19 +18,18 @@ const HOUR_MS = 3_600_000
 const library = async () => (await import('date-holidays')).default
 const remembered = new Map<string, ReadonlyMap<Day, string>>()
 
-/** Those on which nobody works; half days, on which one does, are none. */
+/** Those on which nobody works; half days, on which one does, are none. A calendar is made for a year that nobody asked about before. */
 export async function publicHolidaysOf({ country, region }: Place): Promise<HolidayName> {
   if (country === null) return () => null
-  const calendar = new (await library())([country, ...(region?.split('-') ?? [])].join('-'), {
-    languages: [LANGUAGE],
-    types: ['public'],
-  })
+  const Calendar = await library()
+  const place = [country, ...(region?.split('-') ?? [])].join('-')
   return asked => {
     const year = Number(asked.slice(0, 4))
-    const key = `${country}-${region} ${year}`
+    const key = `${place} ${year}`
     const known = remembered.get(key)
     if (known !== undefined) return known.get(asked) ?? null
     if (remembered.size >= YEARS_MOST) remembered.clear()
+    const calendar = new Calendar(place, { languages: [LANGUAGE], types: ['public'] })
     const found = holidaysOfYear(calendar, year)
     remembered.set(key, found)
     return found.get(asked) ?? null
