@@ -1,5 +1,6 @@
 // `rung mcp`: Rung's tools for the assistant that starts this command, over standard input and output.
 import { Command } from 'commander'
+import packageJson from '../../package.json' with { type: 'json' }
 import { type ConnectionFlags, type Environment, serverOf, withConnection } from '../connection.ts'
 
 export function mcpCommand(environment: Environment, clock: () => Date): Command {
@@ -10,6 +11,7 @@ export function mcpCommand(environment: Environment, clock: () => Date): Command
     const server = serverOf(flags, environment)
     // who does not serve does not load it
     const { serveOverStdio } = await import('@rung/mcp/stdio')
-    serveOverStdio({ ...server, version: '0.1.0', clock, say: text => console.error(text) })
+    const { version } = packageJson
+    serveOverStdio({ ...server, version, clock, say: text => console.error(text) })
   })
 }
