@@ -10,7 +10,7 @@ export type KnownRevision = {
 }
 
 /** What is said of a day as known at an instant. */
-export type SaidRevision = {
+export type IncomingRevision = {
   readonly asOf: Day
   readonly knownAt: Date
   readonly digest: string
@@ -22,11 +22,11 @@ export type SaidRevision = {
 }
 
 /** A revision to be: of what was said, or what another one says. */
-export type SettledRevision<S extends SaidRevision> = KnownRevision & {
+export type SettledRevision<S extends IncomingRevision> = KnownRevision & {
   readonly from: { readonly said: S } | { readonly copied: KnownRevision }
 }
 
-export type Settled<S extends SaidRevision> = {
+export type Settled<S extends IncomingRevision> = {
   /** Said anew, in their order: each of them makes health due. */
   readonly news: readonly S[]
   readonly dropped: readonly KnownRevision[]
@@ -35,7 +35,7 @@ export type Settled<S extends SaidRevision> = {
   readonly written: readonly SettledRevision<S>[]
 }
 
-type Held<S extends SaidRevision> = KnownRevision & { readonly from: SettledRevision<S>['from'] | null }
+type Held<S extends IncomingRevision> = KnownRevision & { readonly from: SettledRevision<S>['from'] | null }
 
 /**
  * Of one account, context and draft: what must be stored so that every reading gives what was said. A reading as of a day,
@@ -46,7 +46,7 @@ type Held<S extends SaidRevision> = KnownRevision & { readonly from: SettledRevi
  * `known` holds every revision from the day on which the first reading rests. `said` may come in any order; of two of one
  * day and instant the later in the list holds. Pure.
  */
-export function settleRevisions<S extends SaidRevision>(
+export function settleRevisions<S extends IncomingRevision>(
   known: readonly KnownRevision[],
   said: readonly S[],
 ): Settled<S> {
@@ -72,12 +72,12 @@ export function settleRevisions<S extends SaidRevision>(
   return { news, ...differenceOf(known, held) }
 }
 
-function oncePerInstant<S extends SaidRevision>(said: readonly S[]): S[] {
+function oncePerInstant<S extends IncomingRevision>(said: readonly S[]): S[] {
   const last = new Map(said.map(each => [`${each.asOf} ${each.knownAt.getTime()}`, each]))
   return [...last.values()].sort((a, b) => compare(a.asOf, b.asOf) || +a.knownAt - +b.knownAt)
 }
 
-function readingOf<S extends SaidRevision>(
+function readingOf<S extends IncomingRevision>(
   held: readonly Held<S>[],
   asOf: Day,
   knownAt: Date,
@@ -85,7 +85,7 @@ function readingOf<S extends SaidRevision>(
   return held.findLast(revision => revision.asOf <= asOf && revision.recordedAt <= knownAt)
 }
 
-function withNews<S extends SaidRevision>(held: readonly Held<S>[], said: S): Held<S>[] {
+function withNews<S extends IncomingRevision>(held: readonly Held<S>[], said: S): Held<S>[] {
   const { asOf, knownAt, digest, kept } = said
   const isOpen = dayOf(knownAt) === asOf
   const opened = startOf(asOf)
@@ -98,7 +98,7 @@ function withNews<S extends SaidRevision>(held: readonly Held<S>[], said: S): He
 }
 
 /** What a day said before it had a revision of its own, at each instant at which that became another. */
-function pinsOf<S extends SaidRevision>(held: readonly Held<S>[], day: Day): Held<S>[] {
+function pinsOf<S extends IncomingRevision>(held: readonly Held<S>[], day: Day): Held<S>[] {
   const opened = startOf(day)
   const own = held.find(({ asOf }) => asOf === day)?.recordedAt ?? null
   const instants = held
@@ -115,14 +115,14 @@ function pinsOf<S extends SaidRevision>(held: readonly Held<S>[], day: Day): Hel
   return pins
 }
 
-function copyOf<S extends SaidRevision>(
+function copyOf<S extends IncomingRevision>(
   { from, ...copied }: Held<S>,
   as: Omit<KnownRevision, 'digest'>,
 ): Held<S> {
   return { ...as, digest: copied.digest, from: from ?? { copied } }
 }
 
-function differenceOf<S extends SaidRevision>(
+function differenceOf<S extends IncomingRevision>(
   known: readonly KnownRevision[],
   held: readonly Held<S>[],
 ): Omit<Settled<S>, 'news'> {

@@ -2,7 +2,7 @@
 import type { ApiClient } from '../api-client.ts'
 
 /** The part of `GET /v1/accounts/:id/health` in which a planted truth shows. */
-export type SeenHealth = {
+export type HealthAnswer = {
   readonly score: number | null
   readonly band: string
   readonly provisional: boolean
@@ -19,14 +19,14 @@ export type SeenHealth = {
 }
 
 export type SeenAccount = {
-  readonly health: SeenHealth
+  readonly health: HealthAnswer
   /** The feature that raises the risk of the next renewal the most; null where none does. */
   readonly driver: string | null
   /** P(lost) of the next renewal; null where none is open. */
   readonly risk: number | null
 }
 
-type SeenRisk = {
+type RiskAnswer = {
   readonly renewals: readonly {
     readonly probabilityLost: number
     readonly drivers: readonly { readonly feature: string; readonly effect: 'lowers' | 'raises' }[]
@@ -34,8 +34,8 @@ type SeenRisk = {
 }
 
 export async function seeAccount(client: ApiClient, externalId: string): Promise<SeenAccount> {
-  const health = await client.get<SeenHealth>(`/v1/accounts/${externalId}/health`)
-  const { renewals } = await client.get<SeenRisk>(`/v1/accounts/${externalId}/renewal-risk`)
+  const health = await client.get<HealthAnswer>(`/v1/accounts/${externalId}/health`)
+  const { renewals } = await client.get<RiskAnswer>(`/v1/accounts/${externalId}/renewal-risk`)
   const [next] = renewals
   const driver = next?.drivers.find(({ effect }) => effect === 'raises')?.feature ?? null
   return { health, driver, risk: next?.probabilityLost ?? null }

@@ -10,10 +10,10 @@ export {
 export { keyQuestion } from './key-questions.ts'
 export {
   type ListTime,
-  listTimeAsked,
   listTimeCarried,
   listTimeCarrying,
   listTimeKey,
+  listTimeOf,
 } from './list-time.ts'
 export { componentsSchema, contributionKind, contributionName, damperName } from './registry-schemas.ts'
 export {

@@ -10,7 +10,7 @@ export type ListTime = ResolvedAsOf & {
 }
 
 /** Now, unless the request names a day before today or an instant that is over. */
-export function listTimeAsked(query: JudgementQuery, now: Date): ListTime | Refusal {
+export function listTimeOf(query: JudgementQuery, now: Date): ListTime | Refusal {
   const time = readAsOf(query, now)
   if (isRefusal(time)) return time
   return { ...time, isLive: time.asOf === dayOf(now) && time.knownAt >= now }

@@ -3,7 +3,7 @@ import { defineFact } from '@rung/fact-ledger'
 import { type Day, dayOf, type Refusal, refuse, weekOf } from '@rung/kernel'
 import { z } from 'zod'
 import { ACCOUNTS_POLICY } from '../policy.ts'
-import { readToldTwice, type ToldTwice, companyFigures as table } from '../storage/company-figures.ts'
+import { findSameWeek, type SameWeek, companyFigures as table } from '../storage/company-figures.ts'
 import { nameField } from './fields.ts'
 
 const count = (what: string) =>
@@ -36,11 +36,11 @@ export const companyFigures = defineFact({
   occurredAs: { field: 'week', grain: 'day' },
   // Twice the leads is not more leads, whatever the second telling is called.
   afterWrite: async (tx, facts) => {
-    const twice = await readToldTwice(
+    const twice = await findSameWeek(
       tx,
       facts.map(({ row }) => row.id),
     )
-    if (twice !== undefined) throw toldTwice(twice)
+    if (twice !== undefined) throw refuseSameWeek(twice)
   },
   namedBy: ({ source }, occurredAt) => `${dayOf(occurredAt)}${source ? `:${source}` : ''}`,
   validate: (body, { occurredAt }) => [
@@ -50,7 +50,7 @@ export const companyFigures = defineFact({
   ],
 })
 
-function toldTwice({ week, source, externalId }: ToldTwice): Refusal {
+function refuseSameWeek({ week, source, externalId }: SameWeek): Refusal {
   const what = source === null ? week : `${week} of the source "${source}"`
   return refuse('conflict', `${what} is told already, as externalId "${externalId}"`, {
     field: 'week',

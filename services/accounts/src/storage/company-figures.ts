@@ -15,11 +15,11 @@ export const companyFigures = accountsSchema.table('company_figures', {
   dealsDiscounted: integer('deals_discounted'),
 })
 
-export type ToldTwice = { readonly week: Day; readonly source: string | null; readonly externalId: string }
+export type SameWeek = { readonly week: Day; readonly source: string | null; readonly externalId: string }
 
 /** Of some facts the first that tells of a week and source of which another one, not retracted, tells too; with the name of the other. */
-export async function readToldTwice(tx: Tx, ids: readonly string[]): Promise<ToldTwice | undefined> {
-  const [first] = await tx.query<ToldTwice>({
+export async function findSameWeek(tx: Tx, ids: readonly string[]): Promise<SameWeek | undefined> {
+  const [first] = await tx.query<SameWeek>({
     name: 'accounts-figures-told-twice',
     text: `
       with newest as (

@@ -28,14 +28,14 @@ export type ShownShadow = {
   readonly next: ShadowMove | null
 }
 
-export type ShadowAsked = Parameters<typeof readShadowMoves>[1] & {
+export type ShadowQuery = Parameters<typeof readShadowMoves>[1] & {
   readonly workspaceId: string
   readonly now: Date
 }
 
 export function showShadow(
   database: Database,
-  { workspaceId, now, ...asked }: ShadowAsked,
+  { workspaceId, now, ...asked }: ShadowQuery,
 ): Promise<ShownShadow | Refusal> {
   return database.inWorkspace(
     workspaceId,

@@ -13,7 +13,7 @@ type When = { readonly asOf: Day; readonly knownAt: Date }
 /** What happened by the end of the day and was known: a request is known the moment it happens. */
 const instantOf = ({ asOf, knownAt }: When): Date => (endOf(asOf) < knownAt ? endOf(asOf) : knownAt)
 
-export type RequestsAsked = When & {
+export type VerdictRequestsQuery = When & {
   /** Our id or the caller's; null for all. */
   readonly account: string | null
   readonly status: RequestStatus | null
@@ -24,7 +24,7 @@ export type RequestsAsked = When & {
 export function listVerdictRequests(
   { database }: OutcomesDeps,
   workspaceId: string,
-  input: RequestsAsked,
+  input: VerdictRequestsQuery,
 ): Promise<{ readonly page: readonly ShownRequest[]; readonly more: boolean }> {
   return database.inWorkspace(
     workspaceId,

@@ -26,7 +26,7 @@ export type BiasRequest = {
   readonly now: Date
 }
 
-export type BiasAsked = Omit<BiasRequest, 'csmId'> & {
+export type BiasQuery = Omit<BiasRequest, 'csmId'> & {
   readonly workspaceId: string
   /** Id or externalId of one person; null for all. */
   readonly csm: string | null
@@ -34,7 +34,7 @@ export type BiasAsked = Omit<BiasRequest, 'csmId'> & {
 
 export function readOptimismBias(
   database: Database,
-  { workspaceId, csm, ...asked }: BiasAsked,
+  { workspaceId, csm, ...asked }: BiasQuery,
 ): Promise<BiasRead | Refusal> {
   return database.inWorkspace(
     workspaceId,

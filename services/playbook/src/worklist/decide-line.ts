@@ -6,7 +6,7 @@ import type { StandingTask } from './storage/tasks-as-they-stand.ts'
 import { WAY_OUT_POLICY } from './way-out-policy.ts'
 
 export type Line = { readonly accountId: string; readonly promiseId: string | null }
-export type LinesAsked = Pick<WayOutTask, 'about' | 'chasm' | 'way'> & { readonly lines: readonly Line[] }
+export type LinesQuery = Pick<WayOutTask, 'about' | 'chasm' | 'way'> & { readonly lines: readonly Line[] }
 
 export const LINE_OUTCOMES = [
   'put',
@@ -42,7 +42,7 @@ export type Seen = {
 }
 
 /** In this order: done lately, asked for still, closed or settled since, said by a card of today, nobody's; else it is to be put. */
-export function decideLine(line: Line, asked: LinesAsked, seen: Seen): DecidedLine {
+export function decideLine(line: Line, asked: LinesQuery, seen: Seen): DecidedLine {
   const csmId = seen.csmOf(line.accountId)
   const decided = (outcome: LineOutcome, more: Partial<DecidedLine> = {}): DecidedLine => ({
     line,
@@ -67,7 +67,7 @@ export function decideLine(line: Line, asked: LinesAsked, seen: Seen): DecidedLi
 const isEnded = ({ status }: StandingTask): boolean => status === 'done' || status === 'dismissed'
 
 /** The newest of the same; one that was taken off is none, nor one that was ended a quarter ago. */
-function standingOf(line: Line, asked: LinesAsked, { tasks, today }: Seen): StandingTask | undefined {
+function standingOf(line: Line, asked: LinesQuery, { tasks, today }: Seen): StandingTask | undefined {
   const since = addDays(today, -WAY_OUT_POLICY.againAfterDays)
   return tasks.find(each => {
     if (!isTaskOf(each, line, asked) || each.status === 'settled') return false
@@ -79,7 +79,7 @@ function standingOf(line: Line, asked: LinesAsked, { tasks, today }: Seen): Stan
 export function isTaskOf(
   { task, status }: StandingTask,
   { accountId, promiseId }: Line,
-  { way, about }: Pick<LinesAsked, 'about' | 'way'>,
+  { way, about }: Pick<LinesQuery, 'about' | 'way'>,
 ): boolean {
   const isSame = task.way === way && task.accountId === accountId && task.promiseId === promiseId
   return isSame && status !== 'taken_off' && (promiseId !== null || task.about === about)

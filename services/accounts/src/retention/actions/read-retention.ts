@@ -19,7 +19,7 @@ import type { NamedPeriod } from '../periods.ts'
 import { RETENTION_POLICY } from '../policy.ts'
 import { readContracts } from '../storage/read-contracts.ts'
 
-export type RetentionAsked = When & {
+export type RetentionQuery = When & {
   readonly workspaceId: string
   readonly periods: readonly NamedPeriod[]
   readonly by: GroupBy | null
@@ -54,7 +54,7 @@ export type RetentionRead = {
  */
 export async function readRetention(
   database: Database,
-  asked: RetentionAsked,
+  asked: RetentionQuery,
   accountsAtOnce: number = RETENTION_POLICY.accountsAtOnce,
 ): Promise<RetentionRead | Refusal> {
   return database.inWorkspace(asked.workspaceId, tx => retentionOf(tx, asked, accountsAtOnce), {
@@ -65,7 +65,7 @@ export async function readRetention(
 
 async function retentionOf(
   tx: Tx,
-  asked: RetentionAsked,
+  asked: RetentionQuery,
   accountsAtOnce: number,
 ): Promise<RetentionRead | Refusal> {
   const read = await readAll(tx, asked, accountsAtOnce)
@@ -121,7 +121,7 @@ function addTo({ all, byKey }: PeriodTally, counted: readonly Counted[]): void {
   }
 }
 
-async function readAll(tx: Tx, { asOf, knownAt, by, segment, csm }: RetentionAsked, accountsAtOnce: number) {
+async function readAll(tx: Tx, { asOf, knownAt, by, segment, csm }: RetentionQuery, accountsAtOnce: number) {
   const csmId = csm === null ? null : await csmNamed(tx, csm)
   if (isRefusal(csmId)) return csmId
   const profiles = by === 'csm' || by === 'segment' || segment !== null || csmId !== null ? 'read' : 'none'

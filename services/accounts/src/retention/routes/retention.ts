@@ -70,7 +70,7 @@ export function serveRetention(app: App, { database, clock }: AccountsDeps): voi
       const when = whenOf(request.query)
       const asOf = when.asOf ?? dayOf(now)
       const knownAt = when.knownAt ?? now
-      const periods = periodsAsked(request.query, every, asOf)
+      const periods = periodsIn(request.query, every, asOf)
       const { workspaceId } = request.caller
       const read = await readRetention(database, { workspaceId, asOf, knownAt, periods, by, segment, csm })
       if (isRefusal(read)) throw read
@@ -89,7 +89,7 @@ export function serveRetention(app: App, { database, clock }: AccountsDeps): voi
 }
 
 /** Throws the refusal of more periods than one answer holds. */
-function periodsAsked(
+function periodsIn(
   asked: { readonly from?: Day | undefined; readonly to?: Day | undefined },
   every: Every,
   asOf: Day,

@@ -50,7 +50,7 @@ export type ShownHealth = {
   readonly parent: ParentAccount | null
 }
 
-export type HealthAsked = Pick<JudgementsRequest, 'asOf' | 'knownAt'> & {
+export type HealthQuery = Pick<JudgementsRequest, 'asOf' | 'knownAt'> & {
   readonly workspaceId: string
   /** Id or externalId. */
   readonly account: string
@@ -60,7 +60,7 @@ export type HealthAsked = Pick<JudgementsRequest, 'asOf' | 'knownAt'> & {
 /** One statement: who and under what, all that it is judged from, and the words that its signals name. */
 export function showHealth(
   database: Database,
-  { workspaceId, ...asked }: HealthAsked,
+  { workspaceId, ...asked }: HealthQuery,
 ): Promise<ShownHealth | Refusal> {
   return database.inWorkspace(workspaceId, tx => healthOf(tx, asked), {
     isolation: 'repeatable read',
@@ -69,7 +69,7 @@ export function showHealth(
   })
 }
 
-async function healthOf(tx: Tx, asked: Omit<HealthAsked, 'workspaceId'>): Promise<ShownHealth | Refusal> {
+async function healthOf(tx: Tx, asked: Omit<HealthQuery, 'workspaceId'>): Promise<ShownHealth | Refusal> {
   const { asOf, knownAt } = asked
   const shown = await judgeNamed(tx, { statement: 'health-answer', ...asked }, accountIds => ({
     changes: stateChangesRead(tx, accountIds, { before: asOf, knownAt }),

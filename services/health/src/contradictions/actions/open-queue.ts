@@ -15,7 +15,7 @@ export type QueueFilters = Pick<QueueRequest, 'pair' | 'segment' | 'band' | 'sta
   readonly acknowledged: 'true' | 'false' | null
 }
 
-export type QueueAsked = {
+export type QueueQuery = {
   readonly time: ListTime
   /** `csm` is as it was sent: an id, an externalId, or `me`. */
   readonly sent: QueueFilters
@@ -30,7 +30,7 @@ export type OpenedQueue = ContradictionPage & { readonly narrowed: QueueFilters 
 
 export function openQueue(
   database: Database,
-  { time, sent, carried, after, limit }: QueueAsked,
+  { time, sent, carried, after, limit }: QueueQuery,
   caller: Caller,
   now: Date,
 ): Promise<OpenedQueue | Refusal> {

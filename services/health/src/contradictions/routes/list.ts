@@ -18,10 +18,10 @@ import {
   accountWords,
   judgementQuery,
   type ListTime,
-  listTimeAsked,
   listTimeCarried,
   listTimeCarrying,
   listTimeKey,
+  listTimeOf,
   marks,
   orThrow,
 } from '@rung/judgement/requests'
@@ -61,8 +61,7 @@ const cursorKey = z.tuple([plainNumber, cursorText, pairName, cursorFilters, ...
 type Place = { readonly time: ListTime; readonly after: QueuePlace | null; readonly filters: Filters | null }
 
 function placeOf(input: z.output<typeof query>, now: Date): Place {
-  if (input.cursor === undefined)
-    return { time: orThrow(listTimeAsked(input, now)), after: null, filters: null }
+  if (input.cursor === undefined) return { time: orThrow(listTimeOf(input, now)), after: null, filters: null }
   const [size, accountId, pair, filters, ...time] = orThrow(decodeCursor(input.cursor, cursorKey))
   return { time: listTimeCarried(time, now), after: { size, accountId, pair }, filters }
 }

@@ -15,10 +15,10 @@ import {
 } from '@rung/http-service'
 import {
   type ListTime,
-  listTimeAsked,
   listTimeCarried,
   listTimeCarrying,
   listTimeKey,
+  listTimeOf,
   orThrow,
 } from '@rung/judgement/requests'
 import { z } from 'zod'
@@ -51,7 +51,7 @@ type Page = {
 function requestedPage(input: z.output<typeof portfolioQuery>, now: Date): Page {
   if (input.cursor === undefined) {
     const { sort, order } = input
-    return { time: orThrow(listTimeAsked(input, now)), sort, order, after: null, carried: null }
+    return { time: orThrow(listTimeOf(input, now)), sort, order, after: null, carried: null }
   }
   const key = orThrow(decodeCursor(input.cursor, cursorKey.refine(isOfItsSort)))
   const [sort, order, by, accountId, carried, ...time] = key

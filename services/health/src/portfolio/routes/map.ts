@@ -1,6 +1,6 @@
 // GET /v1/portfolio/map: usage, outcome, ARR and band of every account, as columns, for a picture of them all.
 import { type App, notRebuiltAnswer } from '@rung/http-service'
-import { listTimeAsked, orThrow } from '@rung/judgement/requests'
+import { listTimeOf, orThrow } from '@rung/judgement/requests'
 import type { HealthDeps } from '../../deps.ts'
 import { mapAccounts } from '../actions/map-accounts.ts'
 import { narrowPortfolio } from '../actions/narrow-portfolio.ts'
@@ -22,7 +22,7 @@ export function servePortfolioMap(app: App, { database, clock }: HealthDeps): vo
       },
     },
     async ({ query, caller }) => {
-      const time = orThrow(listTimeAsked(query, clock()))
+      const time = orThrow(listTimeOf(query, clock()))
       const narrow = narrowPortfolio(caller, orThrow(filtersOf(query)), null)
       const input = { ...time, limit: query.limit }
       const { accounts, currency } = orThrow(await mapAccounts(database, caller, input, narrow))

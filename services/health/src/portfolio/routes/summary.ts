@@ -1,6 +1,6 @@
 // GET /v1/portfolio/summary: how many accounts, and how much ARR, stand where.
 import { type App, notRebuiltAnswer, presentLeftOut } from '@rung/http-service'
-import { listTimeAsked, orThrow } from '@rung/judgement/requests'
+import { listTimeOf, orThrow } from '@rung/judgement/requests'
 import type { HealthDeps } from '../../deps.ts'
 import { narrowPortfolio } from '../actions/narrow-portfolio.ts'
 import { summariseAccounts } from '../actions/summarise-accounts.ts'
@@ -24,7 +24,7 @@ export function servePortfolioSummary(app: App, { database, clock }: HealthDeps)
       },
     },
     async ({ query, caller }) => {
-      const time = orThrow(listTimeAsked(query, clock()))
+      const time = orThrow(listTimeOf(query, clock()))
       const narrow = narrowPortfolio(caller, orThrow(filtersOf(query)), null)
       const { groups, standing, currency } = orThrow(await summariseAccounts(database, caller, time, narrow))
       const all = groups.find(({ by }) => by === 'all')

@@ -25,7 +25,7 @@ export type ShownRenewalRisk = {
   readonly stuck: readonly StuckAccount[]
 }
 
-export type RiskAsked = Pick<JudgementsRequest, 'asOf' | 'knownAt'> & {
+export type RiskQuery = Pick<JudgementsRequest, 'asOf' | 'knownAt'> & {
   /** Asks for the model of that lead for every renewal; null for each the one that fits its day. */
   readonly leadDays: number | null
 }
@@ -37,7 +37,7 @@ export function showRenewalRisk(
     account,
     now,
     ...input
-  }: RiskAsked & { readonly workspaceId: string; readonly account: string; readonly now: Date },
+  }: RiskQuery & { readonly workspaceId: string; readonly account: string; readonly now: Date },
 ): Promise<ShownRenewalRisk | Refusal> {
   return database.inWorkspace(workspaceId, tx => riskOf(tx, account, input, now), {
     isolation: 'repeatable read',
@@ -49,7 +49,7 @@ export function showRenewalRisk(
 async function riskOf(
   tx: Tx,
   account: string,
-  { leadDays, ...time }: RiskAsked,
+  { leadDays, ...time }: RiskQuery,
   now: Date,
 ): Promise<ShownRenewalRisk | Refusal> {
   const request = { statement: 'health-renewal-risk', account, now, ...time }

@@ -10,7 +10,7 @@ import {
   dayParam,
   serveSecretCalendar,
 } from '@rung/http-service'
-import { listTimeAsked, orThrow } from '@rung/judgement/requests'
+import { listTimeOf, orThrow } from '@rung/judgement/requests'
 import { isRefusal, majorUnits, type Refusal } from '@rung/kernel'
 import { z } from 'zod'
 import type { HealthDeps } from '../../deps.ts'
@@ -87,7 +87,7 @@ async function openRenewals(
   now: Date,
   narrow: Parameters<typeof listRenewals>[3],
 ): Promise<CalendarDay[] | Refusal> {
-  const time = orThrow(listTimeAsked({}, now))
+  const time = orThrow(listTimeOf({}, now))
   const input = { ...time, sort: 'due_on', leadDays: null, after: null, limit: MOST_RENEWALS } as const
   const found = await listRenewals(database, caller, input, narrow)
   return isRefusal(found) ? found : found.page.map(row => dayOfRenewal(presentRenewal(row, null)))

@@ -15,9 +15,9 @@ import { chooseLead, defaultPolicies } from '@rung/judgement'
 import {
   judgementQuery,
   type ListTime,
-  listTimeAsked,
   listTimeCarried,
   listTimeKey,
+  listTimeOf,
   orThrow,
 } from '@rung/judgement/requests'
 import { isDay, isRefusal, type Refusal, refuse } from '@rung/kernel'
@@ -92,7 +92,7 @@ export function requestedPage(input: z.output<typeof query>, now: Date): Page | 
     return { time: listTimeCarried(time, now), sort, leadDays, after: { by, renewalId }, carried }
   }
   const leadDays = orThrow(chooseLead(input.leadDays ?? null, models))
-  return { time: orThrow(listTimeAsked(input, now)), sort: input.sort, leadDays, after: null, carried: null }
+  return { time: orThrow(listTimeOf(input, now)), sort: input.sort, leadDays, after: null, carried: null }
 }
 
 export function narrowing(input: z.output<typeof query>, caller: Caller, carried: Filters | null) {

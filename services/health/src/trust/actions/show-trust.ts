@@ -14,7 +14,7 @@ export type ShownTrust = {
   readonly stuck: readonly StuckAccount[]
 }
 
-export type TrustAsked = Pick<JudgementsRequest, 'asOf' | 'knownAt'> & {
+export type TrustQuery = Pick<JudgementsRequest, 'asOf' | 'knownAt'> & {
   readonly workspaceId: string
   /** Id or externalId. */
   readonly account: string
@@ -23,7 +23,7 @@ export type TrustAsked = Pick<JudgementsRequest, 'asOf' | 'knownAt'> & {
 
 export function showTrust(
   database: Database,
-  { workspaceId, account: name, now, ...time }: TrustAsked,
+  { workspaceId, account: name, now, ...time }: TrustQuery,
 ): Promise<ShownTrust | Refusal> {
   return database.inWorkspace(
     workspaceId,

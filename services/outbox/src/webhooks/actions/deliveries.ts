@@ -10,7 +10,7 @@ import { replayDeliveries, sendAgain } from '../../storage/send-again.ts'
 import { type ShownDelivery, selectDeliveries, selectDelivery } from '../../storage/show-deliveries.ts'
 import { findEndpoint, findToSend } from './find-endpoint.ts'
 
-export type DeliveriesAsked = {
+export type DeliveriesQuery = {
   readonly id: string
   readonly status?: DeliveryStatus | undefined
   readonly before: string | null
@@ -20,7 +20,7 @@ export type DeliveriesAsked = {
 export function listDeliveries(
   deps: OutboxDeps,
   workspaceId: string,
-  { id, status, before, limit }: DeliveriesAsked,
+  { id, status, before, limit }: DeliveriesQuery,
 ): Promise<{ readonly page: readonly ShownDelivery[]; readonly next: string | null } | Refusal> {
   return deps.database.inWorkspace(
     workspaceId,

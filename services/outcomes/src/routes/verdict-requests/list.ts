@@ -15,7 +15,7 @@ import {
 } from '@rung/http-service'
 import { dayOf, isRefusal } from '@rung/kernel'
 import { z } from 'zod'
-import { listVerdictRequests, type RequestsAsked } from '../../actions/list-verdict-requests.ts'
+import { listVerdictRequests, type VerdictRequestsQuery } from '../../actions/list-verdict-requests.ts'
 import type { OutcomesDeps } from '../../deps.ts'
 import { REQUEST_STATUSES } from '../../verdict-request-status.ts'
 import { presentRequest, requestSchema, requestShape } from './present.ts'
@@ -66,7 +66,7 @@ export function serveListRequests(app: App, deps: OutcomesDeps): void {
   )
 }
 
-function inputOf(input: z.output<typeof query>, now: Date): RequestsAsked {
+function inputOf(input: z.output<typeof query>, now: Date): VerdictRequestsQuery {
   const { account = null, status = null, limit, cursor } = input
   const filters = { account, status, limit }
   if (cursor === undefined) {

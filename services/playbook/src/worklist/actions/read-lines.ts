@@ -2,12 +2,12 @@
 import type { Tx } from '@rung/database'
 import { type DirectoryHead, readAccounts, readMerges, resolveAccounts } from '@rung/directory'
 import { dayOf, type Refusal, refuse } from '@rung/kernel'
-import type { Line, LinesAsked } from '../decide-line.ts'
+import type { Line, LinesQuery } from '../decide-line.ts'
 import { type PromiseThere, promisesTo } from '../storage/promises-asked-about.ts'
 
 /** As they were sent: our ids, or the caller's own. */
 export type NamedLine = { readonly account: string; readonly promise: string | null }
-export type WayOutNamed = Omit<LinesAsked, 'lines'> & { readonly lines: readonly NamedLine[] }
+export type WayOutNamed = Omit<LinesQuery, 'lines'> & { readonly lines: readonly NamedLine[] }
 
 export type LinesRead = {
   /** Each once. */

@@ -15,7 +15,7 @@ export type StandingTask = {
   readonly personId: string | null
 }
 
-export type TasksAsked = {
+export type TasksQuery = {
   readonly knownAt: Date
   /** Only of these accounts; null: of any. */
   readonly accountIds: readonly string[] | null
@@ -37,7 +37,7 @@ type Row = TaskRow & {
 /** The newest first. What was done about a card names the task among what it holds. */
 export async function tasksAsTheyStand(
   tx: Tx,
-  { knownAt, accountIds, before, limit }: TasksAsked,
+  { knownAt, accountIds, before, limit }: TasksQuery,
 ): Promise<StandingTask[]> {
   const rows = await tx.query<Row>({
     name: 'playbook-tasks-as-they-stand',

@@ -8,7 +8,7 @@ import type { BookScope } from '../storage/book-scope.ts'
 import { readMergedAway } from '../storage/read-book.ts'
 
 /** Who is asked about, and under what. */
-export type BookAsked = {
+export type BookQuery = {
   readonly policiesAt: PolicyAt<Pick<HealthConfig, 'forecast'>>
   readonly segment: string | null
   readonly csmId: string | null
@@ -18,7 +18,7 @@ export type BookAsked = {
 
 export async function scopeAt(
   tx: Tx,
-  { policiesAt, segment, csmId, stuck }: BookAsked,
+  { policiesAt, segment, csmId, stuck }: BookQuery,
   time: ListTime,
 ): Promise<BookScope> {
   const { arrAfterShare, decisionDays } = policiesAt(time.knownAt).forecast

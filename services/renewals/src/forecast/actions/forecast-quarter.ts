@@ -12,7 +12,7 @@ import { readFinal } from '../storage/forecast-finals.ts'
 import { noSums, type QuarterSums } from '../storage/read-book.ts'
 import { readBookColumns } from '../storage/read-decisions.ts'
 import { type GroupSums, readGroupSums } from '../storage/read-group-sums.ts'
-import { type BookAsked, bookNotRebuilt, scopeAt } from './book-scope.ts'
+import { type BookQuery, bookNotRebuilt, scopeAt } from './book-scope.ts'
 import { QUARTERS_BACK, type QuarterSumsByName, readTaught } from './read-taught.ts'
 import { type QuarterSeen, type Seen, seePast } from './see-past.ts'
 
@@ -83,7 +83,7 @@ export async function openBook(tx: Tx, { isLive }: ListTime): Promise<OpenedBook
 export async function forecastQuarter(
   tx: Tx,
   input: ForecastRequest,
-  policiesAt: BookAsked['policiesAt'],
+  policiesAt: BookQuery['policiesAt'],
   { currency, leftOut }: OpenedBook,
 ): Promise<ForecastRead | Refusal> {
   const { quarter, segment, csmId, asOf, knownAt, isLive } = input
@@ -123,7 +123,7 @@ async function lookAround(
   tx: Tx,
   quarter: NamedQuarter,
   scope: BookScope,
-  policiesAt: BookAsked['policiesAt'],
+  policiesAt: BookQuery['policiesAt'],
 ): Promise<{ seen: QuarterBook; sums: QuarterSumsByName; heard: QuarterSumsByName } | null> {
   const { segment, csmId, asOf, knownAt } = scope
   const [taught, columns, final] = await Promise.all([
@@ -144,7 +144,7 @@ async function lookAround(
   return { seen, sums, heard }
 }
 
-async function seeCheckpoints(tx: Tx, input: ForecastRequest, asking: BookAsked): Promise<Seen<Checkpoint>> {
+async function seeCheckpoints(tx: Tx, input: ForecastRequest, asking: BookQuery): Promise<Seen<Checkpoint>> {
   const { quarter, asOf, knownAt } = input
   const found = await Promise.all(
     input.checkpoints

@@ -14,7 +14,7 @@ import { bookNotRebuilt, scopeAt } from './book-scope.ts'
 import { openBook } from './forecast-quarter.ts'
 import { QUARTERS_BACK, readTaught } from './read-taught.ts'
 
-export type BookAheadAsked = ListTime & {
+export type BookAheadQuery = ListTime & {
   readonly workspaceId: string
   /** From the running one on. */
   readonly quarters: number
@@ -56,7 +56,7 @@ const QUARTERS_OVERDUE = 4
 const QUARTERS_TO_THE_END = 700
 
 /** Distributions are added up in slices, and not while a transaction is held open. */
-export async function readBookAhead(database: Database, asked: BookAheadAsked): Promise<BookAhead | Refusal> {
+export async function readBookAhead(database: Database, asked: BookAheadQuery): Promise<BookAhead | Refusal> {
   const read = await database.inWorkspace(asked.workspaceId, tx => readRows(tx, asked), {
     isolation: 'repeatable read',
     readOnly: true,
@@ -75,7 +75,7 @@ export async function readBookAhead(database: Database, asked: BookAheadAsked): 
 
 async function readRows(
   tx: Tx,
-  { csm, segment, quarters, asOf, knownAt, isLive }: BookAheadAsked,
+  { csm, segment, quarters, asOf, knownAt, isLive }: BookAheadQuery,
 ): Promise<Read | Refusal> {
   const csmId = await csmNamed(tx, csm)
   if (isRefusal(csmId)) return csmId

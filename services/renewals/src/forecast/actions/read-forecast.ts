@@ -6,7 +6,7 @@ import { csmNamed } from '@rung/judgement/requests'
 import { isRefusal, type Refusal } from '@rung/kernel'
 import { type ForecastRead, type ForecastRequest, forecastQuarter, openBook } from './forecast-quarter.ts'
 
-export type ForecastAsked = Omit<ForecastRequest, 'csmId'> & {
+export type ForecastQuery = Omit<ForecastRequest, 'csmId'> & {
   readonly workspaceId: string
   /** Id or externalId. */
   readonly csm: string | undefined
@@ -21,7 +21,7 @@ export type ReadForecast = {
 
 export function readForecast(
   database: Database,
-  { workspaceId, csm, ...asked }: ForecastAsked,
+  { workspaceId, csm, ...asked }: ForecastQuery,
 ): Promise<ReadForecast | Refusal> {
   return database.inWorkspace(
     workspaceId,

@@ -13,7 +13,7 @@ import { readWentOn, withoutUnheardRenewals } from '../storage/read-silence.ts'
 import { bookNotRebuilt, scopeAt } from './book-scope.ts'
 import { type QuarterSeen, seePast } from './see-past.ts'
 
-export type HistoryAsked = ListTime & {
+export type HistoryQuery = ListTime & {
   readonly workspaceId: string
   /** How many quarters before the running one. */
   readonly quarters: number
@@ -40,7 +40,7 @@ export type HistoryRead = {
   readonly notRebuilt: readonly Day[]
 }
 
-export function readHistory(database: Database, asked: HistoryAsked): Promise<HistoryRead | Refusal> {
+export function readHistory(database: Database, asked: HistoryQuery): Promise<HistoryRead | Refusal> {
   return database.inWorkspace(asked.workspaceId, tx => history(tx, asked), {
     isolation: 'repeatable read',
     readOnly: true,
@@ -50,7 +50,7 @@ export function readHistory(database: Database, asked: HistoryAsked): Promise<Hi
 
 async function history(
   tx: Tx,
-  { csm, segment, quarters, asOf, knownAt, isLive }: HistoryAsked,
+  { csm, segment, quarters, asOf, knownAt, isLive }: HistoryQuery,
 ): Promise<HistoryRead | Refusal> {
   const csmId = await csmNamed(tx, csm)
   if (isRefusal(csmId)) return csmId

@@ -8,7 +8,7 @@ import { readStuckAccounts } from '@rung/signals'
 import { type MonthSums, readMonthSums } from '../storage/read-months.ts'
 import { bookNotRebuilt, scopeAt } from './book-scope.ts'
 
-export type MonthsAsked = ListTime & {
+export type MonthsQuery = ListTime & {
   readonly workspaceId: string
   readonly due: Period
   readonly segment: string | null
@@ -20,7 +20,7 @@ export type MonthsRead = { readonly currency: string | null; readonly months: re
 
 export function readMonths(
   database: Database,
-  { workspaceId, csm, due, segment, ...time }: MonthsAsked,
+  { workspaceId, csm, due, segment, ...time }: MonthsQuery,
 ): Promise<MonthsRead | Refusal> {
   return database.inWorkspace(
     workspaceId,

@@ -9,7 +9,7 @@ import type { BookScope } from '../storage/book-scope.ts'
 import { readKept } from '../storage/kept-forecasts.ts'
 import { noSums, type QuarterSums, readQuarterSums } from '../storage/read-book.ts'
 import { readWentOn, withoutUnheardRenewals } from '../storage/read-silence.ts'
-import type { BookAsked } from './book-scope.ts'
+import type { BookQuery } from './book-scope.ts'
 
 // Three years: past that a quarter weighs little.
 export const QUARTERS_BACK = 12
@@ -28,7 +28,7 @@ export async function readTaught(
   tx: Tx,
   span: Period,
   scope: BookScope,
-  policiesAt: BookAsked['policiesAt'],
+  policiesAt: BookQuery['policiesAt'],
 ): Promise<Taught | null> {
   const { segment, csmId, asOf, knownAt } = scope
   const all = { segment: null, csmId: null }

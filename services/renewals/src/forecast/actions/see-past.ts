@@ -4,7 +4,7 @@ import { type Day, endOf } from '@rung/kernel'
 import type { NamedQuarter } from '../quarters.ts'
 import { type ForecastFinal, readFinal } from '../storage/forecast-finals.ts'
 import { noSums, type QuarterSums, readQuarterSums } from '../storage/read-book.ts'
-import { type BookAsked, scopeAt } from './book-scope.ts'
+import { type BookQuery, scopeAt } from './book-scope.ts'
 
 /** What was known of one quarter at one time. */
 export type QuarterSeen = {
@@ -25,7 +25,7 @@ export async function seePast(
   tx: Tx,
   quarters: readonly NamedQuarter[],
   by: Day,
-  asking: BookAsked,
+  asking: BookQuery,
 ): Promise<Seen<QuarterSeen>> {
   const { segment, csmId } = asking
   const found = await Promise.all(

@@ -11,7 +11,7 @@ import {
   presentLeftOut,
   sendList,
 } from '@rung/http-service'
-import { judgementQuery, listTimeAsked, orThrow } from '@rung/judgement/requests'
+import { judgementQuery, listTimeOf, orThrow } from '@rung/judgement/requests'
 import { z } from 'zod'
 import type { RenewalsDeps } from '../../deps.ts'
 import { type QuarterAhead, readBookAhead } from '../actions/read-book-ahead.ts'
@@ -118,7 +118,7 @@ export function serveBookAhead(app: App, { database, clock }: RenewalsDeps): voi
     },
     async (request, reply) => {
       const { segment = null, csm, quarters } = request.query
-      const time = orThrow(listTimeAsked(request.query, clock()))
+      const time = orThrow(listTimeOf(request.query, clock()))
       const { workspaceId } = request.caller
       const read = orThrow(await readBookAhead(database, { ...time, workspaceId, quarters, segment, csm }))
       const { asOf, knownAt } = time

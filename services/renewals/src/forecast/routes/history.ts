@@ -1,6 +1,6 @@
 // GET /v1/forecast/history: what each of three voices predicted of past quarters, and what became of them.
 import { type App, dayParam, instantParam, listOrCsv, notRebuiltAnswer, sendList } from '@rung/http-service'
-import { judgementQuery, listTimeAsked, orThrow } from '@rung/judgement/requests'
+import { judgementQuery, listTimeOf, orThrow } from '@rung/judgement/requests'
 import { z } from 'zod'
 import type { RenewalsDeps } from '../../deps.ts'
 import { type PastForecast, readHistory } from '../actions/read-history.ts'
@@ -120,7 +120,7 @@ export function serveForecastHistory(app: App, { database, clock }: RenewalsDeps
     },
     async (request, reply) => {
       const { segment = null, csm, quarters } = request.query
-      const time = orThrow(listTimeAsked(request.query, clock()))
+      const time = orThrow(listTimeOf(request.query, clock()))
       const { workspaceId } = request.caller
       const { currency, csmId, csmName, past, notRebuilt } = orThrow(
         await readHistory(database, { ...time, workspaceId, quarters, segment, csm }),

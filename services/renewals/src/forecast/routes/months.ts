@@ -1,6 +1,6 @@
 // GET /v1/renewal-months: what falls due by month, and what became or is expected of it.
 import { type App, dayParam, instantParam, notRebuiltAnswer, quarterParam } from '@rung/http-service'
-import { judgementQuery, listTimeAsked, orThrow } from '@rung/judgement/requests'
+import { judgementQuery, listTimeOf, orThrow } from '@rung/judgement/requests'
 import { quarterFrom, quarterOf } from '@rung/kernel'
 import { z } from 'zod'
 import type { RenewalsDeps } from '../../deps.ts'
@@ -82,7 +82,7 @@ export function serveRenewalMonths(app: App, { database, clock }: RenewalsDeps):
     },
     async request => {
       const { segment = null, csm, quarters } = request.query
-      const time = orThrow(listTimeAsked(request.query, clock()))
+      const time = orThrow(listTimeOf(request.query, clock()))
       const first = request.query.quarter ?? quarterOf(time.asOf)
       const due = {
         since: namedQuarter(first).period.since,

@@ -1,7 +1,7 @@
 // GET /v1/forecast: what the renewals of a quarter are expected to keep, with P10, P50 and P90.
 
 import { type App, notRebuiltAnswer, quarterParam } from '@rung/http-service'
-import { judgementQuery, listTimeAsked, orThrow } from '@rung/judgement/requests'
+import { judgementQuery, listTimeOf, orThrow } from '@rung/judgement/requests'
 import { quarterOf } from '@rung/kernel'
 import { z } from 'zod'
 import type { RenewalsDeps } from '../../deps.ts'
@@ -52,7 +52,7 @@ export function serveReadForecast(app: App, { database, clock, newId }: Renewals
       const { segment = null, csm, pastQuarters } = request.query
       const { workspaceId } = request.caller
       const now = clock()
-      const time = orThrow(listTimeAsked(request.query, now))
+      const time = orThrow(listTimeOf(request.query, now))
       const quarter = namedQuarter(request.query.quarter ?? quarterOf(time.asOf))
       const { input, read, policies } = orThrow(
         await readForecast(database, {

@@ -5,7 +5,7 @@ import { and, eq, getTableColumns } from 'drizzle-orm'
 import { integer, jsonb, pgSchema, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
 
 /** Past days that no context had judged, asked for: each of some accounts alone. */
-export type BackfillAsked = {
+export type BackfillSpan = {
   /** Days, each of one account. */
   readonly accountDays: number
   readonly accounts: number
@@ -25,7 +25,7 @@ export const trainingProgress = pgSchema('renewals').table(
     /** The step that it is at, of so many. */
     step: integer('step').notNull(),
     steps: integer('steps').notNull(),
-    backfill: jsonb('backfill').$type<BackfillAsked>(),
+    backfill: jsonb('backfill').$type<BackfillSpan>(),
     updatedAt: timestamp('updated_at', { withTimezone: true }).notNull(),
   },
   table => [primaryKey({ columns: [table.workspaceId] })],

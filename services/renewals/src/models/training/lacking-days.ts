@@ -3,7 +3,7 @@ import type { Tx } from '@rung/database'
 import { addDays, type Day, daysBetween } from '@rung/kernel'
 import { judgedDayBefore } from '@rung/signals'
 import type { Resolution } from '../storage/read-resolutions.ts'
-import type { BackfillAsked } from '../storage/training-progress.ts'
+import type { BackfillSpan } from '../storage/training-progress.ts'
 import { decisionDayOf } from './decision-day.ts'
 import type { TrainingPolicy } from './policy.ts'
 import { wasOpenOn } from './who-teaches.ts'
@@ -48,7 +48,7 @@ export async function readLackingDays(
 }
 
 /** From the first of the days to the last; null without any. */
-export function spanOf(days: readonly AccountDay[]): BackfillAsked | null {
+export function spanOf(days: readonly AccountDay[]): BackfillSpan | null {
   const inOrder = days.map(({ day }) => day).sort()
   const [from, to] = [inOrder[0], inOrder.at(-1)]
   if (from === undefined || to === undefined) return null

@@ -2,7 +2,7 @@
 import { chooseLead } from '@rung/judgement'
 import { isRefusal, type Refusal } from '@rung/kernel'
 import { priorModels } from '@rung/renewal-risk'
-import type { BackfillAsked } from '../storage/training-progress.ts'
+import type { BackfillSpan } from '../storage/training-progress.ts'
 
 export type TrainingRequest = {
   readonly workspaceId: string
@@ -15,7 +15,7 @@ export type TrainingRequest = {
 }
 
 /** The days it waits for, what is read, each lead, and what is kept. */
-export function stepsOf(leads: readonly number[], backfill: BackfillAsked | null): number {
+export function stepsOf(leads: readonly number[], backfill: BackfillSpan | null): number {
   return (backfill === null ? 0 : 1) + leads.length + 2
 }
 

@@ -9,7 +9,7 @@ import { csmWords } from '../../controls/use-csm-choices.ts'
 import { useTimeTravel } from '../../layout/time-travel.ts'
 import { usePageSearch, useSetPageSearch } from '../../layout/use-page-search.ts'
 import { useCovered } from '../../session/use-covered.ts'
-import { csmAsked } from './renewal-query.ts'
+import { csmIn } from './renewal-query.ts'
 
 const BANDS = ['healthy', 'watch', 'at_risk', 'unknown'].map(value => ({ value, words: bandWords(value) }))
 
@@ -27,7 +27,7 @@ export function RenewalFilters() {
     <search className="filters">
       <FilterSelect
         label="CSM"
-        value={csmAsked(search.csm)}
+        value={csmIn(search.csm)}
         choices={people.map(person => ({ value: person.id, words: csmWords(person, covered) }))}
         onChange={set('csm')}
       />

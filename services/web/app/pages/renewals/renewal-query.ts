@@ -14,7 +14,7 @@ const oneOf = <T extends string>(values: readonly T[], text: string | undefined)
   values.find(value => value === text)
 
 /** Undefined: everybody's, which other lists write into the address. */
-export const csmAsked = (csm: string | undefined): string | undefined => (csm === EVERYBODY ? undefined : csm)
+export const csmIn = (csm: string | undefined): string | undefined => (csm === EVERYBODY ? undefined : csm)
 
 /** What the address cannot mean is left out. */
 export function readRenewalQuery({ sort, band, csm, segment, from, to, cursor }: PageSearch): Query {
@@ -23,7 +23,7 @@ export function readRenewalQuery({ sort, band, csm, segment, from, to, cursor }:
   return {
     limit: PAGE,
     cursor,
-    csm: csmAsked(csm),
+    csm: csmIn(csm),
     segment,
     from: day(from),
     to: day(to),

@@ -16,7 +16,7 @@ import { RenewalFilters } from './renewal-filters.tsx'
 import { RenewalsTable } from './renewals-table.tsx'
 import '../../styles/beyond.css'
 import './renewals.css'
-import { csmAsked, readRenewalQuery } from './renewal-query.ts'
+import { csmIn, readRenewalQuery } from './renewal-query.ts'
 
 export function RenewalsPage() {
   usePageTitle('Renewals')
@@ -37,7 +37,7 @@ export function RenewalsPage() {
         </div>
       </div>
       <div className="stack">
-        <MonthsSection csm={csmAsked(search.csm)} segment={search.segment} />
+        <MonthsSection csm={csmIn(search.csm)} segment={search.segment} />
         <section aria-labelledby="open-renewals">
           <h2 id="open-renewals" className="renewals-title">
             Open renewals
