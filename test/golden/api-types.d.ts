@@ -15149,7 +15149,7 @@ export interface components {
    retracted: boolean;
    /** @description Revision number: 1, plus one for each correction. */
    revision: number;
-   /** @description Where the leads came from. Null: all, or not told apart. */
+   /** @description Where the leads came from. Null: all of them; where sources are told too, what none of them tells is counted beside them. */
    source: (string | null) | null;
    /**
     * Format: date-time
@@ -15180,7 +15180,7 @@ export interface components {
    recordedAt?: string;
    /** @description True takes the week of company figures back, as if it had not been said, from then on. */
    retracted?: boolean;
-   /** @description Where the leads came from. Null: all, or not told apart. */
+   /** @description Where the leads came from. Null: all of them; where sources are told too, what none of them tells is counted beside them. */
    source?: string | null;
    /**
     * Format: date
@@ -15206,7 +15206,7 @@ export interface components {
    occurredAt?: string;
    /** @description When it became known, for imports of history: an instant or a day. Default: now. */
    recordedAt?: string;
-   /** @description Where the leads came from. Null: all, or not told apart. */
+   /** @description Where the leads came from. Null: all of them; where sources are told too, what none of them tells is counted beside them. */
    source?: string | null;
    /**
     * Format: date
@@ -15232,7 +15232,7 @@ export interface components {
    occurredAt?: string;
    /** @description When it became known, for imports of history: an instant or a day. Default: now. */
    recordedAt?: string;
-   /** @description Where the leads came from. Null: all, or not told apart. */
+   /** @description Where the leads came from. Null: all of them; where sources are told too, what none of them tells is counted beside them. */
    source?: string | null;
    /**
     * Format: date
@@ -15274,7 +15274,7 @@ export interface components {
    retracted: boolean;
    /** @description Revision number: 1, plus one for each correction. */
    revision: number;
-   /** @description Where the leads came from. Null: all, or not told apart. */
+   /** @description Where the leads came from. Null: all of them; where sources are told too, what none of them tells is counted beside them. */
    source: (string | null) | null;
    /**
     * Format: date-time

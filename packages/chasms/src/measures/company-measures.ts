@@ -5,35 +5,52 @@ import { firstWeek, type Item, type Measure, oneItem } from '../measure.ts'
 
 /** `hits` of `of` in a week, by source; null where either was not told. */
 type Counted = { readonly hits: number | null; readonly of: number | null }
+type CountOf = (figures: CompanyFigures) => Counted
 
-function ofFigures(
-  name: string,
-  area: Measure['area'],
-  countOf: (figures: CompanyFigures) => Counted,
-): Measure {
+/** What was told of a week: of one source, or of all of them where `cause` is null. */
+type Told = { readonly on: Day; readonly cause: string | null; readonly misses: number; readonly of: number }
+
+function ofFigures(name: string, area: Measure['area'], countOf: CountOf): Measure {
   return {
     name,
     area,
     watched: true,
     silence: 'says_nothing',
     *itemsOf({ facts }) {
-      for (const figures of facts.figures) {
-        const { hits, of } = countOf(figures)
-        if (hits === null || of === null) continue
-        yield { on: figures.week, accountId: null, cause: figures.source, misses: of - hits, of, all: of }
+      for (const week of Map.groupBy(tellingOf(facts.figures, countOf), ({ on }) => on).values()) {
+        for (const told of countedOnce(week)) yield { ...told, accountId: null, all: told.of }
       }
     },
-    toldFrom: ({ facts }) => firstWeek(facts.figures.filter(isCounted(countOf)).map(({ week }) => week)),
-    toldWeeks: ({ facts }) => new Set(facts.figures.filter(isCounted(countOf)).map(({ week }) => week)),
+    toldFrom: ({ facts }) => firstWeek(tellingOf(facts.figures, countOf).map(({ on }) => on)),
+    toldWeeks: ({ facts }) => new Set(tellingOf(facts.figures, countOf).map(({ on }) => on)),
   }
 }
 
-const isCounted =
-  (countOf: (figures: CompanyFigures) => Counted) =>
-  (figures: CompanyFigures): boolean => {
-    const { hits, of } = countOf(figures)
-    return hits !== null && of !== null
-  }
+function tellingOf(figures: readonly CompanyFigures[], countOf: CountOf): Told[] {
+  return figures.flatMap(told => {
+    const { hits, of } = countOf(told)
+    return hits === null || of === null ? [] : [{ on: told.week, cause: told.source, misses: of - hits, of }]
+  })
+}
+
+/** A week told in all and by source too: of all, what no source tells remains. */
+function countedOnce(week: readonly Told[]): Told[] {
+  const sources = week.filter(({ cause }) => cause !== null)
+  const rest = week
+    .filter(({ cause }) => cause === null)
+    .map(all => {
+      const of = Math.max(0, all.of - sumOf(sources, told => told.of))
+      return {
+        ...all,
+        of,
+        misses: Math.min(of, Math.max(0, all.misses - sumOf(sources, told => told.misses))),
+      }
+    })
+  return [...sources, ...rest]
+}
+
+const sumOf = (told: readonly Told[], value: (of: Told) => number): number =>
+  told.reduce((sum, one) => sum + value(one), 0)
 
 const plus = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a + b)
 const minus = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a - b)

@@ -170,6 +170,27 @@ describe('by what the company tells', () => {
     expect(told?.map(({ week }) => week)).toEqual([days(3)])
   })
 
+  it('counts once what was told in all and by source too, and what no source tells as the rest', () => {
+    const figures = [
+      figuresOf(days(3), { leadsOffered: 20, leadsAccepted: 10, dealsWon: 3, dealsLost: 2 }),
+      figuresOf(days(3), { source: 'web', leadsOffered: 10, leadsAccepted: 6 }),
+      figuresOf(days(3), { source: 'events', leadsOffered: 5, leadsAccepted: 1 }),
+      figuresOf(days(4), { leadsOffered: 15, leadsAccepted: 7 }),
+      figuresOf(days(4), { source: 'web', leadsOffered: 15, leadsAccepted: 7 }),
+      figuresOf(days(5), { leadsOffered: 2, leadsAccepted: 2 }),
+      figuresOf(days(5), { source: 'web', leadsOffered: 8, leadsAccepted: 7 }),
+      figuresOf(days(6), { source: 'web', leadsOffered: 8, leadsAccepted: 2 }),
+      figuresOf(days(6), { leadsOffered: 10, leadsAccepted: 5 }),
+    ]
+    expect(weeksOf('leads_accepted', { figures })).toEqual({
+      3: [10, 20, 20],
+      4: [8, 15, 15],
+      5: [1, 8, 8],
+      6: [6, 10, 10],
+    })
+    expect(weeksOf('deals_won', { figures })).toEqual({ 3: [2, 5, 5] })
+  })
+
   it('takes leads of a source that is not a year old for sought, once a year was told of', () => {
     const figures = [
       figuresOf(days(60), { source: 'paid', leadsOffered: 4 }),

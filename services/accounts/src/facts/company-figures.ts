@@ -23,9 +23,10 @@ export const companyFigures = defineFact({
     'Leads and deals of one week, in all or of one source of leads. Told once a week and source: without an `externalId` it goes by both (`2026-03-02`, `2026-03-02:ads`), so that sending a week again corrects it; under another `externalId` it is refused (`conflict`). For the diagnosis of the whole book (`GET /v1/chasms`); no judgement of an account reads it.',
   table,
   shape: {
-    source: nameField
-      .nullish()
-      .meta({ description: 'Where the leads came from. Null: all, or not told apart.' }),
+    source: nameField.nullish().meta({
+      description:
+        'Where the leads came from. Null: all of them; where sources are told too, what none of them tells is counted beside them.',
+    }),
     leadsOffered: count('Leads that were offered to sales.'),
     leadsAccepted: count('Of those: leads that sales took on.'),
     dealsWon: count('Deals won.'),
