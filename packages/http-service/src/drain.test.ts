@@ -127,6 +127,22 @@ describe('drain', () => {
     expect(await answer).toBe('cut off')
   })
 
+  it('closes a connection on which nothing was asked yet, as browsers open ahead', async () => {
+    const { app, port, begun, finish } = await listening()
+    const ahead = connect(port, '127.0.0.1')
+    await once(app.server, 'connection')
+    const socket = connect(port, '127.0.0.1')
+    const text = received(socket)
+    socket.write(ask('/slow'))
+    await begun
+    const drained = app.drain()
+    await once(ahead, 'close')
+    finish('done')
+    await drained
+    // without it the request in flight had been cut off with it
+    expect(await text).toMatch(/done$/)
+  })
+
   it('ends at once when nothing is in flight, idle connections included', async () => {
     const { app, origin } = await listening()
     await (await fetch(`${origin}/livez`)).text()

@@ -1,4 +1,5 @@
 // A clean end: nothing new is begun, what was begun is finished, then the port closes.
+import type { Socket } from 'node:net'
 import { refuse } from '@rung/kernel'
 import type { App } from './app.ts'
 import type { HttpPolicy } from './policy.ts'
@@ -35,11 +36,31 @@ export function makeDrainable(app: App, policy: HttpPolicy): () => boolean {
   app.addHook('onResponse', async () => {
     if (ending !== undefined) setImmediate(() => app.server.closeIdleConnections())
   })
+  const connections = watchConnections(app, () => ending !== undefined)
   app.decorate('drain', () => {
     ending ??= end(app, policy, inHand)
+    connections.closeSilent()
     return ending
   })
   return () => ending !== undefined
+}
+
+/**
+ * Closes connections on which nothing was asked yet, now and as they come: browsers and Node's `fetch` open some ahead. Node does not
+ * count them as idle, so they would hold up the end until the cut-off.
+ */
+function watchConnections(app: App, isEnding: () => boolean): { closeSilent(): void } {
+  const open = new Set<Socket>()
+  app.server.on('connection', (socket: Socket) => {
+    if (isEnding()) socket.destroy()
+    open.add(socket)
+    socket.once('close', () => open.delete(socket))
+  })
+  return {
+    closeSilent: () => {
+      for (const socket of open) if (socket.bytesRead === 0) socket.destroy()
+    },
+  }
 }
 
 async function end(app: App, policy: HttpPolicy, inHand: ReadonlySet<Promise<unknown>>): Promise<void> {
