@@ -14,7 +14,7 @@ export type ChangeFeedOptions = {
   readonly log: { error(details: object, message: string): void }
   /** Which of some listeners, by the ids they came with, may go on listening. */
   readonly mayListen: (tx: Tx, ids: readonly string[], now: Date) => Promise<ReadonlySet<string>>
-  readonly pollEveryMs?: number
+  readonly pollEveryMs?: number | undefined
   readonly changesAtOnce?: number
 }
 

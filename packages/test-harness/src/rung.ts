@@ -42,6 +42,8 @@ const MIGRATIONS = fileURLToPath(new URL('../../../migrations', import.meta.url)
 const LONGEST_WAIT_SECONDS = 300
 /** Longer than any test runs. */
 const NEVER_MS = 86_400_000
+/** Who listens hears of a change as soon as it is there, and of the end of a key after ten looks. */
+const SOON_MS = 20
 /** Tests are in more of a hurry than any caller. */
 const NO_LIMITS = {
   requestsPerWindow: 1_000_000,
@@ -121,6 +123,7 @@ function optionsOf(
     randomBytes: drawnInOrder(over?.seed),
     // Models learn when a test says so: answers must not change with how many seconds a slow machine takes.
     trainingLookMs: NEVER_MS,
+    changesLookMs: SOON_MS,
     webhookLoopback: true,
     log,
     limits,

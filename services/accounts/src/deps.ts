@@ -31,6 +31,8 @@ export type AccountsDeps = {
   readonly demoPeople?: () => readonly DemoPerson[]
   /** How much of the demo is made, 0 to 1, while it is; null where none is being made. */
   readonly demoMade?: (() => number | null) | undefined
+  /** How often it is looked what changed, for those who listen to it; left out, as the feed's policy says. */
+  readonly changesLookMs?: number | undefined
   readonly log: { error(details: object, message: string): void }
   /** Aborted once the process is told to stop: what takes long ends by it. Left out, never. */
   readonly stopping?: AbortSignal | undefined

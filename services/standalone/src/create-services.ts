@@ -84,6 +84,7 @@ function createAccounts(options: RungOptions, databases: Databases, forget: Forg
     demoPeople: () =>
       letsIn() ? DEMO_PEOPLE.map(({ key, name, role, what }) => ({ person: key, name, role, what })) : [],
     demoMade: options.demoMade,
+    changesLookMs: options.changesLookMs,
     ...forget,
     ...given,
   })

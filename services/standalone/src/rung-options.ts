@@ -38,4 +38,6 @@ export type RungOptions = {
   readonly demoMade?: () => number | null
   /** How often it is looked whether models are to be trained; left out, as the schedule says. */
   readonly trainingLookMs?: number | undefined
+  /** How often it is looked what changed, for those who listen to it; left out, as the feed's policy says. */
+  readonly changesLookMs?: number | undefined
 }

@@ -15,8 +15,8 @@ export type Events = {
   stop(): Promise<void>
 }
 
-export function createEvents({ database, clock, log, metrics }: AccountsDeps): Events {
-  const feed = createChangeFeed({ database, clock, log, mayListen: whoMayListen })
+export function createEvents({ database, clock, log, metrics, changesLookMs }: AccountsDeps): Events {
+  const feed = createChangeFeed({ database, clock, log, mayListen: whoMayListen, pollEveryMs: changesLookMs })
   const streams = createOpenStreams(feed)
   const pruning = createScheduled({
     task: 'prune_changes',
