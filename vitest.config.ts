@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { faults } from './test/faults/vitest.config.ts'
+import { LongestFirst } from './test/longest-first.ts'
 import { patience } from './test/patience.ts'
 import { slow } from './test/slow/slow-tests.ts'
 
@@ -50,6 +51,7 @@ export default defineConfig({
     // of some 150 files took longer than the tests themselves.
     isolate: false,
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     ...patience,
     setupFiles: [
       ...(process.env.RUNG_RECORD_STATEMENTS ? ['packages/test-harness/src/record-all-statements.ts'] : []),

@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { askingDatabases, databaseTests } from '../../vitest.config.ts'
+import { LongestFirst } from '../longest-first.ts'
 import { patience } from '../patience.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -53,6 +54,7 @@ export default defineConfig({
     isolate: false,
     execArgv: askingDatabases,
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     ...patience,
   },
 })

@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { pureRooms } from '../../vitest.config.ts'
+import { LongestFirst } from '../longest-first.ts'
 import { patience } from '../patience.ts'
 import { slow } from './slow-tests.ts'
 
@@ -18,6 +19,7 @@ export default defineConfig({
     root,
     isolate: false,
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     ...patience,
     projects: [
       { extends: true, test: { name: 'simulations', include: [`packages/${slow}`] } },
