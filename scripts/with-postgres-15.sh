@@ -52,6 +52,8 @@ cd "$folder"
 settings="-c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=200"
 settings="$settings -c fsync=off -c synchronous_commit=off -c full_page_writes=off"
 settings="$settings -c wal_level=minimal -c max_wal_senders=0 -c max_wal_size=512MB"
+# and plans follow from what a test wrote, not from when the server last counted
+settings="$settings -c autovacuum=off"
 for attempt in 1 2 3 4 5; do
   port=$((20000 + RANDOM % 12000))
   if "${as[@]}" "$bin/pg_ctl" start --pgdata="$folder/data" --wait --silent --log="$folder/log" \
