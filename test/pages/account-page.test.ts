@@ -133,14 +133,15 @@ describe('an account', () => {
     expect(then.score).not.toBeNull()
     await page.getByText('As a table').first().click()
     const newest = page.getByRole('table', { name: 'Both lines, week by week' }).getByRole('row').last()
-    expect(await newest.getByRole('rowheader').textContent()).toMatch(/17 Feb$/)
+    expect(await newest.getByRole('rowheader').textContent()).toMatch(/17\sFeb$/)
     const why = page.getByRole('region', { name: /^Why/ })
     await why.locator('summary').first().click()
     const facts = why.getByRole('listitem').locator('li')
     await facts.first().waitFor()
     // near days are said without their year
     const days = (await facts.allTextContents()).flatMap(text => {
-      const [, day, year = '2026'] = /^(?:\w{3} )?(\d+ \w{3})\w*(?: (\d{4}))?/.exec(text) ?? []
+      const [, day, year = '2026'] =
+        /^(?:\w{3} )?(\d+ \w{3})\w*(?: (\d{4}))?/.exec(text.replaceAll('\u00a0', ' ')) ?? []
       return day === undefined ? [] : [`${day} ${year}`]
     })
     expect(days.length).toBeGreaterThan(0)

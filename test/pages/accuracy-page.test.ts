@@ -36,7 +36,7 @@ it('follows those who began together, by what they pay and by how many they are'
   const { key, first, later } = await someCohort()
   const row = cohorts.getByRole('row', { name: new RegExp(`^${key.slice(5)} ${key.slice(0, 4)}`) })
   await row.waitFor()
-  const percent = (part: number, whole: number) => `${Math.round((part / whole) * 100)} %`
+  const percent = (part: number, whole: number) => `${Math.round((part / whole) * 100)}\u00a0%`
   expect(await row.getByRole('cell').nth(2).innerText()).toContain(
     percent(later.closingMinor, first.closingMinor),
   )

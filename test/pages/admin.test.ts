@@ -106,7 +106,7 @@ it('drafts a change, tries it on all accounts, publishes it and rolls it back', 
   const publish = async (): Promise<void> => {
     await page.getByRole('button', { name: 'Try it on all accounts' }).click()
     await visits.demo.rung.settle()
-    await page.getByText(/^Tried on \d+ accounts: \d+ would change band\.$/).waitFor()
+    await page.getByText(/^Tried on \d+\saccounts: \d+ would change band\.$/).waitFor()
     await ada.expectAccessible()
     // versions are in force from their instant on, and the clock of this test stands still by itself
     visits.demo.rung.clock.advance({ seconds: 60 })

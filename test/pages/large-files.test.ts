@@ -159,7 +159,7 @@ it('exports the whole workspace as one file, says how far it is, and revokes the
   const rows = counts.reduce((sum, each) => sum + each, 0)
   expect(lines).toHaveLength(rows + 2)
   expect(rows).toBeGreaterThan(ROWS)
-  expect(said).toContain(`${rows.toLocaleString('en-GB')} rows`)
+  expect(said).toContain(`${rows.toLocaleString('en-GB')}\u00a0rows`)
   await ada.open('/settings/keys')
   await page.getByRole('row', { name: /Export of the workspace admin .* revoked/ }).waitFor()
   await page.unroute('**/v1/workspace/export')

@@ -40,7 +40,7 @@ describe("a CSM's morning", () => {
     const [first, second, third] = cards.map(({ name }) => name)
     if (first === undefined || second === undefined || third === undefined) throw new Error('too few cards')
     await expectOpen(visitor, first)
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(/for today, .* of 6 h$/)
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(/for today, .* of 6\sh$/)
 
     await visitor.press('j')
     await expectOpen(visitor, second)

@@ -1,5 +1,6 @@
 // What is said of who is away.
 import { describe, expect, it } from 'vitest'
+import { asRead } from './as-read.ts'
 import { type Absence, awaySentence } from './away-words.ts'
 
 const absence: Absence = {
@@ -17,7 +18,7 @@ const sentence = (change: Partial<Absence> = {}): string => awaySentence({ ...ab
 
 describe('that somebody is away', () => {
   it('is said with the last day and who covers', () => {
-    expect(sentence()).toMatch(/^Amara is away until .*20.* 2020; Bruno covers\.$/)
+    expect(asRead(sentence())).toMatch(/^Amara is away until .*20.* 2020; Bruno covers\.$/)
   })
 
   it('is said to be covered by nobody where the deputy cannot do it', () => {

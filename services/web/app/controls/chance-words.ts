@@ -1,5 +1,6 @@
 // Chances as they are said: nothing that is not over is certain, so none is 0 or 100 %.
 import { formatPercent } from './format.ts'
+import { NO_BREAK } from './unbroken.ts'
 
 type Interval = { readonly low: number; readonly high: number }
 
@@ -18,7 +19,7 @@ export function formatChance(chance: number): string {
 /** `28 to 61 %`, from 1 to 99 at most. */
 export function chanceRange({ low, high }: Interval): string {
   const within = (share: number): number => Math.round(Math.min(MOST, Math.max(LEAST, share)) * 100)
-  return `${within(low)} to ${within(high)} %`
+  return `${within(low)} to ${within(high)}${NO_BREAK}%`
 }
 
 export function isWide({ low, high }: Interval): boolean {

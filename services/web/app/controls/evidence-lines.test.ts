@@ -1,5 +1,6 @@
 // Facts behind a number in the order they are read.
 import { describe, expect, it } from 'vitest'
+import { asRead } from './as-read.ts'
 import { evidenceGroups, speakerBefore, type ToldEvidence } from './evidence-lines.ts'
 
 const told = (id: string, day: string | null, more: Partial<ToldEvidence> = {}): ToldEvidence => ({
@@ -29,7 +30,7 @@ describe('facts behind a number', () => {
   it('tell days of use as one line, and one day as itself', () => {
     const days = [told('day:2025-11-01', '2025-11-01'), told('day:2025-11-03', '2025-11-03')]
     const [joined] = evidenceGroups([...days, told('mea_1', '2025-11-02')])
-    expect(joined?.what).toMatch(
+    expect(asRead(joined?.what)).toMatch(
       /^Used on 2 days, the last on 3 Nov 2025\.$|^Used on 2 days, the last on Nov 3, 2025\.$/,
     )
     expect(evidenceGroups(days.slice(0, 1))[0]?.what).toBe('What day:2025-11-01 says.')

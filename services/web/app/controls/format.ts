@@ -1,6 +1,8 @@
-// Numbers, money and days as people read them: round where one looks, exact on hover and in exports.
+// Numbers, money and days as people read them: round where one looks, exact on hover and in exports. No line ends inside of one.
+import { daysAgo, daysAhead } from '@rung/kernel/quantity'
 import { differenceInCalendarDays, parseISO } from 'date-fns'
 import { fractionDigits, numberFormat } from './number-format.ts'
+import { inOneLine, NO_BREAK } from './unbroken.ts'
 
 /** Undefined: the reader's own language and zone. */
 const LOCALE = undefined
@@ -15,19 +17,16 @@ const NEAR_DAYS = 45
 export function formatDay(day: string | Date): string {
   const date = dayOf(day)
   const isNear = Math.abs(differenceInCalendarDays(date, new Date())) <= NEAR_DAYS
-  return (isNear ? near : far).format(date)
+  return inOneLine((isNear ? near : far).format(date))
 }
 
 const instant = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: 'short' })
-export const formatInstant = (at: string | Date): string => instant.format(dayOf(at))
+export const formatInstant = (at: string | Date): string => inOneLine(instant.format(dayOf(at)))
 
 /** `in 23 days`, `today`, `12 days ago`. */
 export function formatDaysFrom(day: string, today: string | Date = new Date()): string {
   const days = differenceInCalendarDays(dayOf(day), dayOf(today))
-  if (days === 0) return 'today'
-  if (days === 1) return 'tomorrow'
-  if (days === -1) return 'yesterday'
-  return days > 0 ? `in ${days} days` : `${-days} days ago`
+  return inOneLine(days < 0 ? daysAgo(-days) : daysAhead(days))
 }
 
 /** Minor units to what is said: `48,000 EUR`. Two digits fewer where the sum is large. */
@@ -38,14 +37,18 @@ export function formatMoney(minor: number, currency: string): string {
     maximumFractionDigits: Math.abs(major) < 10 ? digits : 0,
     signDisplay: 'negative',
   })
-  return `${number.format(major).replace('-', '−')} ${currency}`
+  return `${number.format(major).replace('-', '−')}${NO_BREAK}${currency}`
 }
 
-/** `1.2 m EUR`, `48 k EUR`: where there is little room. */
-export function formatMoneyShort(minor: number, currency: string): string {
+/** `1.2M`, `48K`: beside a currency that is named once for all. */
+export function shortSum(minor: number, currency: string): string {
   const number = numberFormat({ notation: 'compact', maximumFractionDigits: 1, signDisplay: 'negative' })
-  return `${number.format(minor / 10 ** fractionDigits(currency)).replace('-', '−')} ${currency}`
+  return number.format(minor / 10 ** fractionDigits(currency)).replace('-', '−')
 }
+
+/** `1.2M EUR`, `48K EUR`: where there is little room. */
+export const formatMoneyShort = (minor: number, currency: string): string =>
+  `${shortSum(minor, currency)}${NO_BREAK}${currency}`
 
 /** To the last minor unit, for `title` and exports. */
 export function exactMoney(minor: number, currency: string): string {
@@ -54,12 +57,12 @@ export function exactMoney(minor: number, currency: string): string {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   })
-  return `${number.format(minor / 10 ** digits)} ${currency}`
+  return `${number.format(minor / 10 ** digits)}${NO_BREAK}${currency}`
 }
 
 /** A share from 0 to 1: `79 %`. */
 export function formatPercent(share: number, digits = 0): string {
-  return `${numberFormat({ maximumFractionDigits: digits }).format(share * 100)} %`
+  return `${numberFormat({ maximumFractionDigits: digits }).format(share * 100)}${NO_BREAK}%`
 }
 
 export function formatNumber(value: number, digits = 0): string {
@@ -76,9 +79,10 @@ export function formatChange(value: number, digits = 0): string {
 /** Hours as one says them: `1 h 30`, `45 min`. */
 export function formatHours(hours: number): string {
   const minutes = Math.round(hours * 60)
-  if (minutes < 60) return `${minutes} min`
+  if (minutes < 60) return `${minutes}${NO_BREAK}min`
   const rest = minutes % 60
-  return rest === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${String(rest).padStart(2, '0')}`
+  const hour = `${Math.floor(minutes / 60)}${NO_BREAK}h`
+  return rest === 0 ? hour : `${hour}${NO_BREAK}${String(rest).padStart(2, '0')}`
 }
 
 /** `nine`, up to twelve; larger numbers as digits. */
@@ -104,4 +108,4 @@ const NUMBER_WORDS = [
 
 /** `1 card`, `3 cards`. */
 export const plural = (count: number, one: string, many = `${one}s`): string =>
-  `${formatNumber(count)} ${count === 1 ? one : many}`
+  `${formatNumber(count)}${NO_BREAK}${count === 1 ? one : many}`

@@ -1,6 +1,6 @@
 // A sentence of the API with its days said in the reader's language and zone.
 import { formatDay } from './format.ts'
-import { inOneLine, unbroken } from './unbroken.ts'
+import { unbroken } from './unbroken.ts'
 
 export type Sentence = {
   readonly what: string
@@ -13,7 +13,7 @@ export function said({ what, dates }: Sentence): string {
   const parts: string[] = []
   let from = 0
   for (const { at, length, date } of dates) {
-    parts.push(what.slice(from, at), inOneLine(formatDay(date)))
+    parts.push(what.slice(from, at), formatDay(date))
     from = at + length
   }
   return unbroken([...parts, what.slice(from)].join(''))

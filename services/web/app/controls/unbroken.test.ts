@@ -11,6 +11,7 @@ describe('a sentence of ours', () => {
     ['From 28 to 61 %, for 48,000 EUR.', 'From 28 to 61~%, for 48,000~EUR.'],
     ['Worth 1.2 m EUR or 48 k EUR.', 'Worth 1.2~m~EUR or 48~k~EUR.'],
     ['On 3 March and 14 Nov 2026, May 2027.', 'On 3~March and 14~Nov 2026, May 2027.'],
+    ['Down by -67 % (-3 points), 2026-03-02 to B-2.', 'Down by −67~% (−3~points), 2026-03-02 to B-2.'],
     ['Quiet for 21 days, 1 hour and 6 weeks.', 'Quiet for 21~days, 1~hour and 6~weeks.'],
   ])('%s', (sentence, joined) => expect(seen(sentence)).toBe(joined))
 

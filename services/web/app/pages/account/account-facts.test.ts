@@ -1,5 +1,6 @@
 // The line of facts below an account's name.
 import { describe, expect, it } from 'vitest'
+import { asRead } from '../../controls/as-read.ts'
 import { accountFacts } from './account-facts.ts'
 
 const today = '2026-11-28'
@@ -21,9 +22,9 @@ const near = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short'
 describe('the line of facts of an account', () => {
   it('says the segment, a year of money, the renewal, the CSM and for how long', () => {
     const [segment, money, renewal, csm, tenure] = accountFacts(known)
-    expect([segment, csm, tenure]).toEqual(['Mid market', 'Amara Obi', 'customer for 20 months'])
-    expect(money).toMatch(/48.?000 EUR a year/)
-    expect(renewal).toMatch(/^renews .*, in 23 days$/)
+    expect(asRead([segment, csm, tenure])).toEqual(['Mid market', 'Amara Obi', 'customer for 20 months'])
+    expect(asRead(money)).toMatch(/48.?000 EUR a year/)
+    expect(asRead(renewal)).toMatch(/^renews .*, in 23 days$/)
   })
 
   it('adds up what renews in one currency, and keeps two apart', () => {
@@ -35,7 +36,7 @@ describe('the line of facts of an account', () => {
     ]
     const money = accountFacts({ ...known, renewals }).filter(words => words.includes('a year'))
     expect(money).toHaveLength(2)
-    expect(money[0]).toMatch(/3.?000 EUR/)
+    expect(asRead(money[0])).toMatch(/3.?000 EUR/)
   })
 
   it('says who has none, what is overdue, who is new and who left', () => {
@@ -48,10 +49,10 @@ describe('the line of facts of an account', () => {
       contracts: [],
       closedOn: '2025-11-01',
     })
-    expect(late[1]).toMatch(/^was to renew .*, 8 days ago$/)
+    expect(asRead(late[1])).toMatch(/^was to renew .*, 8 days ago$/)
     const over = [contract('2024-11-28', '2025-11-28'), contract('2023-11-28', '2024-11-28', '2024-11-01')]
     expect(accountFacts({ ...known, renewals: [], contracts: over }).at(-1)).toMatch(/^a customer until /)
-    expect(accountFacts({ ...known, contracts: over }).at(-1)).toBe('customer for 36 months')
-    expect(late.at(-1)).toBe(`left ${near.format(new Date(2025, 10, 1))}`)
+    expect(asRead(accountFacts({ ...known, contracts: over }).at(-1))).toBe('customer for 36 months')
+    expect(asRead(late.at(-1))).toBe(`left ${near.format(new Date(2025, 10, 1))}`)
   })
 })

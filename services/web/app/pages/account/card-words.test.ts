@@ -1,5 +1,6 @@
 // Sentences of the cards beside an account's sections.
 import { describe, expect, it } from 'vitest'
+import { asRead } from '../../controls/as-read.ts'
 import { bandChangeWords, nextWords, riskWords, settlingWords } from './card-words.ts'
 
 const nameOf = () => 'Dana Haas'
@@ -26,11 +27,11 @@ describe('the cards beside the sections', () => {
 
   it('say how surely a renewal is lost, and where that is from', () => {
     const interval = { level: 0.8, low: 0.28, high: 0.614 }
-    expect(riskWords({ interval, basis: 'learned', n: 230 })).toBe(
+    expect(asRead(riskWords({ interval, basis: 'learned', n: 230 }))).toBe(
       'likely to be lost (28 to 61 %), learned from 230 renewals',
     )
     expect(
-      riskWords({ interval: { ...interval, low: 0.001, high: 0.99 }, basis: 'learned', n: 230 }),
+      asRead(riskWords({ interval: { ...interval, low: 0.001, high: 0.99 }, basis: 'learned', n: 230 })),
     ).toMatch(/\(a guess: anything from 1 to 99 %\)/)
     expect(riskWords({ interval, basis: 'prior', n: 0 })).toMatch(/a first guess/)
   })
@@ -53,7 +54,7 @@ describe('the cards beside the sections', () => {
       to: 0.375,
       band: 'watch' as const,
     }
-    expect(bandChangeWords({ nearestBandChange })).toBe(
+    expect(asRead(bandChangeWords({ nearestBandChange }))).toBe(
       'Outcome at 38 % would make them “watch”; it is at 17 %.',
     )
     expect(bandChangeWords({ nearestBandChange: null })).toMatch(/^No single part/)

@@ -1,5 +1,6 @@
 // What moved a score, day by day.
 import { describe, expect, it } from 'vitest'
+import { asRead } from '../../controls/as-read.ts'
 import { formatDay } from '../../controls/format.ts'
 import { movedDays, movedWords, type Step, scoreChangeWords } from './moved-days.ts'
 
@@ -68,24 +69,28 @@ describe('what moved a score in one sentence', () => {
 
   it('names the three largest', () => {
     expect(
-      words(61.15, [
-        { name: 'trust', hundredths: 44 },
-        { name: 'usage', hundredths: 60 },
-        { name: 'hostile', hundredths: -3339 },
-        { name: 'outcomes', hundredths: -996 },
-        { name: 'relationship', hundredths: -55 },
-      ]),
+      asRead(
+        words(61.15, [
+          { name: 'trust', hundredths: 44 },
+          { name: 'usage', hundredths: 60 },
+          { name: 'hostile', hundredths: -3339 },
+          { name: 'outcomes', hundredths: -996 },
+          { name: 'relationship', hundredths: -55 },
+        ]),
+      ),
     ).toBe(
-      `From 61 on ${formatDay('2024-10-30')} to 26, in 30 days: hostile -33.39, outcomes -9.96, usage 0.6.`,
+      asRead(
+        `From 61 on ${formatDay('2024-10-30')} to 26, in 30 days: hostile -33.39, outcomes -9.96, usage 0.6.`,
+      ),
     )
   })
 
   it('says that nothing did, and how long there was a score where that is shorter than was asked for', () => {
-    expect(words(30, [])).toBe(
-      `From 30 on ${formatDay('2024-10-30')} to 26, in 30 days: nothing moved it by half a point.`,
+    expect(asRead(words(30, []))).toBe(
+      asRead(`From 30 on ${formatDay('2024-10-30')} to 26, in 30 days: nothing moved it by half a point.`),
     )
-    expect(words(null, [{ name: 'usage', hundredths: 2600 }])).toBe(
-      `First scored on ${formatDay('2024-11-21')}, 8 days ago; now 26: usage 26.`,
+    expect(asRead(words(null, [{ name: 'usage', hundredths: 2600 }]))).toBe(
+      asRead(`First scored on ${formatDay('2024-11-21')}, 8 days ago; now 26: usage 26.`),
     )
     expect(words(null, [])).toBe('There was no score on any of these days.')
   })
@@ -104,7 +109,7 @@ describe('the change beside the score', () => {
     )
 
   it('is of the days asked for, or says since when there is a score', () => {
-    expect([change(60, 68), change(60, 60.2), change(60, null), change(null, null)]).toEqual([
+    expect(asRead([change(60, 68), change(60, 60.2), change(60, null), change(null, null)])).toEqual([
       '+8 in 30 days',
       'as 30 days ago',
       '60, 30 days ago',

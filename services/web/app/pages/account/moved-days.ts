@@ -96,11 +96,12 @@ export function scoreChangeWords(
   days: number,
 ): string | null {
   const since = scoredSince(changes)
+  const apart = plural(days, 'day')
   if (since === null) return null
   if (changes.from.score === null) return `first scored ${formatDay(since)}`
-  if (changes.to.score === null) return `${scoreWords(changes.from.score)}, ${days} days ago`
+  if (changes.to.score === null) return `${scoreWords(changes.from.score)}, ${apart} ago`
   const points = changes.totalHundredths / 100
-  return Math.round(points) === 0 ? `as ${days} days ago` : `${formatChange(points)} in ${days} days`
+  return Math.round(points) === 0 ? `as ${apart} ago` : `${formatChange(points)} in ${apart}`
 }
 
 const scoreWords = (score: number | null): string => (score === null ? 'unknown' : String(Math.round(score)))

@@ -1,5 +1,6 @@
 // Where an outcome is heading, in a sentence.
 import { describe, expect, it } from 'vitest'
+import { asRead } from '../../controls/as-read.ts'
 import { type Pace, paceWords, sealedWords } from './pace-words.ts'
 
 const pace: Pace = {
@@ -17,10 +18,10 @@ const due = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short',
 
 describe('where an outcome is heading', () => {
   it('says when it arrives, and how fast it would have to move', () => {
-    expect(paceWords(pace, today)).toBe(
+    expect(asRead(paceWords(pace, today))).toBe(
       `At this pace it arrives in April 2032. To be there by ${due} it must move 47 % of the way in 30 days; it moves 1 %.`,
     )
-    expect(paceWords({ ...pace, direction: 'away', expectedOn: null, slope30d: null }, today)).toBe(
+    expect(asRead(paceWords({ ...pace, direction: 'away', expectedOn: null, slope30d: null }, today))).toBe(
       `It moves away from what they want. To be there by ${due} it must move 47 % of the way in 30 days.`,
     )
   })
@@ -34,7 +35,7 @@ describe('where an outcome is heading', () => {
 
   it('says of a level to hold, and of a day that is past, no pace needed', () => {
     expect(paceWords({ ...pace, dueOn: null }, today)).toBe('At this pace it is there in April 2032.')
-    expect(paceWords({ ...pace, expectedOn: null, paceNeeded30d: null }, today)).toBe(
+    expect(asRead(paceWords({ ...pace, expectedOn: null, paceNeeded30d: null }, today))).toBe(
       `It is standing still. It was due on ${due}.`,
     )
   })

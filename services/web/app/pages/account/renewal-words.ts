@@ -2,7 +2,7 @@
 
 import type { Answer } from '@rung/client'
 import { formatChance } from '../../controls/chance-words.ts'
-import { formatPercent } from '../../controls/format.ts'
+import { formatPercent, plural } from '../../controls/format.ts'
 import { inWords } from '../../controls/health-words.ts'
 
 type Renewal = Answer<'get', '/v1/accounts/{id}/renewal-risk'>['renewals'][number]
@@ -30,8 +30,8 @@ export function callWords({
 }
 
 export function leadWords(leadDays: number | null, months: number | null): string {
-  if (months !== null) return months === 1 ? 'Within a month' : `Within ${months} months`
-  return `${leadDays} days before`
+  if (months !== null) return months === 1 ? 'Within a month' : `Within ${plural(months, 'month')}`
+  return `${plural(leadDays ?? 0, 'day')} before`
 }
 
 const SIGNALS: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 // Sentences of the sections: people, promises, renewals, use, disagreements, and who may write.
 import { describe, expect, it } from 'vitest'
 import { mayCapture } from '../../capture/may-capture.ts'
+import { asRead } from '../../controls/as-read.ts'
 import { inWords, partWords } from '../../controls/health-words.ts'
 import { PAIR_NAMES, sideName } from '../contradictions/contradiction-sentences.ts'
 import { isQuiet, roleWords, seenWords } from './people-words.ts'
@@ -25,13 +26,13 @@ describe('their people', () => {
     expect(seenWords({ lastSeenOn: '2026-10-01', daysSinceSeen: 1, usualGapDays: 2 })).toBe(
       'used it yesterday',
     )
-    expect(seenWords({ lastSeenOn: '2026-10-01', daysSinceSeen: 2, usualGapDays: 2 })).toBe(
+    expect(asRead(seenWords({ lastSeenOn: '2026-10-01', daysSinceSeen: 2, usualGapDays: 2 }))).toBe(
       'used it 2 days ago',
     )
-    expect(seenWords({ lastSeenOn: '2026-10-01', daysSinceSeen: 30, usualGapDays: 0.4 })).toBe(
+    expect(asRead(seenWords({ lastSeenOn: '2026-10-01', daysSinceSeen: 30, usualGapDays: 0.4 }))).toBe(
       'quiet for 30 days; usual is every day',
     )
-    expect(seenWords({ lastSeenOn: '2026-10-01', daysSinceSeen: 30, usualGapDays: 2 })).toBe(
+    expect(asRead(seenWords({ lastSeenOn: '2026-10-01', daysSinceSeen: 30, usualGapDays: 2 }))).toBe(
       'quiet for 30 days; usual is every 2 days',
     )
     expect([roleWords(null), roleWords('champion'), roleWords('new_role')]).toEqual([
@@ -54,7 +55,7 @@ describe('promises', () => {
 
   it('say how they stand and whether both mean the same', () => {
     const today = '2026-11-28'
-    expect(standingWords(promise({}), today)).toBe('open, due in 12 days')
+    expect(asRead(standingWords(promise({}), today))).toBe('open, due in 12 days')
     expect(standingWords(promise({ dueOn: null }), today)).toBe('open, for no day')
     expect(standingWords(promise({ overdue: true, dueOn: '2026-11-01' }), today)).toMatch(/^overdue since /)
     expect(standingWords(promise({ status: 'kept' }), today)).toBe('kept')
@@ -86,13 +87,13 @@ describe('promises', () => {
 describe('renewals', () => {
   it('set our call beside the model', () => {
     const probabilityLost = 0.73
-    expect(callWords({ csmCall: 'renewed', csmProbability: 0.81, probabilityLost })).toBe(
+    expect(asRead(callWords({ csmCall: 'renewed', csmProbability: 0.81, probabilityLost }))).toBe(
       'We say: they renew, kept with 81 %. The model says kept with 27 %.',
     )
     expect(callWords({ csmCall: 'churned', csmProbability: null, probabilityLost })).toMatch(
       /^We say: they leave\./,
     )
-    expect(callWords({ csmCall: null, csmProbability: 0.5, probabilityLost })).toMatch(
+    expect(asRead(callWords({ csmCall: null, csmProbability: 0.5, probabilityLost }))).toMatch(
       /^We say: kept with 50 %\./,
     )
     expect(callWords({ csmCall: null, csmProbability: null, probabilityLost })).toMatch(
@@ -101,7 +102,7 @@ describe('renewals', () => {
   })
 
   it('name leads, signals and what would change them', () => {
-    expect([leadWords(90, null), leadWords(null, 1), leadWords(null, 3)]).toEqual([
+    expect(asRead([leadWords(90, null), leadWords(null, 1), leadWords(null, 3)])).toEqual([
       '90 days before',
       'Within a month',
       'Within 3 months',
@@ -133,8 +134,8 @@ describe('renewals', () => {
 
 describe('measures of use', () => {
   it('are shares, what is left of a habit, or numbers', () => {
-    expect(metricValue('seat_utilisation', 0.2)).toBe('20 %')
-    expect(metricValue('people_change', Math.log(0.4))).toBe('40 % of it')
+    expect(asRead(metricValue('seat_utilisation', 0.2))).toBe('20 %')
+    expect(asRead(metricValue('people_change', Math.log(0.4)))).toBe('40 % of it')
     expect(metricValue('active_days_28d', 8)).toBe('8')
     expect(metricValue('active_days_28d', null)).toBe('unknown')
     expect([metricName('active_days_28d'), metricName('reports_viewed')]).toEqual([
@@ -146,7 +147,7 @@ describe('measures of use', () => {
   it('stand on their ramps, which the configuration names in its own way', () => {
     expect(rampKey('core_feature_share_28d')).toBe('coreFeatureShare28')
     expect(rampKey('seat_utilisation')).toBe('seatUtilisation')
-    expect(rampWords('seat_utilisation', { poor: 0.1, healthy: 0.75 })).toBe(
+    expect(asRead(rampWords('seat_utilisation', { poor: 0.1, healthy: 0.75 }))).toBe(
       'healthy from 75 %, poor at 10 %',
     )
     expect(rampWords('seat_utilisation', undefined)).toBe('')

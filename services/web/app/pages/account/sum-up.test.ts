@@ -1,5 +1,6 @@
 // The sentence that sums an account up.
 import { describe, expect, it } from 'vitest'
+import { asRead } from '../../controls/as-read.ts'
 import { type HealthToSumUp, monthOf, plainWords, sumUp } from './sum-up.ts'
 
 type Given = {
@@ -33,7 +34,7 @@ function sentence({
 
 describe('the sentence that sums an account up', () => {
   it('says what they do beside what they got, and when the two parted', () => {
-    expect(sentence({ partedOn: '2026-08-16', directions: ['still'] })).toBe(
+    expect(asRead(sentence({ partedOn: '2026-08-16', directions: ['still'] }))).toBe(
       'They use it fully and have got 17 % of what they came for. Usage and outcome parted in August; nothing has moved the outcome since.',
     )
     expect(sentence({ partedOn: '2025-12-02', directions: ['still', 'towards'] })).toMatch(
@@ -50,13 +51,15 @@ describe('the sentence that sums an account up', () => {
   })
 
   it('names the worst harm beside what is short, where the two did not part', () => {
-    expect(sentence({ usage: 0.6, outcomes: 0.75, dampers: ['outcome_short', 'hostile', 'stale'] })).toBe(
+    expect(
+      asRead(sentence({ usage: 0.6, outcomes: 0.75, dampers: ['outcome_short', 'hostile', 'stale'] })),
+    ).toBe(
       'They use most of it and have got 75 % of what they came for. Somebody there who matters is against us.',
     )
     expect(sentence({ outcomes: 0.75, dampers: ['hostile'], hostile: false })).toMatch(
       /Some of what they said and gave speaks against us\.$/,
     )
-    expect(sentence({ usage: 0.2, outcomes: 0.9, dampers: ['unproven'] })).toBe(
+    expect(asRead(sentence({ usage: 0.2, outcomes: 0.9, dampers: ['unproven'] }))).toBe(
       'They use little of it and still have got 90 % of what they came for.',
     )
   })
@@ -65,7 +68,7 @@ describe('the sentence that sums an account up', () => {
     expect(sentence({ outcomes: null })).toBe(
       'They use it fully, and nobody knows whether they got what they came for.',
     )
-    expect(sentence({ usage: null })).toBe(
+    expect(asRead(sentence({ usage: null }))).toBe(
       'They have got 17 % of what they came for; how much they use it is unknown.',
     )
     expect(sentence({ usage: null, outcomes: null })).toBe(
@@ -82,7 +85,7 @@ describe('the sentence that sums an account up', () => {
       dampers: [],
       ladder: { hostile: null },
     })
-    expect(words.find(({ hue }) => hue === 'outcome')?.text).toBe('50 %')
+    expect(asRead(words.find(({ hue }) => hue === 'outcome')?.text)).toBe('50 %')
   })
 })
 

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useAnswer } from '../../client/use-answer.ts'
 import { AnswerView } from '../../controls/answer-view.tsx'
 import { Empty } from '../../controls/empty.tsx'
+import { plural } from '../../controls/format.ts'
 import { usePageSearch, useSetPageSearch } from '../../layout/use-page-search.ts'
 import { usePageTitle } from '../../layout/use-page-title.ts'
 import '../../styles/beyond.css'
@@ -52,7 +53,7 @@ export function AccuracyPage() {
                     setSearch({ lead: String(days) })
                   }}
                 >
-                  {days} days before
+                  {plural(days, 'day')} before
                 </a>
               ))}
             </nav>

@@ -31,7 +31,7 @@ export function ModelPage() {
             <div className="page-head">
               <div>
                 <h1>
-                  {basisWords(model)}, for {model.leadDays} days before
+                  {basisWords(model)}, for {plural(model.leadDays, 'day')} before
                 </h1>
                 <p>
                   {standsWords(model)}

@@ -1,6 +1,6 @@
 // Every model that has answered or could have, with why it does or does not, and the way to its report.
 import { Link } from '@tanstack/react-router'
-import { formatDay } from '../../controls/format.ts'
+import { formatDay, plural } from '../../controls/format.ts'
 import { cell, HEAD_PARTS, ROW, ROW_HEAD, ROWS, TABLE } from '../../controls/grid-table.ts'
 import { numeric, TableHead } from '../../controls/table-head.tsx'
 import { TableScroll } from '../../controls/table-scroll.tsx'
@@ -12,7 +12,7 @@ export function ModelsSection({ models, leadDays }: { models: readonly Model[]; 
   if (shown.length === 0) return null
   return (
     <section className="card">
-      <h2>Models for {leadDays} days before</h2>
+      <h2>Models for {plural(leadDays, 'day')} before</h2>
       <TableScroll label="Models">
         <table {...TABLE} className="stacks">
           <TableHead parts={HEAD_PARTS} columns={['Model', 'Learned', numeric('Renewals'), 'Why']} />

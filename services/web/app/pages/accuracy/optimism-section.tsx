@@ -5,6 +5,7 @@ import { AnswerView } from '../../controls/answer-view.tsx'
 import { formatChange } from '../../controls/format.ts'
 import { numeric, TableHead } from '../../controls/table-head.tsx'
 import { TableScroll } from '../../controls/table-scroll.tsx'
+import { NO_BREAK } from '../../controls/unbroken.ts'
 import { Unknown } from '../../controls/unknown.tsx'
 
 export function OptimismSection() {
@@ -50,5 +51,5 @@ export function OptimismSection() {
 /** On the scale of 0 to 100. */
 function points(mean: number): string {
   const way = mean > 0 ? 'rosier' : 'darker'
-  return `${formatChange(mean * 100, 0)} points ${way}`
+  return `${formatChange(mean * 100, 0)}${NO_BREAK}points ${way}`
 }

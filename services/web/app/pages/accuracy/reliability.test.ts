@@ -1,5 +1,6 @@
 // What the reliability diagram shows, and its sentence.
 import { expect, it } from 'vitest'
+import { asRead } from '../../controls/as-read.ts'
 import { judgedBins, middlingSentence } from './reliability.ts'
 
 it('leaves out bins in which nothing was judged', () => {
@@ -17,7 +18,7 @@ it('says what came true of all that was called middling, beside what that said',
     { n: 4, predicted: 0.31, observed: 0.25 },
     { n: 6, predicted: 0.5, observed: 1 },
   ]
-  expect(middlingSentence(bins)).toBe(
+  expect(asRead(middlingSentence(bins))).toBe(
     'Of 10 renewals that we called 20 % to 60 % likely to be lost we expected to lose four, and lost seven.',
   )
   expect(middlingSentence(bins.slice(0, 1))).toContain('No renewal of these was called middling')

@@ -1,5 +1,6 @@
 // What the page of the chasms says.
 import { describe, expect, it } from 'vitest'
+import { asRead } from '../../controls/as-read.ts'
 import { formatDay } from '../../controls/format.ts'
 import {
   type Action,
@@ -75,10 +76,10 @@ describe('the way out', () => {
       promises: 1,
       accounts: [],
     }
-    expect(actionSentence(one, 'EUR')).toBe(
+    expect(asRead(actionSentence(one, 'EUR'))).toBe(
       'Write down which concern “sso” answers: 1 promise of it names none.',
     )
-    expect(actionSentence({ ...one, promises: 3 }, 'EUR')).toContain('3 promises of it name none')
+    expect(asRead(actionSentence({ ...one, promises: 3 }, 'EUR'))).toContain('3 promises of it name none')
     const meet: Action = {
       kind: 'meet_concern',
       by: 'product',
@@ -86,7 +87,7 @@ describe('the way out', () => {
       accounts: [{ accountId: 'a1', name: 'Acme' }],
       arrMinor: 1_200_000,
     }
-    expect(actionSentence(meet, null)).toBe('Nothing meets “audits” (level 3): 1 customer has it.')
+    expect(asRead(actionSentence(meet, null))).toBe('Nothing meets “audits” (level 3): 1 customer has it.')
     expect(actionSentence(meet, 'EUR')).toContain('a year.')
     const plan: Action = {
       kind: 'plan_promised',

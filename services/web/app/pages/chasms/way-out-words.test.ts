@@ -1,5 +1,6 @@
 // What the page of the chasms says of ways out on lists.
 import { describe, expect, it } from 'vitest'
+import { asRead } from '../../controls/as-read.ts'
 import type { Action } from './chasm-words.ts'
 import {
   aboutOf,
@@ -101,19 +102,21 @@ describe('a way out', () => {
   it('says what was put, and why the rest was not', () => {
     const line = { accountId: 'a1', promiseId: 'p1', taskId: null, csmId: null, reason: null }
     expect(
-      putSentence({
-        put: 1,
-        lines: [
-          { ...line, outcome: 'put' },
-          { ...line, outcome: 'already_on_card', reason: 'promise_broken' },
-          { ...line, outcome: 'no_csm' },
-          { ...line, outcome: 'no_csm' },
-        ],
-      }),
+      asRead(
+        putSentence({
+          put: 1,
+          lines: [
+            { ...line, outcome: 'put' },
+            { ...line, outcome: 'already_on_card', reason: 'promise_broken' },
+            { ...line, outcome: 'no_csm' },
+            { ...line, outcome: 'no_csm' },
+          ],
+        }),
+      ),
     ).toBe(
       'Put 1 on lists. 1 line: named by a card of today already (promise broken). 2 lines: without a CSM.',
     )
-    expect(putSentence({ put: 0, lines: [{ ...line, outcome: 'already_done' }] })).toBe(
+    expect(asRead(putSentence({ put: 0, lines: [{ ...line, outcome: 'already_done' }] }))).toBe(
       'Nothing was put on a list. 1 line: done lately.',
     )
   })

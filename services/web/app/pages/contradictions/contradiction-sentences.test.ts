@@ -1,5 +1,6 @@
 // Sentences of disagreements, by example.
 import { expect, test } from 'vitest'
+import { asRead } from '../../controls/as-read.ts'
 import {
   type Contradiction,
   countSentence,
@@ -16,17 +17,21 @@ const of = (pair: Pair, left: number, right: number) => {
 }
 
 test('each pair is said in a sentence of its own, by which side is higher where that matters', () => {
-  expect(of('usage_outcome', 1, 0.1646)).toBe(
+  expect(asRead(of('usage_outcome', 1, 0.1646))).toBe(
     'They do what the product asks (100 %), and got 16 % of what they came for.',
   )
-  expect(of('usage_outcome', 0.2, 0.8)).toBe('They got 80 % of what they came for, with little use (20 %).')
-  expect(of('vendor_customer', 0.75, 0.25)).toBe('We say they are 75 % of the way, they say 25 %.')
-  expect(of('pulse_health', 0.85, 0.19)).toBe('The CSM feels 85 %, the score says 19 %.')
-  expect(of('model_csm', 0.27, 0.81)).toBe('The model gives their renewal 27 %, the CSM 81 %.')
-  expect(of('survey_tickets', 0.9, 0.2)).toMatch(/^Their surveys are kind \(90 %\)/)
-  expect(of('survey_tickets', 0.2, 0.9)).toMatch(/^Their surveys are hard \(20 %\)/)
-  expect(of('champion_buyer', 1, 0.2)).toBe('Their champion stands at 100 %, their economic buyer at 20 %.')
-  expect(of('sponsor_users', 0.2, 1)).toBe('Their sponsor says 20 %, those who use it 100 %.')
+  expect(asRead(of('usage_outcome', 0.2, 0.8))).toBe(
+    'They got 80 % of what they came for, with little use (20 %).',
+  )
+  expect(asRead(of('vendor_customer', 0.75, 0.25))).toBe('We say they are 75 % of the way, they say 25 %.')
+  expect(asRead(of('pulse_health', 0.85, 0.19))).toBe('The CSM feels 85 %, the score says 19 %.')
+  expect(asRead(of('model_csm', 0.27, 0.81))).toBe('The model gives their renewal 27 %, the CSM 81 %.')
+  expect(asRead(of('survey_tickets', 0.9, 0.2))).toMatch(/^Their surveys are kind \(90 %\)/)
+  expect(asRead(of('survey_tickets', 0.2, 0.9))).toMatch(/^Their surveys are hard \(20 %\)/)
+  expect(asRead(of('champion_buyer', 1, 0.2))).toBe(
+    'Their champion stands at 100 %, their economic buyer at 20 %.',
+  )
+  expect(asRead(of('sponsor_users', 0.2, 1))).toBe('Their sponsor says 20 %, those who use it 100 %.')
 })
 
 test('sides have names of people, and the two hues are kept for use and outcome', () => {

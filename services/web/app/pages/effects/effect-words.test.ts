@@ -1,5 +1,6 @@
 // What is said of whether acting on cards works.
 import { describe, expect, it } from 'vitest'
+import { asRead } from '../../controls/as-read.ts'
 import { formatMoney } from '../../controls/format.ts'
 import {
   asOfCards,
@@ -27,7 +28,9 @@ describe('whether it works', () => {
   it('is “not yet” until it can be told, and says what it would take', () => {
     expect(effectSentence('Scores', outcome)).toBe('Scores: not yet, no result is known.')
     const some = { ...outcome, now: arm(12), delayed: arm(3), difference: 0.2, needed: 400 }
-    expect(effectSentence('Scores', some)).toBe('Scores: not yet, 15 results known, and some 400 would tell.')
+    expect(asRead(effectSentence('Scores', some))).toBe(
+      'Scores: not yet, 15 results known, and some 400 would tell.',
+    )
   })
 
   it('is said with its range', () => {
@@ -47,7 +50,7 @@ describe('whether it works', () => {
   it('says whether cards wait, and which never do', () => {
     const effect = { delay: { share: 0, days: 14, resultDays: 60, worthKnowing: 0.1 }, drawn: 0 } as Effect
     expect(lotSentence(effect)).toMatch(/^No card waits: /)
-    expect(lotSentence({ ...effect, drawn: 3 })).toContain('3 cards were drawn before')
+    expect(asRead(lotSentence({ ...effect, drawn: 3 }))).toContain('3 cards were drawn before')
     expect(lotSentence({ ...effect, delay: { ...effect.delay, share: 0.2 } })).toMatch(/^20.% of the cards/)
   })
 
@@ -65,7 +68,9 @@ describe('whether it works', () => {
 
   it('says what came of cards in the order in which it comes, renewals last', () => {
     const renewal = { ...outcome, now: arm(2) }
-    expect(cardSentences({ milestone: outcome, verdict: outcome, score: outcome, renewal }, 60)).toEqual([
+    expect(
+      asRead(cardSentences({ milestone: outcome, verdict: outcome, score: outcome, renewal }, 60)),
+    ).toEqual([
       'Milestones reached within 60 days: not yet, no result is known.',
       'What customers say of their outcome within 60 days: not yet, no result is known.',
       'Scores 60 days later: not yet, no result is known.',
@@ -76,14 +81,14 @@ describe('whether it works', () => {
   it('says of nudges whom a lot holds out, and tells the two arms as those of cards', () => {
     const holdout = { share: 0, resultDays: 60, worthKnowing: 0.1 }
     expect(holdoutSentence({ holdout, drawn: 0 })).toMatch(/^Every user is shown what is due/)
-    expect(holdoutSentence({ holdout, drawn: 4 })).toContain('4 accounts were drawn before')
+    expect(asRead(holdoutSentence({ holdout, drawn: 4 }))).toContain('4 accounts were drawn before')
     expect(holdoutSentence({ holdout: { ...holdout, share: 0.1 }, drawn: 4 })).toMatch(
       /^10.% of users are shown nothing/,
     )
     const { now, delayed, ...score } = outcome
     const shown = { ...score, shown: arm(3), heldOut: delayed }
     expect(asOfCards(shown)).toEqual({ ...outcome, now: { ...now, ...arm(3) } })
-    expect(nudgeSentences({ holdout, score: shown, milestone: shown, verdict: shown })).toEqual([
+    expect(asRead(nudgeSentences({ holdout, score: shown, milestone: shown, verdict: shown }))).toEqual([
       'Milestones reached within 60 days: not yet, 3 results known.',
       'What customers say of their outcome within 60 days: not yet, 3 results known.',
       'Scores 60 days later: not yet, 3 results known.',

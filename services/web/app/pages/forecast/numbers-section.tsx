@@ -6,6 +6,7 @@ import { Money } from '../../controls/money.tsx'
 import { Share } from '../../controls/share.tsx'
 import { numeric, TableHead } from '../../controls/table-head.tsx'
 import { TableScroll } from '../../controls/table-scroll.tsx'
+import { NO_BREAK } from '../../controls/unbroken.ts'
 import { CommittedNote } from './committed-note.tsx'
 import type { Forecast } from './fan-quarters.ts'
 
@@ -77,5 +78,5 @@ function howRight(
 
 function errorWords(quarters: number, bias: number, distance: number): string {
   const way = bias > 0 ? 'too hopeful' : 'too careful'
-  return `${plural(quarters, 'quarter')}: ${formatPercent(distance, 1)} off, ${formatChange(bias * 100, 1)} points, ${way}`
+  return `${plural(quarters, 'quarter')}: ${formatPercent(distance, 1)} off, ${formatChange(bias * 100, 1)}${NO_BREAK}points, ${way}`
 }

@@ -1,5 +1,6 @@
 // Sentences of promises, by example.
 import { expect, test } from 'vitest'
+import { asRead } from '../../controls/as-read.ts'
 import { formatDay } from '../../controls/format.ts'
 import {
   countSentence,
@@ -53,9 +54,13 @@ test('promises stand in the group of their worst reason, the worst group first',
 })
 
 test('a day is said with how far it is', () => {
-  expect(dueSentence({ dueOn: '2026-12-01' }, TODAY)).toBe(`Due ${formatDay('2026-12-01')}, in 2 days`)
+  expect(asRead(dueSentence({ dueOn: '2026-12-01' }, TODAY))).toBe(
+    asRead(`Due ${formatDay('2026-12-01')}, in 2 days`),
+  )
   expect(dueSentence({ dueOn: TODAY }, TODAY)).toBe(`Due ${formatDay(TODAY)}, today`)
-  expect(dueSentence({ dueOn: '2026-11-20' }, TODAY)).toBe(`Was due ${formatDay('2026-11-20')}, 9 days ago`)
+  expect(asRead(dueSentence({ dueOn: '2026-11-20' }, TODAY))).toBe(
+    asRead(`Was due ${formatDay('2026-11-20')}, 9 days ago`),
+  )
   expect(dueSentence({ dueOn: null }, TODAY)).toBe('No day was named')
 })
 
@@ -69,5 +74,5 @@ test('counts of a capability leave out what is none', () => {
   const none = { promises: 0 }
   const counts = { open: { promises: 3 }, kept: none, broken: { promises: 1 }, withdrawn: none }
   expect(settledWords(counts)).toBe('3 open, 1 broken')
-  expect(settledWords({ open: none, kept: none, broken: none, withdrawn: none })).toBe('0 promises')
+  expect(asRead(settledWords({ open: none, kept: none, broken: none, withdrawn: none }))).toBe('0 promises')
 })

@@ -4,7 +4,7 @@ import { type MonthBar, MonthBars } from '../../charts/month-bars.tsx'
 import { useAnswer } from '../../client/use-answer.ts'
 import { AnswerView } from '../../controls/answer-view.tsx'
 import { Empty } from '../../controls/empty.tsx'
-import { formatMoneyShort } from '../../controls/format.ts'
+import { shortSum } from '../../controls/format.ts'
 import { Money } from '../../controls/money.tsx'
 import { numeric, TableHead } from '../../controls/table-head.tsx'
 import { TableScroll } from '../../controls/table-scroll.tsx'
@@ -49,9 +49,7 @@ export function MonthsSection({ csm, segment }: { csm: string | undefined; segme
               <MonthBars
                 months={data.map(barOf)}
                 label="ARR due by month. The table below says the same."
-                words={minor =>
-                  currency === null ? '' : formatMoneyShort(minor, currency).replace(` ${currency}`, '')
-                }
+                words={minor => (currency === null ? '' : shortSum(minor, currency))}
               />
               <MonthsTable months={data} currency={currency} />
             </>

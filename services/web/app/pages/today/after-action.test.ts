@@ -1,5 +1,6 @@
 // What is said after an action, what is left out at the end, and the days to snooze to.
 import { expect, test } from 'vitest'
+import { asRead } from '../../controls/as-read.ts'
 import { formatDay, formatMoneyShort } from '../../controls/format.ts'
 import { saidAtOnce, statusAfter, type Tell } from './after-action.ts'
 import { worklist } from './cards.fixture.ts'
@@ -39,7 +40,7 @@ test('an action says what became of the card, and what is to be done by when', (
 test('what is left out is said with its reason, one and many', () => {
   expect(leftOutSentences(worklist())).toEqual([])
   const many = worklist({ passedOver: 41, putAway: 2, heldOut: 2, stuckAccounts: { count: 3, ids: [] } })
-  expect(leftOutSentences(many)).toEqual([
+  expect(asRead(leftOutSentences(many))).toEqual([
     '41 more accounts had a reason this morning and did not fit into 6 h: an hour on them prevents less.',
     '2 more accounts wait: put away until a day or until it grows, or in a colleague’s hands.',
     '2 more accounts with a reason are on no list, chosen by lot, to measure what lists do.',
@@ -68,8 +69,8 @@ test('the lead reads how customers stand, what hurts first', () => {
     { key: 'unknown', ...count(0) },
     { key: 'at_risk', ...count(2) },
   ] as const
-  expect(summarySentence({ all, bands: [...bands], currency: 'EUR' })).toBe(
-    `5 customers, ${formatMoneyShort(120_000_000, 'EUR')}: 2 at risk, 3 healthy.`,
+  expect(asRead(summarySentence({ all, bands: [...bands], currency: 'EUR' }))).toBe(
+    asRead(`5 customers, ${formatMoneyShort(120_000_000, 'EUR')}: 2 at risk, 3 healthy.`),
   )
   expect(summarySentence({ all: count(0), bands: [], currency: null })).toBe('No customers yet.')
 })

@@ -1,5 +1,6 @@
 // How a day is laid out: sections, the next card, progress.
 import { expect, test } from 'vitest'
+import { asRead } from '../../controls/as-read.ts'
 import {
   arrangeCards,
   cardKey,
@@ -57,7 +58,7 @@ test('after a card comes the next that is open, from the top when none follows',
 })
 
 test('the headline counts cards and hours', () => {
-  expect(headline(worklist({ cards }))).toBe('Three for today, 5 h 45 of 6 h')
+  expect(asRead(headline(worklist({ cards })))).toBe('Three for today, 5 h 45 of 6 h')
   expect(headline(worklist({ cards: [] }))).toBe('Nothing for today')
 })
 

@@ -1,5 +1,6 @@
 // Sentences of a card, by example. Days and sums are written by the house's own formats, which follow the reader's language.
 import { expect, test } from 'vitest'
+import { asRead } from '../../controls/as-read.ts'
 import { formatDay, formatMoney } from '../../controls/format.ts'
 import { inOneLine } from '../../controls/unbroken.ts'
 import {
@@ -41,11 +42,11 @@ test('what to do names the renewal while it is ahead', () => {
 
 test('what is at stake counts days while they are few, and is not known without a value', () => {
   const due = (dueOn: string) => atStake(card({ renewal: { renewalId: 'rnw_1', dueOn } }), 'EUR', TODAY)
-  expect(due('2026-12-21')).toBe(`${money} renews in 22 days`)
+  expect(asRead(due('2026-12-21'))).toBe(asRead(`${money} renews in 22 days`))
   expect(due('2026-11-29')).toBe(`${money} renews today`)
-  expect(due('2027-03-29')).toBe(`${money} renews in 120 days`)
+  expect(asRead(due('2027-03-29'))).toBe(asRead(`${money} renews in 120 days`))
   expect(due('2027-03-30')).toBe(`${money}, due ${formatDay('2027-03-30')}`)
-  expect(due('2026-11-24')).toBe(`${money} was due 5 days ago, undecided`)
+  expect(asRead(due('2026-11-24'))).toBe(asRead(`${money} was due 5 days ago, undecided`))
   expect(atStake(card({ renewal: null }), 'EUR', TODAY)).toBe(`${money}, no renewal dated`)
   expect(atStake(card({ value: null }), 'EUR', TODAY)).toBeNull()
   expect(atStake(card(), null, TODAY)).toBeNull()
@@ -62,8 +63,8 @@ test('a guess is said with two figures', () => {
 test('a risk comes with its range, and a wide range is called a guess', () => {
   const risk = (low: number, high: number) =>
     riskSentence({ probabilityLost: 0.44, interval: { level: 0.8, low, high } })
-  expect(risk(0.28, 0.61)).toBe('We expect to lose it with 44 % (28 to 61 %).')
-  expect(risk(0.002, 0.998)).toBe(
+  expect(asRead(risk(0.28, 0.61))).toBe('We expect to lose it with 44 % (28 to 61 %).')
+  expect(asRead(risk(0.002, 0.998))).toBe(
     'Whether we lose it is a guess: 44 % by what is known, and anything from 1 to 99 % may be true.',
   )
 })
@@ -77,6 +78,8 @@ test('what one finds out and agrees on is for whoever calls', () => {
 
 test('what a value rests on is said: a first guess, with or without results of ones own, or those', () => {
   expect(guessOf({ basis: 'first_guess', ownResults: 0 })).toBe('a first guess')
-  expect(guessOf({ basis: 'first_guess', ownResults: 1 })).toBe('a first guess with 1 result of yours')
-  expect(guessOf({ basis: 'own_results', ownResults: 14 })).toBe('by 14 results of yours')
+  expect(asRead(guessOf({ basis: 'first_guess', ownResults: 1 }))).toBe(
+    'a first guess with 1 result of yours',
+  )
+  expect(asRead(guessOf({ basis: 'own_results', ownResults: 14 }))).toBe('by 14 results of yours')
 })

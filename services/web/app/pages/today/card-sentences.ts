@@ -3,7 +3,7 @@
 import { differenceInCalendarDays, parseISO } from 'date-fns'
 import { chanceRange, formatChance, isWide } from '../../controls/chance-words.ts'
 import { formatDay, formatDaysFrom, formatMoney, plural } from '../../controls/format.ts'
-import { inOneLine, unbroken } from '../../controls/unbroken.ts'
+import { unbroken } from '../../controls/unbroken.ts'
 import type { Card, Renewal, TalkLine } from './worklist-types.ts'
 
 /** Further ahead than this a day says more than a number of days. */
@@ -13,7 +13,7 @@ const CALENDAR_DAY = /\b\d{4}-\d{2}-\d{2}\b/g
 
 /** Days inside of a sentence, as people say them: `since 2026-11-12` becomes `since Thu 12 Nov`. */
 export const withSpokenDays = (words: string): string =>
-  unbroken(words.replace(CALENDAR_DAY, day => inOneLine(formatDay(day))))
+  unbroken(words.replace(CALENDAR_DAY, day => formatDay(day)))
 
 /** Why this account and why now, in one sentence. */
 export function whyNow({ reasons, play }: Pick<Card, 'reasons' | 'play'>): string {

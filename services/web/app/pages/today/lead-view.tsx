@@ -1,28 +1,21 @@
 // Today for who looks after no accounts: how the customers stand, what renews soon, and whose day to look at.
 
 import { Link } from '@tanstack/react-router'
-import { addDays, formatISO, parseISO } from 'date-fns'
 import { useAnswer } from '../../client/use-answer.ts'
 import { AnswerView } from '../../controls/answer-view.tsx'
 import { type Absence, awaySentence } from '../../controls/away-words.ts'
 import { Band } from '../../controls/band.tsx'
-import { formatChance } from '../../controls/chance-words.ts'
 import { Empty } from '../../controls/empty.tsx'
 import { ErrorNote } from '../../controls/error-note.tsx'
-import { exactMoney, formatDay, formatMoney, formatMoneyShort, formatNumber } from '../../controls/format.ts'
+import { exactMoney, formatMoney, formatMoneyShort, formatNumber } from '../../controls/format.ts'
 import { JudgingNote } from '../../controls/judging-note.tsx'
-import { Money } from '../../controls/money.tsx'
 import { Skeleton } from '../../controls/skeleton.tsx'
 import { useTimeTravel } from '../../layout/time-travel.ts'
 import { daySentence } from './day-sentence.ts'
+import { RenewalsSoon } from './renewals-soon.tsx'
 import { inOrder, type Summary, summarySentence } from './summary-sentence.ts'
 import '../../styles/beyond.css'
 import './lead.css'
-
-const SOON_DAYS = 90
-const SHOWN_RENEWALS = 10
-/** Of the skeleton, so that it is as tall as they are. */
-const SHOWN_LINES = 19
 
 export function LeadView() {
   const summary = useAnswer('/v1/portfolio/summary', { query: useTimeTravel() })
@@ -140,58 +133,4 @@ function Lists({ summary: { csms, currency } }: { summary: Summary }) {
 function Away({ absence, nameOf }: { absence: Absence | undefined; nameOf: (id: string) => string | null }) {
   if (absence === undefined) return null
   return <p className="tiny">{awaySentence(absence, nameOf)}</p>
-}
-
-function RenewalsSoon() {
-  const travel = useTimeTravel()
-  const from = travel.asOf === undefined ? new Date() : parseISO(travel.asOf)
-  const to = formatISO(addDays(from, SOON_DAYS), { representation: 'date' })
-  const answer = useAnswer('/v1/renewals', {
-    query: { to, sort: 'arr_at_risk', limit: SHOWN_RENEWALS, ...travel },
-  })
-  return (
-    <section className="card" aria-labelledby="soon-title">
-      <h2 id="soon-title">Most ARR at risk among what renews in {SOON_DAYS} days</h2>
-      <AnswerView answer={answer} lines={SHOWN_LINES}>
-        {({ data }) =>
-          data.length === 0 ? (
-            <p>Nothing renews in the next {SOON_DAYS} days.</p>
-          ) : (
-            <ol className="stack">
-              {data.map(renewal => (
-                <li key={renewal.renewalId} className="soon">
-                  <Link
-                    to="/accounts/$id"
-                    params={{ id: renewal.externalId ?? renewal.accountId }}
-                    search={{ section: 'renewal' } as never}
-                  >
-                    {renewal.name ?? renewal.externalId}
-                  </Link>
-                  <span className="number">
-                    {renewal.arrMinor === null ? (
-                      <span className="unknown">unknown</span>
-                    ) : (
-                      <Money minor={renewal.arrAtRiskMinor} currency={renewal.currency} />
-                    )}
-                  </span>
-                  <span className="small muted">
-                    {renewal.daysToDue < 0 ? 'was due' : 'due'} {formatDay(renewal.dueOn)},{' '}
-                    {formatChance(renewal.probabilityLost)} likely to be lost
-                  </span>
-                  {renewal.arrMinor === null ? null : (
-                    <span className="small muted number">
-                      of <Money minor={renewal.arrMinor} currency={renewal.currency} />
-                    </span>
-                  )}
-                </li>
-              ))}
-            </ol>
-          )
-        }
-      </AnswerView>
-      <p className="small">
-        <Link to="/renewals">All renewals</Link>
-      </p>
-    </section>
-  )
 }

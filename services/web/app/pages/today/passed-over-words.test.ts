@@ -1,5 +1,6 @@
 // Why something was passed over and what it is worth, in words.
 import { expect, test } from 'vitest'
+import { asRead } from '../../controls/as-read.ts'
 import { formatDay, formatMoney } from '../../controls/format.ts'
 import { card } from './cards.fixture.ts'
 import { type PassedOver, whyPassedOver, worthPassedOver } from './passed-over-words.ts'
@@ -15,7 +16,7 @@ test('why it waits is said with the hours, the day or the person', () => {
   expect(why({ kind: 'hours_used', hoursLeft: 0.5 })).toBe(
     'The hours of the day went to what is worth more an hour.',
   )
-  expect(why({ kind: 'too_long', hoursLeft: 0.5 })).toBe(
+  expect(asRead(why({ kind: 'too_long', hoursLeft: 0.5 }))).toBe(
     'It takes 1 h 30, and 30 min were left: something shorter fitted.',
   )
   expect(why({ kind: 'handed_over', handedTo: 'per_2' })).toBe('Bo Lind has it in hand.')

@@ -1,5 +1,6 @@
 // A measure as a sentence: what of which events, over which days.
 import type { Answer } from '@rung/client'
+import { plural } from '../../../controls/format.ts'
 
 type Metric = Answer<'get', '/v1/metrics'>['data'][number]
 
@@ -18,5 +19,5 @@ export function measureWords({
 }: Pick<Metric, 'filter' | 'aggregation' | 'windowDays'>): string {
   const property = 'property' in aggregation ? ` of ${aggregation.property}` : ''
   const events = filter.events === null ? 'anything is done' : `${filter.events.join(' or ')} is done`
-  return `${WHAT[aggregation.kind]}${property} ${events}, in ${windowDays} days`
+  return `${WHAT[aggregation.kind]}${property} ${events}, in ${plural(windowDays, 'day')}`
 }

@@ -1,5 +1,6 @@
 // What is said of lists that are sent.
 import { describe, expect, it } from 'vitest'
+import { asRead } from '../../../controls/as-read.ts'
 import { formatDay } from '../../../controls/format.ts'
 import { cameBack, outcomeOf, sendWords, standingOf, whenOf } from './digest-words.ts'
 
@@ -65,9 +66,9 @@ describe('what came of one', () => {
     ) => outcomeOf({ status, tries: last === null ? [] : [tried(last)], nextTryAt: next })
     expect(of('delivered', 200, null)).toBe('Taken')
     expect(of('pending', null, '2026-03-10T07:00:00Z')).toBe('To be sent')
-    expect(of('pending', 503, '2026-03-10T07:00:00Z')).toMatch(/^1 try: answered 503; next /)
-    expect(of('failed', 410, null)).toMatch(/^Given up after 1 try: answered 410/)
-    expect(of('expired', 503, null)).toBe('Not taken on its day, after 1 try: answered 503')
+    expect(asRead(of('pending', 503, '2026-03-10T07:00:00Z'))).toMatch(/^1 try: answered 503; next /)
+    expect(asRead(of('failed', 410, null))).toMatch(/^Given up after 1 try: answered 410/)
+    expect(asRead(of('expired', 503, null))).toBe('Not taken on its day, after 1 try: answered 503')
     expect(of('expired', null, null)).toBe('Not sent')
   })
 })

@@ -1,5 +1,6 @@
 // The rules of nudges, said.
 import { describe, expect, it } from 'vitest'
+import { asRead } from '../../../controls/as-read.ts'
 import { nudgeSentences } from './nudge-sentences.ts'
 
 const nudges = {
@@ -21,16 +22,18 @@ const nudges = {
 describe('the rules of nudges', () => {
   it('are said with their numbers', () => {
     const said = nudgeSentences(nudges)
-    expect(said[0]).toBe('A user sees 1 a day and 3 in 7 days at most, over all that is said.')
-    expect(said[2]).toContain('After 2 nudges without effect in 2 days')
-    expect(said[1]).toContain('who closes it for 7 days')
-    expect(said[3]).toContain('for 30 days')
-    expect(said[4]).toContain('for 90 days after a promise was broken')
-    expect(said[5]).toContain('the last 14 days of a term of 12 months or more')
+    expect(asRead(said[0])).toBe('A user sees 1 a day and 3 in 7 days at most, over all that is said.')
+    expect(asRead(said[2])).toContain('After 2 nudges without effect in 2 days')
+    expect(asRead(said[1])).toContain('who closes it for 7 days')
+    expect(asRead(said[3])).toContain('for 30 days')
+    expect(asRead(said[4])).toContain('for 90 days after a promise was broken')
+    expect(asRead(said[5])).toContain('the last 14 days of a term of 12 months or more')
     expect(said.at(-1)).toBe('Every user may see them.')
   })
 
   it('say whom they leave out', () => {
-    expect(nudgeSentences({ ...nudges, holdoutShare: 0.1 }).at(-1)).toMatch(/^10 % of users are shown none/)
+    expect(asRead(nudgeSentences({ ...nudges, holdoutShare: 0.1 }).at(-1))).toMatch(
+      /^10 % of users are shown none/,
+    )
   })
 })

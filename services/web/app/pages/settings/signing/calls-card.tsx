@@ -5,7 +5,7 @@ import { useAnswer } from '../../../client/use-answer.ts'
 import { AnswerView } from '../../../controls/answer-view.tsx'
 import { Button } from '../../../controls/button.tsx'
 import { ErrorNote } from '../../../controls/error-note.tsx'
-import { formatDay, formatPercent } from '../../../controls/format.ts'
+import { formatDay, formatPercent, plural } from '../../../controls/format.ts'
 import { numeric, TableHead } from '../../../controls/table-head.tsx'
 import { TableScroll } from '../../../controls/table-scroll.tsx'
 import { useWrite } from '../use-write.ts'
@@ -38,7 +38,7 @@ function Calls({ enforced, notYet, days }: Signing) {
           : 'Pages without a token are told nothing. Your servers may still ask without one; once calls without a token are turned away, what is unsigned below falls silent.'}
       </p>
       {called.length === 0 ? (
-        <p className="muted">No call came in the last {days.length} days.</p>
+        <p className="muted">No call came in the last {plural(days.length, 'day')}.</p>
       ) : (
         <TableScroll label="Calls by day">
           <table>
