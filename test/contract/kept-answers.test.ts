@@ -27,6 +27,8 @@ const SAFE_TWICE: readonly string[] = [
   '/ofrep/v1/evaluate/flags/{key}',
   // says what is right and wrong with a token, and keeps nothing
   '/v1/user-tokens/validate',
+  // says which days a calendar file has, and writes nothing
+  '/v1/work-calendars/read-file',
   // says what is wrong with a text, and writes nothing
   '/v1/plays/lint',
   // an import that is begun again goes on, under the id of its workspace

@@ -66,6 +66,7 @@ export function onceJudged({ prefix, marker, today }: Sample): SampleRequest[] {
     },
     { path: '/v1/plays', body: { key: `${prefix}_play`, play: aPlay(marker) } },
     { path: '/v1/plays/lint', body: { play: aPlay(marker) } },
+    { path: '/v1/work-calendars/read-file', body: { file: calendarFile(marker, today) } },
     {
       path: '/v1/config/drafts',
       body: {
@@ -580,3 +581,14 @@ function whatTheyGot({ prefix, marker, today }: Sample): SampleRequest[] {
     },
   ]
 }
+
+const calendarFile = (marker: string, today: string): string =>
+  [
+    'BEGIN:VCALENDAR',
+    'BEGIN:VEVENT',
+    `DTSTART;VALUE=DATE:${today.replaceAll('-', '')}`,
+    `SUMMARY:Party of ${marker}`,
+    'RRULE:FREQ=YEARLY',
+    'END:VEVENT',
+    'END:VCALENDAR',
+  ].join('\r\n')

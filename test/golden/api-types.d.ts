@@ -2295,14 +2295,21 @@ export interface paths {
  "/v1/work-calendars/people/{person}": {
   /**
    * State the days off of a person
-   * @description All of it at once: what is left out is none. Public holidays are those on which nobody works; half days are worked, and days that are given for a holiday on a weekend are days off. What is due on a day off is due on the next working day, and no list is sent. It holds from now on: days that were set stay. The same again changes nothing. What a person states goes before what the workspace states; one who states nothing has the workspace’s. A key that names a person, and a CSM who is signed in, state their own alone.
+   * @description All of it at once: what is left out is none. Public holidays are those on which nobody works; half days among them are worked, and days that are given for a holiday on a weekend are days off. What is due on a day off is due on the next working day, and no list is sent. It holds from now on: days that were set stay. The same again changes nothing. What a person states goes before what the workspace states; one who states nothing has the workspace’s. A key that names a person, and a CSM who is signed in, state their own alone.
    */
   put: operations["putWorkCalendarsPeopleByPerson"];
+ };
+ "/v1/work-calendars/read-file": {
+  /**
+   * Read the days off out of a calendar file
+   * @description Writes nothing: send the days as `added` of a calendar of work. Whole-day events that are not over; what repeats on the same day each year does so, other yearly rules are told for three years ahead. What is left out is named with its line and why.
+   */
+  post: operations["postWorkCalendarsReadFile"];
  };
  "/v1/work-calendars/workspace": {
   /**
    * State the days off of the workspace
-   * @description All of it at once: what is left out is none. Public holidays are those on which nobody works; half days are worked, and days that are given for a holiday on a weekend are days off. What is due on a day off is due on the next working day, and no list is sent. It holds from now on: days that were set stay. The same again changes nothing.
+   * @description All of it at once: what is left out is none. Public holidays are those on which nobody works; half days among them are worked, and days that are given for a holiday on a weekend are days off. What is due on a day off is due on the next working day, and no list is sent. It holds from now on: days that were set stay. The same again changes nothing.
    */
   put: operations["putWorkCalendarsWorkspace"];
  };
@@ -3345,6 +3352,10 @@ export interface components {
    promises: string;
    /** @description Address of the calendar of renewals: a secret, shown this once */
    renewals: string;
+  };
+  CalendarFileInput: {
+   /** @description Text of an iCalendar file (.ics), as programs export a calendar of holidays */
+   file: string;
   };
   CalibrationDrift: {
    /** @description Predicted losses: the sum of the probabilities */
@@ -5559,6 +5570,10 @@ export interface components {
     * @example 2026-03-28
     */
    day: string;
+   /** @description It was stated for that day of each year */
+   everyYear: boolean;
+   /** @description Half of it is worked */
+   half: boolean;
    /** @description What it is called, in English where the calendar of holidays has it */
    name: string;
    /**
@@ -5566,6 +5581,12 @@ export interface components {
     * @enum {string}
     */
    source: "public_holiday" | "workspace" | "person";
+  };
+  DaysOfCalendarFile: {
+   /** @description Its whole-day events that are not over, by day; to be sent as `added` */
+   days: components["schemas"]["NamedDay"][];
+   /** @description Events that are no days off */
+   leftOut: components["schemas"]["LeftOutOfCalendarFile"][];
   };
   DaysOff: {
    data: components["schemas"]["DayOff"][];
@@ -7991,6 +8012,14 @@ export interface components {
     */
    write: "created" | "unchanged" | "corrected";
   };
+  LeftOutOfCalendarFile: {
+   /** @description What it is called there; null where it says nothing */
+   event: string | null;
+   /** @description Line of the file in which the event begins, from 1 */
+   line: number;
+   /** @description Why it is no day off, or could not be read */
+   why: string;
+  };
   ListedContradiction: {
    /** @description Our id of the account */
    accountId: string;
@@ -8654,6 +8683,16 @@ export interface components {
     * @example 2026-03-28
     */
    day: string;
+   /**
+    * @description Whether it is off on that day of each year, from this one on. What is said of a single day goes before
+    * @default false
+    */
+   everyYear: boolean;
+   /**
+    * @description Whether half of it is worked: a list is made for half of the hours, and things may be due on it
+    * @default false
+    */
+   half: boolean;
    /** @description What it is called, such as "Company holiday" */
    name: string;
   };
@@ -8664,6 +8703,16 @@ export interface components {
     * @example 2026-03-28
     */
    day: string;
+   /**
+    * @description Whether it is off on that day of each year, from this one on. What is said of a single day goes before
+    * @default false
+    */
+   everyYear?: boolean;
+   /**
+    * @description Whether half of it is worked: a list is made for half of the hours, and things may be due on it
+    * @default false
+    */
+   half?: boolean;
    /** @description What it is called, such as "Company holiday" */
    name: string;
   };
@@ -10378,7 +10427,7 @@ export interface components {
    opening: {
     /** @description How to begin where none may */
     without: string;
-    /** @description How to begin where words of theirs may be said: one of “{outcome}”, “{concern}”, “{verdict}” */
+    /** @description How to begin where words of theirs may be said: one of “{outcome}”, “{concern}”, “{verdict}”, “{doubt}” (what they said against us) */
     withWords: string;
    };
   };
@@ -10521,7 +10570,7 @@ export interface components {
     opening: {
      /** @description How to begin where none may */
      without: string;
-     /** @description How to begin where words of theirs may be said: one of “{outcome}”, “{concern}”, “{verdict}” */
+     /** @description How to begin where words of theirs may be said: one of “{outcome}”, “{concern}”, “{verdict}”, “{doubt}” (what they said against us) */
      withWords: string;
     };
    };
@@ -13589,7 +13638,7 @@ export interface components {
     * @enum {string}
     */
    kind: "opening" | "verdict_words" | "concern" | "question" | "agree";
-   /** @description Id of the outcome or promise whose words are quoted; null when none are */
+   /** @description Id of the outcome, the promise or the word against us that is quoted; null when none is */
    quotes: string | null;
    /** @description In the customer’s words where this person may hear them */
    text: string;
@@ -15408,6 +15457,8 @@ export interface components {
    dayOff: string | null;
    /** @description Your own id of the CSM */
    externalId: string;
+   /** @description Why half of the hours are worked on that day, such as "Christmas Eve"; null where it is no half day */
+   halfDay: string | null;
    /** @description Accounts with a reason that are on no list by lot, to measure what lists do */
    heldOut: number;
    /** @description Hours of the CSM for accounts that day */
@@ -24127,6 +24178,21 @@ export interface operations {
    200: {
     content: {
      "application/json": components["schemas"]["WorkCalendar"];
+    };
+   };
+  };
+ };
+ postWorkCalendarsReadFile: {
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["CalendarFileInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["DaysOfCalendarFile"];
     };
    };
   };

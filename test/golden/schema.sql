@@ -1550,7 +1550,7 @@ create function accounts.forget_days_off(subject text) returns void
       update accounts.work_calendars
       set added = (
         select coalesce(
-          jsonb_agg(jsonb_build_object('day', named.item ->> 'day', 'name', 'Own day off') order by named.place),
+          jsonb_agg(named.item || jsonb_build_object('name', 'Own day off') order by named.place),
           '[]'
         )
         from jsonb_array_elements(work_calendars.added) with ordinality as named (item, place)

@@ -105,7 +105,7 @@ describe('a version', () => {
       accounts: 'accounts-3',
       health: 'health-2',
       forecast: 'config-1',
-      worklist: 'worklist-2026-4',
+      worklist: 'worklist-2026-5',
       nudges: 'nudges-3',
     })
     expect(config.body.version).toBe(1)

@@ -34,6 +34,44 @@ it('are chosen for everybody by country and region, with the keyboard alone', as
   await ada.leave()
 })
 
+it('are of each year, half a day, and out of a calendar file', async () => {
+  const ada = await on.visit('ada')
+  const { page } = ada
+  await ada.open('/settings/days-off')
+  const everybody = page.getByRole('heading', { name: 'For everybody' }).locator('..')
+  await everybody.getByLabel('One more day off').fill('2020-12-24')
+  await everybody.getByLabel('What it is').fill('Christmas Eve')
+  await everybody.getByLabel('Each year').check()
+  await everybody.getByLabel('Half a day').check()
+  await everybody.getByRole('button', { name: 'Add for everybody' }).click()
+  const eve = everybody.getByRole('row', {
+    name: /24 Dec Christmas Eve For everybody, each year, half a day/,
+  })
+  await eve.getByRole('button', { name: /^Work on it this time ?: Christmas Eve for everybody$/ }).click()
+  await everybody.getByText('Worked all the same').waitFor()
+  await everybody.getByRole('button', { name: /^Day off again/ }).click()
+  await eve.waitFor()
+  const file = (text: string) => ({
+    name: 'holidays.ics',
+    mimeType: 'text/calendar',
+    buffer: Buffer.from(text),
+  })
+  const chosen = everybody.getByLabel('Days of a calendar file (.ics)')
+  await chosen.setInputFiles(file('day;name'))
+  await everybody.getByText(/line 1 is not BEGIN:VCALENDAR/).waitFor()
+  const lines = ['DTSTART;VALUE=DATE:20260430', 'SUMMARY:Bridge day', 'END:VEVENT', 'BEGIN:VEVENT']
+  const timed = ['DTSTART:20260505T090000Z', 'SUMMARY:Stand-up', 'END:VEVENT', 'END:VCALENDAR']
+  await chosen.setInputFiles(file(['BEGIN:VCALENDAR', 'BEGIN:VEVENT', ...lines, ...timed].join('\n')))
+  await everybody.getByText(/^Bridge day, /).waitFor()
+  await everybody.getByText('1 event left out').click()
+  await everybody.getByText(/^Line 5, Stand-up: has a time of day/).waitFor()
+  await ada.expectAccessible()
+  await everybody.getByRole('button', { name: 'Add 1 day of the file for everybody' }).click()
+  await everybody.getByRole('row', { name: /30 Apr Bridge day For everybody/ }).waitFor()
+  await ada.expectNoTrouble()
+  await ada.leave()
+})
+
 it('are those of her own country for a CSM elsewhere, who reads those of everybody', async () => {
   const amara = await on.visit('amara')
   const { page } = amara

@@ -146,6 +146,15 @@ export const OFFERS: readonly Offer[] = [
     settings('days-off'),
     { whose: oneself },
   ),
+  sends(
+    'PUT /v1/work-calendars/people/{person}',
+    /^(Work on it this time: |Add \d+ days? of the file)/,
+    settings('days-off'),
+    {
+      whose: oneself,
+    },
+  ),
+  sends('POST /v1/work-calendars/read-file', /^Days of a calendar file \(\.ics\)$/, settings('days-off')),
   shows('whose days off', /^Whose days off$/, settings('days-off')),
 
   sends('PUT /v1/digest-settings', /^(Switch it (on|off)|Save)$/, settings('notifications')),

@@ -188,6 +188,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     '@rung/audit',
     '@rung/fact-ledger',
     '@rung/account-standing',
+    'ical.js',
     'openid-client',
     'scim-patch',
     'scim2-parse-filter',

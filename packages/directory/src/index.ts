@@ -6,12 +6,14 @@ export { rememberLooks } from './actions/remember-looks.ts'
 export { readCoveredCsms } from './covered-csms.ts'
 export type { DayOff, DayOffSource } from './days-off/day-off-rule.ts'
 export { type HolidayCountry, listHolidayCountries } from './days-off/public-holidays.ts'
-export { dayOffNamesOf, daysOffOf } from './days-off/read-days-off.ts'
+export { daysOffOf, type WorkDays, workDaysOf } from './days-off/read-days-off.ts'
 export {
   type DaysOffOfPerson,
+  fullyNamed,
   type NamedDay,
   NO_DAYS_OFF,
   type StatedDaysOff,
+  type StoredNamedDay,
 } from './days-off/stated-days-off.ts'
 export type {
   DirectoryAccount,

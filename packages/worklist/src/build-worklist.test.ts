@@ -51,6 +51,14 @@ describe('buildWorklist', () => {
     expect(ids(list.cards)).toEqual(['acc_b', 'acc_a'])
   })
 
+  it('leads with what happened before what nobody wrote down, which leads before a date and whom we know', () => {
+    const lack = reason('verdict_missing', { size: 1 })
+    const lead = (...more: Reason[]) => build([candidate('acc_a', [...more, lack])]).cards[0]?.leads
+    expect(lead(reason('use_fell', { size: 0.35 }))).toBe('use_fell')
+    expect(lead(reason('quiet_stakeholder', { size: 0.1 }))).toBe('quiet_stakeholder')
+    expect(lead(reason('renewal_window', { size: 0.1 }))).toBe('verdict_missing')
+  })
+
   it('breaks ties by renewal date, then by id; unknown worth comes last', () => {
     const soon = addDays(asOf, 10)
     const list = build([

@@ -5,7 +5,7 @@ import { aimOf, type CardAim } from './card-aim.ts'
 import type { Effects } from './effect.ts'
 import { playsFor, type Standing } from './plays-for.ts'
 import type { WorklistPolicy } from './policy.ts'
-import { isLack, type Pool, poolOf, type Reason, type ReasonKind } from './reason.ts'
+import { isEvent, isLack, type Pool, poolOf, type Reason, type ReasonKind } from './reason.ts'
 import { type Basis, basisOf, type CardValue, effectOf, shareKeptPerHour, valueCard } from './value-card.ts'
 
 /** An account with its reasons, those somebody put away already left out, and its open renewals. */
@@ -79,9 +79,10 @@ function countLacks(book: readonly Candidate[]): ReadonlyMap<ReasonKind, number>
 }
 
 /**
- * Undefined for an account without a reason that a play answers. A notice leads whatever else there is. Otherwise the play with the
- * largest effect here (size of the reason x what the play prevents, less of what most of the book lack), then one against loss before
- * one of care, then the one whose reason is named first, then the narrower play, then by key.
+ * Undefined for an account without a reason that a play answers. A notice leads whatever else there is. What happened there leads before
+ * what nobody wrote down, which is asked in the same talk. Otherwise the play with the largest effect here (size of the reason x what
+ * the play prevents, less of what most of the book lack), then one against loss before one of care, then the one whose reason is named
+ * first, then the narrower play, then by key.
  */
 function draftCard(
   candidate: Candidate,
@@ -92,6 +93,7 @@ function draftCard(
 ): CardDraft | undefined {
   const { accountId, aims, reasons, renewals } = candidate
   const leaving = reasons.some(reason => reason.kind === 'win_back')
+  const happened = reasons.some(({ kind }) => isEvent(kind))
   const bets = reasons
     .filter(({ kind }) => !leaving || kind === 'win_back')
     .flatMap((reason, order) =>
@@ -99,13 +101,17 @@ function draftCard(
         const { kind, size, since } = reason
         const bet = { play, size, since, distinct: distinctOf(kind) }
         const { effect } = effectOf(renewals, bet, effects, policy, asOf)
-        return { order, reason, kind, bet, pool: poolOf(kind), weight: effect * bet.distinct }
+        const waits = Number(happened && isLack(kind))
+        return { order, reason, kind, bet, pool: poolOf(kind), waits, weight: effect * bet.distinct }
       }),
     )
   // A stable sort: what `playsFor` names first stays first.
   const [lead] = bets.sort(
     (a, b) =>
-      b.weight - a.weight || Number(a.pool === 'care') - Number(b.pool === 'care') || a.order - b.order,
+      a.waits - b.waits ||
+      b.weight - a.weight ||
+      Number(a.pool === 'care') - Number(b.pool === 'care') ||
+      a.order - b.order,
   )
   if (lead === undefined) return undefined
   const [first] = renewals.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1))

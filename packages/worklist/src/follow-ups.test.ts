@@ -38,7 +38,7 @@ describe('what was agreed on an earlier card', () => {
   it('says no more than its day where the play is gone, or no reaction asked for it', () => {
     const words = (over: Partial<AgreedFollowUp>) =>
       build([candidate('acc_a', [])], { followUps: [agreed(over)] }).cards[0]?.reasons[0]?.words
-    const plain = 'On 2026-02-25 you agreed with them to come back to it now.'
+    const plain = 'On 2026-02-25 it was agreed to come back to them now.'
     expect(words({ play: 'retired' })).toBe(plain)
     expect(words({ reaction: null })).toBe(plain)
   })

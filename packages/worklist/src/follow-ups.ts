@@ -62,7 +62,7 @@ function wordsOf(followUp: AgreedFollowUp, policy: WorklistPolicy): string {
 function agreedWords({ play: key, reaction, agreedOn }: AgreedFollowUp, { plays }: WorklistPolicy): string {
   const play = plays.find(each => each.key === key)
   if (reaction === null || play === undefined) {
-    return `On ${agreedOn} you agreed with them to come back to it now.`
+    return `On ${agreedOn} it was agreed to come back to them now.`
   }
   return `On ${agreedOn} ${ANSWERED[reaction]}. ${play.reactions[reaction].does}`
 }

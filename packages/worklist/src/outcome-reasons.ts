@@ -6,6 +6,7 @@ import { evidenceOf, idsOf, percent } from './outcome-subjects.ts'
 import type { Reason } from './reason.ts'
 import type { ReasonPolicy } from './reason-policy.ts'
 import { successGap } from './success-gap-reason.ts'
+import { whatIsKnown } from './what-is-known.ts'
 
 export function outcomeReasons(view: AccountView, policy: ReasonPolicy, asOf: Day): Reason[] {
   const active = view.outcomes.filter(outcome => outcome.active)
@@ -103,18 +104,20 @@ function outgrown(use: AccountView['use']): Reason[] {
  * past and no outcome is agreed. Nobody is asked who has no contract any more, nor within a month of signing for another term.
  */
 function verdictMissing(
-  { onboarding, lapsed, renewedOn }: AccountView,
+  view: AccountView,
   active: readonly OutcomeView[],
   policy: ReasonPolicy,
   asOf: Day,
 ): Reason[] {
+  const { onboarding, lapsed, renewedOn } = view
   const { firstValueDueOn, until } = onboarding
   const late = firstValueDueOn !== null && firstValueDueOn < asOf
   if (until !== null && (active.length > 0 || !late)) return []
   if (lapsed || (renewedOn !== null && daysBetween(renewedOn, asOf) <= policy.renewedDays)) return []
   const about = { kind: 'verdict_missing', dueOn: null } as const
   if (active.length === 0) {
-    const words = 'We do not know what they wanted, nor whether they got it.'
+    const words =
+      `We do not know what they wanted, nor whether they got it. ${whatIsKnown(view, asOf)}`.trim()
     return [{ ...about, subjects: [], size: 1, evidence: [], words }]
   }
   const unheard = active.filter(

@@ -153,7 +153,7 @@ export const peoplePlays: readonly Play[] = [
     talk: {
       opening: {
         withWords:
-          'You wanted: “{outcome}”. You told us plainly that you are not content with us. What happened, in your eyes?',
+          'You told us: “{doubt}”. I have read it, and want to hear it from you. What happened, and what has to change first?',
         without: 'You told us plainly that you are not content with us. What happened, in your eyes?',
       },
       agree: 'The one thing that has to change first, whose it is, and the day you tell them that it has.',

@@ -43,7 +43,7 @@ export type WorklistPolicy = {
 }
 
 export const worklistPolicy: WorklistPolicy = {
-  version: 'worklist-2026-4',
+  version: 'worklist-2026-5',
   reasons: reasonPolicy,
   plays,
   // Half of a working day: the rest goes to meetings already made and to what comes in.

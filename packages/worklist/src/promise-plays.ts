@@ -90,8 +90,8 @@ export const keepTheFollowUp: Play = shipped({
   ],
   talk: {
     opening: {
-      withWords: 'I said that I would come back to you about “{outcome}”. Here is what I have.',
-      without: 'I said that I would come back to you. Here is what I have.',
+      withWords: 'You were to hear back from us about “{outcome}”. Here is what I have.',
+      without: 'You were to hear back from us. Here is what I have.',
     },
     agree: 'Whether that settles it, or the next step and its day.',
   },

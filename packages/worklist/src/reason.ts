@@ -44,6 +44,23 @@ export type GapKind = (typeof GAP_KINDS)[number]
 const LACKS: readonly ReasonKind[] = ['verdict_missing', 'own_verdict_missing']
 export const isLack = (kind: ReasonKind): boolean => LACKS.includes(kind)
 
+/** What took place at the customer or between them and us, as against a date that comes, whom we know, and what nobody wrote down. */
+const EVENTS: readonly ReasonKind[] = [
+  'champion_gone',
+  'hostile',
+  'competing_offer',
+  'use_fell',
+  'promise_broken',
+  'success_gap',
+  'ticket_storm',
+  'contradiction',
+  'rung_drop',
+  'outcome_off_pace',
+  'quiet_stakeholder',
+  'onboarding_stalled',
+]
+export const isEvent = (kind: ReasonKind): boolean => EVENTS.includes(kind)
+
 /** Wins and verdicts, for which a share of the day is kept. */
 const CARE: readonly ReasonKind[] = ['outgrown', 'win_to_share', ...LACKS]
 /** `care`: wins and verdicts; `loss`: what keeps a customer. */

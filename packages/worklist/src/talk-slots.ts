@@ -3,7 +3,7 @@ import { type Day, spokenDay } from '@rung/kernel'
 import type { Reason, ReasonKind } from './reason.ts'
 
 /** Words of the person spoken with, or of nobody in particular; where there are none, the opening without words is said. */
-export const WORD_SLOTS = ['outcome', 'concern', 'verdict'] as const
+export const WORD_SLOTS = ['outcome', 'concern', 'verdict', 'doubt'] as const
 export type WordSlot = (typeof WORD_SLOTS)[number]
 
 /** Days that a reason names. */

@@ -26,6 +26,7 @@ const talk = (over: Partial<Talk> = {}): Talk => ({
       { of: 'prm_2', ownerId: null, level: 4, text: 'an audit without findings' },
     ],
     verdicts: [],
+    doubts: [],
   },
   nextLevel: 3,
   question: 'What are their responsibilities?',
@@ -49,6 +50,7 @@ describe('talkTrack', () => {
       outcomes: [{ of: 'out_2', ownerId: 'stk_1', text: 'secret' }],
       concerns: [],
       verdicts: [],
+      doubts: [],
     }
     const lines = talkTrack(talk({ addressee: 'stk_2', words: private_ }))
     expect(lines[0]?.text).toBe(gap.talk.opening.without)
@@ -74,6 +76,25 @@ describe('talkTrack', () => {
     expect(said({ words, addressee: null }).map(([kind]) => kind)).not.toContain('verdict_words')
   })
 
+  it('says back what this person said against us, the newest, and to nobody else', () => {
+    const doubts = [
+      { of: 'evd_3', ownerId: 'stk_2', text: 'We look for another one.' },
+      { of: 'evd_2', ownerId: 'stk_1', text: 'Nobody calls back.' },
+      { of: 'evd_1', ownerId: 'stk_1', text: 'It is slow.' },
+    ]
+    const hostile = { play: playFor('hostile'), reason: about('stk_1'), words: { ...talk().words, doubts } }
+    expect(talkTrack(talk(hostile))[0]).toEqual({
+      kind: 'opening',
+      text: 'You told us: “Nobody calls back.” I have read it, and want to hear it from you. What happened, and what has to change first?',
+      quotes: 'evd_2',
+    })
+    for (const addressee of ['stk_3', null]) {
+      expect(talkTrack(talk({ ...hostile, addressee }))[0]?.text).toBe(
+        playFor('hostile').talk.opening.without,
+      )
+    }
+  })
+
   it('quotes the concern behind a promise, once', () => {
     const repair = playFor('promise_broken')
     expect(said({ play: repair, reason: about('prm_2'), nextLevel: 5 })).toEqual([
@@ -94,6 +115,7 @@ describe('talkTrack', () => {
         text: 'no signal in the cellar',
       })),
       verdicts: [],
+      doubts: [],
     }
     const repair = playFor('promise_broken')
     expect(said({ play: repair, words }).map(([kind]) => kind)).toEqual(['opening', 'question', 'agree'])
@@ -126,6 +148,7 @@ describe('talkTrack', () => {
       outcomes: [{ of: 'out_2', ownerId: null, text: 'Let us go home.' }],
       concerns: [],
       verdicts: [],
+      doubts: [],
     }
     expect(talkTrack(talk({ words }))[0]?.text).toMatch(/^You wanted: “Let us go home.” How near/)
   })
@@ -135,6 +158,7 @@ describe('talkTrack', () => {
       outcomes: [{ of: 'out_2', ownerId: null, text: 'save $& and $1' }],
       concerns: [],
       verdicts: [],
+      doubts: [],
     }
     expect(talkTrack(talk({ words }))[0]?.text).toContain('“save $& and $1”')
   })
@@ -152,7 +176,8 @@ describe('talkTrack', () => {
         words,
         words,
         words,
-        (kind, addressee, outcomes, concerns, verdicts) => {
+        words,
+        (kind, addressee, outcomes, concerns, verdicts, doubts) => {
           const marked = (all: typeof outcomes) =>
             all.map(each => ({ ...each, text: `words of ${each.ownerId ?? 'all'}.` }))
           const text = JSON.stringify(
@@ -164,6 +189,7 @@ describe('talkTrack', () => {
                   outcomes: marked(outcomes),
                   concerns: marked(concerns),
                   verdicts: marked(verdicts),
+                  doubts: marked(doubts),
                 },
               }),
             ),
@@ -216,7 +242,7 @@ describe('chooseAddressee', () => {
 describe('days in a talk', () => {
   const pause = playFor('pause_ending')
   it('are those of the reason, and some day for a card that kept none', () => {
-    const words = { outcomes: [], concerns: [], verdicts: [] }
+    const words = { outcomes: [], concerns: [], verdicts: [], doubts: [] }
     const opening = (dueOn: Day | null) =>
       talkTrack(talk({ play: pause, words, reason: { subjects: [], dueOn } }))[0]?.text
     expect(opening(day('2026-03-09'))).toContain('ends on 9 March')
@@ -228,6 +254,7 @@ describe('days in a talk', () => {
       outcomes: [{ of: 'out_2', ownerId: null, text: 'be done by {due_on}' }],
       concerns: [],
       verdicts: [],
+      doubts: [],
     }
     const reason = { subjects: [], dueOn: day('2026-03-09') }
     expect(talkTrack(talk({ play: pause, words, reason }))[0]?.text).toMatch(/“be done by {due_on}”.*9 March/)
@@ -239,7 +266,7 @@ describe('notes to oneself', () => {
   const hostile = { ...playFor('hostile'), notes: [others, 'Listen.'] }
   const heard = { of: 'out_1', ownerId: 'stk_2', text: 'never again' }
   const notes = (verdicts: readonly Quote[]) =>
-    notesOf({ play: hostile, reason: about(), words: { outcomes: [], concerns: [], verdicts } })
+    notesOf({ play: hostile, reason: about(), words: { outcomes: [], concerns: [], verdicts, doubts: [] } })
 
   it('hold what everybody said, and are no line of the talk', () => {
     expect(notes([heard, { ...heard, text: 'too late' }])[0]).toBe(

@@ -19,12 +19,14 @@ export type Words = {
   readonly concerns: readonly Concern[]
   /** What each person said with their newest verdict, by the outcome it is of. */
   readonly verdicts: readonly Quote[]
+  /** What each person said against us, the newest first; `of` is the fact. */
+  readonly doubts: readonly Quote[]
 }
 
 export type TalkLine = {
   readonly kind: 'opening' | 'verdict_words' | 'concern' | 'question' | 'agree'
   readonly text: string
-  /** Id of the outcome or promise whose words are quoted; null when none are. */
+  /** Id of the outcome, the promise or the word against us that is quoted; null when none is. */
   readonly quotes: string | null
 }
 
@@ -74,17 +76,19 @@ export function talkTrack(talk: Talk): TalkLine[] {
   return lines
 }
 
-type Sayable = Readonly<Record<'outcome' | 'verdict', readonly Quote[]>> & {
+type Sayable = Readonly<Record<'outcome' | 'verdict' | 'doubt', readonly Quote[]>> & {
   readonly concern: readonly Concern[]
 }
 
-/** Their own words, and the account's; of verdicts their own alone. */
-function sayableTo(addressee: string | null, { outcomes, concerns, verdicts }: Words): Sayable {
+/** Their own words, and the account's; of verdicts and of what was said against us their own alone. */
+function sayableTo(addressee: string | null, { outcomes, concerns, verdicts, doubts }: Words): Sayable {
   const mayHear = (said: Quote) => said.ownerId === null || said.ownerId === addressee
+  const isTheirs = ({ ownerId }: Quote) => ownerId !== null && ownerId === addressee
   return {
     outcome: outcomes.filter(mayHear),
     concern: concerns.filter(mayHear),
-    verdict: verdicts.filter(({ ownerId }) => ownerId === addressee),
+    verdict: verdicts.filter(isTheirs),
+    doubt: doubts.filter(isTheirs),
   }
 }
 

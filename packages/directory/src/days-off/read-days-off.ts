@@ -11,12 +11,22 @@ export async function daysOffOf(stated: DaysOffOfPerson): Promise<(day: Day) => 
 
 /** What is said of it to others: why somebody takes a day of their own is nobody's concern. */
 const OWN_DAY_OFF = 'Own day off'
+const OWN_HALF_DAY = 'Own half day off'
 
-/** The same as a calendar of work reads it: why a day is off. */
-export async function dayOffNamesOf(stated: DaysOffOfPerson): Promise<(day: Day) => string | null> {
+export type WorkDays = {
+  /** Why nobody works on a day; null for one that is worked, or half of it is. */
+  readonly dayOff: (day: Day) => string | null
+  /** Why half of the hours are worked; null for any other day. */
+  readonly halfDay: (day: Day) => string | null
+}
+
+/** The same as a calendar of work reads it: why a day is off, or half of it. */
+export async function workDaysOf(stated: DaysOffOfPerson): Promise<WorkDays> {
   const dayOff = await daysOffOf(stated)
-  return day => {
+  const named = (day: Day, half: boolean): string | null => {
     const off = dayOff(day)
-    return off?.source === 'person' ? OWN_DAY_OFF : (off?.name ?? null)
+    if (off === null || off.half !== half) return null
+    return off.source === 'person' ? (half ? OWN_HALF_DAY : OWN_DAY_OFF) : off.name
   }
+  return { dayOff: day => named(day, false), halfDay: day => named(day, true) }
 }

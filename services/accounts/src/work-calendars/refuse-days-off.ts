@@ -14,7 +14,10 @@ export function refuseDaysOff(
     refusePlace({ country, region }, countries) ??
     refuseTwice(addedDays, index => `added.${index}.day`) ??
     refuseTwice(struck, index => `struck.${index}`) ??
-    refuseBoth(addedDays, struck)
+    refuseBoth(
+      added.flatMap(({ day, everyYear = false }) => (everyYear ? [] : [day])),
+      struck,
+    )
   )
 }
 

@@ -108,6 +108,38 @@ describe('the days off of a workspace', () => {
     ])
   })
 
+  it('are of each year, or half, where it is said so', async () => {
+    const eve = { day: '2025-12-24', name: 'Christmas Eve', everyYear: true, half: true }
+    const saved = await state('ada', 'workspace', { added: [eve], struck: ['2027-12-24'] })
+    expect(saved).toMatchObject({ status: 200, body: { added: [eve] } })
+    const eves = await Promise.all(
+      ['2026', '2027', '2028'].map(year => daysOff(null, `${year}-12-20`, `${year}-12-31`)),
+    )
+    const off = { name: 'Christmas Eve', source: 'workspace', half: true, everyYear: true }
+    expect(eves).toEqual([[{ day: '2026-12-24', ...off }], [], [{ day: '2028-12-24', ...off }]])
+  })
+
+  it('are read out of a calendar file by whoever may write, and nothing is written', async () => {
+    const file = [
+      'BEGIN:VCALENDAR',
+      'BEGIN:VEVENT',
+      'DTSTART;VALUE=DATE:20260430',
+      'SUMMARY:Bridge day',
+      'END:VEVENT',
+      'END:VCALENDAR',
+    ].join('\r\n')
+    const send = (by: Name, text: string) => browsers[by].send('POST', `${PATH}/read-file`, { file: text })
+    const day = { day: '2026-04-30', name: 'Bridge day', everyYear: false, half: false }
+    expect(await send('ann', file)).toMatchObject({ status: 200, body: { days: [day], leftOut: [] } })
+    expect(await spring(null)).toEqual([])
+    expect(await send('vera', file)).toMatchObject({ status: 403 })
+    expect(await send('ann', 'day;name')).toMatchObject({
+      status: 400,
+      body: { errors: [{ field: 'file' }] },
+    })
+    expect(await send('ann', 'x'.repeat(500_001))).toMatchObject({ status: 400 })
+  })
+
   it('are an admin’s to state, and each change is audited once', async () => {
     for (const other of ['ann', 'max', 'vera'] as const) {
       expect(await state(other, 'workspace', { country: 'DE' })).toMatchObject({ status: 403 })
@@ -177,10 +209,10 @@ describe('the days off of a person', () => {
 })
 
 describe('the days off of somebody who is erased', () => {
-  it('stay, without what they called them', async () => {
+  it('stay what they were, without what they called them', async () => {
     await on.make('people', { externalId: 'gone', name: 'Gone of us' })
     const added = [
-      { day: '2026-04-28', name: 'At the hospital' },
+      { day: '2026-04-28', name: 'At the hospital', everyYear: true, half: true },
       { day: '2026-04-29', name: 'Moving' },
     ]
     expect(await state('max', 'people/gone', { country: 'GB', added })).toMatchObject({ status: 200 })
@@ -191,7 +223,7 @@ describe('the days off of somebody who is erased', () => {
     const { body } = await browsers.vera.send('GET', PATH)
     expect(body).toMatchObject({
       workspace: { added: added.slice(1) },
-      people: [{ country: 'GB', added: added.map(({ day }) => ({ day, name: 'Own day off' })) }],
+      people: [{ country: 'GB', added: added.map(each => ({ ...each, name: 'Own day off' })) }],
     })
   })
 })

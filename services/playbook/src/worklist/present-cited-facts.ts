@@ -59,16 +59,28 @@ export function presentCitedFacts(
   }
 }
 
-/** What those who are against us said, or thought less of; not what they think better of by now. */
-const tellDoubts = (of: OfKind, naming: Naming): string[] =>
-  [
+type OnLadder = CitedFactOf<'ladder-evidence'>
+const isDoubt = ({ polarity }: OnLadder): boolean => polarity < 0
+
+/** What was said against us, newest first. */
+export const doubtsOf = (things: readonly CitedFact[]): OnLadder[] =>
+  things
+    .filter((thing): thing is OnLadder => thing.kind === 'ladder-evidence')
+    .filter(isDoubt)
+    .toSorted(newestFirst)
+
+/** What those who are against us said, or thought less of; not what they think better of by now. Of each person the newest before more of one. */
+function tellDoubts(of: OfKind, naming: Naming): string[] {
+  const doubts = of('ladder-evidence').filter(isDoubt)
+  const ofEach = [...Map.groupBy(doubts, ({ stakeholderId }) => stakeholderId).values()]
+  const first = ofEach.flatMap(([newest]) => newest ?? [])
+  return [
     ...newestOfEach(of('customer-verdicts'))
       .filter(({ achieved }) => achieved <= 2)
       .map(each => verdictLine(naming, each)),
-    ...of('ladder-evidence')
-      .filter(({ polarity }) => polarity < 0)
-      .map(each => evidenceLine(naming, each)),
+    ...[...first, ...doubts.filter(each => !first.includes(each))].map(each => evidenceLine(naming, each)),
   ].slice(0, SHOWN)
+}
 
 /** By what we know the one person we know: the newest of it. */
 const tellHeard = (of: OfKind, naming: Naming): string[] =>

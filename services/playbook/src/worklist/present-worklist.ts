@@ -30,6 +30,7 @@ export function presentWorklist(opened: OpenedWorklist): WorklistAnswer {
     date: day,
     timeZone: csm.timeZone,
     dayOff: csm.dayOff(day),
+    halfDay: csm.halfDay(day),
     kept,
     builtAt: firstList.builtAt,
     currency: shown.currency,

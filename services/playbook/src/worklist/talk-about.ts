@@ -1,5 +1,5 @@
 // Whom a card is to be talked about with, and what to say, out of an account's signals and the customers' words.
-import type { TalkGrounds, WordsBy } from '@rung/judgement'
+import type { WordsBy } from '@rung/judgement'
 import {
   chooseAddressee,
   notesOf,
@@ -9,6 +9,8 @@ import {
   type TalkLine,
   talkTrack,
 } from '@rung/worklist'
+import { doubtsOf } from './present-cited-facts.ts'
+import type { CardGrounds } from './storage/cited-facts.ts'
 import type { CardWords } from './storage/read-shown.ts'
 import type { StoredCard, StoredReason } from './storage/worklist-cards.ts'
 
@@ -37,7 +39,7 @@ const NOTHING = { subjects: [], dueOn: null }
 export function talkAbout(
   card: Pick<StoredCard, 'leads' | 'reasons'>,
   play: Play,
-  grounds: TalkGrounds,
+  grounds: CardGrounds,
   words: CardWords,
   questionAt: (level: number) => string,
 ): Talk {
@@ -53,6 +55,9 @@ export function talkAbout(
   const customersWords = {
     outcomes: outcomes.flatMap(outcome => said(outcome, words)),
     verdicts: verdicts.flatMap(verdict => said(verdict, words)),
+    doubts: doubtsOf(grounds.things ?? []).flatMap(({ id, wordsId, stakeholderId: ownerId }) =>
+      said({ id, wordsId, ownerId }, words),
+    ),
     concerns: concerns.flatMap(concern =>
       said(concern, words).map(each => ({ ...each, level: concern.level })),
     ),

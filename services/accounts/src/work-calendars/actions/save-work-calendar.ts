@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { byCaller, recordAudit } from '@rung/audit'
 import type { Tx } from '@rung/database'
-import { listHolidayCountries, type StatedDaysOff } from '@rung/directory'
+import { fullyNamed, listHolidayCountries, type StatedDaysOff } from '@rung/directory'
 import { type Caller, worksAloneFor } from '@rung/http-service'
 import { isRefusal, type Refusal, refuse } from '@rung/kernel'
 import type { AccountsDeps } from '../../deps.ts'
@@ -45,7 +45,7 @@ export async function saveWorkCalendar(
 const statedIn = ({ country, region, added, struck }: StoredWorkCalendar): StatedDaysOff => ({
   country,
   region,
-  added: added.map(({ day, name }) => ({ day, name })),
+  added: added.map(fullyNamed),
   struck,
 })
 

@@ -2,12 +2,13 @@
 
 import { listHolidayCountries } from '@rung/directory'
 import { type App, dayParam, idText } from '@rung/http-service'
-import { isRefusal } from '@rung/kernel'
+import { dayOf, isRefusal } from '@rung/kernel'
 import { z } from 'zod'
 import type { AccountsDeps } from '../../deps.ts'
 import { listDaysOff } from '../actions/list-days-off.ts'
+import { readCalendarFile } from '../calendar-file/read-calendar-file.ts'
 import { WORK_CALENDAR_POLICY } from '../policy.ts'
-import { countriesAnswer, daysOffAnswer } from './schema.ts'
+import { calendarFile, calendarFileAnswer, countriesAnswer, daysOffAnswer } from './schema.ts'
 
 export function serveDaysOff(app: App, deps: AccountsDeps): void {
   app.get(
@@ -35,6 +36,25 @@ export function serveDaysOff(app: App, deps: AccountsDeps): void {
       const listed = await listDaysOff(deps, caller, { person: csm, from, until })
       if (isRefusal(listed)) throw listed
       return { data: listed }
+    },
+  )
+  app.post(
+    '/v1/work-calendars/read-file',
+    {
+      config: { scope: 'write', roles: { csm: 'all' } },
+      schema: {
+        tags: ['work-calendars'],
+        summary: 'Read the days off out of a calendar file',
+        description:
+          'Writes nothing: send the days as `added` of a calendar of work. Whole-day events that are not over; what repeats on the same day each year does so, other yearly rules are told for three years ahead. What is left out is named with its line and why.',
+        body: calendarFile,
+        response: { 200: calendarFileAnswer },
+      },
+    },
+    async ({ body }) => {
+      const read = await readCalendarFile(body.file, dayOf(deps.clock()))
+      if (isRefusal(read)) throw read
+      return { days: [...read.days], leftOut: [...read.leftOut] }
     },
   )
   app.get(

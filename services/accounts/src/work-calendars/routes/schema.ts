@@ -3,12 +3,24 @@ import { dayParam, instantParam } from '@rung/http-service'
 import { z } from 'zod'
 import { WORK_CALENDAR_POLICY } from '../policy.ts'
 
-const { daysMost, nameMost } = WORK_CALENDAR_POLICY
+const { daysMost, fileMost, nameMost } = WORK_CALENDAR_POLICY
 
 const namedDay = z
   .strictObject({
     day: dayParam.describe('The day'),
     name: z.string().trim().min(1).max(nameMost).describe('What it is called, such as "Company holiday"'),
+    everyYear: z
+      .boolean()
+      .default(false)
+      .describe(
+        'Whether it is off on that day of each year, from this one on. What is said of a single day goes before',
+      ),
+    half: z
+      .boolean()
+      .default(false)
+      .describe(
+        'Whether half of it is worked: a list is made for half of the hours, and things may be due on it',
+      ),
   })
   .meta({ id: 'NamedDay' })
 
@@ -76,11 +88,40 @@ export const daysOffAnswer = z
           source: z
             .enum(['public_holiday', 'workspace', 'person'])
             .describe('Who says so: the calendar of public holidays, the workspace, or the person'),
+          half: z.boolean().describe('Half of it is worked'),
+          everyYear: z.boolean().describe('It was stated for that day of each year'),
         })
         .meta({ id: 'DayOff' }),
     ),
   })
   .meta({ id: 'DaysOff' })
+
+export const calendarFile = z
+  .strictObject({
+    file: z
+      .string()
+      .min(1)
+      .max(fileMost)
+      .describe('Text of an iCalendar file (.ics), as programs export a calendar of holidays'),
+  })
+  .meta({ id: 'CalendarFile' })
+
+export const calendarFileAnswer = z
+  .object({
+    days: z.array(namedDay).describe('Its whole-day events that are not over, by day; to be sent as `added`'),
+    leftOut: z
+      .array(
+        z
+          .object({
+            line: z.int().describe('Line of the file in which the event begins, from 1'),
+            event: z.string().nullable().describe('What it is called there; null where it says nothing'),
+            why: z.string().describe('Why it is no day off, or could not be read'),
+          })
+          .meta({ id: 'LeftOutOfCalendarFile' }),
+      )
+      .describe('Events that are no days off'),
+  })
+  .meta({ id: 'DaysOfCalendarFile' })
 
 const code = z.string().describe('Code to send')
 const name = z.string().describe('Name in English where it is known, else in their language')

@@ -1,4 +1,5 @@
 // /v1/work-calendars: which days are off, for the workspace and for people in other places.
+import { fullyNamed } from '@rung/directory'
 import { type App, idText } from '@rung/http-service'
 import { isRefusal } from '@rung/kernel'
 import { z } from 'zod'
@@ -8,7 +9,7 @@ import { saveWorkCalendar } from '../actions/save-work-calendar.ts'
 import { calendarSchema, calendarsAnswer, calendarWanted } from './schema.ts'
 
 const ABOUT =
-  'All of it at once: what is left out is none. Public holidays are those on which nobody works; half days are worked, and days that are given for a holiday on a weekend are days off. What is due on a day off is due on the next working day, and no list is sent. It holds from now on: days that were set stay. The same again changes nothing.'
+  'All of it at once: what is left out is none. Public holidays are those on which nobody works; half days among them are worked, and days that are given for a holiday on a weekend are days off. What is due on a day off is due on the next working day, and no list is sent. It holds from now on: days that were set stay. The same again changes nothing.'
 
 export function serveWorkCalendars(app: App, deps: AccountsDeps): void {
   app.get(
@@ -72,5 +73,5 @@ const NONE = { country: null, region: null, added: [], struck: [], recordedAt: n
 function present(row: ListedCalendars['workspace']): z.output<typeof calendarSchema> {
   if (row === undefined) return NONE
   const { country, region, added, struck, recordedAt } = row
-  return { country, region, added: [...added], struck: [...struck], recordedAt }
+  return { country, region, added: added.map(fullyNamed), struck: [...struck], recordedAt }
 }

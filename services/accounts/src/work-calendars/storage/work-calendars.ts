@@ -1,6 +1,6 @@
 // Days off as they were stated, as rows: only ever added to, the newest of a person or of the workspace holds.
 import type { Tx } from '@rung/database'
-import type { NamedDay } from '@rung/directory'
+import type { StoredNamedDay } from '@rung/directory'
 import type { Day } from '@rung/kernel'
 import { and, desc, eq, isNull } from 'drizzle-orm'
 import { date, jsonb, text, timestamp } from 'drizzle-orm/pg-core'
@@ -12,7 +12,7 @@ export const workCalendars = accountsSchema.table('work_calendars', {
   personId: text('person_id'),
   country: text('country'),
   region: text('region'),
-  added: jsonb('added').$type<readonly NamedDay[]>().notNull(),
+  added: jsonb('added').$type<readonly StoredNamedDay[]>().notNull(),
   struck: date('struck').array().$type<readonly Day[]>().notNull(),
   recordedAt: timestamp('recorded_at', { withTimezone: true }).notNull(),
   recordedBy: text('recorded_by').notNull(),

@@ -2,6 +2,7 @@
 import { buildWorklist, type DelayDraw, type KnownReason, listable, type PassedOver } from '@rung/worklist'
 import type { StoredCard } from '../storage/worklist-cards.ts'
 import type { StoredDay } from '../storage/worklist-days.ts'
+import { hoursOn } from './find-csm.ts'
 import { placeCard } from './place-card.ts'
 import type { WorklistRequest } from './worklist-request.ts'
 
@@ -17,7 +18,7 @@ export function buildFirstList(request: WorklistRequest): {
 } {
   const { csm, day, portfolio, pastActions, at, policy } = request
   const { candidates } = portfolio
-  const hours = csm.hoursPerDay ?? policy.hoursPerDay
+  const hours = hoursOn(csm, day, policy)
   const { history, effects } = pastActions
   const list = buildWorklist({ candidates, ...history, effects, hours }, policy, day)
   const known: KnownReason[] = listable({ candidates, ...history }, policy, day).flatMap(

@@ -1,10 +1,10 @@
 // A CSM by our id, the caller's externalId, or `me`: the person the key speaks for; with their day and their hours.
 import type { Tx } from '@rung/database'
-import { dayOffNamesOf, findPerson } from '@rung/directory'
+import { findPerson, type WorkDays, workDaysOf } from '@rung/directory'
 import { type Day, dayInZone, dayOf, type Refusal, refuse, type WorkCalendar } from '@rung/kernel'
 import type { WorklistPolicy } from '@rung/worklist'
 
-export type Csm = {
+export type Csm = WorkDays & {
   readonly csmId: string
   readonly externalId: string
   readonly timeZone: string
@@ -14,9 +14,14 @@ export type Csm = {
   readonly hoursPerDay: number | null
   /** By ISO 8601, 1 is Monday; null when nobody stated them. */
   readonly workingDays: readonly number[] | null
-  /** Public holidays where they are, and what was stated beside them. */
-  readonly dayOff: WorkCalendar['dayOff']
 }
+
+/** Of the hours that they have for accounts, those of a day: half of them on a half day. Policy's where they stated none. */
+export const hoursOn = (
+  { hoursPerDay, halfDay }: Pick<Csm, 'hoursPerDay' | 'halfDay'>,
+  day: Day,
+  policy: Pick<WorklistPolicy, 'hoursPerDay'>,
+): number => (hoursPerDay ?? policy.hoursPerDay) * (halfDay(day) === null ? 1 : 0.5)
 
 /** When they work: the workspace's days where they stated none. */
 export const calendarOf = (
@@ -46,7 +51,7 @@ export async function findCsm(
     today: dayInZone(now, timeZone),
     hoursPerDay: person.hoursPerDay,
     workingDays: person.workingDays,
-    dayOff: await dayOffNamesOf(person.daysOff),
+    ...(await workDaysOf(person.daysOff)),
   }
 }
 
@@ -54,5 +59,5 @@ export async function findCsm(
 export async function asKnownAt(tx: Tx, csm: Csm, knownAt: Date): Promise<Csm> {
   const then = await findPerson(tx, csm.csmId, { asOf: dayOf(knownAt), knownAt })
   if (then === undefined) return csm
-  return { ...csm, workingDays: then.workingDays, dayOff: await dayOffNamesOf(then.daysOff) }
+  return { ...csm, workingDays: then.workingDays, ...(await workDaysOf(then.daysOff)) }
 }

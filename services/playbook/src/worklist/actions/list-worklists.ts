@@ -1,6 +1,6 @@
 // Whose day it is, and how far each has come: of everybody who looks after accounts.
 import { type Database, readTogether, type Tx } from '@rung/database'
-import { dayOffNamesOf, daysOffOfPerson, daysOffRead, readPeople } from '@rung/directory'
+import { daysOffOfPerson, daysOffRead, readPeople, workDaysOf } from '@rung/directory'
 import { addDays, type Day, dayInZone, dayOf, endOf } from '@rung/kernel'
 import { type ListOfDay, listsOfDaysRead, lookingAfterRead } from '../storage/lists-of-days.ts'
 
@@ -49,7 +49,7 @@ async function list(tx: Tx, { date, now }: WorklistsRequest): Promise<WorklistOf
   })
   return Promise.all(
     found.map(async each => {
-      const dayOff = await dayOffNamesOf(daysOffOfPerson(daysOff, each.csmId))
+      const { dayOff } = await workDaysOf(daysOffOfPerson(daysOff, each.csmId))
       return { ...each, dayOff: dayOff(each.day) }
     }),
   )

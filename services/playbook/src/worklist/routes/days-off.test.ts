@@ -111,6 +111,25 @@ describe('a list of a day off', () => {
     expect(await onDay('2026-03-04')).toMatchObject({ dayOff: null })
   })
 
+  it('has half of the hours on a half day, on which things are due as on any other', async () => {
+    const eve = { day: '2020-04-03', name: 'Half of Good Friday', everyYear: true, half: true }
+    await daysOff(null, { added: [eve] })
+    const whole = await onDay('2026-03-30')
+    expect(whole).toMatchObject({ halfDay: null, dayOff: null })
+    expect((await test.act(whole, 0, done)).body.followUp).toMatchObject({
+      on: '2026-04-03',
+      movedFrom: null,
+    })
+    const half = await onDay('2026-04-03')
+    expect(half).toMatchObject({ halfDay: 'Half of Good Friday', dayOff: null, hours: whole.hours / 2 })
+    expect(agreed(half)).toMatchObject({ dueOn: '2026-04-03' })
+  })
+
+  it('does not say why somebody takes half of a day for themselves', async () => {
+    await daysOff('per_1', { added: [{ day: '2026-03-03', name: 'At the hospital', half: true }] })
+    expect(await onDay('2026-03-03')).toMatchObject({ halfDay: 'Own half day off', dayOff: null })
+  })
+
   it('stays what it was, and so does what was agreed, when days off are stated later', async () => {
     const list = await onDay('2026-03-30')
     await test.act(list, 0, done)

@@ -1,7 +1,7 @@
 // When somebody's list is due, by what they chose and by when they are there.
 import { readHealthConfigs } from '@rung/config/health'
 import type { Tx } from '@rung/database'
-import { dayOffNamesOf, findPerson, readAbsencesOf, readPresentRole } from '@rung/directory'
+import { findPerson, readAbsencesOf, readPresentRole, workDaysOf } from '@rung/directory'
 import { addDays, dayOf } from '@rung/kernel'
 import { selectLists } from './storage/digest-sends.ts'
 import type { DigestSettings } from './storage/digest-settings.ts'
@@ -29,7 +29,7 @@ export async function readPlan(
     timeZone: person.timeZone ?? 'UTC',
     days: weekdays ?? workingDays,
     workingDays,
-    dayOff: await dayOffNamesOf(person.daysOff),
+    dayOff: (await workDaysOf(person.daysOff)).dayOff,
     away,
     startsAt,
     lastDay: last?.day ?? null,

@@ -82,6 +82,7 @@ export const worklist = (over: Partial<Worklist> = {}): Worklist => ({
   date: '2026-11-29',
   timeZone: 'Europe/Berlin',
   dayOff: null,
+  halfDay: null,
   kept: true,
   builtAt: '2026-11-29T07:00:00.000Z',
   currency: 'EUR',
@@ -92,7 +93,7 @@ export const worklist = (over: Partial<Worklist> = {}): Worklist => ({
   heldOut: 0,
   cards: [card()],
   winBacks: [],
-  policyVersion: 'worklist-2026-4',
+  policyVersion: 'worklist-2026-5',
   stuckAccounts: { count: 0, ids: [] },
   ...over,
 })

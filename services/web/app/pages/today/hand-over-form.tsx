@@ -1,6 +1,8 @@
 // Who takes a card.
 import { useState } from 'react'
 import { useAnswer } from '../../client/use-answer.ts'
+import { usePeople } from '../../client/use-people.ts'
+import { awaySentence } from '../../controls/away-words.ts'
 import { ChoiceField } from '../../controls/choice-field.tsx'
 import { Field } from '../../controls/field.tsx'
 import { Confirmed, type FormProps } from './confirmed-form.tsx'
@@ -16,7 +18,21 @@ export function HandOverForm(props: FormProps) {
     <Confirmed {...props} does="Hand over" action={to === '' ? undefined : { action: 'hand_over', to }}>
       <Choose people={others} to={to} onChange={setTo} />
       <p className="small muted">It is on their list from now on, until they end it or hand it back.</p>
+      {to === '' ? null : <AwayNote person={to} />}
     </Confirmed>
+  )
+}
+
+/** Who takes it may not be there: then somebody covers, or the card waits until they are back. */
+function AwayNote({ person }: { person: string }) {
+  const { data } = useAnswer('/v1/csm-absences', { query: { csm: person } })
+  const { nameOf } = usePeople()
+  const absence = data?.data.find(({ underway }) => underway)
+  if (absence === undefined) return null
+  return (
+    <p className="note" role="status">
+      {awaySentence(absence, nameOf)}
+    </p>
   )
 }
 

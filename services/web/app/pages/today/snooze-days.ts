@@ -22,3 +22,7 @@ export function snoozeDays(today: string): SnoozeDay[] {
     .filter(([, date], at) => days.findIndex(([, other]) => asDay(other) === asDay(date)) === at)
     .map(([words, date]) => ({ day: asDay(date), words: `${words}, ${formatDay(asDay(date))}` }))
 }
+
+/** A renewal is decided before the card is back. `dueOn`: of the first that is open; one that was due is decided already. */
+export const passesRenewal = (until: string, today: string, dueOn: string | undefined): boolean =>
+  dueOn !== undefined && dueOn >= today && dueOn < until

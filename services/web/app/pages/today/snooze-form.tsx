@@ -2,8 +2,9 @@
 import { useState } from 'react'
 import { ChoiceField } from '../../controls/choice-field.tsx'
 import { Field } from '../../controls/field.tsx'
+import { formatDay } from '../../controls/format.ts'
 import { Confirmed, type FormProps } from './confirmed-form.tsx'
-import { snoozeDays } from './snooze-days.ts'
+import { passesRenewal, snoozeDays } from './snooze-days.ts'
 
 export function SnoozeForm(props: FormProps) {
   const days = snoozeDays(props.today)
@@ -28,6 +29,12 @@ export function SnoozeForm(props: FormProps) {
           />
         )}
       </Field>
+      {passesRenewal(until, props.today, props.card.renewal?.dueOn) ? (
+        <p className="note" role="status">
+          The renewal on {formatDay(props.card.renewal?.dueOn ?? '')} comes before that day: nothing that is
+          on this card is said again until then.
+        </p>
+      ) : null}
     </Confirmed>
   )
 }

@@ -28,6 +28,7 @@ export const TodayHead = memo(function TodayHead({
         <p>
           {isOwn ? null : <WhoseList name={name ?? list.externalId} coversUntil={coversUntil} />}
           {list.dayOff && `${list.dayOff}: a day off. `}
+          {list.halfDay && `${list.halfDay}: half of the hours. `}
           {list.kept
             ? null
             : `Nobody opened this list on ${formatDay(list.date)}: it is what it would have been. `}

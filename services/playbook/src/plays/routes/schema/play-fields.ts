@@ -53,7 +53,7 @@ export const talk = z
     opening: z
       .object({
         withWords: sentence.describe(
-          'How to begin where words of theirs may be said: one of “{outcome}”, “{concern}”, “{verdict}”',
+          'How to begin where words of theirs may be said: one of “{outcome}”, “{concern}”, “{verdict}”, “{doubt}” (what they said against us)',
         ),
         without: sentence.describe('How to begin where none may'),
       })

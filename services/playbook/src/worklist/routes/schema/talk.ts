@@ -18,7 +18,9 @@ export const talk = z
             quotes: z
               .string()
               .nullable()
-              .describe('Id of the outcome or promise whose words are quoted; null when none are'),
+              .describe(
+                'Id of the outcome, the promise or the word against us that is quoted; null when none is',
+              ),
           })
           .meta({ id: 'TalkLine' }),
       )

@@ -15,6 +15,12 @@ export const worklistAnswer = z
       .describe(
         'Why the CSM does not work on that day, such as "Good Friday"; null where it is no day off. The list is made all the same',
       ),
+    halfDay: z
+      .string()
+      .nullable()
+      .describe(
+        'Why half of the hours are worked on that day, such as "Christmas Eve"; null where it is no half day',
+      ),
     kept: z
       .boolean()
       .describe('False for a past day on which nobody opened the list: what it would have been'),

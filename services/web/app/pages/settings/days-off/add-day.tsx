@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { Button } from '../../../controls/button.tsx'
 import { Field } from '../../../controls/field.tsx'
-import { withDay } from './days-off-words.ts'
+import { withDays } from './days-off-words.ts'
 import type { Changes } from './place-form.tsx'
 
 const NAME_MOST = 80
@@ -10,14 +10,18 @@ const NAME_MOST = 80
 export function AddDay({ whose, calendar, save, isSaving }: Changes) {
   const [day, setDay] = useState('')
   const [name, setName] = useState('')
+  const [everyYear, setEveryYear] = useState(false)
+  const [half, setHalf] = useState(false)
   return (
     <form
       className="inline"
       onSubmit={event => {
         event.preventDefault()
-        save(withDay(calendar, day, name.trim()))
+        save(withDays(calendar, [{ day, name: name.trim(), everyYear, half }]))
         setDay('')
         setName('')
+        setEveryYear(false)
+        setHalf(false)
       }}
     >
       <Field label="One more day off">
@@ -37,6 +41,13 @@ export function AddDay({ whose, calendar, save, isSaving }: Changes) {
           />
         )}
       </Field>
+      <label>
+        <input type="checkbox" checked={everyYear} onChange={event => setEveryYear(event.target.checked)} />{' '}
+        Each year
+      </label>
+      <label>
+        <input type="checkbox" checked={half} onChange={event => setHalf(event.target.checked)} /> Half a day
+      </label>
       <Button type="submit" disabled={isSaving}>
         {whose === 'workspace' ? 'Add for everybody' : 'Add'}
       </Button>

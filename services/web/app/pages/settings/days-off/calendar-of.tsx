@@ -9,6 +9,7 @@ import { ErrorNote } from '../../../controls/error-note.tsx'
 import { useToast } from '../../../controls/toast.tsx'
 import { useWrite } from '../use-write.ts'
 import { AddDay } from './add-day.tsx'
+import { DaysOfFile } from './days-of-file.tsx'
 import { type Calendar, stated, type Whose } from './days-off-words.ts'
 import { DaysTable } from './days-table.tsx'
 import { PlaceForm } from './place-form.tsx'
@@ -77,7 +78,10 @@ export function CalendarOf({
       </AnswerView>
       <WorkedDays whose={whose} calendar={calendar} save={mayChange ? save.mutate : null} />
       {mayChange ? (
-        <AddDay whose={whose} calendar={calendar} save={save.mutate} isSaving={save.isPending} />
+        <>
+          <AddDay whose={whose} calendar={calendar} save={save.mutate} isSaving={save.isPending} />
+          <DaysOfFile whose={whose} calendar={calendar} save={save.mutate} isSaving={save.isPending} />
+        </>
       ) : null}
     </section>
   )

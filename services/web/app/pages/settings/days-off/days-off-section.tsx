@@ -15,8 +15,8 @@ export function DaysOffSection() {
   return (
     <>
       <p className="muted">
-        What falls due on a day off is due on the next working day, and no list is sent. Half days are worked.
-        Days that were set before stay where they are.
+        What falls due on a day off is due on the next working day, and no list is sent. On half a day the
+        list is made for half of the hours. Days that were set before stay where they are.
       </p>
       <AnswerView answer={calendars} lines={10}>
         {({ workspace, people }) => (

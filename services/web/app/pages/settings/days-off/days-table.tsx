@@ -8,6 +8,7 @@ import {
   type DayOff,
   isAddedHere,
   sourceWords,
+  struckDay,
   type Whose,
   withoutDay,
 } from './days-off-words.ts'
@@ -43,6 +44,12 @@ export function DaysTable({
                     {isAddedHere(off, whose) ? 'Remove' : 'Work on it'}
                     <Named name={off.name} whose={whose} />
                   </Button>
+                  {off.everyYear && isAddedHere(off, whose) ? (
+                    <Button isQuiet onClick={() => save(struckDay(calendar, off.day))}>
+                      Work on it this time
+                      <Named name={off.name} whose={whose} />
+                    </Button>
+                  ) : null}
                 </td>
               )}
             </tr>

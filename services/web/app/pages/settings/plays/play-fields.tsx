@@ -81,7 +81,7 @@ function Talk({ typed, set, faultAt }: Fields) {
       {typed.aim === 'nobody' ? null : (
         <>
           <Line
-            label="Begin, with their words: one of “{outcome}”, “{concern}”, “{verdict}”"
+            label="Begin, with their words: one of “{outcome}”, “{concern}”, “{verdict}”, “{doubt}”"
             fault={faultAt('talk.opening.withWords')}
             value={typed.withWords}
             rows={2}
