@@ -1,11 +1,10 @@
 // Every story in this folder, told to a real Rung through its API and held against what it answers.
 import { readdirSync } from 'node:fs'
-import { startTestRung, type TestRung } from '@rung/test-harness/rung'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { holdAgainst, type Seen } from './runner/hold-against.ts'
 import { MUST_BE_SEEN } from './runner/must-be-seen.ts'
 import type { Expected, Story } from './runner/story.ts'
-import { type Heard, recordStories } from './runner/tell-stories.ts'
+import { type Heard, recordApart } from './runner/tell-stories.ts'
 
 const names = readdirSync(new URL('.', import.meta.url))
   .filter(file => file.endsWith('.story.ts'))
@@ -16,20 +15,13 @@ const stories = await Promise.all(
     return { name, story }
   }),
 )
-const [firstDay = ''] = stories.flatMap(({ story }) => Object.keys(story.days)).sort()
 
-let rung: TestRung
 let heard: ReadonlyMap<Story, Heard>
 const seen: Seen[] = []
 
 beforeAll(async () => {
-  rung = await startTestRung(firstDay)
-  heard = await recordStories(
-    rung,
-    stories.map(({ story }) => story),
-  )
+  heard = await recordApart(stories.map(({ story }) => story))
 })
-afterAll(() => rung.stop())
 
 describe('the customers', () => {
   for (const { name, story } of stories) {

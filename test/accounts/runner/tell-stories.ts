@@ -1,6 +1,6 @@
 // Tells stories to a running Rung, day by day over all of them, and takes down what it answers.
 import { ApiProblem } from '@rung/client'
-import type { Answer, TestRung } from '@rung/test-harness/rung'
+import { type Answer, startTestRung, type TestRung } from '@rung/test-harness/rung'
 import type { Recorded, Story } from './story.ts'
 
 /** Answers by day and path as the story names them; our ids are put back into the story's own names. */
@@ -17,13 +17,32 @@ type Listener = {
 const AT_ONCE = 4
 const OUR_ID = /\b[a-z]{3}_[0-9a-z]{26}\b/g
 
+/**
+ * Tells each of them to a Rung with those that end on the same day: the days of the others would judge it anew each, for nobody, and to
+ * delete its workspace takes longer than to start another Rung.
+ */
+export async function recordApart(stories: readonly Story[]): Promise<Map<Story, Heard>> {
+  const heard = new Map<Story, Heard>()
+  for (const together of Map.groupBy(stories, story => daysOf(story).at(-1)).values()) {
+    const rung = await startTestRung(together.flatMap(daysOf).sort()[0] ?? '')
+    try {
+      for (const [story, answers] of await recordStories(rung, together)) heard.set(story, answers)
+    } finally {
+      await rung.stop()
+    }
+  }
+  return heard
+}
+
+const daysOf = ({ days }: Story): string[] => Object.keys(days).sort()
+
 /** All stories share the clock, so each day of any of them is one round: tell, settle, ask. */
 export async function recordStories(rung: TestRung, stories: readonly Story[]): Promise<Map<Story, Heard>> {
   const listeners: Listener[] = []
-  const days = [...new Set(stories.flatMap(({ days }) => Object.keys(days)))].sort()
+  const days = [...new Set(stories.flatMap(daysOf))].sort()
   for (const day of days) {
     rung.clock.set(`${day}T12:00:00Z`)
-    const beginning = stories.filter(({ days }) => Object.keys(days).sort()[0] === day)
+    const beginning = stories.filter(story => daysOf(story)[0] === day)
     listeners.push(...(await eachOf(beginning, story => openWorkspace(rung, story))))
     await eachOf(listeners, async listener => {
       for (const told of listener.story.days[day]?.told ?? []) await record(rung, listener, told)
@@ -33,12 +52,6 @@ export async function recordStories(rung: TestRung, stories: readonly Story[]): 
       for (const input of Object.keys(listener.story.days[day]?.answers ?? {}))
         await ask(rung, listener, day, input)
     })
-    // The days of the others would judge it anew each, for nobody.
-    if (day !== days.at(-1))
-      await eachOf(
-        listeners.filter(({ story }) => Object.keys(story.days).sort().at(-1) === day),
-        listener => removeWorkspace(rung, listener),
-      )
   }
   return new Map(listeners.map(({ story, answers }) => [story, answers]))
 }
@@ -51,12 +64,6 @@ async function openWorkspace(rung: TestRung, story: Story): Promise<Listener> {
     { externalId: 'cleo', name: 'Cleo', timeZone: 'UTC', hoursPerDay: 6 },
   ])
   return listener
-}
-
-async function removeWorkspace(rung: TestRung, { story: { title }, keys }: Listener): Promise<void> {
-  const key = keys.get('') ?? ''
-  const path = `/v1/workspace?confirm=${encodeURIComponent(title)}`
-  read(await rung.call({ method: 'DELETE', path, key }), `the removal of ${title}`)
 }
 
 async function record(rung: TestRung, listener: Listener, told: Recorded): Promise<void> {
