@@ -1,5 +1,5 @@
 // `npm run mcp:conformance`: the protocol's own suite against /mcp of a Rung of its own, Host validation among it.
-// Beside Rung's tools stand two that it calls by name. The suite sends no key: what stands before Rung adds one, and passes all else on as it came.
+// Beside Rung's tools stand the examples that the suite asks of any server (suite-server.ts): the transport, the door and the server are the product's. The suite sends no key: what stands before Rung adds one, and passes all else on as it came.
 import { spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer, request, type Server } from 'node:http'
@@ -10,10 +10,9 @@ import { createApiClient } from '@rung/cli'
 import { rungOptions } from '@rung/evaluation/rung-options'
 import { createApp } from '@rung/http-service'
 import { askAt, serveMcp } from '@rung/mcp'
-import { tools } from '@rung/mcp/tools'
 import { startRung } from '@rung/standalone'
 import { openBenchDatabase } from '../../bench/bench-database.ts'
-import { suiteTools } from './suite-tools.ts'
+import { createSuiteServer } from './suite-server.ts'
 
 const SUITE = join(import.meta.dirname, '../../node_modules/@modelcontextprotocol/conformance/dist/index.js')
 const EXPECTED = join(import.meta.dirname, 'expected-failures.yaml')
@@ -30,7 +29,7 @@ const app = await createApp({
   findKey: async () => undefined,
 })
 const askApi = askAt(rung.address)
-await serveMcp(app, { version: '0.0.0', clock, askApi, tools: [...tools, ...suiteTools] })
+await serveMcp(app, { version: '0.0.0', clock, askApi, create: createSuiteServer })
 const door = await addingKey(await app.listen({ host: '127.0.0.1', port: 0 }), made.adminKey)
 try {
   process.exitCode = await runSuite(`http://localhost:${(door.address() as AddressInfo).port}/mcp`)

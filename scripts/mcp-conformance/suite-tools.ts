@@ -1,22 +1,71 @@
-// Two tools that the suite calls by name: one that answers, one that fails.
-import { defineTool, READS } from '@rung/mcp/tool'
+// The tools that the suite calls by name: each kind of content, an error, and what is told while a call lasts.
+import { setTimeout as pause } from 'node:timers/promises'
+import type {
+  CallToolResult,
+  Tool as ListedTool,
+  McpServer,
+  ServerContext,
+} from '@modelcontextprotocol/server'
 import { z } from 'zod'
+import { audio, embedded, image, text } from './suite-content.ts'
 
-const input = z.object({})
-const output = z.object({})
+type Call = (context: ServerContext) => Promise<CallToolResult> | CallToolResult
+type Content = CallToolResult['content']
 
-export const suiteTools = [
-  defineTool({
-    ...{ name: 'test_simple_text', title: 'Simple text', description: 'Answers with one text.' },
-    ...{ input, output, annotations: READS, scope: 'read' },
-    answer: async () => ({ structured: {}, words: 'This is a simple text response for testing.' }),
+const PAUSE_MS = 50
+const says =
+  (...content: Content): Call =>
+  () => ({ content })
+
+const calls: Readonly<Record<string, Call>> = {
+  test_simple_text: says(text('This is a simple text response for testing.')),
+  test_image_content: says(image),
+  test_audio_content: says(audio),
+  test_embedded_resource: says(
+    embedded('test://embedded-resource', 'text/plain', 'This is an embedded resource content.'),
+  ),
+  test_multiple_content_types: says(
+    text('Multiple content types test:'),
+    image,
+    embedded('test://mixed-content-resource', 'application/json', '{"test":"data","value":123}'),
+  ),
+  test_error_handling: () => ({
+    content: [text('This tool intentionally returns an error for testing')],
+    isError: true,
   }),
-  defineTool({
-    ...{ name: 'test_error_handling', title: 'Error', description: 'Fails.' },
-    ...{ input, output, annotations: READS, scope: 'read' },
-    answer: async ({ api }) => {
-      await api.get('/v1/accounts/{id}', { path: { id: 'nobody' } })
-      throw new Error('an account that is not there was found')
-    },
-  }),
-]
+  test_tool_with_logging: async ({ mcpReq }) => {
+    await mcpReq.log('info', 'Tool execution started')
+    await pause(PAUSE_MS)
+    await mcpReq.log('info', 'Tool processing data')
+    await pause(PAUSE_MS)
+    await mcpReq.log('info', 'Tool execution completed')
+    return { content: [text('Told three times.')] }
+  },
+  test_tool_with_progress: async ({ mcpReq }) => {
+    const progressToken = mcpReq._meta?.progressToken
+    for (const progress of [0, 50, 100]) {
+      if (progressToken !== undefined) {
+        const params = { progressToken, progress, total: 100 }
+        await mcpReq.notify({ method: 'notifications/progress', params })
+      }
+      await pause(PAUSE_MS)
+    }
+    return { content: [text('Done.')] }
+  },
+}
+
+export const listedSuiteTools: readonly ListedTool[] = Object.keys(calls).map(name => ({
+  name,
+  description: 'An example of the suite.',
+  inputSchema: { type: 'object' },
+}))
+
+export function registerSuiteTools(server: McpServer): void {
+  for (const [name, call] of Object.entries(calls)) {
+    server.registerTool(
+      name,
+      { inputSchema: z.object({}) },
+      async (_input: unknown, context: ServerContext) => call(context),
+    )
+  }
+}

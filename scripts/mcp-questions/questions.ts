@@ -58,14 +58,18 @@ const ofCsm: readonly Question[] = [
       const { card } = await firstOfTheDay(call)
       const { account } = card
       const { structured, words } = await call('what_changed', { account: account.id })
-      type Part = { readonly gained: readonly string[] }
-      const gained = structured.steps.flatMap((step: { contributions: readonly Part[] }) =>
-        step.contributions.flatMap(part => part.gained),
-      )
-      const ids = [...new Set<string>(gained)].slice(0, 5)
+      type Step = { readonly cause: string; readonly contributions: readonly { readonly gained: string[] }[] }
+      const steps: Step[] = structured.steps.filter(({ cause }: Step) => cause === 'customer_facts')
+      const gained = steps.flatMap(step => step.contributions.flatMap(part => part.gained))
+      // days of use say little one by one
+      const ids = [...new Set(gained)].filter(id => !id.startsWith('day:')).slice(0, 6)
       if (ids.length === 0) return [...first(words, 3), 'No fact came in.']
       const facts = await call('evidence', { account: account.id, ids })
-      return [...first(words, 3), 'Facts that came in:', ...holding(facts.words, /^- /)]
+      return [
+        ...first(words, 3),
+        'Facts that came in on the days that moved it furthest:',
+        ...holding(facts.words, /^- /),
+      ]
     },
   },
 ]

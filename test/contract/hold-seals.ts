@@ -122,7 +122,7 @@ export function holdSeals(after: Asked): void {
   })
 }
 
-/** What every answer to a key is of its own: when each was last used. */
+/** What every answer to a key is of its own: when each was last used, and what is asked with. */
 function isOwn(question: string): boolean {
-  return question.startsWith('GET /v1/keys')
+  return question.startsWith('GET /v1/keys') || question.startsWith('GET /v1/workspace?')
 }

@@ -19,12 +19,13 @@ const MAY: Readonly<Record<string, readonly Scope[]>> = {
 }
 const SCOPES: readonly Scope[] = ['collect', 'read', 'write', 'admin', 'scim']
 /**
- * What may be asked without a key: whether the process is well, how one signs in, the way to an issuer, of which there is none here, and
- * calendars, whose address is the secret: those of nobody are not there.
+ * What may be asked without a key: whether the process is well, how one signs in, the way to an issuer and what its tokens open, of which there is
+ * none here, and calendars, whose address is the secret: those of nobody are not there.
  */
 const ISSUER = ['GET /v1/sign-in/oidc', 'GET /v1/sign-in/oidc/callback']
+const TOKEN = 'POST /v1/sessions/token'
 const CALENDARS = ['GET /v1/calendars/{token}/promises.ics', 'GET /v1/calendars/{token}/renewals.ics']
-const PUBLIC = ['GET /livez', 'GET /readyz', ...CALENDARS, ...ISSUER, 'GET /v1/sign-in/ways']
+const PUBLIC = ['GET /livez', 'GET /readyz', ...CALENDARS, ...ISSUER, 'GET /v1/sign-in/ways', TOKEN]
 const NAME = 'harbour'
 
 let rung: TestRung
@@ -49,7 +50,7 @@ describe('every operation', () => {
     for (const operation of operations) {
       expect(Object.keys(MAY)).toContain(operation.scope.replace('public', 'operator'))
       const { status } = await ask(operation, undefined)
-      const answered = [...CALENDARS, ...ISSUER].includes(titleOf(operation)) ? 404 : 200
+      const answered = [...CALENDARS, ...ISSUER, TOKEN].includes(titleOf(operation)) ? 404 : 200
       if (operation.scope === 'public') expect({ ...operation, status }).toMatchObject({ status: answered })
       else expect({ operation: titleOf(operation), status }).toMatchObject({ status: 401 })
     }

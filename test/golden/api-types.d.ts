@@ -1691,6 +1691,13 @@ export interface paths {
    */
   delete: operations["deleteSessionsById"];
  };
+ "/v1/sessions/token": {
+  /**
+   * Begin a session by an access token
+   * @description Send an access token of the issuer as Bearer, without a body: a JWT that the issuer signed, whose audience is /mcp of this installation, of a person who may sign in here. The same token has the same session. It opens what its person may read and write, less what the scope of the token leaves out (`rung:read`), and nothing that is for admins or for who is signed in at a page. Any other token: 401. Where there is no issuer: 404. /mcp does this by itself.
+   */
+  post: operations["postSessionsToken"];
+ };
  "/v1/sign-in/oidc": {
   /**
    * Sign in at the issuer
@@ -2363,7 +2370,7 @@ export interface paths {
  "/v1/workspace": {
   /**
    * Read the workspace of this key
-   * @description The workspace whose key or session was sent: it opens one, and nothing of another.
+   * @description The workspace whose key or session was sent: it opens one, and nothing of another. `access` says what it is good for.
    */
   get: operations["getWorkspace"];
   /**
@@ -9423,6 +9430,33 @@ export interface components {
     targetingKey?: string;
    };
   };
+  OpenedWorkspace: {
+   /** @description What you ask with. */
+   access: {
+    /** @description Our id of the person it is of; null: of nobody. */
+    person: string | null;
+    /** @description The role of a person who signed in; null: a key. */
+    role: ("admin" | "manager" | "csm" | "viewer") | null;
+    /** @description What the key is good for; of a session, what its role comes to. */
+    scope: string;
+   };
+   /**
+    * @description The colour of the page that asks its customers, as `#rrggbb` in small letters. The page draws it lighter or darker where its contrast would be too small: 4.5 for text, 3 for edges (WCAG 2.2). Null: none of its own, and the page is in ink.
+    * @example #1f6f4a
+    */
+   brandColour: string | null;
+   /**
+    * Format: date-time
+    * @description When it was made.
+    */
+   createdAt: string;
+   /** @description The one currency it reports in, ISO 4217. */
+   currency: string;
+   /** @description Our id of the workspace. */
+   id: string;
+   /** @description What the vendor is called. */
+   name: string;
+  };
   OptimismBias: {
    /** @description Everybody a customer verdict was received for, by id; or the one asked for */
    csms: {
@@ -9939,10 +9973,10 @@ export interface components {
     */
    idleExpiresAt: string;
    /**
-    * @description How they proved who they are.
+    * @description How they proved who they are; token: a program of theirs did, by an access token of the issuer.
     * @enum {string}
     */
-   method: "invitation" | "demo" | "oidc";
+   method: "invitation" | "demo" | "oidc" | "token";
    /** @description Who is signed in. */
    person: {
     /** @description Your own id of the person. */
@@ -12595,10 +12629,10 @@ export interface components {
    /** @description To the minute; null: not since its id is new. */
    lastSeenAt: string | null;
    /**
-    * @description How they proved who they are.
+    * @description How they proved who they are; token: a program of theirs did, by an access token of the issuer.
     * @enum {string}
     */
-   method: "invitation" | "demo" | "oidc";
+   method: "invitation" | "demo" | "oidc" | "token";
    /** @description Our id of the person. */
    person: string;
    revokedAt: string | null;
@@ -13987,6 +14021,29 @@ export interface components {
     * @enum {string}
     */
    write: "created" | "unchanged" | "corrected";
+  };
+  TokenSession: {
+   /**
+    * Format: date-time
+    * @description As the access token, and 12 hours at most.
+    */
+   expiresAt: string;
+   /** @description Of the session, as the audit names it. */
+   id: string;
+   /** @description Our id of the person it asks for. */
+   person: string;
+   /**
+    * @description admin may all; manager all but what admins alone may; csm reads all, and writes to the accounts in their own care; viewer reads.
+    * @enum {string}
+    */
+   role: "admin" | "manager" | "csm" | "viewer";
+   /**
+    * @description What the access token leaves of the rights of that role.
+    * @enum {string}
+    */
+   scope: "read" | "write";
+   /** @description To be sent as Bearer, instead of the access token. */
+   token: string;
   };
   Touch: {
    /** @description Our id of the account. */
@@ -22219,6 +22276,16 @@ export interface operations {
    };
   };
  };
+ postSessionsToken: {
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["TokenSession"];
+    };
+   };
+  };
+ };
  getSignInOidc: {
   parameters: {
    query?: {
@@ -24366,7 +24433,7 @@ export interface operations {
    /** @description OK */
    200: {
     content: {
-     "application/json": components["schemas"]["Workspace"];
+     "application/json": components["schemas"]["OpenedWorkspace"];
     };
    };
   };

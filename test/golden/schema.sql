@@ -923,7 +923,10 @@ create table accounts.sessions (
   expires_at timestamp with time zone not null,
   revoked_at timestamp with time zone,
   revoked_by text,
-  constraint sessions_method_check CHECK ((method = ANY (ARRAY['invitation'::text, 'demo'::text, 'oidc'::text]))),
+  agent_scope text,
+  constraint sessions_agent_check CHECK (((method = 'token'::text) = (agent_scope IS NOT NULL))),
+  constraint sessions_agent_scope_check CHECK ((agent_scope = ANY (ARRAY['read'::text, 'write'::text]))),
+  constraint sessions_method_check CHECK ((method = ANY (ARRAY['invitation'::text, 'demo'::text, 'oidc'::text, 'token'::text]))),
   constraint sessions_pkey PRIMARY KEY (workspace_id, id),
   constraint sessions_previous_sha256_check CHECK ((previous_sha256 ~ '^[0-9a-f]{64}$'::text)),
   constraint sessions_role_check CHECK ((role = ANY (ARRAY['admin'::text, 'manager'::text, 'csm'::text, 'viewer'::text]))),
@@ -2254,7 +2257,8 @@ create view directory.sessions as
                    FROM accounts.people
                   WHERE people.workspace_id = sessions.workspace_id AND people.id = sessions.person_id
                   ORDER BY people.recorded_at DESC, people.revision DESC
-                 LIMIT 1)) AS present_role
+                 LIMIT 1)) AS present_role,
+    agent_scope
    FROM accounts.sessions
   WHERE NOT (EXISTS ( SELECT
            FROM accounts.workspaces

@@ -62,7 +62,7 @@ function sayings(value: number): number[] {
     Math.round(value) / 100,
     rounded(value, 2),
     rounded(value, 3),
-    value / 1_000_000,
+    rounded(value / 1_000_000, 3),
   ]
   return said.flatMap(each => [each, Math.abs(each)])
 }

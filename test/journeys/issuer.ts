@@ -1,5 +1,5 @@
 // A real issuer on this machine (oidc-provider), whose people a test names, and a browser that goes where it is sent.
-import { generateKeyPairSync } from 'node:crypto'
+import { generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import Provider, { type Configuration } from 'oidc-provider'
@@ -8,10 +8,16 @@ import Provider, { type Configuration } from 'oidc-provider'
 type Claims = Readonly<Record<string, unknown>>
 
 export const CLIENT_ID = 'rung'
+/** A program that asks for people: public, and sent back to an address where nobody needs to listen. */
+export const AGENT = { id: 'agent', redirectUri: 'http://127.0.0.1:9/signed-in' } as const
+/** Of resources, in the words of this issuer. */
+const AGENT_SCOPES = 'rung:read rung:write'
 export const CLIENT_SECRET = 'a-secret-of-the-tests-that-is-long-enough'
 
 export type Issuer = {
   readonly url: string
+  /** What it signs with. */
+  readonly key: KeyObject
   /** By subject. */
   readonly people: Map<string, Claims>
   /** Who signs in when a browser comes without a session of the issuer's own; null: they press cancel. */
@@ -35,14 +41,16 @@ export async function startIssuer(): Promise<Issuer> {
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const { privateKey: key } = generateKeyPairSync('rsa', { modulusLength: 2048 })
   const issuer: Issuer = {
     url,
+    key,
     people: new Map(),
     signsIn: null,
     asks: false,
     drops: () => false,
     serve: (redirectUri, secret) => {
-      const provider = new Provider(url, configurationOf(issuer.people, redirectUri, secret))
+      const provider = new Provider(url, configurationOf(issuer, redirectUri, secret))
       const serve = provider.callback()
       answer = (request, response) =>
         request.url?.startsWith('/interaction/') === true
@@ -70,17 +78,31 @@ const LOGIN = `<!doctype html><html lang="en"><title>Example SSO</title><link re
 
 const CLAIMS = { email: ['email', 'email_verified'], profile: ['name'], groups: ['groups', 'tenant'] }
 
+/** Gives JWTs for whatever resource is asked for. */
+const resources: NonNullable<Configuration['features']>['resourceIndicators'] = {
+  enabled: true,
+  getResourceServerInfo: (_ctx, audience) => ({
+    ...{ audience, scope: AGENT_SCOPES, accessTokenFormat: 'jwt' },
+    jwt: { sign: { alg: 'RS256' } },
+  }),
+}
+
 function configurationOf(
-  people: ReadonlyMap<string, Claims>,
+  { key, people }: Issuer,
   redirectUri: string,
   secret: string | undefined,
 ): Configuration {
-  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
   const proof =
     secret === undefined ? { token_endpoint_auth_method: 'none' as const } : { client_secret: secret }
   return {
-    clients: [{ client_id: CLIENT_ID, redirect_uris: [redirectUri], ...proof }],
-    jwks: { keys: [{ ...privateKey.export({ format: 'jwk' }), alg: 'RS256', use: 'sig' }] },
+    clients: [
+      { client_id: CLIENT_ID, redirect_uris: [redirectUri], ...proof },
+      {
+        ...{ client_id: AGENT.id, token_endpoint_auth_method: 'none' },
+        redirect_uris: [AGENT.redirectUri],
+      },
+    ],
+    jwks: { keys: [{ ...key.export({ format: 'jwk' }), alg: 'RS256', use: 'sig' }] },
     cookies: { keys: ['a key of the tests'] },
     claims: { openid: ['sub'], ...CLAIMS },
     scopes: ['openid', ...Object.keys(CLAIMS)],
@@ -90,7 +112,8 @@ function configurationOf(
         600,
       ]),
     ),
-    features: { devInteractions: { enabled: false } },
+    features: { devInteractions: { enabled: false }, resourceIndicators: resources },
+    extraTokenClaims: (_ctx, token) => ('accountId' in token ? people.get(token.accountId) : undefined),
     interactions: { url: (_ctx, { uid }) => `/interaction/${uid}` },
     pkce: { required: () => true },
     findAccount: (_ctx, sub) => ({ accountId: sub, claims: async () => ({ sub, ...people.get(sub) }) }),
@@ -99,6 +122,8 @@ function configurationOf(
       const accountId = oidc.session?.accountId ?? ''
       const grant = new oidc.provider.Grant({ clientId, accountId })
       grant.addOIDCScope(['openid', ...Object.keys(CLAIMS)].join(' '))
+      const resource = oidc.params?.resource
+      if (typeof resource === 'string') grant.addResourceScope(resource, AGENT_SCOPES)
       await grant.save()
       return grant
     },

@@ -11,6 +11,8 @@ export type RungWithIssuer = {
   readonly rung: TestRung
   /** Of those whose claim `tenant` is `ours`. */
   readonly ours: TestWorkspace
+  /** Of those whose claim is `partner`. */
+  readonly theirs: TestWorkspace
   /** True of a page of Rung that a browser is sent to once signing in is over. */
   isBack(url: URL): boolean
   /** Goes to the issuer and back, up to the page that it is then sent to. */
@@ -44,6 +46,8 @@ export async function startRungWithIssuer(roles: string, pages?: string): Promis
   issuer.serve(`${rung.address}${START}/callback`, CLIENT_SECRET)
   const ours = await rung.workspace('Ours')
   byTenant.set('ours', ours.id)
+  const theirs = await rung.workspace('Partner')
+  byTenant.set('partner', theirs.id)
   const isBack = ({ origin, pathname }: URL) =>
     origin === rung.address && !pathname.startsWith('/v1/sign-in/')
   const sessionOf = ({ cookies }: Walker) => cookies.get(`${rung.address} rung_session`)
@@ -51,6 +55,7 @@ export async function startRungWithIssuer(roles: string, pages?: string): Promis
     issuer,
     rung,
     ours,
+    theirs,
     isBack,
     sessionOf,
     signIn: (walker, returnTo) => {

@@ -1,5 +1,6 @@
 // Who may what by tools: by role and by key, nothing of another workspace, nothing that is sealed, nothing written unseen.
 import { ROLES } from '@rung/http-service'
+import { listTools } from '@rung/mcp/server'
 import { tools } from '@rung/mcp/tools'
 import { startTestRung, type TestRung } from '@rung/test-harness/rung'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -15,30 +16,36 @@ let mine: FilledWorkspace
 let other: string
 let card: string
 const callers = new Map<string, Asker>()
+const headersOf = new Map<string, Readonly<Record<string, string>>>()
 beforeAll(async () => {
   rung = await startTestRung(TODAY)
   mine = await fillWorkspace(rung, { prefix: 'mine', marker: 'lynx', today: TODAY })
   other = (await rung.workspace('Other')).adminKey
   card = mine.namesAt('/v1/worklists/{csm}/cards')[0] ?? ''
-  for (const role of ROLES) callers.set(role, await signedIn(role === 'csm' ? CSM : `of-${role}`, role))
-  callers.set('another csm', await signedIn('another-csm', 'csm'))
+  for (const role of ROLES) add(role, await signedIn(role === 'csm' ? CSM : `of-${role}`, role))
+  add('another csm', await signedIn('another-csm', 'csm'))
   for (const scope of ['read', 'write', 'collect']) {
     const { key } = await rung.client(mine.key).post<{ key: string }>('/v1/keys', { scope, name: scope })
-    callers.set(`${scope} key`, withHeaders(withKey(key)))
+    add(`${scope} key`, withKey(key))
   }
 })
 afterAll(() => rung.stop())
+
+function add(who: string, headers: Readonly<Record<string, string>>): void {
+  headersOf.set(who, headers)
+  callers.set(who, withHeaders(headers))
+}
 
 const withHeaders = (headers: Readonly<Record<string, string>>): Asker =>
   asker({ address: rung.address, now: rung.clock.now, headers })
 
 /** As a page of Rung's own would ask: what tools show is what the role may see. */
-async function signedIn(person: string, role: string): Promise<Asker> {
+async function signedIn(person: string, role: string): Promise<Readonly<Record<string, string>>> {
   if (person !== CSM) await rung.client(mine.key).post('/v1/people', { externalId: person, name: person })
   const browser = await rung.signIn(mine.key, { person, role })
   const { csrf } = (await browser.send('GET', '/v1/session')).body
   const { cookie } = browser
-  return withHeaders({ cookie, 'x-rung-csrf': csrf, origin: rung.address, 'sec-fetch-site': 'same-origin' })
+  return { cookie, 'x-rung-csrf': csrf, origin: rung.address, 'sec-fetch-site': 'same-origin' }
 }
 
 const of = (who: string): Asker => {
@@ -113,6 +120,32 @@ describe('tools by role and by key', () => {
         "file_verdict yes no yes no no no yes no",
         "act_on_card yes yes yes no no no yes no",
         "request_verdict yes yes yes no no no yes no",
+      ]
+    `)
+  })
+
+  it('are listed by what the key or the role is good for: what is not listed is refused', async () => {
+    const listed: string[] = []
+    for (const [who, headers] of headersOf) {
+      const answer = await fetch(`${rung.address}/v1/workspace`, { headers })
+      const scope = answer.ok ? ((await answer.json()) as { access: { scope: string } }).access.scope : 'none'
+      const names = (await listTools({ tools, scope: async () => scope })).map(({ name }) => name)
+      const count = names.length === tools.length ? 'all' : names.length
+      listed.push(`${who}: ${answer.status} ${scope} ${count}`)
+      for (const [tool, input] of writes().filter(([name]) => !names.includes(name))) {
+        expect([who, tool, await outcome(write(of(who), tool, input))]).toEqual([who, tool, 'no'])
+      }
+    }
+    expect(listed).toMatchInlineSnapshot(`
+      [
+        "admin: 200 admin all",
+        "manager: 200 write all",
+        "csm: 200 write all",
+        "viewer: 200 read 12",
+        "another csm: 200 write all",
+        "read key: 200 read 12",
+        "write key: 200 write all",
+        "collect key: 403 none 0",
       ]
     `)
   })

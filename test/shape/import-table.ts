@@ -189,6 +189,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     '@rung/fact-ledger',
     '@rung/account-standing',
     'ical.js',
+    'jose',
     'openid-client',
     'scim-patch',
     'scim2-parse-filter',

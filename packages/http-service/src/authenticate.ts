@@ -2,6 +2,8 @@
 import { isRefusal, type Refusal, refuse } from '@rung/kernel'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { decorateRequests, noteCaller, noteSecret, noteSession } from './admitted.ts'
+import { admitAgent } from './agent-record.ts'
+import { parseAgentToken } from './agent-token.ts'
 import type { App } from './app.ts'
 import { isLinkScope, type RouteScope } from './caller.ts'
 import { callerOf } from './key-caller.ts'
@@ -72,6 +74,14 @@ async function lookAt(
     noteSession(request, admitted.session)
     noteSecret(request, sealSecretOf(admitted.session.presented))
     noteCaller(request, admitted.caller)
+    return undefined
+  }
+  const agent = isRefusal(secret) ? undefined : parseAgentToken(secret)
+  if (agent !== undefined) {
+    const admitted = await admitAgent(agent, needs, door, request)
+    if ('why' in admitted) return admitted
+    noteSecret(request, sealSecretOf(agent))
+    noteCaller(request, admitted)
     return undefined
   }
   const caller = isRefusal(secret) ? unread(request, secret) : await callerOf(secret, needs, door, request)

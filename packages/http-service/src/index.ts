@@ -1,5 +1,7 @@
 // The HTTP edge of a service: an app factory, keys, problems, and the shapes that requests and answers share.
 export { recognisedKey } from './admitted.ts'
+export { agentHostVariables, agentResource } from './agent-resource.ts'
+export { formatAgentToken } from './agent-token.ts'
 export { noteProblem, problemAnswered, sendProblem } from './answer-errors.ts'
 export {
   type Answering,

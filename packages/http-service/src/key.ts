@@ -11,7 +11,7 @@ const SECRET_BYTES = 32
 
 /** Matches every key, session and token of a link inside a longer text, so that a log can be cleaned of them. */
 export const KEY_ANYWHERE =
-  /rung_(?:(?:ask|inv|ses)_[0-9a-z]{26}_[A-Za-z0-9_-]{22}|(?:(?:pub|cal)_)?[0-9a-z]{26})_[A-Za-z0-9_-]{43}/g
+  /rung_(?:(?:ask|inv|ses|agt)_[0-9a-z]{26}_[A-Za-z0-9_-]{22}|(?:(?:pub|cal)_)?[0-9a-z]{26})_[A-Za-z0-9_-]{43}/g
 
 /**
  * The text of a new key. It carries its workspace, so that it can be looked up under row-level security.

@@ -28,24 +28,37 @@ export async function admitSession(
   request: FastifyRequest,
 ): Promise<{ readonly session: KnownSession; readonly caller: Caller } | Refused> {
   const presented = parseSession(text)
-  if (presented === undefined || door.findSession === undefined)
-    return out('malformed', 'This is no session.')
-  const { findSession } = door
-  const record = await door.failures.lookUp(request.ip, presented.sha256, () => findSession(presented))
+  if (presented === undefined) return out('malformed', 'This is no session.')
+  const good = await goodRecord(presented, door, request.ip, out)
+  if ('why' in good) return good
+  const { record, role } = good
+  if (role !== record.role && needs !== 'session') return ofFormerRole()
+  const standing = { role, grants: grantsOf(request.routeOptions.config) }
+  const forbidden = notAllowed(standing, presented, request)
+  if (forbidden !== undefined) return { why: 'forbidden', refusal: forbidden }
+  return { session: { record, presented }, caller: callerIn(record, standing, request) }
+}
+
+type Out = (why: Why, message: string) => Refused
+
+/** The record of a session that is good now, with the role that its person has; else why it is not. */
+export async function goodRecord(
+  presented: PresentedSession,
+  { findSession, failures, clock }: Door,
+  address: string,
+  out: Out,
+): Promise<{ readonly record: SessionRecord; readonly role: Role } | Refused> {
+  if (findSession === undefined) return out('malformed', 'This is no session.')
+  const record = await failures.lookUp(address, presented.sha256, () => findSession(presented))
   if (record === 'too many') return out('limited', 'Too many sessions of this address wait to be looked up.')
   if (record === undefined || record.workspaceId !== presented.workspaceId) {
     return out('unknown', 'This session is not known.')
   }
-  const { presentRole: role } = record
-  const over = whyOver(record, door.clock())
+  const over = whyOver(record, clock(), out)
   if (over !== undefined) return over
-  if (role === null) return out('revoked', 'This person does not sign in here any more.')
-  if (role !== record.role && needs !== 'session') return ofFormerRole()
-  door.failures.accepted(presented.sha256)
-  const grants = grantsOf(request.routeOptions.config)
-  const forbidden = notAllowed({ role, grants }, presented, request)
-  if (forbidden !== undefined) return { why: 'forbidden', refusal: forbidden }
-  return { session: { record, presented }, caller: callerIn(record, { role, grants }, toolOf(request)) }
+  if (record.presentRole === null) return out('revoked', 'This person does not sign in here any more.')
+  failures.accepted(presented.sha256)
+  return { record, role: record.presentRole }
 }
 
 /** An id that was given for another role opens nothing but the way to a new one. */
@@ -56,7 +69,7 @@ const ofFormerRole = (): Refused =>
     'Ask GET /v1/session: it gives the session a new id.',
   )
 
-function whyOver(record: SessionRecord, now: Date): Refused | undefined {
+function whyOver(record: SessionRecord, now: Date, out: Out): Refused | undefined {
   if (record.revokedAt !== null) return out('revoked', 'This session was ended.')
   if (record.copied) {
     return out('revoked', 'This session was ended: an id that it had before was used again, as of a copy.')
@@ -67,21 +80,24 @@ function whyOver(record: SessionRecord, now: Date): Refused | undefined {
 }
 
 /** What the person is at this moment, and what the route grants to each role. */
-type Standing = { readonly role: Role; readonly grants: RoleGrants }
+export type Standing = { readonly role: Role; readonly grants: RoleGrants }
 
 function notAllowed(
-  { role, grants }: Standing,
+  standing: Standing,
   presented: PresentedSession,
   request: FastifyRequest,
 ): Refusal | undefined {
-  if (grants[role] === 'none') {
-    const may = Object.entries(grants).flatMap(([each, grant]) => (grant === 'none' ? [] : each))
-    return refuse('forbidden', `This is not for the role "${role}": it needs ${may.join(' or ')}.`, {
-      fix: 'Ask an admin of the workspace for it.',
-    })
-  }
-  if (!changesSomething(request)) return undefined
+  const refused = outOfRole(standing)
+  if (refused !== undefined || !changesSomething(request)) return refused
   return notFromHere(request) ?? wrongCsrf(presented, request)
+}
+
+export function outOfRole({ role, grants }: Standing): Refusal | undefined {
+  if (grants[role] !== 'none') return undefined
+  const may = Object.entries(grants).flatMap(([each, grant]) => (grant === 'none' ? [] : each))
+  return refuse('forbidden', `This is not for the role "${role}": it needs ${may.join(' or ')}.`, {
+    fix: 'Ask an admin of the workspace for it.',
+  })
 }
 
 function wrongCsrf(presented: PresentedSession, { headers }: FastifyRequest): Refusal | undefined {
@@ -92,7 +108,7 @@ function wrongCsrf(presented: PresentedSession, { headers }: FastifyRequest): Re
   })
 }
 
-function callerIn(record: SessionRecord, { role, grants }: Standing, tool: string | null): Caller {
+export function callerIn(record: SessionRecord, { role, grants }: Standing, request: FastifyRequest): Caller {
   return {
     workspaceId: record.workspaceId,
     keyId: record.id,
@@ -101,6 +117,6 @@ function callerIn(record: SessionRecord, { role, grants }: Standing, tool: strin
     publishable: false,
     role,
     reach: grants[role] === 'own' ? 'own' : 'all',
-    tool,
+    tool: toolOf(request),
   }
 }

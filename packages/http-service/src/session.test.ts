@@ -42,6 +42,7 @@ function recordOf(kind: Kind): SessionRecord | undefined {
     expiresAt: kind === 'expired' ? NOW : later,
     idleExpiresAt: kind === 'idle' ? NOW : later,
     revokedAt: kind === 'ended' ? NOW : null,
+    agentScope: null,
   }
 }
 

@@ -16,6 +16,8 @@ export type SessionRecord = {
   readonly expiresAt: Date
   readonly idleExpiresAt: Date
   readonly revokedAt: Date | null
+  /** How far an agent reaches who asks by it for the person; null: a browser has it. */
+  readonly agentScope: 'read' | 'write' | null
 }
 
 /** Looks a session up by its workspace and the SHA-256 (hex) of its text; undefined when there is none. */

@@ -27,6 +27,8 @@ export type AccountsDeps = {
   readonly linkSecret: string | undefined
   /** Where people sign in beside invitations; left out, nowhere. */
   readonly oidc?: OidcSettings | undefined
+  /** Names that agents reach this Rung by: a token of the issuer must be for one of them. Left out: for this machine alone. */
+  readonly mcpHosts?: readonly string[] | undefined
   /** As whom a visitor of the demo may sign in by one click, at this moment; left out, as nobody. */
   readonly demoPeople?: () => readonly DemoPerson[]
   /** How much of the demo is made, 0 to 1, while it is; null where none is being made. */

@@ -1,5 +1,6 @@
 // Runs the accounts service alone: `node services/accounts/src/main.ts`. The environment, the clock and randomness enter here.
 import { randomBytes } from 'node:crypto'
+import { agentHostVariables } from '@rung/http-service'
 import { runService, serviceSettings } from '@rung/service-process'
 import { z } from 'zod'
 import packageJson from '../package.json' with { type: 'json' }
@@ -7,6 +8,7 @@ import { createAccountsService, oidcSettingsOf, oidcVariables } from './service.
 
 const settings = serviceSettings('accounts', 4703).extend({
   ...oidcVariables,
+  ...agentHostVariables,
   RUNG_OPERATOR_KEY: z
     .string()
     .min(32, 'must be at least 32 characters')
@@ -31,6 +33,7 @@ try {
           randomBytes,
           linkSecret: parts.settings.RUNG_LINK_SECRET,
           oidc: oidcSettingsOf(parts.settings),
+          mcpHosts: parts.settings.RUNG_MCP_HOSTS,
         }),
       operatorKey: given => given.RUNG_OPERATOR_KEY,
       linkSecret: given => given.RUNG_LINK_SECRET,

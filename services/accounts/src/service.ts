@@ -30,11 +30,13 @@ import { serveReadWorkspace } from './routes/workspaces/read.ts'
 import { serveViews } from './saved-views/routes/views.ts'
 import { type DemoVisit, signInDemo } from './sign-in/actions/sign-in-demo.ts'
 import type { Started } from './sign-in/actions/start-session.ts'
+import { createIssuer } from './sign-in/oidc/issuer.ts'
 import { serveInvitations } from './sign-in/routes/invitations.ts'
 import { serveOidc } from './sign-in/routes/oidc.ts'
 import { serveRoles } from './sign-in/routes/roles.ts'
 import { serveOwnSession } from './sign-in/routes/session.ts'
 import { serveSessions } from './sign-in/routes/sessions.ts'
+import { serveTokenSessions } from './sign-in/routes/token-sessions.ts'
 import { serveSignInWays } from './sign-in/routes/ways.ts'
 import { serveScim } from './sign-in/scim/routes/serve-scim.ts'
 import { createPublishing } from './tasks/publish-standing.ts'
@@ -90,7 +92,9 @@ export function createAccountsService(deps: AccountsDeps): AccountsService {
       serveSessions(app, deps, events.cursor)
       serveOwnSession(app, deps, events.cursor)
       serveSignInWays(app, deps)
-      serveOidc(app, deps)
+      const issuer = deps.oidc && createIssuer(deps.oidc)
+      serveOidc(app, deps, issuer)
+      serveTokenSessions(app, deps, issuer)
       await serveScim(app, deps)
       for (const { resource, due } of RESOURCES) factRoutes(app, ledgerFor(deps, due), resource)
       serveOfferAcceptance(app, deps)

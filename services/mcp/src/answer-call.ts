@@ -1,15 +1,19 @@
 // One call of a tool answered: in words and as structured content, or why not, in words an agent can act on.
 import type { CallToolResult } from '@modelcontextprotocol/server'
 import { ApiProblem, NoAnswer } from '@rung/client'
-import { isRefusal } from '@rung/kernel'
+import { allows, type KeyScope, refuseBrokenText } from '@rung/http-service'
+import { isRefusal, refuse } from '@rung/kernel'
 import { plainWords } from './answers/quoted.ts'
 import type { ServerParts } from './server-parts.ts'
 import type { Tool } from './tools/tool.ts'
 
-type Parts = Pick<ServerParts, 'apiFor' | 'clock' | 'onFailure'>
+type Parts = Pick<ServerParts, 'apiFor' | 'scope' | 'clock' | 'onFailure'>
 
 export async function answerCall(tool: Tool, input: unknown, parts: Parts): Promise<CallToolResult> {
   try {
+    const has = await parts.scope()
+    if (!isGoodFor(has, tool)) throw outOfScope(tool, has)
+    refuseBroken(input)
     const { structured, words } = await tool.answer({
       api: parts.apiFor(tool.name),
       input: input as never,
@@ -22,6 +26,24 @@ export async function answerCall(tool: Tool, input: unknown, parts: Parts): Prom
     return { content: [{ type: 'text', text: whyNot(error, tool.name, parts) }], isError: true }
   }
 }
+
+/** Text that no address and no column holds: said by its field, before anything is asked. */
+function refuseBroken(input: unknown): void {
+  const broken = refuseBrokenText(input, 'input')
+  if (broken === undefined) return
+  const { code, field, message, fix } = broken
+  throw refuse(code, `${field} ${message}`, fix === undefined ? {} : { fix })
+}
+
+/** Whether a key of that scope may call the tool: it is not listed to any other. */
+export function isGoodFor(has: string, { scope }: Pick<Tool, 'scope'>): boolean {
+  return allows(has as KeyScope, scope)
+}
+
+const outOfScope = ({ name, scope }: Tool, has: string): Error =>
+  refuse('forbidden', `${name} needs scope "${scope}"; what you ask with has "${has}"`, {
+    fix: 'It is not in your list of tools. Ask the person you work for: a key of that scope, or an access token of scope rung:write, is theirs to give, and a viewer has none.',
+  })
 
 /** Why there is no answer, in words an agent can act on; what nobody foresaw goes to the operator's log. */
 export function whyNot(error: unknown, tool: string, { onFailure }: Pick<ServerParts, 'onFailure'>): string {

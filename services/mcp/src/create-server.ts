@@ -1,15 +1,16 @@
 // An MCP server over a list of tools, for one exchange or one connection: it holds nothing between calls.
-import { McpServer, type StandardSchemaWithJSON } from '@modelcontextprotocol/server'
+import { type Tool as ListedTool, McpServer, type StandardSchemaWithJSON } from '@modelcontextprotocol/server'
 import type { z } from 'zod'
-import { answerCall } from './answer-call.ts'
+import { answerCall, isGoodFor, whyNot } from './answer-call.ts'
 import { FENCE_MEANS } from './answers/quoted.ts'
 import { registerPrompts, registerResources } from './register-prompts.ts'
 import type { ServerParts } from './server-parts.ts'
+import type { Tool } from './tools/tool.ts'
 
 /** What a client tells its model of this server. */
 const INSTRUCTIONS = `Rung judges the health of customer accounts and keeps apart what customers do (usage) and what they wanted and got (outcomes). Every answer is computed by Rung under the rights of your key. Quote its numbers as they are, with asOf and the ids of evidence; unknown is not zero and not bad news. Tools that write show a preview first. ${FENCE_MEANS}`
 
-/** Lists are the same for as long as the process runs. */
+/** What a caller is listed is the same for as long as the process runs. */
 const fixed = { listChanged: false }
 
 export function createServer(parts: ServerParts): McpServer {
@@ -27,9 +28,35 @@ export function createServer(parts: ServerParts): McpServer {
       async (input: unknown) => answerCall(tool, input, parts),
     )
   }
+  server.server.setRequestHandler('tools/list', async () => {
+    try {
+      return { tools: await listTools(parts) }
+    } catch (error) {
+      throw new Error(whyNot(error, 'tools/list', parts))
+    }
+  })
   registerPrompts(server)
   registerResources(server, parts)
   return server
+}
+
+/** Those that the caller may call, as `tools/list` tells them. */
+export async function listTools({
+  tools,
+  scope,
+}: Pick<ServerParts, 'tools' | 'scope'>): Promise<ListedTool[]> {
+  const has = await scope()
+  return tools.filter(tool => isGoodFor(has, tool)).map(listed)
+}
+
+function listed({ name, title, description, annotations, input, output }: Tool): ListedTool {
+  const jsonOf = (schema: z.ZodObject, way: 'input' | 'output') =>
+    described(schema)['~standard'].jsonSchema[way]({ target: 'draft-2020-12' }) as ListedTool['inputSchema']
+  return {
+    ...{ name, title, description, annotations: { title, ...annotations } },
+    inputSchema: jsonOf(input, 'input'),
+    outputSchema: jsonOf(output, 'output'),
+  }
 }
 
 const known = new WeakMap<z.ZodObject, StandardSchemaWithJSON>()

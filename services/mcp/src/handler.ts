@@ -8,12 +8,16 @@ import { tools as allTools } from './tools/index.ts'
 import type { Tool } from './tools/tool.ts'
 import { wrongPlace } from './where-it-stands.ts'
 
-export type Asked = Omit<ServerParts, 'apiFor' | 'tools'> & {
+export type Asked = Omit<ServerParts, 'apiFor' | 'scope' | 'tools'> & {
   /** Left out: every tool there is. */
   readonly tools?: readonly Tool[]
   /** The API as the sender of this request may use it. */
   readonly apiOf: (headers: Headers, tool: string) => ReturnType<ServerParts['apiFor']>
+  /** What the key of the sender is good for. */
+  readonly scopeOf: (headers: Headers) => string
   readonly bodyBytes: number
+  /** Left out: Rung's own. */
+  readonly create?: typeof createServer | undefined
   /** Names that agents reach this Rung by, beside those of this machine. */
   readonly hosts: readonly string[]
   /** A message that the protocol does not take: for who looks for it in the log. */
@@ -31,6 +35,8 @@ export type Handler = {
 /** Each request is answered by a server of its own: no session, so any process may answer the next one. */
 export function createHandler({
   apiOf,
+  scopeOf,
+  create = createServer,
   bodyBytes,
   hosts,
   tools = allTools,
@@ -40,7 +46,12 @@ export function createHandler({
   const handler = createMcpHandler(
     ({ requestInfo }) => {
       if (requestInfo === undefined) throw new Error('the request to answer is not handed on')
-      return createServer({ ...parts, tools, apiFor: tool => apiOf(requestInfo.headers, tool) })
+      const { headers } = requestInfo
+      return create({
+        ...{ ...parts, tools },
+        apiFor: tool => apiOf(headers, tool),
+        scope: async () => scopeOf(headers),
+      })
     },
     // the lists never change while the process runs: nobody is told of it, and no stream stays open
     { maxRequestBodySize: bodyBytes, maxSubscriptions: 0, onerror: onRejected },

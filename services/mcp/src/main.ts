@@ -1,13 +1,13 @@
 // Serves tools for agents alone: `node services/mcp/src/main.ts`. The environment, the clock and randomness enter here.
 import { randomBytes } from 'node:crypto'
-import { createApp, listenSettings, readConfig } from '@rung/http-service'
+import { agentHostVariables, createApp, listenSettings, readConfig } from '@rung/http-service'
 import { createIds } from '@rung/kernel'
 import { z } from 'zod'
 import packageJson from '../package.json' with { type: 'json' }
-import { askAt, mcpVariables, serveMcp } from './serve-mcp.ts'
+import { askAt, serveMcp } from './serve-mcp.ts'
 
 const settings = listenSettings(4711).extend({
-  ...mcpVariables,
+  ...agentHostVariables,
   RUNG_URL: z
     .url({ protocol: /^https?$/ })
     .default('http://127.0.0.1:4700')

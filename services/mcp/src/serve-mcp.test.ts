@@ -6,6 +6,7 @@ import { startTestRung, type TestRung, type TestWorkspace } from '@rung/test-har
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { type McpParts, serveMcp } from './serve-mcp.ts'
+import { tools } from './tools/index.ts'
 
 let rung: TestRung
 let mine: TestWorkspace
@@ -82,6 +83,18 @@ describe('/mcp', () => {
     expect(await call('why_this_score', { account: 'northfield' }, other.adminKey)).toEqual(
       await call('why_this_score', { account: 'northfield' }, (await rung.workspace('Third')).adminKey),
     )
+    for (const account of ['half \ud800', 'NUL \u0000']) {
+      expect(await call('why_this_score', { account })).toMatchObject({
+        isError: true,
+        content: [
+          { text: expect.stringContaining('account holds a NUL character or half a surrogate pair') },
+        ],
+      })
+    }
+    expect(await call('why_this_score', { account: 'northfield', asof: '2026-03-01' })).toMatchObject({
+      isError: true,
+      content: [{ text: expect.stringContaining('asof') }],
+    })
     expect(await call('why_this_score', { account: 'northfield', asOf: 'soon' })).toMatchObject({
       isError: true,
       content: [{ text: expect.stringContaining('asOf') }],
@@ -111,6 +124,26 @@ describe('/mcp', () => {
       const { status, text } = await rung.call({ ...asked, headers })
       expect([status, JSON.parse(text)]).toEqual([403, expect.objectContaining({ id: null })])
     }
+  })
+
+  it('lists and calls what the key is good for, and says which scope the rest needs', async () => {
+    const made = await mine.client.post<{ key: string }>('/v1/keys', { scope: 'read', name: 'reads' })
+    const { key } = made
+    const asked = { jsonrpc: '2.0', id: 1, method: 'tools/list' }
+    const listed = async (headers = {}) =>
+      (await messageIn(await post(asked, headers))).result.tools.map(({ name }: { name: string }) => name)
+    const reads = tools.filter(({ scope }) => scope === 'read').map(({ name }) => name)
+    expect(await listed({ authorization: `Bearer ${key}` })).toEqual(reads)
+    // what a caller says of itself counts for nothing
+    expect(await listed({ authorization: `Bearer ${key}`, 'x-rung-scope': 'admin' })).toEqual(reads)
+    expect(await listed()).toEqual(tools.map(({ name }) => name))
+    const input = { outcome: 'any', verdict: 4, periodStartsOn: '2026-02-20' }
+    expect(await call('file_verdict', input, key)).toMatchObject({
+      isError: true,
+      content: [
+        { text: expect.stringContaining('file_verdict needs scope "write"; what you ask with has "read"') },
+      ],
+    })
   })
 
   it('takes no session: a page that is signed in cannot ask for its person', async () => {
@@ -152,6 +185,53 @@ it('waits when the API says so, and for as long', async () => {
     ...{ method: 'POST', url: '/mcp', headers: { host: 'localhost' } },
   })
   expect([statusCode, headers['retry-after']]).toEqual([429, '17'])
+  await app.close()
+})
+
+it('names no issuer where there is none, and says so where it is told', async () => {
+  const headers = { 'www-authenticate': 'Bearer realm="rung", error="invalid_token"' }
+  const app = await served({ askApi: async () => new Response('{}', { status: 401, headers }) })
+  const refused = await app.inject({ method: 'POST', url: '/mcp', headers: { host: 'localhost:4700' } })
+  const where = 'http://localhost:4700/.well-known/oauth-protected-resource/mcp'
+  expect(refused.headers['www-authenticate']).toContain(`resource_metadata="${where}"`)
+  const told = await app.inject({ url: new URL(where).pathname, headers: { host: 'localhost:4700' } })
+  expect(told.json()).toEqual({
+    resource: 'http://localhost:4700/mcp',
+    resource_name: 'Rung',
+    bearer_methods_supported: ['header'],
+  })
+  await app.close()
+})
+
+it('names the issuer under the names that are listed alone, and asks the API with what it gives for a token', async () => {
+  const asked: unknown[] = []
+  const app = await served({
+    issuer: 'https://login.example.com',
+    hosts: ['rung.example.com'],
+    askApi: async (path, init) => {
+      asked.push([init.method, path, new Headers(init.headers).get('authorization')])
+      return Response.json({ token: 'rung_agt_x', access: { scope: 'read' } })
+    },
+  })
+  const metadata = async (host: string) =>
+    (await app.inject({ url: '/.well-known/oauth-protected-resource', headers: { host } })).json()
+  expect(await metadata('rung.example.com')).toMatchObject({
+    resource: 'https://rung.example.com/mcp',
+    authorization_servers: ['https://login.example.com'],
+  })
+  for (const host of ['192.0.2.7', 'localhost']) {
+    expect(await metadata(host)).not.toHaveProperty('authorization_servers')
+  }
+  const headers = {
+    host: 'rung.example.com',
+    authorization: 'Bearer aa.bb.cc',
+    'content-type': 'application/json',
+  }
+  await app.inject({ method: 'POST', url: '/mcp', headers, payload: '{}' })
+  expect(asked).toEqual([
+    ['POST', '/v1/sessions/token', 'Bearer aa.bb.cc'],
+    ['GET', '/v1/workspace', 'Bearer rung_agt_x'],
+  ])
   await app.close()
 })
 

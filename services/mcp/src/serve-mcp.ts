@@ -4,14 +4,14 @@ import type { ReadableStream as WebStream } from 'node:stream/web'
 import { createClient } from '@rung/client'
 import type { App } from '@rung/http-service'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { admit, admittedAs } from './admit.ts'
 import type { AskApi } from './ask-api.ts'
 import { cameFrom, headersWithPeer } from './came-from.ts'
+import type { createServer } from './create-server.ts'
 import type { Handler } from './handler.ts'
-import { challengeWith, MCP_PATH, serveResourceMetadata } from './resource-metadata.ts'
-import type { Tool } from './tools/tool.ts'
+import { MCP_PATH, serveResourceMetadata } from './resource-metadata.ts'
 
 export { askAt, askWithin } from './ask-api.ts'
-export { mcpVariables } from './settings.ts'
 
 export type McpParts = {
   readonly version: string
@@ -21,10 +21,12 @@ export type McpParts = {
   readonly hosts?: readonly string[] | undefined
   /** Where people of this installation sign in; left out: there is no such place. */
   readonly issuer?: string | undefined
-  /** Left out: every tool there is. */
-  readonly tools?: readonly Tool[] | undefined
+  /** Left out: Rung's own server, with every tool there is. */
+  readonly create?: typeof createServer | undefined
 }
 
+/** Set by ourselves on what is handed to the protocol's library, over whatever a caller sends: what the caller's key is good for. */
+const SCOPE = 'x-rung-scope'
 /** Calls are questions: the longest write is a piece of evidence with its words. */
 const BODY_BYTES = 256 * 1024
 /** How long a tool waits for the API before it says so: agents wait a minute at most. */
@@ -38,7 +40,7 @@ export async function serveMcp(app: App, parts: McpParts): Promise<void> {
     return loading
   }
   app.addHook('preClose', async () => (await loading)?.close())
-  if (parts.issuer !== undefined) serveResourceMetadata(app, parts.issuer)
+  serveResourceMetadata(app, parts)
   await app.register(async scope => {
     // read as text: the protocol says itself what it thinks of a body that is none
     scope.removeAllContentTypeParsers()
@@ -52,17 +54,17 @@ export async function serveMcp(app: App, parts: McpParts): Promise<void> {
       schema: { hide: true },
       onRequest: async (request, reply) => {
         const refused = (await load()).refuse(request.headers)
-        return refused === undefined ? admit(request, reply, parts) : reply.code(403).send(errorOf(refused))
+        if (refused !== undefined) return reply.code(403).send(errorOf(refused))
+        return admit(request, reply, { askApi: parts.askApi, takesTokens: parts.issuer !== undefined })
       },
       handler: async (request, reply) => send(reply, await (await load()).answer(webRequestOf(request))),
     })
   })
 }
 
-function handed(app: App, { version, clock, askApi, tools, hosts = [] }: McpParts) {
+function handed(app: App, { version, clock, askApi, create, hosts = [] }: McpParts) {
   return {
-    ...{ version, clock, hosts, bodyBytes: BODY_BYTES },
-    ...(tools && { tools }),
+    ...{ version, clock, hosts, create, bodyBytes: BODY_BYTES },
     apiOf: (headers: Headers, tool: string) => {
       const from = cameFrom(headers)
       return createClient({
@@ -72,6 +74,7 @@ function handed(app: App, { version, clock, askApi, tools, hosts = [] }: McpPart
         surroundings: { fetch: (path, init) => askApi(path, init, from) },
       })
     },
+    scopeOf: (headers: Headers) => headers.get(SCOPE) ?? '',
     onFailure: (error: unknown, tool: string) => app.log.error({ err: error, tool }, 'a tool failed'),
     onRejected: (error: unknown) => app.log.debug({ err: error }, 'a message at /mcp was refused'),
   }
@@ -79,6 +82,9 @@ function handed(app: App, { version, clock, askApi, tools, hosts = [] }: McpPart
 
 function webRequestOf(request: FastifyRequest): Request {
   const headers = headersWithPeer(request.headers, request.socket.remoteAddress)
+  const { authorization, scope } = admittedAs(request)
+  headers.set('authorization', authorization)
+  headers.set(SCOPE, scope)
   const body = typeof request.body === 'string' ? { body: request.body } : {}
   return new Request(`http://rung${MCP_PATH}`, { method: request.method, headers, ...body })
 }
@@ -87,25 +93,6 @@ async function send(reply: FastifyReply, { status, headers, body }: Response): P
   reply.code(status).headers(Object.fromEntries(headers))
   return reply.send(body === null ? null : Readable.fromWeb(body as WebStream))
 }
-
-/** Asks the API whose key it is, before the body is read: what it refuses is answered as it says. */
-async function admit(request: FastifyRequest, reply: FastifyReply, { askApi, issuer }: McpParts) {
-  const { authorization } = request.headers
-  const from = cameFrom(headersWithPeer(request.headers, request.socket.remoteAddress))
-  const said = await askApi('/v1/workspace', { headers: authorization ? { authorization } : {} }, from)
-  if (said.ok) return undefined
-  for (const name of PASSED_ON) {
-    const value = said.headers.get(name)
-    if (value !== null) reply.header(name, value)
-  }
-  const challenge = said.headers.get('www-authenticate')
-  if (challenge !== null) {
-    reply.header('www-authenticate', issuer === undefined ? challenge : challengeWith(challenge, request))
-  }
-  return reply.code(said.status).send(await said.text())
-}
-
-const PASSED_ON = ['content-type', 'retry-after', 'ratelimit', 'ratelimit-policy']
 
 /** An error of the protocol that is about no message: none was read. */
 const errorOf = (message: string) => ({ jsonrpc: '2.0', id: null, error: { code: -32000, message } })

@@ -1,6 +1,6 @@
 // Serves the same tools to the one program that started this one, over standard input and output.
 import { serveStdio } from '@modelcontextprotocol/server/stdio'
-import { createClient } from '@rung/client'
+import { type Client, createClient } from '@rung/client'
 import { createServer } from './create-server.ts'
 import { tools } from './tools/index.ts'
 
@@ -20,6 +20,20 @@ const API_MS = 30_000
 export function serveOverStdio({ version, clock, url, key, say }: StdioParts): void {
   const apiFor = (tool: string) =>
     createClient({ baseUrl: url, key, headers: { 'rung-tool': tool }, timeoutMs: API_MS })
+  // the key is the same for as long as this runs
+  let known: Promise<string> | undefined
+  const scope = (): Promise<string> => {
+    known ??= scopeOf(apiFor('tools_list')).catch((error: unknown) => {
+      known = undefined
+      throw error
+    })
+    return known
+  }
   const onFailure = (error: unknown, tool: string): void => say(`${tool} failed: ${String(error)}`)
-  serveStdio(() => createServer({ tools, version, apiFor, clock, onFailure }), { maxSubscriptions: 0 })
+  serveStdio(() => createServer({ tools, version, apiFor, scope, clock, onFailure }), { maxSubscriptions: 0 })
+}
+
+async function scopeOf(api: Client): Promise<string> {
+  const { access } = await api.get('/v1/workspace')
+  return access.scope
 }

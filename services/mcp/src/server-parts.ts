@@ -7,6 +7,8 @@ export type ServerParts = {
   readonly version: string
   /** The API under the caller's key, each request of it saying which tool asks. */
   readonly apiFor: (tool: string) => Client
+  /** What the caller's key is good for: tools that need more are neither listed nor called. */
+  readonly scope: () => Promise<string>
   readonly clock: () => Date
   /** What nobody foresaw, for the operator's log: the caller is told that it happened, not what. */
   readonly onFailure: (error: unknown, tool: string) => void

@@ -1,7 +1,6 @@
 // What the start of Rung can be told, by variable; a bad value stops it with a sentence that names the variable.
 import { oidcVariables } from '@rung/accounts'
-import { listenSettings } from '@rung/http-service'
-import { mcpVariables } from '@rung/mcp'
+import { agentHostVariables, listenSettings } from '@rung/http-service'
 import { mailVariables } from '@rung/playbook'
 import { z } from 'zod'
 
@@ -16,7 +15,7 @@ export const configSchema = listening.extend({
   /** By what server lists of the day are mailed: docs/digests.md. */
   ...mailVariables,
   /** By what names agents reach /mcp: docs/agents.md. */
-  ...mcpVariables,
+  ...agentHostVariables,
   /** PostgreSQL 15 to 18, as a role that may create roles. Absent: an embedded PostgreSQL 18 in RUNG_HOME. */
   DATABASE_URL: z
     .string()

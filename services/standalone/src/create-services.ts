@@ -81,6 +81,7 @@ function createAccounts(options: RungOptions, databases: Databases, forget: Forg
     randomBytes,
     linkSecret,
     oidc: options.oidc,
+    mcpHosts: options.mcpHosts,
     demoPeople: () =>
       letsIn() ? DEMO_PEOPLE.map(({ key, name, role, what }) => ({ person: key, name, role, what })) : [],
     demoMade: options.demoMade,

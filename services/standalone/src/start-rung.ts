@@ -58,7 +58,7 @@ async function serve(options: RungOptions, databases: Databases): Promise<Rung> 
     clock,
     askApi: askWithin(app),
     hosts: options.mcpHosts,
-    issuer: options.oidc?.issuer.href,
+    issuer: options.oidc?.issuerId,
   })
   if (pages !== undefined) await servePages(app, pages)
   if (demoWorkspace !== undefined) {

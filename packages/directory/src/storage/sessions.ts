@@ -20,6 +20,8 @@ export type SessionRecord = {
   /** When it ends unless it is used before. */
   readonly idleExpiresAt: Date
   readonly revokedAt: Date | null
+  /** How far an agent reaches who asks by it for the person; null: a browser has it. */
+  readonly agentScope: 'read' | 'write' | null
 }
 
 export type FoundSession = {
@@ -38,7 +40,7 @@ export async function readSession(
     name: 'directory-find-session',
     text: `
       select sessions.id, sessions.person_id, sessions.role, sessions.present_role, sessions.sha256 = $2 as present,
-        sessions.rotated_at, sessions.last_seen_at, sessions.expires_at, sessions.revoked_at
+        sessions.rotated_at, sessions.last_seen_at, sessions.expires_at, sessions.revoked_at, sessions.agent_scope
       from directory.sessions
       where sessions.workspace_id = $1 and (sessions.sha256 = $2 or sessions.previous_sha256 = $2)`,
     values: [tx.workspaceId, sha256],
@@ -56,6 +58,7 @@ export async function readSession(
       expiresAt: row.expires_at,
       idleExpiresAt: new Date(seenAt.getTime() + DIRECTORY_POLICY.sessionIdleMs),
       revokedAt: row.revoked_at,
+      agentScope: row.agent_scope,
     },
     isUseDue: row.present && (row.last_seen_at === null || row.last_seen_at <= noteBefore(now)),
   }
@@ -79,6 +82,7 @@ type SessionRow = {
   last_seen_at: Date | null
   expires_at: Date
   revoked_at: Date | null
+  agent_scope: 'read' | 'write' | null
 }
 
 const noteBefore = (now: Date): Date => new Date(now.getTime() - DIRECTORY_POLICY.lastUseEverySeconds * 1000)

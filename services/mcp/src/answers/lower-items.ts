@@ -101,7 +101,7 @@ function featureItems({ renewalId, contributions }: Renewal, full: boolean): Ite
         value: {
           ...{ kind: 'contribution', renewalId, effect, of, name: keyOf(name), value: shown, millionths },
         },
-        words: `- ${effect} it${of === 'missing' ? ', being unknown' : ''}: ${spoken(keyOf(name))}${at}, ${millionths > 0 ? '+' : ''}${millionths / 1_000_000} log-odds`,
+        words: `- ${effect} it${of === 'missing' ? ', being unknown' : ''}: ${spoken(keyOf(name))}${at}, ${millionths > 0 ? '+' : ''}${thousandths(millionths / 1_000_000)} log-odds`,
       }
     })
 }

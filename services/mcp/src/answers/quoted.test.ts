@@ -44,11 +44,23 @@ describe('quoted', () => {
     )
   })
 
+  it.each([
+    ['⟦〚⟬⦋⟪《「『【〔［⁅❲⦗⟨', '['],
+    ['⟧〛⟭⦌⟫》」』】〕］⁆❳⦘⟩', ']'],
+  ])('has no bracket of %s but the plain one', (brackets, plain) => {
+    expect(plainWords(brackets)).toBe(plain.repeat([...brackets].length))
+  })
+
+  it('has no stroke that makes a mark of a plain bracket', () => {
+    expect(quoted({ text: 'a ]\u20d2 b ]\u0338 c [\u20d2' })).toBe('⟦a ] b ] c [⟧')
+  })
+
   it('cuts what is long, and says how much', () => {
     expect(quoted({ text: '😀'.repeat(410) })).toBe(`⟦${'😀'.repeat(400)} …⟧ (10 more characters)`)
   })
 })
 
 it('plainWords keeps what is written plainly', () => {
-  expect(plainWords('Zoë said: “3 × 4”, 90 %.')).toBe('Zoë said: “3 × 4”, 90 %.')
+  const plain = 'Zoë (her {team} [2]) said: „3 × 4“, ‚ja‘, “90 %”, «naïve», 東京（本社）.'
+  expect(plainWords(plain)).toBe(plain)
 })

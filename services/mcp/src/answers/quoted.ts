@@ -7,9 +7,11 @@ const MOST_CHARACTERS = 400
 
 /** Controls, format characters (bidi, zero width, tags), lines and paragraphs, private use, halves of pairs, nothing assigned. */
 const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]+/gu
-/** Brackets that are, or look like, the marks of the fence. */
-const LIKE_OPEN = /[⟦〚⟬⦋⟪《「『【]/gu
-const LIKE_CLOSE = /[⟧〛⟭⦌⟫》」』】]/gu
+/** Every bracket but those of plain text, German quotation marks among these: one of them may look like a mark of the fence. */
+const LIKE_OPEN = /[\p{Ps}--[\(（\[\{„‚]]/gv
+const LIKE_CLOSE = /[\p{Pe}--[\)）\]\}]]/gv
+/** Strokes laid over the character before: with one a bracket looks like a mark. */
+const OVERLAYS = /[\u0334-\u0338\u20d0-\u20f0]/gu
 
 export type Quotation = {
   readonly text: string
@@ -39,6 +41,7 @@ export function quoted({ text, saidBy, on }: Quotation): string {
 export function plainWords(text: string): string {
   return text
     .replace(UNSEEN, ' ')
+    .replace(OVERLAYS, '')
     .replace(LIKE_OPEN, '[')
     .replace(LIKE_CLOSE, ']')
     .replace(/\s+/g, ' ')

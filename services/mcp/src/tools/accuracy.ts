@@ -95,9 +95,10 @@ function headOf(
   const { forecasts, optimism } = value
   const lines = [
     `As of ${asOf}, as known at ${knownAt}.`,
-    `Forecasts of gross retention: model ${pastWords(forecasts.model)}; CSMs ${pastWords(forecasts.csm)}; committed ${pastWords(forecasts.final)}.`,
+    `Forecasts of gross retention that were served while their quarter ran: model ${pastWords(forecasts.model)}; CSMs ${pastWords(forecasts.csm)}; committed ${pastWords(forecasts.final)}.`,
+    ...(value.pastQuarters.length === 0 ? [] : ['As each stood on the first day of quarters that are over:']),
     ...value.pastQuarters.map(quarterWords),
-    `Verdicts given blind, CSM less customer: team ${optimismWords(optimism.team)}${optimism.csm === null ? '' : `; this CSM ${optimismWords(optimism.csm)}`}.`,
+    `Verdicts given blind, CSM less customer: of the team ${optimismWords(optimism.team)}${optimism.csm === null ? '' : `; of this CSM ${optimismWords(optimism.csm)}`}.`,
     'Models of renewal risk that answer:',
   ]
   return { value, words: lines.join('\n') }
@@ -118,15 +119,22 @@ const quarterOf = ({ quarter, actual, model, csm, final }: Forecast['accuracy'][
 
 function quarterWords({ quarter, actual, model, csm, final }: z.infer<typeof quarterSchema>): string {
   const off = (name: string, voice: Voice) =>
-    `${name} ${voice === null ? 'had not spoken' : `said ${percent(voice.grr)}, off by ${percent(voice.grrError)}`}`
+    `${name} ${voice === null ? 'had not spoken' : `said ${percent(voice.grr)}, ${offWords(voice.grrError)}`}`
   return `  ${quarter} kept ${percent(actual.grr)} gross: ${off('model', model)}; ${off('CSMs', csm)}; ${off('committed', final)}.`
+}
+
+/** In points of a rate: a tenth of one is as near as a rate is told. */
+function offWords(error: number | null): string {
+  if (error === null) return 'how far off is unknown'
+  const off = Number(Math.abs(error * 100).toFixed(1))
+  return off === 0 ? 'which it was' : `${off} points too ${error < 0 ? 'low' : 'high'}`
 }
 
 const optimismOf = ({ n, mean, interval }: z.infer<typeof optimismSchema>) => ({ n, mean, interval })
 
 const pastWords = ({ periods, coverage, meanAbsoluteError, bias }: z.infer<typeof pastSchema>): string =>
   periods === 0
-    ? 'had no quarter yet'
+    ? 'none yet'
     : `off by ${percent(meanAbsoluteError)} on average (bias ${percent(bias)}, ${percent(coverage)} within P10 to P90) in ${periods} quarters`
 
 const optimismWords = ({ n, mean, interval }: z.infer<typeof optimismSchema>): string =>

@@ -118,7 +118,7 @@ async function readCard(api: Client, { csm: named, card: id, action }: Input) {
     return {
       csm,
       means: [
-        `${spoken(action)}: the card of ${accountWords(accountOf(card))}, now ${spoken(card.status)}; ${play}.`,
+        `${spoken(action)}: the card of ${accountWords(accountOf(card))}, ${spoken(card.status)} before; ${play}.`,
       ],
     }
   }

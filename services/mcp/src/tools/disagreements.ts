@@ -71,7 +71,7 @@ export const disagreements = defineTool({
     const { limit = LISTED, full } = call.input
     const { rows, more, asOf, knownAt } = await readRows(call, limit)
     const when = { asOf, knownAt, more }
-    const head = `As of ${asOf}, as known at ${knownAt}. ${rows.length === 0 ? 'No views disagree.' : `Views that disagree, the worst first${more ? '; there are more: ask with a higher limit' : ''}:`}`
+    const head = `As of ${asOf}, as known at ${knownAt}. ${rows.length === 0 ? 'No views disagree.' : `Views that disagree, the worst first${more ? ' (there are more: ask with a higher limit)' : ''}:`}`
     const items = rows.map(row => itemOf(row, full))
     return answerOf({ value: when, words: head }, 'disagreements', items, { limit, full })
   },

@@ -154,7 +154,7 @@ const voiceWords = (voice: Voice | null): string =>
 
 const pastWords = ({ periods, meanAbsoluteError, bias }: z.infer<typeof pastSchema>): string =>
   periods === 0
-    ? 'no past quarter to judge it by'
+    ? 'no forecast that was served is over yet (accuracy has past quarters)'
     : `off by ${percent(meanAbsoluteError)} on average in ${periods} past quarters, bias ${percent(bias)}`
 
 function itemOf(renewal: Renewal): Item<Shown> {

@@ -109,7 +109,7 @@ function headOf(list: List) {
     ...{ passedOver, putAway, heldOut, policyVersion },
   }
   const lines = [
-    `${quantity(cards.length, 'card')} and ${quantity(winBacks.length, 'win-back')} on ${date}: ${plannedHours} of ${hours} hours planned. Built at ${builtAt}, policy ${policyVersion}.${kept ? '' : ' Nobody opened this list that day: it is what it would have been.'}`,
+    `${quantity(cards.length, 'card')} and ${quantity(winBacks.length, 'win-back')} on ${date}: ${plannedHours} of ${hours} hours planned. Built at ${builtAt} by policy ${policyVersion}: risks and amounts are of then.${kept ? '' : ' Nobody opened this list that day: it is what it would have been.'}`,
     `${passedOver} passed over for want of hours, ${putAway} put away, ${heldOut} held out by lot.`,
   ]
   return { value, words: lines.join('\n') }

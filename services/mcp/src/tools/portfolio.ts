@@ -139,7 +139,7 @@ function itemOf(row: Row): Item<Shown> {
     `score ${knownOr(score)}, ${spoken(band)}${provisional ? ' (provisional)' : ''}`,
     `${spoken(state)} since ${since}`,
     `usage ${percent(usage)}, outcomes ${percent(attained)}`,
-    `30 days ${change(trend30d)}`,
+    `over 30 days ${change(trend30d)}${trend30d === null ? '' : ' points'}`,
     `ARR ${money(arrMinor, row.currency)}`,
     renewal,
     ...[...flags, ...marks].map(spoken),

@@ -67,7 +67,7 @@ export const promisesDue = defineTool({
     const { limit = LISTED, full } = call.input
     const { rows, more, asOf, knownAt } = await readRows(call, limit)
     const when = { asOf, knownAt, more }
-    const head = `${rows.length === 0 ? 'No promise needs anybody' : `${quantity(rows.length, 'promise')} to see to, the worst first`}${more ? '; there are more: ask with a higher limit' : ''}. As of ${asOf}, as known at ${knownAt}.`
+    const head = `${rows.length === 0 ? 'No promise is past its grace, overdue, due soon or unconfirmed' : `${quantity(rows.length, 'promise')} to see to, the worst first`}${more ? '; there are more: ask with a higher limit' : ''}. As of ${asOf}, as known at ${knownAt}.`
     return answerOf({ value: when, words: head }, 'promises', rows.map(itemOf), { limit, full })
   },
 })

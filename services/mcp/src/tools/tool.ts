@@ -53,9 +53,9 @@ export type Tool<Input extends z.ZodObject = z.ZodObject, Output extends z.ZodOb
   answer(call: ToolCall<z.infer<Input>>): Promise<ToolAnswer<z.infer<Output>>>
 }
 
-/** A tool as the list of all tools takes it. */
+/** A tool as the list of all tools takes it: what its input does not name is refused, as a misspelt field would be. */
 export function defineTool<Input extends z.ZodObject, Output extends z.ZodObject>(
   tool: Tool<Input, Output>,
 ): Tool {
-  return tool as unknown as Tool
+  return { ...tool, input: tool.input.strict() } as unknown as Tool
 }

@@ -1,8 +1,10 @@
 // why_this_score: the score of an account as parts that add up to it, with the evidence behind each and what is unknown.
 import type { components } from '@rung/client'
+import { quantity } from '@rung/kernel'
 import { z } from 'zod'
 import { answerOf } from '../answers/answer-of.ts'
 import { accountSchema, basisFields, timeFields, versionsSchema } from '../answers/basis.ts'
+import { percent, points } from '../answers/figures.ts'
 import { askingFields, type Item, leftOutSchema } from '../answers/fitted.ts'
 import { accountOf, accountWords } from '../answers/names.ts'
 import { ofAccount } from '../finding/find-by-name.ts'
@@ -106,11 +108,10 @@ function itemsOf(health: Health, full: boolean): Item<Part>[] {
 }
 
 function wordsOf({ name, kind, hundredths, value, weight, ageDays, evidence, evidenceCount }: Part): string {
-  const points = `${hundredths < 0 ? '' : '+'}${(hundredths / 100).toFixed(2)}`
   if (kind !== 'component')
-    return `- ${name}: ${points} points (leaves ${value ?? 'an unknown share'} of the score)`
-  const facts = evidenceCount === 0 ? 'no fact' : `${evidenceCount} facts: ${evidence.join(', ')}`
-  const age = ageDays === null ? '' : `, newest ${ageDays} days old`
+    return `- ${name}: ${points(hundredths)} points (leaves ${percent(value)} of the score)`
+  const facts = evidenceCount === 0 ? 'no fact' : `${quantity(evidenceCount, 'fact')}: ${evidence.join(', ')}`
+  const age = ageDays === null ? '' : `, newest ${quantity(ageDays, 'day')} old`
   const more = evidence.length < evidenceCount ? ', ...' : ''
-  return `- ${name}: ${points} points (value ${value ?? 'unknown'}, weight ${weight}${age}; ${facts}${more})`
+  return `- ${name}: ${points(hundredths)} points (value ${percent(value)}, weight ${weight}${age}; ${facts}${more})`
 }

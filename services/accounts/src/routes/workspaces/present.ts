@@ -1,5 +1,5 @@
 // A workspace as it is answered to whom it opens.
-import { instantParam } from '@rung/http-service'
+import { instantParam, ROLES } from '@rung/http-service'
 import { z } from 'zod'
 import type { ShownWorkspace } from '../../actions/read-workspace.ts'
 
@@ -22,6 +22,19 @@ export const workspaceSchema = z
     brandColour: brandColourField,
   })
   .meta({ id: 'Workspace' })
+
+/** To whom it opens, with what that opens it with. */
+export const openedWorkspaceSchema = workspaceSchema
+  .extend({
+    access: z
+      .object({
+        scope: z.string().describe('What the key is good for; of a session, what its role comes to.'),
+        person: z.string().nullable().describe('Our id of the person it is of; null: of nobody.'),
+        role: z.enum(ROLES).nullable().describe('The role of a person who signed in; null: a key.'),
+      })
+      .describe('What you ask with.'),
+  })
+  .meta({ id: 'OpenedWorkspace' })
 
 export function presentWorkspace(row: ShownWorkspace): z.output<typeof workspaceSchema> {
   const { workspaceId: id, name, currency, createdAt, brandColour } = row

@@ -2,7 +2,7 @@
 import type { App } from '@rung/http-service'
 import { readWorkspace } from '../../actions/read-workspace.ts'
 import type { AccountsDeps } from '../../deps.ts'
-import { presentWorkspace, workspaceSchema } from './present.ts'
+import { openedWorkspaceSchema, presentWorkspace } from './present.ts'
 
 export function serveReadWorkspace(app: App, deps: AccountsDeps): void {
   app.get(
@@ -12,10 +12,15 @@ export function serveReadWorkspace(app: App, deps: AccountsDeps): void {
       schema: {
         tags: ['workspaces'],
         summary: 'Read the workspace of this key',
-        description: 'The workspace whose key or session was sent: it opens one, and nothing of another.',
-        response: { 200: workspaceSchema },
+        description:
+          'The workspace whose key or session was sent: it opens one, and nothing of another. `access` says what it is good for.',
+        response: { 200: openedWorkspaceSchema },
       },
     },
-    async request => presentWorkspace(await readWorkspace(deps.database, request.caller.workspaceId)),
+    async request => {
+      const { workspaceId, scope, personId: person, role } = request.caller
+      const row = await readWorkspace(deps.database, workspaceId)
+      return { ...presentWorkspace(row), access: { scope, person, role } }
+    },
   )
 }

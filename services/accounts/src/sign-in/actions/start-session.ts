@@ -18,15 +18,17 @@ export type Started = {
 
 type StartDeps = Pick<AccountsDeps, 'clock' | 'newId' | 'randomBytes'>
 
+type BrowserMethod = Exclude<SignInMethod, 'token'>
+
 export type Proven = {
   readonly personId: string
   readonly role: Role
-  readonly method: SignInMethod
+  readonly method: BrowserMethod
   /** The session that came with the request, whoever put it into this browser. */
   readonly former: PresentedSession | undefined
 }
 
-const DAYS_BY_METHOD: Readonly<Record<SignInMethod, number>> = {
+const DAYS_BY_METHOD: Readonly<Record<BrowserMethod, number>> = {
   invitation: SIGN_IN_POLICY.sessionDays,
   demo: SIGN_IN_POLICY.sessionDays,
   oidc: SIGN_IN_POLICY.oidcSessionHours / 24,
@@ -53,23 +55,31 @@ export async function startSession(tx: Tx, deps: StartDeps, proven: Proven): Pro
     expiresAt: daysFrom(now, DAYS_BY_METHOD[method]),
     revokedAt: null,
     revokedBy: null,
+    agentScope: null,
   }
   if (former?.workspaceId === tx.workspaceId) await endFormerSession(tx, former, { at: now, by: row.id })
   await deleteSessionsBefore(tx, daysFrom(now, -SIGN_IN_POLICY.keepOverDays))
   await insertSession(tx, row)
-  const bySession = { keyId: row.id, personId }
+  await auditStart(tx, row)
+  return { row, text, who: await readWhoIs(tx, personId) }
+}
+
+export async function auditStart(
+  tx: Tx,
+  { id, personId, role, method, expiresAt, createdAt }: SessionRow,
+): Promise<void> {
+  const bySession = { keyId: id, personId }
   await recordAudit(tx, [
     {
       action: 'session.started',
-      subject: { kind: 'sessions', id: row.id },
+      subject: { kind: 'sessions', id },
       accountId: null,
       before: null,
-      after: { person: personId, role, method, expiresAt: row.expiresAt },
+      after: { person: personId, role, method, expiresAt },
       by: bySession,
-      at: now,
+      at: createdAt,
     },
   ])
-  return { row, text, who: await readWhoIs(tx, personId) }
 }
 
 /** Days of 24 hours. */

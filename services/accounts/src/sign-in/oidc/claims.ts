@@ -31,7 +31,7 @@ export type Claims = {
   readonly workspaceId: string
 }
 
-type RawClaims = Readonly<Record<string, unknown>>
+export type RawClaims = Readonly<Record<string, unknown>>
 
 /** What the ID token and the userinfo say. Throws where they say not enough. */
 export function claimsOf(raw: RawClaims, settings: OidcSettings): Claims {
@@ -83,6 +83,11 @@ function workspaceIdOf(raw: RawClaims, { workspace }: OidcSettings): string {
   const found = typeof value === 'string' ? workspace.byValue.get(value) : undefined
   if (found !== undefined) return found
   throw new IssuerFailure('not_known', `the claim ${workspace.claim} names no workspace`)
+}
+
+/** Whether it speaks of groups at all: a token of an agent may not, and then takes nothing away. */
+export function speaksOfGroups(raw: RawClaims, { groupsClaim }: OidcSettings): boolean {
+  return claimAt(raw, groupsClaim) !== undefined
 }
 
 /** A claim of this very name; else what lies at its dots: `realm_access.roles`. */

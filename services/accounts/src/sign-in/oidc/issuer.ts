@@ -1,5 +1,6 @@
 // The issuer, as far as Rung asks it: where to send a browser, and who came back. All of the protocol is the library's.
 import * as client from 'openid-client'
+import { type AgentClaims, keysAt, readAccessToken } from './access-token.ts'
 import type { Attempt } from './attempt.ts'
 import { type Claims, claimsOf, IssuerFailure } from './claims.ts'
 import type { OidcSettings } from './settings.ts'
@@ -12,6 +13,8 @@ export type Issuer = {
    * signature, audience and times is checked. Throws an {@link IssuerFailure} that says in one word why not.
    */
   whoCameBack(attempt: Attempt, came: URL): Promise<Claims>
+  /** Whose access token it is, for this audience. Throws a `NotTaken`, or an {@link IssuerFailure}. */
+  whoseToken(token: string, audience: string, now: Date): Promise<AgentClaims>
 }
 
 /** How long the issuer may take to answer one question, in seconds. */
@@ -21,6 +24,7 @@ const TIMEOUT_SECONDS = 10
 export function createIssuer(settings: OidcSettings): Issuer {
   let known: Promise<client.Configuration> | undefined
   let asked: Promise<client.Configuration> | undefined
+  let keys: { readonly uri: string; readonly find: ReturnType<typeof keysAt> } | undefined
   const configuration = (): Promise<client.Configuration> => known ?? askAnew()
   /** Those who ask at the same time share one answer. */
   const askAnew = (): Promise<client.Configuration> => {
@@ -56,6 +60,12 @@ export function createIssuer(settings: OidcSettings): Issuer {
       } catch (error) {
         throw failureOf(error)
       }
+    },
+    whoseToken: async (token, audience, now) => {
+      const { issuer, jwks_uri: uri } = (await configuration()).serverMetadata()
+      if (uri === undefined) throw new IssuerFailure('issuer_failed', 'the issuer names no keys')
+      if (keys?.uri !== uri) keys = { uri, find: keysAt(uri) }
+      return readAccessToken(token, { issuer, audience, keys: keys.find, now }, settings)
     },
   }
 }

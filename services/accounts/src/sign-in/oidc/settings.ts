@@ -10,6 +10,8 @@ export type WorkspaceOf =
 
 export type OidcSettings = {
   readonly issuer: URL
+  /** The same as it calls itself, with a slash at its end or without. */
+  readonly issuerId: string
   readonly clientId: string
   /** Undefined: a public client, which has PKCE alone. */
   readonly clientSecret: string | undefined
@@ -70,6 +72,7 @@ export function oidcSettingsOf(given: OidcVariables): OidcSettings | undefined {
   const issuer = issuerOf(RUNG_OIDC_ISSUER)
   return {
     issuer,
+    issuerId: RUNG_OIDC_ISSUER,
     clientId: RUNG_OIDC_CLIENT_ID,
     clientSecret: given.RUNG_OIDC_CLIENT_SECRET,
     clientAuth: given.RUNG_OIDC_CLIENT_AUTH,

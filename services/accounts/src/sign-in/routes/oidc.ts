@@ -16,7 +16,7 @@ import type { AccountsDeps } from '../../deps.ts'
 import { signInOidc } from '../actions/sign-in-oidc.ts'
 import { ATTEMPT_BYTES, type Attempt, formatAttempt, readAttempt } from '../oidc/attempt.ts'
 import { IssuerFailure, SIGN_IN_PROBLEMS, type SignInProblem } from '../oidc/claims.ts'
-import { createIssuer, type Issuer } from '../oidc/issuer.ts'
+import type { Issuer } from '../oidc/issuer.ts'
 import { localPath } from '../oidc/return-to.ts'
 import type { OidcSettings } from '../oidc/settings.ts'
 import { SIGN_IN_POLICY } from '../policy.ts'
@@ -33,8 +33,8 @@ const notConfigured = () =>
     fix: 'Whoever runs this installation sets RUNG_OIDC_ISSUER; GET /v1/sign-in/ways says how one signs in.',
   })
 
-export function serveOidc(app: App, deps: AccountsDeps): void {
-  const oidc = oidcOf(deps)
+export function serveOidc(app: App, deps: AccountsDeps, issuer: Issuer | undefined): void {
+  const oidc = oidcOf(deps, issuer)
   app.get(
     '/v1/sign-in/oidc',
     {
@@ -126,11 +126,14 @@ function attemptIn(request: FastifyRequest, secret: string, now: Date): Attempt 
   return attempt !== undefined && state === attempt.state ? attempt : undefined
 }
 
-function oidcOf({ oidc: settings, linkSecret: secret }: AccountsDeps): Oidc | undefined {
-  if (settings === undefined) return undefined
+function oidcOf(
+  { oidc: settings, linkSecret: secret }: AccountsDeps,
+  issuer: Issuer | undefined,
+): Oidc | undefined {
+  if (settings === undefined || issuer === undefined) return undefined
   if (secret === undefined)
     throw new Error('RUNG_OIDC_ISSUER needs RUNG_LINK_SECRET: sign-ins are signed with it.')
-  return { settings, secret, issuer: createIssuer(settings) }
+  return { settings, secret, issuer }
 }
 
 type Failed = {

@@ -61,9 +61,10 @@ export function presentInvitation(row: InvitationRow): z.output<typeof invitatio
   return { id, person, role, createdAt, createdBy, expiresAt, usedAt, revokedAt }
 }
 
-const methodSchema = z
-  .enum(['invitation', 'demo', 'oidc'])
-  .meta({ description: 'How they proved who they are.' })
+const methodSchema = z.enum(['invitation', 'demo', 'oidc', 'token']).meta({
+  description:
+    'How they proved who they are; token: a program of theirs did, by an access token of the issuer.',
+})
 const idle = instantParam.meta({ description: 'When it ends unless it is used before.' })
 
 export const sessionSchema = z

@@ -102,3 +102,12 @@ export async function findSessionByText(tx: Tx, sha256: string): Promise<Session
     .for('update')
   return rows[0]
 }
+
+/** The same as it stands at this moment. */
+export async function selectSessionByText(tx: Tx, sha256: string): Promise<SessionRow | undefined> {
+  const rows = await tx.db
+    .select()
+    .from(sessions)
+    .where(and(eq(sessions.workspaceId, tx.workspaceId), eq(sessions.sha256, sha256)))
+  return rows[0]
+}

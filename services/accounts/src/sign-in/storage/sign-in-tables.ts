@@ -8,7 +8,7 @@ const instant = (name: string) => timestamp(name, { withTimezone: true })
 const sqlRole = (name: string) => text(name).$type<Role>().notNull()
 
 /** How somebody proved who they are. */
-export type SignInMethod = 'invitation' | 'demo' | 'oidc'
+export type SignInMethod = 'invitation' | 'demo' | 'oidc' | 'token'
 
 export const personRoles = accountsSchema.table('person_roles', {
   workspaceId: text('workspace_id').notNull(),
@@ -48,6 +48,8 @@ export const sessions = accountsSchema.table('sessions', {
   expiresAt: instant('expires_at').notNull(),
   revokedAt: instant('revoked_at'),
   revokedBy: text('revoked_by'),
+  /** How far an agent reaches who asks by it; null: a browser has it. */
+  agentScope: text('agent_scope').$type<'read' | 'write'>(),
 })
 
 export const identities = accountsSchema.table('identities', {
