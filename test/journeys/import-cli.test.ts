@@ -197,7 +197,8 @@ describe('an import', () => {
   })
 })
 
-describe('a server that fails', () => {
+// each waits for its own server, as long as `rung` does
+describe.concurrent('a server that fails', () => {
   it('is asked again, as long after as it says', async () => {
     const here = await place({
       'customers.csv': 'id,name,seats\nc1,Harbour,4\n',
