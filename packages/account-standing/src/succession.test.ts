@@ -1,6 +1,6 @@
 // A row a term: which contract follows which, and what that decides.
 import { addDays, type Day, day } from '@rung/kernel'
-import { default as fc } from 'fast-check'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Subscription } from './account-facts.ts'
 import { aWorkspace } from './build-customer.ts'

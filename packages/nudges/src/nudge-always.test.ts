@@ -1,6 +1,6 @@
 // What holds of every decision about a nudge.
 import { addDays } from '@rung/kernel'
-import { default as fc } from 'fast-check'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decideNudge } from './decide-nudge.ts'
 import { ago, context, past, today } from './decided-nudge.fixture.ts'

@@ -1,6 +1,6 @@
 // What holds of every account, whatever people and evidence there are.
 import { addDays, agedBy, type Day, daysBetween, FADING_DAYS, freshness } from '@rung/kernel'
-import { default as fc } from 'fast-check'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asOfs, dayAt, evidence as evidenceLists, people as peopleLists } from '../test/arbitraries.ts'
 import { lastKnownStanding, standingsOf } from '../test/at-once.ts'

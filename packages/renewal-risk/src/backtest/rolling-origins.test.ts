@@ -1,6 +1,6 @@
 // Renewals in time, and that no model is judged on what it could have known.
 import { addDays } from '@rung/kernel'
-import { default as fc } from 'fast-check'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { inTime } from './dated-renewal.ts'
 import { policy, renewals, start } from './planted-renewals.fixture.ts'
