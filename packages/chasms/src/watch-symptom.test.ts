@@ -41,6 +41,11 @@ describe('a watched measure', () => {
     expect(watched[57]?.raised).toEqual({ ...watched[54]?.raised, since: { misses: 72, of: 120 } })
   })
 
+  it('is raised in a book so large that chance leaves no number for it', () => {
+    const watched = watchSymptom(weeksOf([52, 2_400, 20_000], [4, 4_800, 20_000]), policy)
+    expect(watched.at(-1)?.raised).toMatchObject({ at: 52, low: 52, high: 52 })
+  })
+
   it('is not raised by time alone, where nothing ever misses', () => {
     const watched = watchSymptom(weeksOf([156, 0, 20]), policy)
     expect(watched.at(-1)).toMatchObject({ known: true, raised: null })

@@ -46,6 +46,14 @@ describe('the noncentral hypergeometric tail', () => {
     expect(hypergeometricTail(6, lot)).toEqual({ above: 0, atLeast: 0 })
   })
 
+  it('is never impossible, however far out in however large a lot', () => {
+    const far = { things: 200_000, hits: 20_000, drawn: 20_000, odds: 1.2 }
+    expect(hypergeometricTail(9_000, far)).toEqual({ above: 0, atLeast: Number.MIN_VALUE })
+    expect(hypergeometricTail(100, far).atLeast).toBeCloseTo(1, 12)
+    const billions = { things: 3_000_000_000, hits: 1_000_000_000, drawn: 1_000_000_000, odds: 1 }
+    expect(hypergeometricTail(333_333_333, billions).atLeast).toBeCloseTo(0.5, 3)
+  })
+
   it('is that of independent draws in a large lot', () => {
     const { atLeast } = hypergeometricTail(1, { things: 2_000_000, hits: 1_000_000, drawn: 3, odds: 3 })
     expect(atLeast).toBeCloseTo(1 - 0.25 ** 3, 5)
