@@ -2,6 +2,7 @@
 import { benchAnswers } from './answers.ts'
 import { benchBatchValidation } from './batch-validation.ts'
 import { benchCalendar } from './calendar.ts'
+import { benchChasms } from './chasms.ts'
 import { benchClaims } from './claims.ts'
 import { benchDailyPass } from './daily-pass.ts'
 import { benchFit } from './fit.ts'
@@ -17,6 +18,7 @@ const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
   answers: benchAnswers,
   'batch-validation': benchBatchValidation,
   calendar: benchCalendar,
+  chasms: benchChasms,
   claims: benchClaims,
   'daily-pass': benchDailyPass,
   fit: benchFit,
