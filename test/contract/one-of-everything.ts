@@ -64,6 +64,16 @@ export function onceJudged({ prefix, marker, today }: Sample): SampleRequest[] {
         lines: [{ account: `${prefix}-account`, promise: `${prefix}-promise` }],
       },
     },
+    {
+      path: '/v1/book-tasks',
+      body: {
+        chasm: 'deliver',
+        way: 'question_capability',
+        about: `${marker} capture`,
+        evidence: [],
+        person: `${prefix}-csm`,
+      },
+    },
     { path: '/v1/plays', body: { key: `${prefix}_play`, play: aPlay(marker) } },
     { path: '/v1/plays/lint', body: { play: aPlay(marker) } },
     { path: '/v1/work-calendars/read-file', body: { file: calendarFile(marker, today) } },
@@ -118,6 +128,7 @@ export const toWhatWasMade = ({ prefix }: Pick<Sample, 'prefix'>): SampleRequest
   { method: 'PUT', path: '/v1/roles/{person}', body: { role: 'csm' } },
   { method: 'PUT', path: '/v1/work-calendars/people/{person}', body: { country: 'GB' } },
   { path: '/v1/verdict-requests/{id}/revoke', body: {} },
+  { path: '/v1/book-tasks/{id}/end', body: { as: 'done' } },
   {
     path: '/ofrep/v1/evaluate/flags/{key}',
     body: { context: { targetingKey: `${prefix}-user`, account: `${prefix}-account` } },

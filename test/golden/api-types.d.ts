@@ -317,6 +317,25 @@ export interface paths {
    */
   post: operations["postBatch"];
  };
+ "/v1/book-tasks": {
+  /**
+   * What ways out ask of the company, and what became of it
+   * @description Tasks about no account: agree on who the customer is, question what is planned and nobody needs. The newest first, with the play and the facts behind each.
+   */
+  get: operations["getBookTasks"];
+  /**
+   * Put a task of the company on a list
+   * @description What the way out of a chasm asks that is about no account. It stands on the list of a person until it is done, dismissed or taken off. The same again changes nothing and says where it is.
+   */
+  post: operations["postBookTasks"];
+ };
+ "/v1/book-tasks/{id}/end": {
+  /**
+   * End a task of the company
+   * @description Done or dismissed by whose list it is on, taken off by who leads. Saying the same again changes nothing.
+   */
+  post: operations["postBookTasksByIdEnd"];
+ };
  "/v1/calendar-address": {
   /**
    * Is there a calendar address
@@ -3107,7 +3126,7 @@ export interface components {
     * @description What was done.
     * @enum {string}
     */
-   action: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "way_out.put_on_list" | "way_out.taken_off_list" | "play.created" | "play.changed" | "play.retired" | "play.restored" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "user.provisioned" | "user.deactivated" | "user.reactivated" | "user.deprovisioned" | "group.changed" | "group.deleted" | "role.changed" | "role.removed" | "csm_absence.created" | "csm_absence.deleted" | "work_calendar.changed" | "user_token_key.created" | "user_token_key.retired" | "nudge_signing.changed" | "calendar_address.made" | "calendar_address.revoked" | "digest_settings.changed" | "digest_settings.tested" | "digest_settings.switched_off" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.tested" | "webhook.redelivered" | "webhook.switched_off" | "webhook.deleted";
+   action: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "way_out.put_on_list" | "way_out.taken_off_list" | "book_task.put_on_list" | "book_task.done" | "book_task.dismissed" | "book_task.taken_off_list" | "play.created" | "play.changed" | "play.retired" | "play.restored" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "user.provisioned" | "user.deactivated" | "user.reactivated" | "user.deprovisioned" | "group.changed" | "group.deleted" | "role.changed" | "role.removed" | "csm_absence.created" | "csm_absence.deleted" | "work_calendar.changed" | "user_token_key.created" | "user_token_key.retired" | "nudge_signing.changed" | "calendar_address.made" | "calendar_address.revoked" | "digest_settings.changed" | "digest_settings.tested" | "digest_settings.switched_off" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.tested" | "webhook.redelivered" | "webhook.switched_off" | "webhook.deleted";
    /** @description The fields that differ, by their names in a body, on this side of the change. Words are named by the id they lie under, people by theirs. Null where there was nothing. */
    after: {
     [key: string]: unknown;
@@ -3344,6 +3363,149 @@ export interface components {
    revaluationMinor: number;
    /** @description Accounts that are in no figure of the book: an amount has no exchange rate */
    unknownAccounts: number;
+  };
+  BookTask: {
+   /** @description The capability; null where the way names none */
+   about: string | null;
+   /**
+    * @description Of which chasm it is the way out
+    * @enum {string}
+    */
+   chasm: "focus" | "execute" | "deliver";
+   /** @description The facts behind it, to be resolved by `GET /v1/evidence` */
+   evidence: string[];
+   /** @description Our id of it */
+   id: string;
+   /** @description Our id of the person whose list it is on */
+   personId: string;
+   /** @description How it is done */
+   play: {
+    /** @description What is agreed when it is done */
+    agree: string;
+    /** @description What it takes, in hours: a first guess */
+    hours: number;
+    /** @description Its name for programs */
+    key: string;
+    /** @description What is done */
+    name: string;
+    /** @description What to do, by days after the beginning */
+    steps: {
+     /** @description Days after the beginning */
+     day: number;
+     /** @description What is done then */
+     task: string;
+    }[];
+   };
+   /**
+    * Format: date-time
+    * @description When it was put on the list
+    */
+   putAt: string;
+   /** @description Our id of the person who asked for it; null: an integration */
+   putBy: string | null;
+   /**
+    * @description on_list: nobody ended it
+    * @enum {string}
+    */
+   status: "on_list" | "done" | "dismissed" | "taken_off";
+   /**
+    * Format: date-time
+    * @description Since when
+    */
+   statusAt: string;
+   /**
+    * @description Which way out, as `GET /v1/chasms` names it by `kind`: one that is about no account
+    * @enum {string}
+    */
+   way: "question_capability" | "agree_on_customer";
+  };
+  BookTaskEndInput: {
+   /**
+    * @description done, dismissed: by whose list it is on. taken_off: by an admin or manager, as if not asked
+    * @enum {string}
+    */
+   as: "done" | "dismissed" | "taken_off";
+  };
+  BookTaskPut: {
+   /** @description The capability; null where the way names none */
+   about: string | null;
+   /**
+    * @description Of which chasm it is the way out
+    * @enum {string}
+    */
+   chasm: "focus" | "execute" | "deliver";
+   /** @description The facts behind it, to be resolved by `GET /v1/evidence` */
+   evidence: string[];
+   /** @description Our id of it */
+   id: string;
+   /**
+    * @description put: just now. already_on_list: it is asked for, and nobody ended it
+    * @enum {string}
+    */
+   outcome: "put" | "already_on_list";
+   /** @description Our id of the person whose list it is on */
+   personId: string;
+   /** @description How it is done */
+   play: {
+    /** @description What is agreed when it is done */
+    agree: string;
+    /** @description What it takes, in hours: a first guess */
+    hours: number;
+    /** @description Its name for programs */
+    key: string;
+    /** @description What is done */
+    name: string;
+    /** @description What to do, by days after the beginning */
+    steps: {
+     /** @description Days after the beginning */
+     day: number;
+     /** @description What is done then */
+     task: string;
+    }[];
+   };
+   /**
+    * Format: date-time
+    * @description When it was put on the list
+    */
+   putAt: string;
+   /** @description Our id of the person who asked for it; null: an integration */
+   putBy: string | null;
+   /**
+    * @description on_list: nobody ended it
+    * @enum {string}
+    */
+   status: "on_list" | "done" | "dismissed" | "taken_off";
+   /**
+    * Format: date-time
+    * @description Since when
+    */
+   statusAt: string;
+   /**
+    * @description Which way out, as `GET /v1/chasms` names it by `kind`: one that is about no account
+    * @enum {string}
+    */
+   way: "question_capability" | "agree_on_customer";
+  };
+  BookTaskToPutInput: {
+   /** @description The capability; of question_capability alone */
+   about?: string | null;
+   /**
+    * @description Of which chasm it is the way out
+    * @enum {string}
+    */
+   chasm: "focus" | "execute" | "deliver";
+   /** @description The facts behind it, as the way out names them */
+   evidence: string[];
+   /**
+    * @description On whose list: id, externalId or `me`. Default: `me`
+    * @default me
+    */
+   person?: string;
+   /**
+    * @description Which way out, as `GET /v1/chasms` names it by `kind`: one that is about no account
+    * @enum {string}
+    */
+   way: "question_capability" | "agree_on_customer";
   };
   CalendarAddress: {
    /** @description When it was made; null: there is none */
@@ -3598,6 +3760,8 @@ export interface components {
     * @constant
     */
    by: "csm";
+   /** @description What each of them answered, in the order of `accounts`, to be resolved by `GET /v1/evidence` */
+   evidence: string[];
    /**
     * @description Ask what they expect now: they said they are not content
     * @constant
@@ -3628,6 +3792,8 @@ export interface components {
    by: "product";
    /** @description The capability, as promises name it */
    capability: string;
+   /** @description Its items of the roadmap, to be resolved by `GET /v1/evidence` */
+   evidence: string[];
    /**
     * @description Planned, and no stated concern needs it
     * @constant
@@ -3635,7 +3801,7 @@ export interface components {
    kind: "question_capability";
    /**
     * Format: date
-    * @description The day it is planned for
+    * @description The first day it is planned for
     * @example 2026-03-28
     */
    plannedOn: string;
@@ -3705,6 +3871,8 @@ export interface components {
     * @constant
     */
    by: "head";
+   /** @description The newest of these answers, at most 50, to be resolved by `GET /v1/evidence` */
+   evidence: string[];
    /**
     * @description The team does not name the same customer
     * @constant
@@ -3855,6 +4023,8 @@ export interface components {
    of: number;
    /** @description hits / of over the last 13 whole weeks, 0..1, more is better; null: nothing of it is known */
    value: number | null;
+   /** @description Whether its changes are watched; false: it is shown alone */
+   watched: boolean;
    /** @description The last whole weeks, as many as were asked for, in order */
    weeks: components["schemas"]["IndicatorWeek"][];
   };
@@ -17191,7 +17361,7 @@ export interface operations {
     /** @description Only about this account: its id or your externalId. */
     account?: string;
     /** @description Only entries of this action. */
-    action?: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "way_out.put_on_list" | "way_out.taken_off_list" | "play.created" | "play.changed" | "play.retired" | "play.restored" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "user.provisioned" | "user.deactivated" | "user.reactivated" | "user.deprovisioned" | "group.changed" | "group.deleted" | "role.changed" | "role.removed" | "csm_absence.created" | "csm_absence.deleted" | "work_calendar.changed" | "user_token_key.created" | "user_token_key.retired" | "nudge_signing.changed" | "calendar_address.made" | "calendar_address.revoked" | "digest_settings.changed" | "digest_settings.tested" | "digest_settings.switched_off" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.tested" | "webhook.redelivered" | "webhook.switched_off" | "webhook.deleted";
+    action?: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "way_out.put_on_list" | "way_out.taken_off_list" | "book_task.put_on_list" | "book_task.done" | "book_task.dismissed" | "book_task.taken_off_list" | "play.created" | "play.changed" | "play.retired" | "play.restored" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "user.provisioned" | "user.deactivated" | "user.reactivated" | "user.deprovisioned" | "group.changed" | "group.deleted" | "role.changed" | "role.removed" | "csm_absence.created" | "csm_absence.deleted" | "work_calendar.changed" | "user_token_key.created" | "user_token_key.retired" | "nudge_signing.changed" | "calendar_address.made" | "calendar_address.revoked" | "digest_settings.changed" | "digest_settings.tested" | "digest_settings.switched_off" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.tested" | "webhook.redelivered" | "webhook.switched_off" | "webhook.deleted";
     /** @description `nextCursor` of the page before */
     cursor?: string;
     /** @description Only about things of this kind, by the plural in its path: `tickets`. */
@@ -17235,7 +17405,7 @@ export interface operations {
     /** @description Only about this account: its id or your externalId. */
     account?: string;
     /** @description Only entries of this action. */
-    action?: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "way_out.put_on_list" | "way_out.taken_off_list" | "play.created" | "play.changed" | "play.retired" | "play.restored" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "user.provisioned" | "user.deactivated" | "user.reactivated" | "user.deprovisioned" | "group.changed" | "group.deleted" | "role.changed" | "role.removed" | "csm_absence.created" | "csm_absence.deleted" | "work_calendar.changed" | "user_token_key.created" | "user_token_key.retired" | "nudge_signing.changed" | "calendar_address.made" | "calendar_address.revoked" | "digest_settings.changed" | "digest_settings.tested" | "digest_settings.switched_off" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.tested" | "webhook.redelivered" | "webhook.switched_off" | "webhook.deleted";
+    action?: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "way_out.put_on_list" | "way_out.taken_off_list" | "book_task.put_on_list" | "book_task.done" | "book_task.dismissed" | "book_task.taken_off_list" | "play.created" | "play.changed" | "play.retired" | "play.restored" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "user.provisioned" | "user.deactivated" | "user.reactivated" | "user.deprovisioned" | "group.changed" | "group.deleted" | "role.changed" | "role.removed" | "csm_absence.created" | "csm_absence.deleted" | "work_calendar.changed" | "user_token_key.created" | "user_token_key.retired" | "nudge_signing.changed" | "calendar_address.made" | "calendar_address.revoked" | "digest_settings.changed" | "digest_settings.tested" | "digest_settings.switched_off" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.tested" | "webhook.redelivered" | "webhook.switched_off" | "webhook.deleted";
     /** @description Only about things of this kind, by the plural in its path: `tickets`. */
     kind?: string;
     /** @description Only what this person of yours did: their id or your externalId. */
@@ -17297,6 +17467,68 @@ export interface operations {
    200: {
     content: {
      "application/json": components["schemas"]["CollectorReceipts"];
+    };
+   };
+  };
+ };
+ getBookTasks: {
+  parameters: {
+   query?: {
+    /** @description `nextCursor` of the page before */
+    cursor?: string;
+    /** @description How many to answer with */
+    limit?: number;
+    /** @description `true`: only those that nobody ended */
+    open?: "true" | "false";
+    /** @description Only those on the list of this person: id, externalId or `me` */
+    person?: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      data: components["schemas"]["BookTask"][];
+      /** @description Send it as `cursor` for the next page; null on the last page */
+      nextCursor: string | null;
+     };
+    };
+   };
+  };
+ };
+ postBookTasks: {
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["BookTaskToPutInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["BookTaskPut"];
+    };
+   };
+  };
+ };
+ postBookTasksByIdEnd: {
+  parameters: {
+   path: {
+    /** @description Our id of the task */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["BookTaskEndInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["BookTask"];
     };
    };
   };

@@ -1102,10 +1102,10 @@ where signal.value ->> 'name' = 'attained'
 
 -- name: health-book-company-answers
 select newest.id, newest.account_id, (newest.occurred_at at time zone 'UTC')::date::text as on,
-  newest.kind, newest.score
+  newest.kind, newest.score, newest.recorded_by
 from (
   select distinct on (fact.id) fact.id, fact.account_id, fact.occurred_at, fact.retracted,
-    fact.kind, fact.score
+    fact.kind, fact.score, fact.recorded_by
   from published.company_answers as fact
   where fact.workspace_id = $1 and fact.recorded_at <= $2
   order by fact.id, fact.recorded_at desc, fact.revision desc
@@ -1200,10 +1200,10 @@ order by newest.id
 
 -- name: health-book-company-tickets
 select newest.id, newest.account_id, (newest.occurred_at at time zone 'UTC')::date::text as on,
-  newest.escalated
+  newest.escalated, newest.recorded_by
 from (
   select distinct on (fact.id) fact.id, fact.account_id, fact.occurred_at, fact.retracted,
-    fact.escalated
+    fact.escalated, fact.recorded_by
   from published.company_tickets as fact
   where fact.workspace_id = $1 and fact.recorded_at <= $2
   order by fact.id, fact.recorded_at desc, fact.revision desc
@@ -5170,6 +5170,13 @@ left join lateral (
   limit 1
 ) as decided on true
 order by chosen.chosen_on, chosen.account_id
+;
+
+-- name: playbook-facts-of-book-task
+select distinct facts.id
+from published.facts
+where facts.workspace_id = $1 and facts.kind in ('team-answers', 'roadmap-items') and facts.id = any($2)
+order by facts.id
 ;
 
 -- name: playbook-first-look

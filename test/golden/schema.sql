@@ -3323,6 +3323,37 @@ create schema playbook;
 grant create, usage on schema playbook to rung_lister;
 grant usage on schema playbook to rung_playbook;
 
+create table playbook.book_tasks (
+  workspace_id text not null,
+  id text not null,
+  chasm text not null,
+  way text not null,
+  about text,
+  evidence text[] not null,
+  assignee_id text not null,
+  put_at timestamp with time zone not null,
+  put_by text not null,
+  person_id text,
+  ended_as text,
+  ended_at timestamp with time zone,
+  ended_by text,
+  constraint book_tasks_chasm_check CHECK ((chasm = ANY (ARRAY['focus'::text, 'execute'::text, 'deliver'::text]))),
+  constraint book_tasks_check CHECK ((((ended_at IS NULL) = (ended_as IS NULL)) AND ((ended_at IS NULL) = (ended_by IS NULL)))),
+  constraint book_tasks_ended_as_check CHECK ((ended_as = ANY (ARRAY['done'::text, 'dismissed'::text, 'taken_off'::text]))),
+  constraint book_tasks_pkey PRIMARY KEY (workspace_id, id),
+  constraint book_tasks_way_check CHECK ((way = ANY (ARRAY['question_capability'::text, 'agree_on_customer'::text])))
+);
+CREATE UNIQUE INDEX book_tasks_open ON playbook.book_tasks USING btree (workspace_id, way, COALESCE(about, ''::text)) WHERE (ended_at IS NULL);
+alter table playbook.book_tasks enable row level security;
+alter table playbook.book_tasks force row level security;
+create policy workspace on playbook.book_tasks for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on playbook.book_tasks to rung_playbook;
+grant update (ended_as) on playbook.book_tasks to rung_playbook;
+grant update (ended_at) on playbook.book_tasks to rung_playbook;
+grant update (ended_by) on playbook.book_tasks to rung_playbook;
+
 create table playbook.delay_draws (
   workspace_id text not null,
   csm_id text not null,
@@ -3959,7 +3990,8 @@ create view published.company_answers as
     customer_verdicts.recorded_at,
     customer_verdicts.retracted,
     'experience'::text AS kind,
-    customer_verdicts.experience AS score
+    customer_verdicts.experience AS score,
+    customer_verdicts.recorded_by
    FROM outcomes.customer_verdicts
 UNION ALL
  SELECT surveys.workspace_id,
@@ -3970,7 +4002,8 @@ UNION ALL
     surveys.recorded_at,
     surveys.retracted,
     surveys.kind,
-    surveys.score
+    surveys.score,
+    surveys.recorded_by
    FROM accounts.surveys
 UNION ALL
  SELECT tickets.workspace_id,
@@ -3981,7 +4014,8 @@ UNION ALL
     tickets.recorded_at,
     tickets.retracted,
     'ticket'::text AS kind,
-    tickets.csat AS score
+    tickets.csat AS score,
+    tickets.recorded_by
    FROM accounts.tickets;
 grant select on published.company_answers to rung_health;
 
@@ -4088,7 +4122,8 @@ create view published.company_tickets as
     occurred_at,
     recorded_at,
     retracted,
-    escalated
+    escalated,
+    recorded_by
    FROM accounts.tickets;
 grant select on published.company_tickets to rung_health;
 

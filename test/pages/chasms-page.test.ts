@@ -68,17 +68,20 @@ it('show concerns by capability, of one segment too, in a table that arrow keys 
   await visitor.leave()
 })
 
-it('open on paper what is folded on the screen, and leave the buttons out', async () => {
+it('open on paper what is folded on the screen, and leave out what leads elsewhere', async () => {
   const visitor = await visits.visit('rita')
   const { page } = visitor
   await visitor.open('/chasms')
   const folded = page.locator('.finding details a').first()
   await folded.waitFor({ state: 'attached' })
   expect(await folded.isVisible()).toBe(false)
+  // paper is laid out anew: what jumps is held up to here
+  await visitor.expectNoTrouble()
   await page.emulateMedia({ media: 'print' })
   expect(await folded.isVisible()).toBe(true)
   expect(await page.getByRole('button', { name: 'Print for the board' }).isVisible()).toBe(false)
-  await visitor.expectNoTrouble()
+  expect(await page.locator('.shell > nav').isVisible()).toBe(false)
+  expect(await page.locator('header.top').isVisible()).toBe(false)
   await visitor.leave()
 })
 

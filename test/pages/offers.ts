@@ -64,6 +64,7 @@ export const OFFERS: readonly Offer[] = [
   sends(ACT, /^(Done|No answer|Snooze|Dismiss|Hand over)$/, TODAY, { opens: true }),
   sends(ACT, /^Begin$/, TODAY),
   sends(ACT, /^Close it$/, TODAY),
+  sends('POST /v1/book-tasks/{id}/end', /^It is (done|not needed)$/, TODAY),
   shows(
     'answers of the form',
     /^(How did it go|Who takes it|What did they say|Until when|Or another day|Why)/,
@@ -111,6 +112,7 @@ export const OFFERS: readonly Offer[] = [
   sends('PATCH /v1/promises/{id}', /^It is (kept|broken)$/, PROMISES),
 
   sends('POST /v1/way-out-tasks', /^Put \d+ lines? on lists$/, CHASMS, { whose: oneself }),
+  sends('POST /v1/book-tasks', /^Put on my list$/, CHASMS, { whose: oneself }),
   sends('POST /v1/way-out-tasks/undo', /^Take \d+ lines? off again$/, CHASMS, { whose: oneself }),
 
   // each kind of fact that is offered is held against its own route

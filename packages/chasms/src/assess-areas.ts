@@ -2,24 +2,27 @@
 
 import type { Day } from '@rung/kernel'
 import type { Company } from './company.ts'
-import { indexCompany } from './company.ts'
+import { indexCompany, withoutSources } from './company.ts'
 import type { CompanyFacts } from './company-facts.ts'
-import { countWeeks, type WeekCount } from './count-weeks.ts'
+import { asHeard, countWeeks } from './count-weeks.ts'
 import { csmSpread } from './csm-spread.ts'
 import { type Area, CHASMS, type Indicator, SUBJECTS } from './diagnosis.ts'
-import { type Heard, heardBy } from './heard.ts'
+import { heardBy } from './heard.ts'
 import { indicatorOf } from './indicator.ts'
+import { type Hearing, hearingsOf } from './joining.ts'
 import type { Looking, Measure } from './measure.ts'
 import { MEASURES } from './measures/all-measures.ts'
 import type { ChasmPolicy } from './policy.ts'
+import type { Telling } from './watch-source.ts'
 import { weekGrid } from './week-grid.ts'
 
 /** A measure with its weeks. */
 export type Counted = {
   readonly measure: Measure
-  readonly weeks: readonly WeekCount[]
-  /** As known by the end of each. */
-  readonly heard: Heard
+  /** As known by the end of each: the last is what is known now. */
+  readonly tellings: readonly Telling[]
+  /** Of what it is told now. */
+  readonly company: Company
   readonly indicator: Indicator
 }
 
@@ -34,11 +37,25 @@ export function openBook(facts: CompanyFacts, policy: ChasmPolicy, asOf: Day): B
   const company = indexCompany(facts)
   const looking = { policy, asOf, grid: weekGrid(asOf, policy.historyWeeks) }
   const counted = MEASURES.map(measure => {
-    const weeks = countWeeks(measure, company, looking)
-    const heard = heardBy(weeks, measure.silence, policy)
-    return { measure, weeks, heard, indicator: indicatorOf(measure, weeks, heard, policy) }
+    const hearings = hearingsOf(measure.voices?.(company) ?? [], looking.grid, policy)
+    const tellings = hearings.map(hearing => tellingOf(measure, hearing, company, looking))
+    const { weeks, heard } = tellings.at(-1) as Telling
+    const indicator = indicatorOf(measure, weeks, heard, policy)
+    const { aside } = hearings.at(-1) as Hearing
+    return { measure, tellings, company: withoutSources(company, aside), indicator }
   })
   return { company, looking, counted }
+}
+
+function tellingOf(
+  measure: Measure,
+  { from, aside, since }: Hearing,
+  company: Company,
+  looking: Looking,
+): Telling {
+  const counted = countWeeks(measure, withoutSources(company, aside), looking)
+  const weeks = counted.map((week, index) => asHeard(week, week.told && index >= since))
+  return { from, weeks, heard: heardBy(weeks, measure.silence, looking.policy) }
 }
 
 export function areasOf({ company, looking, counted }: Book): Area[] {

@@ -21,7 +21,13 @@ export type ChasmAction =
   /** Have these confirmed in the customer's own words. */
   | { readonly kind: 'confirm_promises'; readonly by: 'csm'; readonly promises: readonly PromiseToAct[] }
   /** Ask what they expect now: they said they are not content. */
-  | { readonly kind: 'ask_expectations'; readonly by: 'csm'; readonly accountIds: readonly string[] }
+  | {
+      readonly kind: 'ask_expectations'
+      readonly by: 'csm'
+      readonly accountIds: readonly string[]
+      /** What they answered, in the order of the accounts: the facts behind it. */
+      readonly evidence: readonly string[]
+    }
   /** A concern that nothing of ours meets, by what hangs on it. */
   | {
       readonly kind: 'meet_concern'
@@ -36,6 +42,8 @@ export type ChasmAction =
       readonly by: 'product'
       readonly capability: string
       readonly plannedOn: Day
+      /** The items of the roadmap. */
+      readonly evidence: readonly string[]
     }
   /** Promised for a day before the day it is planned for, or not planned at all. */
   | {
@@ -60,5 +68,7 @@ export type ChasmAction =
   | {
       readonly kind: 'agree_on_customer'
       readonly by: 'head'
+      /** The answers of the quarter, the newest first. */
+      readonly evidence: readonly string[]
       readonly answers: readonly { readonly segment: string; readonly answers: number }[]
     }

@@ -66,13 +66,22 @@ export type Onboarding = { readonly accountId: string; readonly dueOn: Day; read
 
 /** What a customer said of the experience: a verdict, an answer to a survey (CSAT, NPS), or of how a ticket was answered. */
 export type CustomerAnswer = {
+  readonly answerId: string
   readonly accountId: string
   readonly on: Day
   readonly kind: 'experience' | 'csat' | 'ticket' | 'nps'
   readonly score: number
+  /** The connection that told of it; null where nobody knows. */
+  readonly source: string | null
 }
 
-export type CompanyTicket = { readonly accountId: string; readonly on: Day; readonly escalated: boolean }
+export type CompanyTicket = {
+  readonly accountId: string
+  readonly on: Day
+  readonly escalated: boolean
+  /** The connection that told of it; null where nobody knows. */
+  readonly source: string | null
+}
 /** Somebody at the customer went over the head of the person they work with. */
 export type ManagerEscalation = { readonly accountId: string; readonly on: Day }
 /** Customers that were talked to in a week, whatever about. */
@@ -108,6 +117,7 @@ export type CompanyFigures = {
 
 /** One person's answer to "who is our customer?": the segment they named. */
 export type TeamAnswer = {
+  readonly answerId: string
   readonly personId: string
   readonly team: string | null
   readonly on: Day

@@ -27,6 +27,17 @@ export function indexCompany(facts: CompanyFacts): Company {
   }
 }
 
+/** Without what some connections told of customers. */
+export function withoutSources(company: Company, aside: ReadonlySet<string | null>): Company {
+  if (aside.size === 0) return company
+  const counts = ({ source }: { readonly source: string | null }): boolean => !aside.has(source)
+  const { tickets, answers } = company.facts
+  return {
+    ...company,
+    facts: { ...company.facts, tickets: tickets.filter(counts), answers: answers.filter(counts) },
+  }
+}
+
 /** A concern as a key: level and tag. */
 export function concernKey({ level, tag }: Concern): string {
   return `${level} ${tag ?? ''}`

@@ -162,14 +162,14 @@ describe('a source that is connected late', () => {
   const told = [first, ...flood]
   const late = companyOf({
     accounts,
-    tickets: told.map(each => ({ ...each, escalated: true })),
+    tickets: told.map(each => ({ ...each, escalated: true, source: null })),
     managerEscalations: told,
     talks: [...Map.groupBy(told, ({ on }) => weekAt(Math.floor(daysBetween(weekAt(0), on) / 7)))].map(
       ([on, all]) => ({ on, accounts: all.length }),
     ),
     answers: told.flatMap(each => [
-      { ...each, kind: 'csat' as const, score: 1 },
-      { ...each, kind: 'nps' as const, score: 1 },
+      { ...each, answerId: 'srv_1', kind: 'csat' as const, score: 1, source: null },
+      { ...each, answerId: 'srv_2', kind: 'nps' as const, score: 1, source: null },
     ]),
   })
 
@@ -199,7 +199,7 @@ describe('a source that is connected late', () => {
     const more = Array.from({ length: 20 }, (_, place) => weekAt(92 + place, 2)).flatMap(on =>
       accounts
         .filter((_, index) => index % 2 === 0)
-        .map(({ accountId }) => ({ accountId, on, escalated: true })),
+        .map(({ accountId }) => ({ accountId, on, escalated: true, source: null })),
     )
     const symptoms = watchBook({ ...late, tickets: [...late.tickets, ...more] }, chasmPolicy, weekAt(112))
     expect(symptoms.flatMap(({ weeks }) => weeks).filter(({ raised }) => raised !== null)).toEqual([])
@@ -209,7 +209,7 @@ describe('a source that is connected late', () => {
 
   it('says of the same news that it is a symptom, where it had spoken as usual before', () => {
     const usual = Array.from({ length: BEGAN }, (_, week) => weekAt(week)).flatMap(on =>
-      accounts.slice(0, 8).map(({ accountId }) => ({ accountId, on, escalated: true })),
+      accounts.slice(0, 8).map(({ accountId }) => ({ accountId, on, escalated: true, source: null })),
     )
     const facts = companyOf({ accounts, tickets: [...usual, ...late.tickets.slice(1)] })
     const { findings } = diagnose(facts, chasmPolicy, weekAt(92))

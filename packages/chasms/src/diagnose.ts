@@ -40,7 +40,7 @@ export function diagnose(facts: CompanyFacts, policy: ChasmPolicy, asOf: Day): D
     ),
     watch: raised.filter(({ chasm }) => chasm === null || !chasms.has(chasm)),
     common: book.counted.filter(({ measure }) => measure.area === null).map(({ indicator }) => indicator),
-    unknown: symptoms.filter(({ weeks }) => weeks.at(-1)?.known !== true).map(({ name }) => name),
+    unknown: symptoms.filter(({ counted }) => !counted.indicator.known).map(({ name }) => name),
   }
 }
 
@@ -56,7 +56,7 @@ function symptomsOf({ counted, looking }: Book): Symptom[] {
       name: each.measure.name,
       chasm: each.measure.area?.chasm ?? null,
       kin: each.measure.kin ?? each.measure.name,
-      weeks: watchSource(each.weeks, each.heard, looking.policy),
+      weeks: watchSource(each.tellings, looking.policy),
       counted: each,
     }))
 }
@@ -97,7 +97,7 @@ function raisedSymptom({ counted, weeks, name, chasm }: Symptom, book: Book): Ra
       },
       raisedWeek: weekAt(book, raised.raisedAt),
       evidence,
-      ...carriersOf(counted.measure, raised, book.company, book.looking),
+      ...carriersOf(counted.measure, raised, counted.company, book.looking),
     },
   ]
 }

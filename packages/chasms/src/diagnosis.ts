@@ -32,6 +32,8 @@ export type Indicator = {
   readonly coverage: number
   /** Enough is known for its changes to be watched. */
   readonly known: boolean
+  /** Whether they are: what is only shown raises nothing. */
+  readonly watched: boolean
 }
 
 /** How far CSMs differ in what their customers attain beyond what their books explain. Nobody is named. */

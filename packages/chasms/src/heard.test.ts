@@ -99,7 +99,7 @@ describe('a source of which only what was told counts', () => {
 
 describe('a measure watched through its source', () => {
   const watch = (weeks: readonly WeekCount[]) =>
-    watchSource(weeks, heardBy(weeks, 'reads_as_hit', chasmPolicy), chasmPolicy)
+    watchSource([{ from: 0, weeks, heard: heardBy(weeks, 'reads_as_hit', chasmPolicy) }], chasmPolicy)
   const draw = mulberry32(3)
   const around = (weeks: number, share: number): Span[] =>
     Array.from({ length: weeks }, (): Span => [1, binomial(draw, 100, share)])

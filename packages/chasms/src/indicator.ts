@@ -16,7 +16,7 @@ import type { ChasmPolicy } from './policy.ts'
  * @example 13 weeks of 10 promises of which 8 answer a concern: 104 of 130, value 0.8, interval 0.723..0.860, coverage 1
  */
 export function indicatorOf(
-  { name, silence }: Pick<Measure, 'name' | 'silence'>,
+  { name, silence, watched }: Pick<Measure, 'name' | 'silence' | 'watched'>,
   counted: readonly WeekCount[],
   heard: Heard,
   policy: ChasmPolicy,
@@ -34,6 +34,7 @@ export function indicatorOf(
     of,
     coverage,
     known: isKnown(knownOf(usual.slice(-policy.windowWeeks)), policy),
+    watched,
   }
 }
 

@@ -2,6 +2,7 @@
 import { type Day, weekOf } from '@rung/kernel'
 import type { Company } from './company.ts'
 import type { Chasm, Subject } from './diagnosis.ts'
+import type { Voice } from './joining.ts'
 import type { ChasmPolicy } from './policy.ts'
 import type { WeekGrid } from './week-grid.ts'
 
@@ -37,6 +38,8 @@ export type Measure = {
   readonly silence: Silence
   /** What its source told, where that is more than its misses or hits: of so many accounts, on a day. */
   readonly spoken?: (company: Company) => Iterable<{ readonly on: Day; readonly accounts: number }>
+  /** What connections told, one by one, where a second one would tell more of the same: see `joining.ts`. */
+  readonly voices?: (company: Company) => Iterable<Voice>
   /** From which week on its source speaks; null: it never spoke. */
   readonly toldFrom: (company: Company, looking: Looking) => Day | null
   /** Where it must tell of each week by itself, silence is unknown: the weeks of which it told. */

@@ -31,12 +31,12 @@ describe('the way out', () => {
       promiseOf({ id: '6', accountId: 'a', madeOn: weekAt(61) }),
       promiseOf({ id: '7', accountId: 'a', status: 'kept', settledOn: weekAt(9) }),
     ]
-    const answer = { personId: 'p', team: null }
+    const answer = { answerId: 'tma', personId: 'p', team: null }
     const teamAnswers = [
-      { ...answer, on: weekAt(58), segment: 'smb' },
-      { ...answer, on: weekAt(58), segment: 'enterprise' },
-      { ...answer, on: weekAt(59), segment: 'smb' },
-      { ...answer, on: weekAt(59), segment: 'bank' },
+      { ...answer, answerId: 'tma_1', on: weekAt(58), segment: 'smb' },
+      { ...answer, answerId: 'tma_2', on: weekAt(58), segment: 'enterprise' },
+      { ...answer, answerId: 'tma_3', on: weekAt(59), segment: 'smb' },
+      { ...answer, answerId: 'tma_4', on: weekAt(59), segment: 'bank' },
       { ...answer, on: weekAt(20), segment: 'old' },
       { ...answer, on: weekAt(61), segment: 'new' },
     ]
@@ -66,6 +66,7 @@ describe('the way out', () => {
           { segment: 'bank', answers: 1 },
           { segment: 'enterprise', answers: 1 },
         ],
+        evidence: ['tma_3', 'tma_4', 'tma_1', 'tma_2'],
       },
     ])
     expect(outOf('focus', { teamAnswers: teamAnswers.slice(0, 1) })).toEqual([])
@@ -83,7 +84,9 @@ describe('the way out', () => {
     ]
     const item = { roadmapItemId: 'r', addedOn: weekAt(1) }
     const roadmap = [
-      { ...item, capability: 'planned', plannedOn: weekAt(90), deliveredOn: null },
+      { ...item, capability: 'planned', plannedOn: weekAt(99), deliveredOn: null },
+      { ...item, capability: 'planned', plannedOn: weekAt(90), deliveredOn: weekAt(61) },
+      { ...item, capability: 'planned', addedOn: weekAt(61), plannedOn: weekAt(62), deliveredOn: null },
       { ...item, capability: 'done', plannedOn: weekAt(20), deliveredOn: weekAt(20) },
     ]
     const ways = outOf('execute', { accounts, promises, roadmap })
@@ -108,11 +111,11 @@ describe('the way out', () => {
   })
 
   it('of delivery asks who is not content, meets concerns and questions what nobody needs', () => {
-    const answer = { kind: 'csat' as const, on: weekAt(58) }
+    const answer = { answerId: 'srv', kind: 'csat' as const, on: weekAt(58), source: null }
     const answers = [
-      { ...answer, accountId: 'a', score: 1 },
-      { ...answer, accountId: 'b', score: 1 },
-      { ...answer, accountId: 'c', score: 1 },
+      { ...answer, answerId: 'srv_a', accountId: 'a', score: 1 },
+      { ...answer, answerId: 'srv_b', accountId: 'b', score: 1 },
+      { ...answer, answerId: 'srv_c', accountId: 'c', score: 1 },
       { ...answer, accountId: 'unheard_of', score: 1 },
       { ...answer, accountId: 'gone', score: 1 },
       { ...answer, accountId: 'content_by_now', score: 1 },
@@ -130,6 +133,7 @@ describe('the way out', () => {
       ],
       roadmap: [
         { ...item, capability: 'shiny' },
+        { ...item, roadmapItemId: 'first', capability: 'shiny', plannedOn: weekAt(80) },
         { ...item, capability: 'built', deliveredOn: weekAt(9) },
         { ...item, capability: 'later', addedOn: weekAt(61) },
         { ...item, capability: 'asked' },
@@ -137,9 +141,20 @@ describe('the way out', () => {
       promises: [promiseOf({ accountId: 'a', capability: 'asked' })],
     })
     expect(ways).toEqual([
-      { kind: 'ask_expectations', by: 'csm', accountIds: ['b', 'a', 'c', 'unheard_of'] },
+      {
+        kind: 'ask_expectations',
+        by: 'csm',
+        accountIds: ['b', 'a', 'c', 'unheard_of'],
+        evidence: ['srv_b', 'srv_a', 'srv_c', 'srv'],
+      },
       { kind: 'meet_concern', by: 'product', concern, accountIds: ['b'], arrMinor: 900 },
-      { kind: 'question_capability', by: 'product', capability: 'shiny', plannedOn: weekAt(90) },
+      {
+        kind: 'question_capability',
+        by: 'product',
+        capability: 'shiny',
+        plannedOn: weekAt(80),
+        evidence: ['first', 'r'],
+      },
     ])
     expect(outOf('deliver', {})).toEqual([])
   })

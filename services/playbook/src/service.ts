@@ -19,6 +19,7 @@ import { serveTokenKeys } from './signing/routes/token-keys.ts'
 import { serveValidateToken } from './signing/routes/validate.ts'
 import { serveActOnCard } from './worklist/routes/act.ts'
 import { serveActionsOfCard } from './worklist/routes/actions.ts'
+import { serveBookTasks } from './worklist/routes/book-tasks.ts'
 import { serveWorklistDigest } from './worklist/routes/digest.ts'
 import { serveHandedCards } from './worklist/routes/handed.ts'
 import { serveListWorklists } from './worklist/routes/list.ts'
@@ -64,6 +65,7 @@ export function createPlaybookService(deps: PlaybookDeps): PlaybookService {
       servePassedOver(app, deps)
       serveActOnCard(app, deps)
       serveWayOutTasks(app, deps)
+      serveBookTasks(app, deps)
       serveActionsOfCard(app, deps)
       serveDecideNudges(app, deps, proveUser)
       serveReactToNudges(app, deps, proveUser)

@@ -32,6 +32,8 @@ function contentBy(kind: CustomerAnswer['kind']): Measure {
         const isEarly = since === undefined || answer.on < addDays(since, policy.settledInDays)
         return isEarly ? [] : [oneItem(answer.on, answer.accountId, null, !isContent(answer))]
       }),
+    // verdicts are written down by whoever heard them: people, and no connections
+    ...(kind === 'experience' ? {} : { voices: ofKind }),
     toldFrom: company => firstWeek(ofKind(company).map(({ on }) => on)),
   }
 }

@@ -67,6 +67,7 @@ describe('by what the company tells', () => {
 
   it('holds who they say the customer is against what most others said in the quarter before', () => {
     const answer = (personId: string, week: number, segment: string) => ({
+      answerId: `tma_${personId}_${week}`,
       personId,
       team: 'sales',
       on: days(week),

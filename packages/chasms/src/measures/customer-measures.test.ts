@@ -1,5 +1,5 @@
 // Each measure of customers on facts by hand: what it counts, and in which week.
-import { addDays, type Day } from '@rung/kernel'
+import { addDays } from '@rung/kernel'
 import { describe, expect, it } from 'vitest'
 import { accountOf } from '../company.fixture.ts'
 import type { AccountWeek } from '../company-facts.ts'
@@ -30,7 +30,7 @@ describe('by customers', () => {
 
   it('counts bad answers of those who have been there for three months', () => {
     const accounts = [accountOf('a'), accountOf('new', { customerOn: days(15) })]
-    const answer = { accountId: 'a', on: days(20) }
+    const answer = { answerId: 'srv', accountId: 'a', on: days(20), source: null }
     const answers = [
       { ...answer, kind: 'experience' as const, score: 2 },
       { ...answer, kind: 'experience' as const, score: 3 },
@@ -66,11 +66,11 @@ describe('by customers', () => {
       accountOf('d', { closedOn: days(79) }),
     ]
     const on = days(77, 2)
-    const again = (event: { accountId: string; on: Day; escalated: boolean }) => [event, event, event]
+    const again = <E>(event: E): E[] => [event, event, event]
     const tickets = [
-      { accountId: 'a', on, escalated: false },
-      ...again({ accountId: 'a', on: days(76), escalated: true }),
-      { accountId: 'd', on: days(78), escalated: true },
+      { accountId: 'a', on, escalated: false, source: null },
+      ...again({ accountId: 'a', on: days(76), escalated: true, source: null }),
+      { accountId: 'd', on: days(78), escalated: true, source: null },
     ]
     expect(weeksOf('without_ticket', { accounts, tickets })).toEqual({
       76: [1, 3, 3],
@@ -85,7 +85,7 @@ describe('by customers', () => {
       79: [0, 2, 2],
     })
     const talks = [{ on: days(70), accounts: 9 }]
-    const managerEscalations = again({ accountId: 'a', on, escalated: true })
+    const managerEscalations = again({ accountId: 'a', on })
     expect(weeksOf('without_manager', { accounts, talks, managerEscalations })).toMatchObject({
       77: [1, 3, 3],
       78: [0, 3, 3],

@@ -50,17 +50,19 @@ type AccountEvents = {
   readonly eventsOf: (company: Company) => readonly Event[]
   /** What its source tells besides. */
   readonly spoken: NonNullable<Measure['spoken']>
+  readonly voices?: NonNullable<Measure['voices']>
   readonly wanted: 'watched_without' | 'shown_with'
 }
 
 /** Of the accounts there were in a week, those with such an event; where that is good news, those without. */
-function byAccountWeek({ name, area, eventsOf, spoken, wanted }: AccountEvents): Measure {
+function byAccountWeek({ name, area, eventsOf, spoken, voices, wanted }: AccountEvents): Measure {
   return {
     name,
     area,
     watched: wanted === 'watched_without',
     silence: wanted === 'watched_without' ? 'reads_as_hit' : 'reads_as_miss',
     spoken,
+    ...(voices === undefined ? {} : { voices }),
     *itemsOf(company, looking) {
       const seen = weeksByAccount(eventsOf(company))
       for (const { accountId, weeks } of customers(company, looking)) {
@@ -122,6 +124,7 @@ export const withoutTicket = byAccountWeek({
   area: { chasm: 'deliver', subject: 'product' },
   eventsOf: ({ facts }) => facts.tickets,
   spoken: ({ facts }) => accountsOf(facts.tickets),
+  voices: ({ facts }) => facts.tickets,
   wanted: 'watched_without',
 })
 
@@ -130,6 +133,7 @@ export const withoutEscalation = byAccountWeek({
   area: { chasm: 'deliver', subject: 'product' },
   eventsOf: ({ facts }) => facts.tickets.filter(({ escalated }) => escalated),
   spoken: ({ facts }) => accountsOf(facts.tickets),
+  voices: ({ facts }) => facts.tickets,
   wanted: 'watched_without',
 })
 

@@ -20,6 +20,12 @@ export function isThere({ accountById }: Company, accountId: string, asOf: Day):
   return closedOn === null || closedOn > asOf
 }
 
+/** By the day judged: kept for somebody, or delivered. */
+export function isKept(capability: string, { company, looking }: Way): boolean {
+  const keptOn = company.firstKept.get(capability)
+  return keptOn !== undefined && keptOn <= looking.asOf
+}
+
 export function openPromises(company: Company, { asOf, policy }: Looking): CompanyPromise[] {
   return company.facts.promises
     .filter(

@@ -1,7 +1,7 @@
 // Out of the chasm of execution: who promises says how, what is late is somebody's, what is promised is planned.
 import type { ChasmAction } from '../chasm-action.ts'
 import type { CompanyPromise } from '../company-facts.ts'
-import { toAct, type Way } from './open-promises.ts'
+import { isKept, toAct, type Way } from './open-promises.ts'
 import { planPromised } from './plan-promised.ts'
 
 export function outOfExecute(way: Way): ChasmAction[] {
@@ -10,7 +10,7 @@ export function outOfExecute(way: Way): ChasmAction[] {
 
 /** Never kept for anybody, nor delivered; the most promised first. */
 function sayHow(way: Way): ChasmAction[] {
-  const beyond = way.open.filter(({ capability }) => !way.company.firstKept.has(capability))
+  const beyond = way.open.filter(({ capability }) => !isKept(capability, way))
   return [...Map.groupBy(beyond, ({ madeBy, capability }) => `${madeBy}\n${capability}`).values()]
     .sort((a, b) => b.length - a.length)
     .map(promises => {

@@ -1,5 +1,5 @@
 // Out of the chasm of focus: confirm promises in the customer's words, map capabilities to concerns, agree on who the customer is.
-import { addDays } from '@rung/kernel'
+import { addDays, daysBetween } from '@rung/kernel'
 import type { ChasmAction } from '../chasm-action.ts'
 import { countAnswers } from '../measures/company-measures.ts'
 import { toAct, type Way } from './open-promises.ts'
@@ -38,6 +38,10 @@ function mapCapabilities({ open, looking }: Way): ChasmAction[] {
 
 function agreeOnCustomer({ company, looking: { asOf, policy } }: Way): ChasmAction[] {
   const since = addDays(asOf, -policy.teamDays)
-  const answers = countAnswers(company.facts.teamAnswers.filter(({ on }) => on > since && on <= asOf))
-  return answers.length < 2 ? [] : [{ kind: 'agree_on_customer', by: 'head', answers }]
+  const lately = company.facts.teamAnswers
+    .filter(({ on }) => on > since && on <= asOf)
+    .toSorted((a, b) => daysBetween(a.on, b.on))
+  const answers = countAnswers(lately)
+  const evidence = lately.slice(0, policy.mostToAct).map(({ answerId }) => answerId)
+  return answers.length < 2 ? [] : [{ kind: 'agree_on_customer', by: 'head', answers, evidence }]
 }

@@ -1,17 +1,16 @@
 // The roadmap against promises: what was promised for a day on which it will not be there.
 import type { Day } from '@rung/kernel'
 import type { ChasmAction } from '../chasm-action.ts'
-import { toAct, type Way } from './open-promises.ts'
+import { comingItems } from './coming-items.ts'
+import { isKept, toAct, type Way } from './open-promises.ts'
 
-/** Planned for a later day than promised, or not planned at all though it was never there. */
+/** Not there yet, and planned for a later day than promised, or not planned at all. What comes of a thing that is there is more of it. */
 export function planPromised(way: Way): ChasmAction[] {
-  const { facts, firstKept } = way.company
-  const coming = facts.roadmap.filter(({ deliveredOn }) => deliveredOn === null)
-  const plannedDays = new Map(coming.map(({ capability, plannedOn }) => [capability, plannedOn]))
+  const coming = comingItems(way)
   return [...Map.groupBy(way.open, ({ capability }) => capability)].flatMap(
     ([capability, promises]): ChasmAction[] => {
-      const plannedOn = plannedDays.get(capability) ?? null
-      if (plannedOn === null && firstKept.has(capability)) return []
+      if (isKept(capability, way)) return []
+      const plannedOn = coming.get(capability)?.[0]?.plannedOn ?? null
       const early = promises.filter(
         ({ dueOn }) => dueOn !== null && (plannedOn === null || dueOn < plannedOn),
       )

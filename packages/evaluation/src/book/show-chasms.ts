@@ -14,6 +14,7 @@ type Indicator = {
   readonly of: number
   readonly coverage: number
   readonly known: boolean
+  readonly watched: boolean
   readonly weeks: readonly { readonly told: boolean }[]
 }
 type Answer = {
@@ -27,14 +28,13 @@ type Answer = {
   readonly watch: readonly Symptom[]
   readonly areas: readonly { readonly indicators: readonly Indicator[] }[]
   readonly common: readonly Indicator[]
-  readonly unknown: readonly string[]
 }
 
 const ALL_WEEKS = 156
 
 export async function showChasms(rung: EvaluationRung, asOf: string): Promise<void> {
   const path = `/v1/chasms?asOf=${asOf}&weeks=${ALL_WEEKS}`
-  const { findings, past, watch, areas, common, unknown } = await rung.client.get<Answer>(path)
+  const { findings, past, watch, areas, common } = await rung.client.get<Answer>(path)
   console.log(`\nGET ${path}: ${findings.length} findings, ${past.length} that are over`)
   for (const { chasm, foundWeek, symptoms, wayOut } of findings) {
     console.log(
@@ -46,7 +46,7 @@ export async function showChasms(rung: EvaluationRung, asOf: string): Promise<vo
     console.log(`  over: ${chasm}, ${foundWeek} to ${endedWeek}`)
   for (const symptom of watch) console.log(`  fell without a finding: ${symptomLine(symptom)}`)
   for (const indicator of [...areas.flatMap(area => area.indicators), ...common])
-    console.log(`  ${indicatorLine(indicator, unknown)}`)
+    console.log(`  ${indicatorLine(indicator)}`)
 }
 
 function symptomLine({ name, change: { before, since }, since: when, raisedWeek }: Symptom): string {
@@ -55,8 +55,8 @@ function symptomLine({ name, change: { before, since }, since: when, raisedWeek 
 
 const tally = ({ hits, of, share }: Tally): string => `${(100 * share).toFixed(1)} % (${hits} of ${of})`
 
-function indicatorLine({ name, hits, of, coverage, weeks }: Indicator, unknown: readonly string[]): string {
+function indicatorLine({ name, hits, of, coverage, known, watched, weeks }: Indicator): string {
   const told = weeks.filter(week => week.told).length
-  const said = unknown.includes(name) ? 'unknown' : 'watched'
+  const said = known ? (watched ? 'watched' : 'shown, not watched') : 'unknown'
   return `${name}: ${said}, ${hits} of ${of} in the quarter, coverage ${coverage.toFixed(2)}, told in ${told} weeks`
 }

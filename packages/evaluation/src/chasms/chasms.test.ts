@@ -5,7 +5,7 @@ import { describeChasms } from './describe-chasms.ts'
 import { drawCompany } from './draw-company.ts'
 import { holds } from './evaluate-chasms.ts'
 import { measureCompany } from './measure-company.ts'
-import { HEALTHY, KINDS, PLANTED, ratesOf, STORIES } from './story.ts'
+import { CHASM_OF, HEALTHY, KINDS, ratesOf, STORIES } from './story.ts'
 import { CONCERNS, MET } from './week.ts'
 
 const figures = KINDS.flatMap(kind => [201, 202].map(seed => measureCompany({ kind, seed, times: 1 })))
@@ -13,7 +13,7 @@ const figures = KINDS.flatMap(kind => [201, 202].map(seed => measureCompany({ ki
 describe('simulated companies', () => {
   it('are told as what befell them, in time, and healthy ones as nothing', () => {
     for (const { kind, found, falseFindings } of figures) {
-      expect(found?.chasm).toBe(PLANTED.find(each => each === kind))
+      expect(found?.chasm ?? null).toBe(CHASM_OF[kind])
       expect(falseFindings).toBe(0)
     }
     expect(holds(figures)).toBe(true)
@@ -42,6 +42,17 @@ describe('simulated companies', () => {
     const told = (seed: number) => drawCompany({ kind: 'late', seed, times: 1 }).facts.tickets.length
     const counts = [1, 2, 3, 4, 5, 6, 7, 8].map(told)
     expect(Math.max(...counts)).toBeGreaterThan(1.5 * Math.min(...counts))
+  })
+
+  it('have a second help desk beside the first, and no customer asks for more', () => {
+    const { facts } = drawCompany({ kind: 'second', seed: 204, times: 1 })
+    const bySource = Map.groupBy(facts.tickets, ({ source }) => source)
+    const [first, second] = ['desk', 'second_desk'].map(source => bySource.get(source) ?? [])
+    const joined = second?.map(({ on }) => on).toSorted()[0] ?? ''
+    const beside = first?.filter(({ on }) => on >= joined).length ?? 0
+    expect(joined > '2023-11-01').toBe(true)
+    expect(Number(second?.length)).toBeGreaterThan(0.4 * beside)
+    expect(Number(second?.length)).toBeLessThanOrEqual(beside)
   })
 
   it('are told in the end where a story creeps on over a year', () => {

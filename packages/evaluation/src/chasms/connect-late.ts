@@ -57,18 +57,22 @@ function askNps({ accounts, answers }: CompanyFacts, lots: Lots, first: Day): Co
   const from = 45 + lots.below(75)
   const weeks = Math.floor(daysBetween(first, last) / 7)
   const early = {
+    answerId: 'ans_early',
     accountId: lots.pick(accounts).accountId,
     on: addDays(first, 7 * EARLY),
     kind: 'nps',
+    source: 'survey',
     score: 9,
   } as const
   return [
     early,
     ...Array.from({ length: Math.max(0, weeks - from) }, (_, week) => week + from).flatMap(week =>
-      Array.from({ length: lots.poisson(NPS_A_WEEK) }, () => ({
+      Array.from({ length: lots.poisson(NPS_A_WEEK) }, (_, place) => ({
+        answerId: `ans_nps_${week}_${place}`,
         accountId: lots.pick(accounts).accountId,
         on: addDays(first, 7 * week + lots.below(7)),
         kind: 'nps' as const,
+        source: 'survey',
         score: lots.happens(NPS_GOOD) ? 9 : 3,
       })),
     ),

@@ -1,18 +1,33 @@
 // What came of many companies, as a table: how many were told rightly, how soon, and how often something was told of nothing.
 import { wilsonInterval } from '@rung/statistics'
 import type { CompanyFigures } from './measure-company.ts'
-import { PLANTED } from './story.ts'
+import { CHASM_OF, type Kind, PLANTED } from './story.ts'
 
 /** From the onset to the finding, so many weeks are in time. */
 export const IN_TIME_WEEKS = 10
 const DEVIATIONS = 1.96
 
+/** Where nothing befell it, or not yet. */
+export const QUIET: readonly { readonly where: string; readonly kinds: readonly Kind[] }[] = [
+  {
+    where: 'In healthy companies and before each onset',
+    kinds: ['healthy', 'focus', 'execute', 'deliver'],
+  },
+  { where: 'In healthy companies with late sources', kinds: ['late'] },
+  {
+    where: 'In healthy companies with a second help desk, and before the onset',
+    kinds: ['second', 'deliver_second'],
+  },
+]
+
 export function describeChasms(figures: readonly CompanyFigures[]): string {
   const rows = PLANTED.map(kind => {
     const own = figures.filter(each => each.kind === kind)
-    const inTime = own.filter(({ found }) => found?.chasm === kind && found.weeks <= IN_TIME_WEEKS).length
+    const inTime = own.filter(
+      ({ found }) => found?.chasm === CHASM_OF[kind] && found.weeks <= IN_TIME_WEEKS,
+    ).length
     const { low, high } = wilsonInterval(inTime, own.length, DEVIATIONS)
-    const wrong = own.filter(({ found }) => found !== null && found.chasm !== kind).length
+    const wrong = own.filter(({ found }) => found !== null && found.chasm !== CHASM_OF[kind]).length
     const weeks = own.map(({ rightWeeks }) => rightWeeks ?? Number.POSITIVE_INFINITY).sort((a, b) => a - b)
     const at = (share: number): string =>
       String(weeks[Math.min(weeks.length - 1, Math.floor(share * weeks.length))])
@@ -23,13 +38,11 @@ export function describeChasms(figures: readonly CompanyFigures[]): string {
     '|---|---|---|---|---|---|',
     ...rows,
     '',
-    describeQuiet(
-      'In healthy companies and before each onset',
-      figures.filter(each => each.kind !== 'late'),
-    ),
-    describeQuiet(
-      'In healthy companies with late sources',
-      figures.filter(each => each.kind === 'late'),
+    ...QUIET.map(({ where, kinds }) =>
+      describeQuiet(
+        where,
+        figures.filter(({ kind }) => kinds.includes(kind)),
+      ),
     ),
   ].join('\n')
 }

@@ -7,7 +7,8 @@ import { drawCustomerWeek, newCustomerFacts, standAtFirst } from './draw-custome
 import { drawFiguresWeek } from './draw-figures.ts'
 import { drawPromisesWeek } from './draw-promises.ts'
 import { type Lots, lotsOf, withOdds } from './lots.ts'
-import { KINDS, type Kind, type Rates, ratesOf } from './story.ts'
+import { connectSecondDesk, joinsOn } from './second-desk.ts'
+import { CHASM_OF, KINDS, type Kind, type Rates, ratesOf } from './story.ts'
 import { CONCERNS, capabilityFor, type Ledger, MET, type Week } from './week.ts'
 
 /** A Monday. */
@@ -53,13 +54,24 @@ export function drawCompany({ kind, seed, times, creepWeeks }: CompanyTask): Sim
     drawCustomerWeek(at, standing)
     drawFiguresWeek(at)
   }
+  const opens = CHASM_OF[kind] === null ? null : onset
   return {
     kind,
-    facts: kind === 'late' ? connectLate(ledger, lots, FIRST) : ledger,
+    facts: asTold(ledger, { kind, lots, onset: opens }),
     asOf: addDays(FIRST, 7 * WEEKS - 1),
     weeks: WEEKS,
-    onset: kind === 'healthy' || kind === 'late' ? null : onset,
+    onset: opens,
   }
+}
+
+type Telling = { readonly kind: Kind; readonly lots: Lots; readonly onset: number | null }
+
+/** What of it reaches the company's tools. */
+function asTold(ledger: Ledger, { kind, lots, onset }: Telling): CompanyFacts {
+  if (kind === 'late') return connectLate(ledger, lots, FIRST)
+  if (kind === 'second' || kind === 'deliver_second')
+    return connectSecondDesk(ledger, lots, joinsOn(lots, FIRST, onset))
+  return ledger
 }
 
 /** No week is like another: all odds move a little, December asks more, and some weeks have an outage. */

@@ -63,7 +63,7 @@ function move(standing: Standing, { lots, rates }: Week): void {
 function drawTickets(accountId: string, { lots, ledger, monday, rates }: Week): void {
   const on = addDays(monday, lots.below(7))
   if (lots.happens(rates.ticket))
-    ledger.tickets.push({ accountId, on, escalated: lots.happens(rates.escalatedOfTickets) })
+    ledger.tickets.push({ accountId, on, escalated: lots.happens(rates.escalatedOfTickets), source: 'desk' })
   if (lots.happens(rates.toManager)) ledger.managerEscalations.push({ accountId, on })
 }
 
@@ -79,7 +79,13 @@ function drawWords({ lots, ledger, monday, rates, week }: Week): void {
     on: addDays(monday, lots.below(7)),
   })
   for (let left = lots.poisson(ANSWERS_A_WEEK); left > 0; left -= 1)
-    ledger.answers.push({ ...some(), kind: 'csat', score: lots.happens(rates.content) ? 4 : 2 })
+    ledger.answers.push({
+      answerId: `ans_${week}_${left}`,
+      ...some(),
+      kind: 'csat',
+      source: 'survey',
+      score: lots.happens(rates.content) ? 4 : 2,
+    })
   for (let left = lots.poisson(OUTCOMES_A_WEEK); left > 0; left -= 1) {
     const { accountId, on } = some()
     const attained = lots.happens(0.1) ? null : lots.happens(rates.outcomesReached) ? 0.8 : 0.3

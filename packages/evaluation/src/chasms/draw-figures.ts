@@ -38,6 +38,7 @@ export function drawFiguresWeek({ lots, ledger, monday, rates, week }: Week): vo
   )
   for (let left = lots.poisson(ANSWERS_A_WEEK); left > 0; left -= 1)
     ledger.teamAnswers.push({
+      answerId: `tma_${ledger.teamAnswers.length}`,
       personId: `person_${lots.below(TEAM)}`,
       team: lots.pick(['sales', 'csm', 'product']),
       on: addDays(monday, lots.below(7)),

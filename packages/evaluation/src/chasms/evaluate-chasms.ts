@@ -1,9 +1,9 @@
 // `npm run evaluate -- chasms`: simulated companies with a planted chasm and healthy ones, against what the diagnosis says of them.
 import { shareOut } from '../share-out.ts'
-import { describeChasms, IN_TIME_WEEKS } from './describe-chasms.ts'
+import { describeChasms, IN_TIME_WEEKS, QUIET } from './describe-chasms.ts'
 import type { CompanyTask } from './draw-company.ts'
 import type { CompanyFigures } from './measure-company.ts'
-import { KINDS, PLANTED } from './story.ts'
+import { CHASM_OF, KINDS, PLANTED } from './story.ts'
 
 export type ChasmsInput = {
   readonly seeds: number
@@ -45,14 +45,10 @@ export async function evaluateChasms({ seeds, firstSeed, times, creepWeeks }: Ch
 export function holds(figures: readonly CompanyFigures[]): boolean {
   const named = PLANTED.every(kind => {
     const own = figures.filter(each => each.kind === kind)
-    const inTime = own.filter(({ found }) => found?.chasm === kind && found.weeks <= IN_TIME_WEEKS)
+    const inTime = own.filter(({ found }) => found?.chasm === CHASM_OF[kind] && found.weeks <= IN_TIME_WEEKS)
     return inTime.length >= LEAST_NAMED * own.length
   })
-  return (
-    named &&
-    isQuiet(figures.filter(({ kind }) => kind !== 'late')) &&
-    isQuiet(figures.filter(({ kind }) => kind === 'late'))
-  )
+  return named && QUIET.every(({ kinds }) => isQuiet(figures.filter(({ kind }) => kinds.includes(kind))))
 }
 
 function isQuiet(figures: readonly CompanyFigures[]): boolean {

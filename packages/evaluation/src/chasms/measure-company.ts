@@ -1,7 +1,7 @@
 // What the diagnosis says of one simulated company, held against what befell it.
 import { type Chasm, chasmPolicy, findChasms, watchBook } from '@rung/chasms'
 import { type CompanyTask, drawCompany } from './draw-company.ts'
-import type { Kind } from './story.ts'
+import { CHASM_OF, type Kind } from './story.ts'
 
 export type CompanyFigures = {
   readonly kind: Kind
@@ -28,7 +28,7 @@ export function measureCompany(task: CompanyTask): CompanyFigures {
   const spans = findChasms(symptoms, chasmPolicy).toSorted((a, b) => a.foundAt - b.foundAt)
   const later = onset === null ? [] : spans.filter(({ foundAt }) => foundAt >= until)
   const [earliest] = later
-  const right = later.find(({ chasm }) => chasm === kind)
+  const right = later.find(({ chasm }) => chasm === CHASM_OF[kind])
   const isQuiet = (index: number): boolean => index < until
   const known = symptoms.map(({ weeks }) =>
     weeks.map((week, index) => ({ ...week, index })).filter(({ known, index }) => known && isQuiet(index)),

@@ -1,8 +1,22 @@
-// What happens in a company, week by week: healthy ones, the three stories of the essays as they begin, and healthy ones whose tools are connected late.
-export const KINDS = ['healthy', 'focus', 'execute', 'deliver', 'late'] as const
+// What happens in a company, week by week: healthy ones, the three stories of the essays as they begin, healthy ones whose tools are connected late, and
+// healthy ones and one with a story where a second help desk is connected beside the first.
+import type { Chasm } from '@rung/chasms'
+
+export const KINDS = ['healthy', 'focus', 'execute', 'deliver', 'late', 'second', 'deliver_second'] as const
 export type Kind = (typeof KINDS)[number]
 /** Those in which a chasm opens. */
-export const PLANTED = ['focus', 'execute', 'deliver'] as const
+export const PLANTED = ['focus', 'execute', 'deliver', 'deliver_second'] as const
+
+/** Which it is; null where none opens. */
+export const CHASM_OF: Readonly<Record<Kind, Chasm | null>> = {
+  healthy: null,
+  late: null,
+  second: null,
+  focus: 'focus',
+  execute: 'execute',
+  deliver: 'deliver',
+  deliver_second: 'deliver',
+}
 
 /** Rates of one week. Shares unless said otherwise. */
 export type Rates = {
@@ -63,9 +77,7 @@ export const HEALTHY: Rates = {
 }
 
 /** What a story has come to at its full strength; what it does not name stays. */
-export const STORIES: Readonly<Record<Kind, Partial<Rates>>> = {
-  healthy: {},
-  late: {},
+export const STORIES: Readonly<Record<Chasm, Partial<Rates>>> = {
   // The bright shiny object: shown to everybody, promised to everybody, asked for by nobody.
   focus: {
     shiny: 0.4,
@@ -104,8 +116,9 @@ export const STORIES: Readonly<Record<Kind, Partial<Rates>>> = {
 /** Rates of one week: healthy up to the onset, and over some weeks to the story, at this company's own strength. */
 export function ratesOf(kind: Kind, { week, onset, rampWeeks, strength }: Onset): Rates {
   const far = Math.min(1, Math.max(0, (week - onset + 1) / (rampWeeks + 1))) * strength
+  const chasm = CHASM_OF[kind]
   const rates = Object.entries(HEALTHY).map(([name, healthy]) => {
-    const story = STORIES[kind][name as keyof Rates] ?? healthy
+    const story = (chasm === null ? undefined : STORIES[chasm][name as keyof Rates]) ?? healthy
     return [name, healthy + far * (story - healthy)]
   })
   return Object.fromEntries(rates) as Rates

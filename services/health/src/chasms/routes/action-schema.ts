@@ -18,6 +18,8 @@ const promiseToAct = z
 const promises = z.array(promiseToAct).describe('The promises, at most 50')
 const accounts = z.array(bookAccount).describe('The accounts, at most 50')
 const capability = z.string().describe('The capability, as promises name it')
+const evidence = (what: string) =>
+  z.array(z.string()).describe(`${what}, to be resolved by \`GET /v1/evidence\``)
 const product = z.literal('product').describe('Who does it')
 const csm = z.literal('csm').describe('Who does it')
 const plannedOn = dayParam.nullable().describe('The day it is planned for; null: it is not planned')
@@ -44,6 +46,7 @@ export const chasmAction = z
         .describe('Ask what they expect now: they said they are not content'),
       by: csm,
       accounts,
+      evidence: evidence('What each of them answered, in the order of `accounts`'),
     }),
     z.object({
       kind: z.literal('meet_concern').describe('A concern that nothing of yours meets, by what hangs on it'),
@@ -58,7 +61,8 @@ export const chasmAction = z
       kind: z.literal('question_capability').describe('Planned, and no stated concern needs it'),
       by: product,
       capability,
-      plannedOn: dayParam.describe('The day it is planned for'),
+      plannedOn: dayParam.describe('The first day it is planned for'),
+      evidence: evidence('Its items of the roadmap'),
     }),
     z.object({
       kind: z
@@ -95,6 +99,7 @@ export const chasmAction = z
           }),
         )
         .describe('What was answered in the last quarter, the most frequent first'),
+      evidence: evidence('The newest of these answers, at most 50'),
     }),
   ])
   .meta({ id: 'ChasmAction' })

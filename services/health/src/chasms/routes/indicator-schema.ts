@@ -41,6 +41,7 @@ export const indicator = z
     known: z
       .boolean()
       .describe('Whether enough is known for its changes to be watched: coverage from 0.5 and 20 things on'),
+    watched: z.boolean().describe('Whether its changes are watched; false: it is shown alone'),
   })
   .meta({ id: 'ChasmIndicator' })
 

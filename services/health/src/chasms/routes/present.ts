@@ -89,12 +89,17 @@ function presentAction(action: ChasmAction, names: BookNames): ActionAnswer {
     case 'ask_expectations':
     case 'meet_concern': {
       const { accountIds, ...rest } = action
-      return { ...rest, accounts: presentAccounts(accountIds, names) }
+      const accounts = presentAccounts(accountIds, names)
+      return 'evidence' in rest ? { ...rest, evidence: [...rest.evidence], accounts } : { ...rest, accounts }
     }
     case 'question_capability':
-      return action
+      return { ...action, evidence: [...action.evidence] }
     case 'agree_on_customer':
-      return { ...action, answers: action.answers.map(answer => ({ ...answer })) }
+      return {
+        ...action,
+        answers: action.answers.map(answer => ({ ...answer })),
+        evidence: [...action.evidence],
+      }
     case 'confirm_promises':
     case 'plan_promised':
     case 'say_how':

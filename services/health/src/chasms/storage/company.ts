@@ -37,7 +37,13 @@ type AnswerRow = HeldFact & {
 
 export async function readTeamAnswers(tx: Tx, moment: Moment): Promise<TeamAnswer[]> {
   const rows = await readBookFacts<AnswerRow>(tx, TEAM, moment)
-  return rows.map(({ person_id, team, on, segment }) => ({ personId: person_id, team, on, segment }))
+  return rows.map(({ id, person_id, team, on, segment }) => ({
+    answerId: id,
+    personId: person_id,
+    team,
+    on,
+    segment,
+  }))
 }
 
 const FIGURES = {

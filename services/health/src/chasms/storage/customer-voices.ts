@@ -4,27 +4,32 @@ import type { Tx } from '@rung/database'
 import type { Same } from '@rung/directory'
 import { type HeldFact, type Moment, readBookFacts } from './book-facts.ts'
 
-type AnswerRow = HeldFact & Pick<CustomerAnswer, 'kind' | 'score'>
+type Told = HeldFact & { readonly recorded_by: string | null }
+
+type AnswerRow = Told & Pick<CustomerAnswer, 'kind' | 'score'>
 
 /** Verdicts on the experience, NPS and CSAT of surveys, CSAT of tickets. */
 export async function readAnswers(tx: Tx, moment: Moment, accounts: Same): Promise<CustomerAnswer[]> {
   const rows = await readBookFacts<AnswerRow>(tx, ANSWERS, moment)
-  return rows.map(({ account_id, on, kind, score }) => ({
+  return rows.map(({ id, account_id, on, kind, score, recorded_by }) => ({
+    answerId: id,
     accountId: accounts.survivorOf(account_id),
     on,
     kind,
     score,
+    source: recorded_by,
   }))
 }
 
-type TicketRow = HeldFact & { readonly escalated: boolean }
+type TicketRow = Told & { readonly escalated: boolean }
 
 export async function readTickets(tx: Tx, moment: Moment, accounts: Same): Promise<CompanyTicket[]> {
   const rows = await readBookFacts<TicketRow>(tx, TICKETS, moment)
-  return rows.map(({ account_id, on, escalated }) => ({
+  return rows.map(({ account_id, on, escalated, recorded_by }) => ({
     accountId: accounts.survivorOf(account_id),
     on,
     escalated,
+    source: recorded_by,
   }))
 }
 
@@ -51,7 +56,7 @@ const TOUCHES = {
 }
 const ANSWERS = {
   name: 'published.company_answers',
-  columns: ['kind', 'score'],
+  columns: ['kind', 'score', 'recorded_by'],
   only: `newest.kind = any ('{experience,nps,csat,ticket}') and newest.score is not null`,
 }
-const TICKETS = { name: 'published.company_tickets', columns: ['escalated'] }
+const TICKETS = { name: 'published.company_tickets', columns: ['escalated', 'recorded_by'] }

@@ -5,7 +5,18 @@ import { cell, HEAD_PARTS, ROW, ROW_HEAD, ROWS, TABLE } from '../../controls/gri
 import { TableHead } from '../../controls/table-head.tsx'
 import { TableScroll } from '../../controls/table-scroll.tsx'
 import { Unknown } from '../../controls/unknown.tsx'
-import { type Area, CHASMS, type Indicator, measureName, rangeWords, weekShares } from './chasm-words.ts'
+import {
+  type Area,
+  CHASMS,
+  type Diagnosis,
+  fallenOf,
+  type Indicator,
+  measureName,
+  rangeWords,
+  type Symptom,
+  standingWords,
+  weekShares,
+} from './chasm-words.ts'
 
 const SUBJECTS = [
   { subject: 'promises', name: 'Promises' },
@@ -13,7 +24,9 @@ const SUBJECTS = [
   { subject: 'people', name: 'People' },
 ] as const
 
-export function AreasSection({ areas }: { areas: readonly Area[] }) {
+export function AreasSection({ diagnosis }: { diagnosis: Diagnosis }) {
+  const { areas } = diagnosis
+  const fallen = fallenOf(diagnosis)
   return (
     <section className="card stack" aria-labelledby="areas-title">
       <h2 id="areas-title">The nine areas</h2>
@@ -33,7 +46,10 @@ export function AreasSection({ areas }: { areas: readonly Area[] }) {
                 </th>
                 {SUBJECTS.map(({ subject, name: column }) => (
                   <td {...cell(column)} className="whole" key={subject}>
-                    <AreaCell area={areas.find(of => of.chasm === chasm && of.subject === subject)} />
+                    <AreaCell
+                      area={areas.find(of => of.chasm === chasm && of.subject === subject)}
+                      fallen={fallen}
+                    />
                   </td>
                 ))}
               </tr>
@@ -45,25 +61,26 @@ export function AreasSection({ areas }: { areas: readonly Area[] }) {
   )
 }
 
-function AreaCell({ area }: { area: Area | undefined }) {
+function AreaCell({ area, fallen }: { area: Area | undefined; fallen: readonly Symptom[] }) {
   if (area === undefined) return null
   return (
     <ul className="stack">
       {area.indicators.map(indicator => (
-        <IndicatorItem key={indicator.name} indicator={indicator} />
+        <IndicatorItem key={indicator.name} indicator={indicator} fallen={fallen} />
       ))}
       {area.csmSpread === null ? null : <CsmSpread spread={area.csmSpread} />}
     </ul>
   )
 }
 
-function IndicatorItem({ indicator }: { indicator: Indicator }) {
+function IndicatorItem({ indicator, fallen }: { indicator: Indicator; fallen: readonly Symptom[] }) {
   const { name, value, coverage, known, weeks } = indicator
+  const standing = standingWords(indicator, fallen)
   return (
     <li>
       <div className="small">{measureName(name)}</div>
       {value === null ? (
-        <Unknown />
+        <Unknown until={standing} />
       ) : (
         <>
           <div className={known ? 'row apart' : 'row apart unknown'}>
@@ -71,8 +88,7 @@ function IndicatorItem({ indicator }: { indicator: Indicator }) {
             <Sparkline values={weekShares(weeks)} hue="ink" range={[0, 1]} />
           </div>
           <div className="tiny muted">
-            {rangeWords(indicator)}; {known ? '' : 'too little: '}
-            {formatPercent(coverage)} known
+            {rangeWords(indicator)}; {formatPercent(coverage)} known; {standing}
           </div>
         </>
       )}

@@ -11,6 +11,7 @@ import {
   concernWords,
   measureName,
   sinceSentence,
+  standingWords,
   weekShares,
 } from './chasm-words.ts'
 
@@ -45,6 +46,32 @@ describe('what fell', () => {
   it('says who carries it beside what was usual, never less than none', () => {
     expect(carrierWords({ misses: 12, of: 40, excess: 8.2 })).toBe('12 of 40 missed, 4 as before')
     expect(carrierWords({ misses: 2, of: 40, excess: 2.4 })).toBe('2 of 40 missed, 0 as before')
+  })
+
+  it('says of each measure whether it fell, and why nothing can be found of it', () => {
+    const week = { week: '2026-03-02', hits: 1, of: 2, all: 2, told: true }
+    const indicator = {
+      name: 'kept_on_time',
+      value: 0.5,
+      interval: null,
+      hits: 20,
+      of: 40,
+      coverage: 1,
+      known: true,
+      watched: true,
+      weeks: [week],
+    }
+    const since = { week: '2026-02-02', earliest: '2026-02-02', latest: '2026-02-02' }
+    const said = (over: Partial<typeof indicator>) => standingWords({ ...indicator, ...over }, [])
+    expect(standingWords(indicator, [{ name: 'kept_on_time', since }])).toBe(
+      `fell since the week of ${formatDay('2026-02-02')}`,
+    )
+    expect(said({})).toBe('no fall')
+    expect(said({ watched: false })).toBe('shown, not watched')
+    expect(said({ known: false, weeks: [{ ...week, told: false }] })).toBe('nobody tells of it')
+    expect(said({ known: false, of: 17 })).toBe('too little: 17 in 13 weeks, 20 are needed')
+    expect(said({ known: false, coverage: 0.4 })).toBe('too little: under half is known')
+    expect(said({ known: false })).toBe('too little: its source is heard for too short a time')
   })
 
   it('draws no line through a week of which nothing is known', () => {
@@ -103,6 +130,7 @@ describe('the way out', () => {
   it('links whom it is about: accounts by name, promises in their words and whose they are', () => {
     const asks: Action = {
       kind: 'ask_expectations',
+      evidence: [],
       by: 'csm',
       accounts: [{ accountId: 'a1', name: 'Acme' }],
     }
@@ -113,7 +141,7 @@ describe('the way out', () => {
     expect(actionSubjects(confirms)).toEqual([
       { key: 'p1', accountId: 'a1', promiseId: 'p1', name: 'a customer without a name', words: 'sso, Cleo' },
     ])
-    expect(actionSubjects({ kind: 'agree_on_customer', by: 'head', answers: [] })).toEqual([])
+    expect(actionSubjects({ kind: 'agree_on_customer', evidence: [], by: 'head', answers: [] })).toEqual([])
     const maps: Action = {
       kind: 'map_capability',
       by: 'product',

@@ -72,6 +72,30 @@ export const rangeWords = ({ interval, hits, of }: Indicator): string =>
     ? ''
     : `${formatPercent(interval.low)} to ${formatPercent(interval.high)}, ${formatNumber(hits)} of ${formatNumber(of)}`
 
+/** What there must be of in a quarter for anything to be found, and how much of it known. */
+const LEAST_THINGS = 20
+const LEAST_COVERAGE = 0.5
+
+/** `fell since the week of 2 March`, `no fall`, or why nothing can be found of it. */
+export function standingWords(
+  { name, of, coverage, known, watched, weeks }: Indicator,
+  fallen: readonly Pick<Symptom, 'name' | 'since'>[],
+): string {
+  const fell = fallen.find(symptom => symptom.name === name)
+  if (fell !== undefined) return `fell since the week of ${formatDay(fell.since.week)}`
+  if (known) return watched ? 'no fall' : 'shown, not watched'
+  if (!weeks.some(({ told }) => told)) return 'nobody tells of it'
+  if (of < LEAST_THINGS) return `too little: ${formatNumber(of)} in 13 weeks, ${LEAST_THINGS} are needed`
+  if (coverage < LEAST_COVERAGE) return 'too little: under half is known'
+  return 'too little: its source is heard for too short a time'
+}
+
+/** Everything that fell, whether a chasm was found by it or not. */
+export const fallenOf = ({ findings, watch }: Pick<Diagnosis, 'findings' | 'watch'>): Symptom[] => [
+  ...findings.flatMap(({ symptoms }) => symptoms),
+  ...watch,
+]
+
 /** `“invoices on time” (level 3)` */
 export const concernWords = ({ tag, level }: Concern): string =>
   tag === null ? `any concern of level ${level}` : `“${tag.replaceAll('_', ' ')}” (level ${level})`

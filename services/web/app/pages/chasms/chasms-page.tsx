@@ -25,8 +25,9 @@ export function ChasmsPage() {
   const diagnosis = useAnswer('/v1/chasms', { query: { weeks: WEEKS, ...time } })
   const plays = useAnswer('/v1/plays', { query: {} })
   const tasks = useAnswer('/v1/way-out-tasks', { query: { limit: MOST_TASKS } })
+  const bookTasks = useAnswer('/v1/book-tasks', { query: { limit: MOST_TASKS } })
   // what stands on lists is shown with the way out: rows that come later would move what is read
-  const isWaiting = plays.isPending || tasks.isPending
+  const isWaiting = plays.isPending || tasks.isPending || bookTasks.isPending
   return (
     <>
       <div className="page-head in-turn">
@@ -49,11 +50,15 @@ export function ChasmsPage() {
                   key={finding.chasm}
                   finding={finding}
                   currency={answer.currency}
-                  onLists={{ plays: plays.data?.data ?? [], tasks: tasks.data?.data ?? [] }}
+                  onLists={{
+                    plays: plays.data?.data ?? [],
+                    tasks: tasks.data?.data ?? [],
+                    bookTasks: bookTasks.data?.data ?? [],
+                  }}
                 />
               ))}
               <Watched diagnosis={answer} />
-              <AreasSection areas={answer.areas} />
+              <AreasSection diagnosis={answer} />
             </>
           )}
         </AnswerView>

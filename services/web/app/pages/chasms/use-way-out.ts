@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { rung } from '../../client/rung.ts'
 import { answerKey } from '../../client/use-answer.ts'
 import { useToast } from '../../controls/toast.tsx'
+import type { BookTaskToPut } from './book-task-words.ts'
 import { type Line, namedLines, putSentence, type ToPut, takenOffSentence } from './way-out-words.ts'
 
 /** Of which way out. */
@@ -31,4 +32,17 @@ export function useWayOut({ chasm, way, about = null }: WayOut) {
     },
   })
   return { put, takeOff }
+}
+
+/** Puts what is about no account on the list of whoever presses. */
+export function useBookTask() {
+  const queries = useQueryClient()
+  const toast = useToast()
+  return useMutation({
+    mutationFn: (body: BookTaskToPut) => rung.post('/v1/book-tasks', { body }),
+    onSuccess: ({ outcome }) =>
+      toast.tell(outcome === 'put' ? 'Put on your list: it is on Today.' : 'It is on a list already.'),
+    onError: toast.tellError,
+    onSettled: () => queries.invalidateQueries({ queryKey: answerKey('/v1/book-tasks') }),
+  })
 }

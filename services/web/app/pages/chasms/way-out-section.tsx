@@ -5,8 +5,9 @@ import { PlaySteps } from '../../controls/play-steps.tsx'
 import { useTimeTravel } from '../../layout/time-travel.ts'
 import { useAccountLinks } from '../../layout/use-account-links.ts'
 import { mayManage, useSession } from '../../session/use-session.ts'
+import { type BookTask, bookTaskOf, bookTaskWords, toPutOnList } from './book-task-words.ts'
 import { type Action, actionSentence, actionSubjects, type Finding, whoDoes } from './chasm-words.ts'
-import { useWayOut } from './use-way-out.ts'
+import { useBookTask, useWayOut } from './use-way-out.ts'
 import {
   aboutOf,
   linesToPut,
@@ -25,7 +26,11 @@ import {
 const MOST_LINES = 50
 
 /** The plays that ways out ask for, and what is on lists by now. */
-export type OnListsNow = { readonly plays: readonly Play[]; readonly tasks: readonly Task[] }
+export type OnListsNow = {
+  readonly plays: readonly Play[]
+  readonly tasks: readonly Task[]
+  readonly bookTasks: readonly BookTask[]
+}
 
 type Of = OnListsNow & {
   readonly chasm: Finding['chasm']
@@ -35,7 +40,7 @@ type Of = OnListsNow & {
 export function WayOutSection({
   finding: { chasm, wayOut },
   currency,
-  onLists: { plays, tasks },
+  onLists: { plays, tasks, bookTasks },
 }: {
   finding: Finding
   currency: string | null
@@ -48,7 +53,7 @@ export function WayOutSection({
         <WayOutItem
           key={actionSentence(action, currency)}
           action={action}
-          of={{ chasm, currency, plays, tasks: tasksOf(action, tasks) }}
+          of={{ chasm, currency, plays, bookTasks, tasks: tasksOf(action, tasks) }}
         />
       ))}
     </ol>
@@ -68,7 +73,7 @@ function WayOutItem({ action, of }: { action: Action; of: Of }) {
         </details>
       )}
       <Subjects action={action} tasks={of.tasks} />
-      {way === null ? null : <OnLists action={action} way={way} of={of} />}
+      {way === null ? <OnMyList action={action} of={of} /> : <OnLists action={action} way={way} of={of} />}
     </li>
   )
 }
@@ -93,6 +98,27 @@ function Subjects({ action, tasks }: { action: Action; tasks: readonly Task[] })
         })}
       </ul>
     </details>
+  )
+}
+
+/** What is about no account goes on the list of whoever presses. */
+function OnMyList({ action, of: { chasm, bookTasks } }: { action: Action; of: Of }) {
+  const { role, person } = useSession()
+  const { asOf, knownAt } = useTimeTravel()
+  const put = useBookTask()
+  const task = bookTaskOf(action, bookTasks)
+  const acts = mayManage(role) && asOf === undefined && knownAt === undefined
+  const asked = acts && task?.status !== 'on_list' ? toPutOnList(action, chasm) : null
+  if (task === undefined && asked === null) return null
+  return (
+    <div className="row small on-lists">
+      {task === undefined ? null : <span>{bookTaskWords(task, person.id)}</span>}
+      {asked === null ? null : (
+        <Button className="no-print" disabled={put.isPending} onClick={() => put.mutate(asked)}>
+          Put on my list
+        </Button>
+      )}
+    </div>
   )
 }
 

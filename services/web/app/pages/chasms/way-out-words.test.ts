@@ -39,7 +39,7 @@ const meets: Action = {
   accounts: [{ accountId: 'a1', name: 'Acme' }],
   arrMinor: 0,
 }
-const agrees: Action = { kind: 'agree_on_customer', by: 'head', answers: [] }
+const agrees: Action = { kind: 'agree_on_customer', evidence: [], by: 'head', answers: [] }
 const maps: Action = { kind: 'map_capability', by: 'product', capability: 'sso', promises: 2, accounts: [] }
 const task = (over: Partial<Task> = {}): Task => ({
   id: 't1',
@@ -61,7 +61,13 @@ describe('a way out', () => {
   it('has lines where it is about accounts, and names what it is about', () => {
     expect([wayOf(confirms), wayOf(agrees)]).toEqual(['confirm_promises', null])
     expect(
-      wayOf({ kind: 'question_capability', by: 'product', capability: 'sso', plannedOn: '2026-03-02' }),
+      wayOf({
+        kind: 'question_capability',
+        evidence: [],
+        by: 'product',
+        capability: 'sso',
+        plannedOn: '2026-03-02',
+      }),
     ).toBeNull()
     expect(linesOf(confirms)).toEqual([
       { accountId: 'a1', promiseId: 'p1' },

@@ -11,6 +11,8 @@ import { exactMoney, formatMoney, formatMoneyShort, formatNumber } from '../../c
 import { JudgingNote } from '../../controls/judging-note.tsx'
 import { Skeleton } from '../../controls/skeleton.tsx'
 import { useTimeTravel } from '../../layout/time-travel.ts'
+import { useSession } from '../../session/use-session.ts'
+import { BookTasks } from './book-tasks.tsx'
 import { daySentence } from './day-sentence.ts'
 import { RenewalsSoon } from './renewals-soon.tsx'
 import { inOrder, type Summary, summarySentence } from './summary-sentence.ts'
@@ -18,6 +20,7 @@ import '../../styles/beyond.css'
 import './lead.css'
 
 export function LeadView() {
+  const { person } = useSession()
   const summary = useAnswer('/v1/portfolio/summary', { query: useTimeTravel() })
   return (
     <AnswerView answer={summary} lines={10} title="Today">
@@ -36,6 +39,7 @@ export function LeadView() {
             <div className="stack wide">
               <Bands summary={data} />
               <Lists summary={data} />
+              <BookTasks personId={person.id} />
             </div>
             <RenewalsSoon />
           </div>

@@ -22,6 +22,7 @@ import type { Card, Worklist } from './worklist-types.ts'
 
 // the end of the list, read after it: a first load goes without
 const LeftOut = lazy(() => import('./left-out.tsx').then(({ LeftOut }) => ({ default: LeftOut })))
+const BookTasks = lazy(() => import('./book-tasks.tsx').then(({ BookTasks }) => ({ default: BookTasks })))
 
 export function WorklistView({ csm }: { csm: string }) {
   const { asOf } = useTimeTravel()
@@ -88,6 +89,11 @@ function Day({ list, csm, name }: DayProps) {
               <Skeleton />
             )}
           </section>
+          {isLookedAt ? (
+            <Suspense>
+              <BookTasks personId={list.csmId} />
+            </Suspense>
+          ) : null}
         </div>
         {shown === undefined ? null : (
           <OpenCard

@@ -1,0 +1,131 @@
+// What the way out of a chasm asks of the company and of no customer, as it is kept: whose list it is on, and how it ended.
+import { holdLock, type Tx } from '@rung/database'
+import type { BookWay, TaskChasm } from '@rung/worklist'
+import { and, desc, eq, isNull, lt, type SQL } from 'drizzle-orm'
+import { pgSchema, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import type { BookEnd, BookTask } from '../book-task.ts'
+
+const bookTasks = pgSchema('playbook').table(
+  'book_tasks',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    id: text('id').notNull(),
+    chasm: text('chasm').$type<TaskChasm>().notNull(),
+    way: text('way').$type<BookWay>().notNull(),
+    about: text('about'),
+    evidence: text('evidence').array().notNull(),
+    assigneeId: text('assignee_id').notNull(),
+    putAt: timestamp('put_at', { withTimezone: true }).notNull(),
+    putBy: text('put_by').notNull(),
+    personId: text('person_id'),
+    endedAs: text('ended_as').$type<BookEnd>(),
+    endedAt: timestamp('ended_at', { withTimezone: true }),
+    endedBy: text('ended_by'),
+  },
+  table => [primaryKey({ columns: [table.workspaceId, table.id] })],
+)
+
+const COLUMNS = {
+  id: bookTasks.id,
+  chasm: bookTasks.chasm,
+  way: bookTasks.way,
+  about: bookTasks.about,
+  evidence: bookTasks.evidence,
+  assigneeId: bookTasks.assigneeId,
+  putAt: bookTasks.putAt,
+  putBy: bookTasks.putBy,
+  personId: bookTasks.personId,
+  endedAs: bookTasks.endedAs,
+  endedAt: bookTasks.endedAt,
+  endedBy: bookTasks.endedBy,
+}
+
+export type BookTasksAsked = {
+  /** On whose list; null: everybody's. */
+  readonly assigneeId: string | null
+  readonly openAlone: boolean
+  /** The id that the page before ended with. */
+  readonly before: string | null
+  readonly limit: number
+}
+
+/** The newest first. */
+export function selectBookTasks(
+  tx: Tx,
+  { assigneeId, openAlone, before, limit }: BookTasksAsked,
+): Promise<BookTask[]> {
+  const wanted: (SQL | undefined)[] = [
+    eq(bookTasks.workspaceId, tx.workspaceId),
+    assigneeId === null ? undefined : eq(bookTasks.assigneeId, assigneeId),
+    openAlone ? isNull(bookTasks.endedAt) : undefined,
+    before === null ? undefined : lt(bookTasks.id, before),
+  ]
+  return tx.db
+    .select(COLUMNS)
+    .from(bookTasks)
+    .where(and(...wanted))
+    .orderBy(desc(bookTasks.id))
+    .limit(limit)
+}
+
+/** The one that is asked for by now; undefined where none is. */
+export async function openBookTask(
+  tx: Tx,
+  { way, about }: Pick<BookTask, 'about' | 'way'>,
+): Promise<BookTask | undefined> {
+  const [task] = await tx.db
+    .select(COLUMNS)
+    .from(bookTasks)
+    .where(
+      and(
+        eq(bookTasks.workspaceId, tx.workspaceId),
+        eq(bookTasks.way, way),
+        about === null ? isNull(bookTasks.about) : eq(bookTasks.about, about),
+        isNull(bookTasks.endedAt),
+      ),
+    )
+  return task
+}
+
+export async function findBookTask(tx: Tx, id: string): Promise<BookTask | undefined> {
+  const [task] = await tx.db
+    .select(COLUMNS)
+    .from(bookTasks)
+    .where(and(eq(bookTasks.workspaceId, tx.workspaceId), eq(bookTasks.id, id)))
+  return task
+}
+
+/** Of these ids those of facts that a way out about no account rests on: answers of the team, items of the roadmap. */
+export async function factsOnRecord(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await tx.query<{ readonly id: string }>({
+    name: 'playbook-facts-of-book-task',
+    text: `
+      select distinct facts.id
+      from published.facts
+      where facts.workspace_id = $1 and facts.kind in ('team-answers', 'roadmap-items') and facts.id = any($2)
+      order by facts.id`,
+    values: [tx.workspaceId, [...ids]],
+  })
+  return new Set(rows.map(({ id }) => id))
+}
+
+export async function insertBookTask(tx: Tx, task: BookTask): Promise<void> {
+  await tx.db.insert(bookTasks).values({ ...task, workspaceId: tx.workspaceId })
+}
+
+export async function endBookTask(
+  tx: Tx,
+  id: string,
+  ended: { readonly endedAs: BookEnd; readonly endedAt: Date; readonly endedBy: string },
+): Promise<void> {
+  await tx.db
+    .update(bookTasks)
+    .set(ended)
+    .where(and(eq(bookTasks.workspaceId, tx.workspaceId), eq(bookTasks.id, id)))
+}
+
+/** One who puts or ends at a time: what is there is looked at first. */
+export async function lockBookTasks(tx: Tx): Promise<void> {
+  await holdLock(tx, `book-tasks:${tx.workspaceId}`)
+}
