@@ -2,6 +2,7 @@
 import type { Day } from '@rung/kernel'
 import type { ApiClient } from '../api-client.ts'
 import { drawCourse } from './course.ts'
+import { mergeFacts } from './merge-facts.ts'
 import { relateAccounts } from './related-accounts.ts'
 import type { Body } from './scene.ts'
 import { createChance } from './seeded-random.ts'
@@ -9,6 +10,7 @@ import { RESOURCES, ROUTES } from './sent-resources.ts'
 import { type SimulatedAccount, simulateAccount } from './simulated-account.ts'
 import { simulateCompany } from './simulated-company.ts'
 import { type Past, simulatePast } from './simulated-past.ts'
+import { simulateWeeks } from './simulated-weeks.ts'
 import { type Planted, storiesFor } from './stories.ts'
 import { CORE_FEATURES } from './vocabulary.ts'
 
@@ -100,9 +102,11 @@ export async function runSimulation(options: SimulationOptions): Promise<Truth> 
 
 function plan({ accounts, seed, today }: SimulationOptions): SimulatedAccount[] {
   const chance = createChance(seed)
+  const apart = createChance(seed + 4)
   const planned = storiesFor(accounts).map((story, index) =>
     simulateAccount({
       chance,
+      apart,
       today,
       story,
       course: drawCourse(chance, story),
@@ -119,7 +123,8 @@ const NO_PAST: Past = { facts: {}, daily: [] }
 function pastOf({ seed, today }: SimulationOptions, current: readonly SimulatedAccount[]): Past {
   const past = simulatePast({ chance: createChance(seed + 1), today, csms: CSMS, current })
   const company = simulateCompany({ chance: createChance(seed + 2), today, csms: CSMS, current })
-  return { ...past, facts: { ...past.facts, ...company } }
+  const weeks = simulateWeeks({ chance: createChance(seed + 3), today, current }, company.concerns ?? [])
+  return { ...past, facts: mergeFacts([past.facts, company, weeks]) }
 }
 
 async function define(client: ApiClient): Promise<void> {

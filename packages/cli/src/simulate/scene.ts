@@ -11,6 +11,8 @@ export type Facts = { readonly [resource: string]: readonly Body[] }
 
 export type Scene = {
   readonly chance: Chance
+  /** For what is drawn apart, so that the rest of the customer stays as it is. */
+  readonly apart: Chance
   readonly today: Day
   readonly externalId: string
   readonly csm: string

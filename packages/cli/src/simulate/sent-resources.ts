@@ -18,6 +18,8 @@ export const RESOURCES = [
   'vendor-verdicts',
   'ladder-evidence',
   'promises',
+  'promises-confirmed',
+  'promises-after',
   'concerns',
   'capabilities',
   'roadmap-items',
@@ -35,6 +37,8 @@ export const RESOURCES = [
 
 /** Of those that are sent twice, or to a path of another name. */
 export const ROUTES: Readonly<Partial<Record<(typeof RESOURCES)[number], string>>> = {
+  'promises-confirmed': 'promises',
+  'promises-after': 'promises',
   parents: 'accounts',
   payers: 'accounts',
   'outcomes-after': 'outcomes',

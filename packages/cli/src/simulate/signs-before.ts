@@ -40,7 +40,7 @@ export function signFacts(scene: PastScene, decision: Decision, signs: Signs): F
       account,
       stakeholder: buyer,
       kind: 'nps',
-      score: signs.voice ? chance.integer(1, 5) : chance.integer(7, 10),
+      score: signs.voice ? chance.integer(1, 5) : chance.integer(6, 10),
       ...on(day),
     })),
     pulses: looks.map((day, index) => ({
@@ -83,7 +83,15 @@ function toldOf(
   return {
     outcomes: [{ ...wanted, status: 'active', ...on(startsOn) }],
     // what they wanted in that term was settled with it, and says nothing of this one
-    'outcomes-after': [{ ...wanted, status: 'closed', closedOn: dueOn, ...on(addDays(dueOn, 1)) }],
+    'outcomes-after': [
+      {
+        ...wanted,
+        status: 'closed',
+        closedOn: dueOn,
+        ...on(startsOn),
+        recordedAt: on(addDays(dueOn, 1)).recordedAt,
+      },
+    ],
     measurements: looks.map((day, index) => ({
       externalId: `${outcome}-${index}`,
       outcome,

@@ -11,11 +11,12 @@ import { STORIES, storiesFor } from './stories.ts'
 const today = day('2026-03-18')
 
 function simulated(seed: number, count: number): SimulatedAccount[] {
-  const chance = createChance(seed)
+  const [chance, apart] = [createChance(seed), createChance(seed + 4)]
   return relateAccounts(
     storiesFor(count).map((story, index) =>
       simulateAccount({
         chance,
+        apart,
         today,
         story,
         course: drawCourse(chance, story),

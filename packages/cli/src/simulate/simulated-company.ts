@@ -5,7 +5,7 @@ import { CONCERNS } from './concern-words.ts'
 import { type Body, type Facts, on } from './scene.ts'
 import type { Chance } from './seeded-random.ts'
 import type { SimulatedAccount } from './simulated-account.ts'
-import { SEGMENTS } from './vocabulary.ts'
+import { CAPABILITIES, SEGMENTS } from './vocabulary.ts'
 
 export type CompanyScene = {
   readonly chance: Chance
@@ -17,13 +17,15 @@ export type CompanyScene = {
 /** Two years, so that there is a usual week to hold one against. */
 const WEEKS = 104
 /** Since so many weeks sales takes on fewer of the leads it is offered. */
-const FALLING_WEEKS = 14
+export const FALLING_WEEKS = 14
 const SOURCES = ['referral', 'fair'] as const
 const LEADS = { least: 26, most: 40 } as const
 const ACCEPTED = { before: 0.55, since: 0.33 } as const
 /** Every so many days the team is asked who the customer is. */
-const ASKED_EVERY_DAYS = 45
-const TIMES_ASKED = 14
+const ASKED_EVERY_DAYS = 14
+const TIMES_ASKED = 52
+/** The last times each names another. */
+const DISAGREED_TIMES = 6
 
 export function simulateCompany(scene: CompanyScene): Facts {
   return {
@@ -65,28 +67,52 @@ function capabilities({ today }: CompanyScene): Body[] {
   }))
 }
 
-/** What was planned came in time until lately; what is planned next nobody asked for. */
-function roadmap({ today }: CompanyScene): Body[] {
-  const item = (capability: string, plannedDaysAgo: number, lateDays: number | null): Body => {
-    const plannedOn = addDays(today, -plannedDaysAgo)
-    const deliveredOn = lateDays === null ? null : addDays(plannedOn, lateDays)
-    const addedOn = addDays(plannedOn, -150)
-    return {
-      externalId: `roadmap-${capability.replaceAll(' ', '-')}`,
-      capability,
-      plannedOn,
-      deliveredOn,
-      addedOn,
-      recordedAt: on(deliveredOn ?? addedOn).recordedAt,
-    }
-  }
+/** Small pieces of what is there, most of them in time; what was planned first in its time came late lately, and what is planned next nobody asked for. */
+function roadmap(scene: CompanyScene): Body[] {
   return [
-    item('offline capture', 420, 4),
-    item('accounting export', 300, -6),
-    item('skill-based dispatch', 190, 9),
-    item('audit trail', 60, 33),
-    item('assistant that chats', -40, null),
+    roadmapItem(scene, 'offline capture', 420, 4),
+    roadmapItem(scene, 'accounting export', 300, -6),
+    roadmapItem(scene, 'skill-based dispatch', 190, 9),
+    roadmapItem(scene, 'audit trail', 60, 33),
+    roadmapItem(scene, 'assistant that chats', -40, null),
+    ...pieces(scene),
   ]
+}
+
+/** Days back on which pieces were and are planned, one every so many days. */
+const PIECES = { first: 540, last: -50, everyDays: 4 } as const
+const PIECES_IN_TIME = 0.85
+
+function pieces(scene: CompanyScene): Body[] {
+  const { chance } = scene
+  const count = Math.floor((PIECES.first - PIECES.last) / PIECES.everyDays)
+  return Array.from({ length: count }, (_, index) => PIECES.first - PIECES.everyDays * index).map(
+    (plannedDaysAgo, index) => {
+      const late = chance.next() < PIECES_IN_TIME ? chance.integer(-6, 9) : chance.integer(18, 40)
+      const capability = chance.pick(CAPABILITIES)
+      return roadmapItem(scene, capability, plannedDaysAgo, plannedDaysAgo > late ? late : null, index + 1)
+    },
+  )
+}
+
+function roadmapItem(
+  { today }: CompanyScene,
+  capability: string,
+  plannedDaysAgo: number,
+  lateDays: number | null,
+  piece: number | null = null,
+): Body {
+  const plannedOn = addDays(today, -plannedDaysAgo)
+  const deliveredOn = lateDays === null ? null : addDays(plannedOn, lateDays)
+  const addedOn = addDays(plannedOn, piece === null ? -150 : -70)
+  return {
+    externalId: `roadmap-${capability.replaceAll(' ', '-')}${piece === null ? '' : `-${piece}`}`,
+    capability,
+    plannedOn,
+    deliveredOn,
+    addedOn,
+    recordedAt: on(deliveredOn ?? addedOn).recordedAt,
+  }
 }
 
 function figures({ chance, today }: CompanyScene): Body[] {
@@ -112,14 +138,14 @@ function figures({ chance, today }: CompanyScene): Body[] {
   )
 }
 
-/** They named one customer; the last two times each names another. */
+/** They named one customer; lately each names another. */
 function answers({ csms, today }: CompanyScene): Body[] {
   return Array.from({ length: TIMES_ASKED }, (_, times) => TIMES_ASKED - times).flatMap(back =>
     csms.map((person, index) => ({
       externalId: `answer-${back}-${person}`,
       person,
       team: 'customer success',
-      segment: back > 2 ? SEGMENTS[1] : SEGMENTS[index % SEGMENTS.length],
+      segment: back > DISAGREED_TIMES ? SEGMENTS[1] : SEGMENTS[index % SEGMENTS.length],
       ...on(addDays(today, -ASKED_EVERY_DAYS * back + index)),
     })),
   )

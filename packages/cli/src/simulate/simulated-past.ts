@@ -1,5 +1,6 @@
 // The year before: renewals that were decided, kept and lost, with what could be known of each half a year ahead.
 import { formerCustomer } from './former-customer.ts'
+import { mergeFacts } from './merge-facts.ts'
 import type { Decision, PastScene } from './past-scene.ts'
 import type { Body, Facts } from './scene.ts'
 import { signFacts, signsOf } from './signs-before.ts'
@@ -30,7 +31,7 @@ export function simulatePast(scene: PastScene): Past {
   const decisions = [...current.flatMap(decisionOf), ...former.map(({ decision }) => decision)].map(
     decision => ({ decision, signs: signsOf(chance, decision) }),
   )
-  const facts = merge([
+  const facts = mergeFacts([
     ...former.map(each => each.facts),
     ...decisions.map(({ decision, signs }) => signFacts(scene, decision, signs)),
   ])
@@ -51,15 +52,4 @@ function decisionOf({ externalId, csm, story, termBefore }: SimulatedAccount): D
       term: termBefore.externalId,
     },
   ]
-}
-
-function merge(all: readonly Facts[]): Facts {
-  const merged: Record<string, Body[]> = {}
-  for (const facts of all) {
-    for (const [resource, bodies] of Object.entries(facts)) {
-      merged[resource] ??= []
-      merged[resource].push(...bodies)
-    }
-  }
-  return merged
 }

@@ -2,6 +2,8 @@
 import { addDays } from '@rung/kernel'
 import { concernOf } from './concern-words.ts'
 import { content } from './course.ts'
+import { mergeFacts } from './merge-facts.ts'
+import { type PromiseLife, promiseFacts } from './promise-facts.ts'
 import { ago, type Body, type Facts, on, type Scene } from './scene.ts'
 import { isThere, type Person } from './simulated-people.ts'
 import { tickets } from './simulated-tickets.ts'
@@ -14,7 +16,7 @@ export function simulateRelations(scene: Scene, people: readonly Person[]): Fact
   const isNew = story.onboarding !== 'past'
   return {
     'ladder-evidence': isTold ? evidence(scene, people) : [],
-    promises: isTold && !isNew && story.outcome === 'measured' ? promises(scene) : [],
+    ...(isTold && !isNew && story.outcome === 'measured' ? promises(scene) : {}),
     tickets: tickets(scene),
     touches: touches(scene, people),
     surveys: isNew ? [] : surveys(scene, people),
@@ -104,42 +106,49 @@ function say(scene: Scene, person: Person, pieces: readonly Piece[]): Body[] {
   })
 }
 
-function promises({ chance, today, externalId, course }: Scene): Body[] {
-  const promise = (n: number, status: string, dueDaysAgo: number, understanding: string): Body => ({
-    externalId: `${externalId}-promise-${n}`,
-    account: externalId,
-    capability: CAPABILITIES[n % CAPABILITIES.length],
-    concern: concernOf(CAPABILITIES[n % CAPABILITIES.length]),
-    weight: chance.integer(2, 5),
-    madeBy: 'sales',
-    madeOn: addDays(today, -180),
-    dueOn: addDays(today, -dueDaysAgo),
-    ourWords: 'Works offline from the first release in spring.',
-    customerWords: 'The crew can finish a job in a cellar.',
-    confirmedOn: addDays(today, -170),
-    understanding,
-    status,
-    recordedAt: `${status === 'open' ? addDays(today, -170) : addDays(today, -dueDaysAgo)}T09:00:00.000Z`,
-  })
-  const open = promise(1, 'open', -40, 'aligned')
+/** One still open, and those that lately fell due: each made, confirmed and settled on a day of its own. */
+function promises({ chance, apart, today, externalId, course }: Scene): Facts {
+  const promise = (n: number, status: PromiseLife['status'], dueDaysAgo: number, understanding: string) => {
+    const dueOn = addDays(today, -dueDaysAgo)
+    const madeOn = addDays(status === 'open' ? today : dueOn, -apart.integer(40, 120))
+    const capability = CAPABILITIES[n % CAPABILITIES.length]
+    return promiseFacts({
+      externalId: `${externalId}-promise-${n}`,
+      account: externalId,
+      capability: capability ?? CAPABILITIES[0],
+      concern: concernOf(capability),
+      weight: chance.integer(2, 5),
+      madeBy: 'sales',
+      madeOn,
+      dueOn,
+      confirmedOn: addDays(madeOn, apart.integer(5, 25)),
+      understanding,
+      status,
+      settledOn: status === 'open' ? null : dueOn,
+    })
+  }
+  const open = promise(1, 'open', -apart.integer(20, 70), 'aligned')
   if (course.promisesBroken > 0) {
     const broken = Array.from({ length: course.promisesBroken }, (_, index) =>
       promise(2 + index, 'broken', 12 + 9 * index, index % 2 === 0 ? 'misaligned' : 'partial'),
     )
-    return [open, ...broken]
+    return mergeFacts([open, ...broken])
   }
-  return [
+  return mergeFacts([
     open,
     promise(2, 'kept', chance.integer(40, 90), 'aligned'),
     promise(3, 'kept', chance.integer(10, 40), 'aligned'),
-  ]
+  ])
 }
 
 function touches(scene: Scene, people: readonly Person[]): Body[] {
-  const { chance, externalId, csm, course, story } = scene
-  const days = story.onboarding === 'past' ? [70, 45, 20, 6] : [chance.integer(3, 6)]
+  const { chance, apart, externalId, csm, course, story } = scene
+  const isPast = story.onboarding === 'past'
+  // nobody has their talks on the same days as everybody else
+  const turn = isPast ? apart.integer(-9, 9) : 0
+  const days = isPast ? [70, 45, 20, 6] : [chance.integer(3, 6)]
   return days.map((daysAgo, index) => {
-    const day = ago(scene, daysAgo + chance.integer(0, 8))
+    const day = ago(scene, Math.max(2, daysAgo + chance.integer(0, 8) + turn))
     return {
       externalId: `${externalId}-touch-${index + 1}`,
       account: externalId,

@@ -1,6 +1,7 @@
 // What a simulated customer asked support: how to, bugs, and where it burns, about the price and a rival's offer.
-import { addDays } from '@rung/kernel'
+import { addDays, type Day } from '@rung/kernel'
 import { ago, type Body, type Scene } from './scene.ts'
+import type { Chance } from './seeded-random.ts'
 
 type Matter = { readonly topic: string; readonly subject: string }
 
@@ -26,24 +27,77 @@ export function tickets(scene: Scene): Body[] {
 function ticket(scene: Scene, n: number, { topic, subject }: Matter, waits: boolean): Body {
   const { chance, course, externalId, today } = scene
   const openedOn = ago(scene, topic === 'competitor' ? chance.integer(5, 25) : chance.integer(10, 80))
-  const [lateOn, yesterday] = [addDays(openedOn, LATE_DAYS), addDays(today, -1)]
   // A customer of yesterday has not waited for an answer yet.
-  const isLate = waits && openedOn < yesterday
+  const isLate = waits && openedOn < addDays(today, -1)
+  return ticketBody(
+    { externalId: `${externalId}-ticket-${n}`, account: externalId, subject, topic },
+    { openedOn, isLate, today, anger: course.anger, escalated: isLate && n === 1 && course.anger > 0.5 },
+    chance,
+  )
+}
+
+type Handling = {
+  readonly openedOn: Day
+  readonly today: Day
+  readonly isLate: boolean
+  readonly anger: number
+  readonly escalated: boolean
+}
+
+function ticketBody(
+  named: Body,
+  { openedOn, today, isLate, anger, escalated }: Handling,
+  chance: Chance,
+): Body {
+  const [lateOn, yesterday] = [addDays(openedOn, LATE_DAYS), addDays(today, -1)]
   const resolvedAt = isLate
     ? `${lateOn < yesterday ? lateOn : yesterday}T10:00:00.000Z`
     : `${openedOn}T15:00:00.000Z`
   return {
-    externalId: `${externalId}-ticket-${n}`,
-    account: externalId,
-    subject,
-    topic,
+    ...named,
     priority: isLate ? 'high' : 'normal',
     openedAt: `${openedOn}T10:00:00.000Z`,
     firstResponseAt: `${openedOn}T${isLate ? '18' : '11'}:00:00.000Z`,
     resolvedAt,
     reopenedCount: isLate ? 1 : 0,
-    escalated: isLate && n === 1 && course.anger > 0.5,
-    csat: Math.max(1, Math.min(5, Math.round(isLate ? 1 + chance.next() : 5 - 4 * course.anger))),
+    escalated,
+    csat: Math.max(1, Math.min(5, Math.round(isLate ? 1 + chance.next() : 5 - 4 * anger))),
     recordedAt: resolvedAt,
   }
+}
+
+/** Up to the day from which today's customers tell of theirs, and since the last of those. */
+const BEFORE_DAYS = 81
+const SINCE_DAYS = 9
+/** As often as in the weeks that today's customers tell of: two and a half in seventy days. */
+const A_DAY = 0.035
+/** Of those that waited long, how many somebody took to the top. */
+const ESCALATED = 0.3
+
+/** What they asked in the year before and in the last days: as often as in between, answered as they have always been. */
+export function ticketsBefore(
+  { externalId, course }: Pick<Scene, 'course' | 'externalId'>,
+  { chance, today, days }: { readonly chance: Chance; readonly today: Day; readonly days: number },
+): Body[] {
+  const asked = Array.from({ length: days }, (_, index) => days - index).filter(
+    back => (back >= BEFORE_DAYS || back <= SINCE_DAYS) && chance.next() < A_DAY,
+  )
+  return asked.map(back => {
+    const isLate = back >= BEFORE_DAYS && chance.next() < course.lateTickets
+    return ticketBody(
+      {
+        externalId: `${externalId}-ticket-${back}-days`,
+        account: externalId,
+        ...(isLate ? BUG : chance.pick(EVERYDAY)),
+      },
+      {
+        openedOn: addDays(today, -back),
+        today,
+        isLate,
+        anger: 0,
+        escalated: isLate && back > 2 * BEFORE_DAYS && chance.next() < ESCALATED,
+      },
+      chance,
+    )
+  })
 }
