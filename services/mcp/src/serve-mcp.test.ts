@@ -32,6 +32,8 @@ const post = (body: unknown, headers: Record<string, string> = {}) =>
     body: typeof body === 'string' ? body : JSON.stringify(body),
   })
 
+const PING = { jsonrpc: '2.0', id: 1, method: 'ping' }
+
 /** The one message that is answered, as JSON or as an event. */
 async function messageIn(answer: Response) {
   const text = await answer.text()
@@ -124,6 +126,44 @@ describe('/mcp', () => {
       const { status, text } = await rung.call({ ...asked, headers })
       expect([status, JSON.parse(text)]).toEqual([403, expect.objectContaining({ id: null })])
     }
+  })
+
+  it.each([
+    ['too long', 413, 'x'.repeat(257 * 1024), {}],
+    ['no JSON', 400, '{', {}],
+    ['no message', 400, 'null', {}],
+    ['nested past all measure', 400, '['.repeat(50_000) + ']'.repeat(50_000), {}],
+    ['a batch of too many', 400, JSON.stringify(Array.from({ length: 101 }, () => PING)), {}],
+    ['of an unknown version', 400, PING, { 'mcp-protocol-version': '1999-01-01' }],
+    ['of a version without what it needs', 400, PING, { 'mcp-protocol-version': '2026-07-28' }],
+    ['for who takes pages alone', 406, PING, { accept: 'text/html' }],
+    ['a form', 415, PING, { 'content-type': 'application/x-www-form-urlencoded' }],
+  ])('answers a body that is %s with %i', async (_what, status, body, headers) => {
+    expect((await post(body, headers)).status).toBe(status)
+  })
+
+  it('goes on when callers have gone in the middle of theirs', async () => {
+    const asked = {
+      jsonrpc: '2.0',
+      id: 1,
+      method: 'tools/call',
+      params: { name: 'portfolio', arguments: {} },
+    }
+    const gone = Array.from({ length: 20 }, async (_, place) => {
+      const body = JSON.stringify(asked)
+      const headers = { accept: 'application/json, text/event-stream', 'content-type': 'application/json' }
+      const authorization = `Bearer ${mine.adminKey}`
+      const cut = new AbortController()
+      const answer = fetch(`${rung.address}/mcp`, {
+        ...{ method: 'POST', headers: { ...headers, authorization }, body, signal: cut.signal },
+      })
+      for (let turn = 0; turn < place; turn++) await new Promise(setImmediate)
+      cut.abort()
+      return answer.then(each => each.text()).catch((error: Error) => error.name)
+    })
+    expect(new Set(await Promise.all(gone))).toContain('AbortError')
+    const many = await Promise.all(Array.from({ length: 30 }, () => call('portfolio', {})))
+    expect(many.filter(({ isError }) => isError === true)).toEqual([])
   })
 
   it('lists and calls what the key is good for, and says which scope the rest needs', async () => {
