@@ -14,7 +14,7 @@ export type Telling = {
 /** As `watchSymptom`, and from the beginning wherever weeks that counted count no more, or count again. The first telling is from week 0. */
 export function watchSource(tellings: readonly Telling[], policy: ChasmPolicy): Watched[] {
   let [state, known]: [State, readonly WeekCount[]] = [watchedBy([], policy), []]
-  const length = tellings[0]?.weeks.length ?? 0
+  const { length } = (tellings[0] as Telling).weeks
   return Array.from({ length }, (_, index) => {
     const { from, weeks, heard } = tellings.findLast(each => each.from <= index) as Telling
     const flags = heard[index] as readonly boolean[]
