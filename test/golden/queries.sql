@@ -1110,7 +1110,7 @@ from (
   where fact.workspace_id = $1 and fact.recorded_at <= $2
   order by fact.id, fact.recorded_at desc, fact.revision desc
 ) as newest
-where not newest.retracted and newest.occurred_at <= $3 and newest.kind = any ('{experience,nps,csat,ticket}') and newest.score is not null
+where not newest.retracted and newest.occurred_at <= $3 and newest.occurred_at >= $4 and newest.kind = any ('{experience,nps,csat,ticket}') and newest.score is not null
 order by newest.id
 ;
 
@@ -1208,7 +1208,7 @@ from (
   where fact.workspace_id = $1 and fact.recorded_at <= $2
   order by fact.id, fact.recorded_at desc, fact.revision desc
 ) as newest
-where not newest.retracted and newest.occurred_at <= $3
+where not newest.retracted and newest.occurred_at <= $3 and newest.occurred_at >= $4
 order by newest.id
 ;
 
@@ -1222,7 +1222,7 @@ from (
   where fact.workspace_id = $1 and fact.recorded_at <= $2
   order by fact.id, fact.recorded_at desc, fact.revision desc
 ) as newest
-where not newest.retracted and newest.occurred_at <= $3 and newest.kind = any ('{escalation,reference}')
+where not newest.retracted and newest.occurred_at <= $3 and newest.occurred_at >= $4 and newest.kind = any ('{escalation,reference}')
 order by newest.id
 ;
 
@@ -1259,7 +1259,7 @@ from (
   where fact.workspace_id = $1 and fact.recorded_at <= $2
   order by fact.id, fact.recorded_at desc, fact.revision desc
 ) as newest
-where not newest.retracted and newest.occurred_at <= $3
+where not newest.retracted and newest.occurred_at <= $3 and newest.occurred_at >= $4
 group by 1
 order by 1
 ;

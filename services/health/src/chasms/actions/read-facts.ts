@@ -91,14 +91,14 @@ async function readNeeds(tx: Tx, { moment, same }: Reading) {
 async function readSeen(tx: Tx, { moment, same, customers, policy }: Reading) {
   const accountIds = customers.map(({ accountId }) => accountId)
   const mondays = mondaysUntil(moment.asOf, policy.historyWeeks)
-  const since = mondays[0] as Day
+  const span = { ...moment, since: mondays[0] as Day }
   const [onboardings, answers, tickets, touches, talks, renewals, judged] = await Promise.all([
     readFirstValues(tx, accountIds, moment),
-    readAnswers(tx, moment, same),
-    readTickets(tx, moment, same),
-    readTouches(tx, moment, same),
-    readTalks(tx, moment),
-    readDecidedRenewals(tx, { ...moment, since }, same),
+    readAnswers(tx, span, same),
+    readTickets(tx, span, same),
+    readTouches(tx, span, same),
+    readTalks(tx, span),
+    readDecidedRenewals(tx, span, same),
     readAccountWeeks(tx, { ...moment, accountIds, mondays }),
   ])
   const { weeks, arrMinor } = judged

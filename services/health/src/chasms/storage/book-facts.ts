@@ -1,6 +1,6 @@
 // The one read of a fact of the whole book: of each what held by the end of a day, as known at an instant.
 import type { Tx } from '@rung/database'
-import { type Day, endOf } from '@rung/kernel'
+import { type Day, endOf, startOf } from '@rung/kernel'
 
 export type Moment = { readonly asOf: Day; readonly knownAt: Date }
 
@@ -10,6 +10,8 @@ export type BookView = {
   readonly columns: readonly string[]
   /** Which of what held counts, by its columns; left out, all of it. */
   readonly only?: string
+  /** Of what happened from this day on alone; left out, of all time. */
+  readonly since?: Day
 }
 
 /** Columns that every view has. */
@@ -29,7 +31,7 @@ export type HeldFact = {
  */
 export async function readBookFacts<R extends HeldFact>(
   tx: Tx,
-  { name, columns, only }: BookView,
+  { name, columns, only, since }: BookView,
   { asOf, knownAt }: Moment,
 ): Promise<R[]> {
   const plain = columns.map(column => column.replace(/::.*/, ''))
@@ -45,8 +47,13 @@ export async function readBookFacts<R extends HeldFact>(
         where fact.workspace_id = $1 and fact.recorded_at <= $2
         order by fact.id, fact.recorded_at desc, fact.revision desc
       ) as newest
-      where not newest.retracted and newest.occurred_at <= $3${only === undefined ? '' : ` and ${only}`}
+      where not newest.retracted and newest.occurred_at <= $3${since === undefined ? '' : ' and newest.occurred_at >= $4'}${only === undefined ? '' : ` and ${only}`}
       order by newest.id`,
-    values: [tx.workspaceId, knownAt.toISOString(), endOf(asOf).toISOString()],
+    values: [
+      tx.workspaceId,
+      knownAt.toISOString(),
+      endOf(asOf).toISOString(),
+      ...(since === undefined ? [] : [startOf(since).toISOString()]),
+    ],
   })
 }

@@ -2,15 +2,19 @@
 import type { CompanyTicket, CustomerAnswer, ManagerEscalation, Reference } from '@rung/chasms'
 import type { Tx } from '@rung/database'
 import type { Same } from '@rung/directory'
+import type { Day } from '@rung/kernel'
 import { type HeldFact, type Moment, readBookFacts } from './book-facts.ts'
+
+/** What is looked back on: what customers said before is not read. */
+export type Span = Moment & { readonly since: Day }
 
 type Told = HeldFact & { readonly recorded_by: string | null }
 
 type AnswerRow = Told & Pick<CustomerAnswer, 'kind' | 'score'>
 
 /** Verdicts on the experience, NPS and CSAT of surveys, CSAT of tickets. */
-export async function readAnswers(tx: Tx, moment: Moment, accounts: Same): Promise<CustomerAnswer[]> {
-  const rows = await readBookFacts<AnswerRow>(tx, ANSWERS, moment)
+export async function readAnswers(tx: Tx, span: Span, accounts: Same): Promise<CustomerAnswer[]> {
+  const rows = await readBookFacts<AnswerRow>(tx, { ...ANSWERS, since: span.since }, span)
   return rows.map(({ id, account_id, on, kind, score, recorded_by }) => ({
     answerId: id,
     accountId: accounts.survivorOf(account_id),
@@ -23,8 +27,8 @@ export async function readAnswers(tx: Tx, moment: Moment, accounts: Same): Promi
 
 type TicketRow = Told & { readonly escalated: boolean }
 
-export async function readTickets(tx: Tx, moment: Moment, accounts: Same): Promise<CompanyTicket[]> {
-  const rows = await readBookFacts<TicketRow>(tx, TICKETS, moment)
+export async function readTickets(tx: Tx, span: Span, accounts: Same): Promise<CompanyTicket[]> {
+  const rows = await readBookFacts<TicketRow>(tx, { ...TICKETS, since: span.since }, span)
   return rows.map(({ account_id, on, escalated, recorded_by }) => ({
     accountId: accounts.survivorOf(account_id),
     on,
@@ -38,10 +42,10 @@ type TouchRow = HeldFact & { readonly kind: 'escalation' | 'reference' }
 /** Talks that are none about the account: over somebody's head, and for a prospect. */
 export async function readTouches(
   tx: Tx,
-  moment: Moment,
+  span: Span,
   accounts: Same,
 ): Promise<{ readonly escalations: ManagerEscalation[]; readonly references: Reference[] }> {
-  const rows = await readBookFacts<TouchRow>(tx, TOUCHES, moment)
+  const rows = await readBookFacts<TouchRow>(tx, { ...TOUCHES, since: span.since }, span)
   const of = (kind: TouchRow['kind']) =>
     rows
       .filter(row => row.kind === kind)

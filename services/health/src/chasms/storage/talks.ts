@@ -1,15 +1,15 @@
 // To how many customers anybody talked, week by week: whether what tells of talks was heard at all.
 import type { TalkWeek } from '@rung/chasms'
 import type { Tx } from '@rung/database'
-import { endOf } from '@rung/kernel'
-import type { Moment } from './book-facts.ts'
+import { endOf, startOf } from '@rung/kernel'
+import type { Span } from './customer-voices.ts'
 
 /**
  * Counted here, since of talks nothing else is asked and there are many: of each what held by the end of the day, as known at the instant.
  *
  * @example two calls with one account and a mail to another in a week: 2
  */
-export async function readTalks(tx: Tx, { asOf, knownAt }: Moment): Promise<TalkWeek[]> {
+export async function readTalks(tx: Tx, { asOf, knownAt, since }: Span): Promise<TalkWeek[]> {
   return tx.query<TalkWeek>({
     name: 'health-book-talks',
     text: `
@@ -21,9 +21,9 @@ export async function readTalks(tx: Tx, { asOf, knownAt }: Moment): Promise<Talk
         where fact.workspace_id = $1 and fact.recorded_at <= $2
         order by fact.id, fact.recorded_at desc, fact.revision desc
       ) as newest
-      where not newest.retracted and newest.occurred_at <= $3
+      where not newest.retracted and newest.occurred_at <= $3 and newest.occurred_at >= $4
       group by 1
       order by 1`,
-    values: [tx.workspaceId, knownAt.toISOString(), endOf(asOf).toISOString()],
+    values: [tx.workspaceId, knownAt.toISOString(), endOf(asOf).toISOString(), startOf(since).toISOString()],
   })
 }
