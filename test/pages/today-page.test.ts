@@ -1,5 +1,7 @@
 // Today: a CSM's morning with the keyboard alone, the same on a telephone, and the list of somebody else.
+import { formatISO, parseISO, subDays } from 'date-fns'
 import { describe, expect, it } from 'vitest'
+import { TODAY } from './demo-under-test.ts'
 import { demoVisits } from './demo-visits.ts'
 import type { Look, Visitor } from './visitor.ts'
 
@@ -158,6 +160,13 @@ describe('the list of somebody else', () => {
     await visitor.expectAccessible()
     await visitor.expectNoTrouble()
     await visitor.leave()
+  })
+
+  it('can be asked for of any past day', async () => {
+    for (let back = 7; back <= 182; back += 7) {
+      const date = formatISO(subDays(parseISO(TODAY), back), { representation: 'date' })
+      expect(await visits.demo.amara.get(`/v1/worklists/me?date=${date}`)).toMatchObject({ date })
+    }
   })
 
   it('of a past day can only be read', async () => {

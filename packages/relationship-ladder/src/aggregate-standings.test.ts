@@ -72,6 +72,20 @@ describe('the last of them who counts', () => {
   })
 })
 
+describe('whoever counts no more', () => {
+  const amy = { ...person('amy', 0.5, { 2: 2 }), counts: 0 }
+
+  it('leaves nobody who is known, where nobody else is', () => {
+    expect(aggregateStandings([amy], null, policy)).toBeNull()
+    expect(aggregateStandings([amy], weighed('', { 3: 0.5 }), policy, 0)).toBeNull()
+  })
+
+  it('changes nothing beside those who count', () => {
+    const bob = person('bob', 0.25, { 2: 1 })
+    expect(aggregateStandings([amy, bob], null, policy)).toEqual(aggregateStandings([bob], null, policy))
+  })
+})
+
 describe('what nobody in particular said', () => {
   const names = ['stk_a', 'stk_b', 'stk_c', 'stk_d']
   const account = (

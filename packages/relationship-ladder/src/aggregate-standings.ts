@@ -44,8 +44,8 @@ export function aggregateStandings(
   unnamedCounts = 1,
 ): AccountStanding | null {
   const named = people
-    .filter(({ weighed, influence }) => weighed.known && influence > 0)
     .map(person => ({ counts: 1, ...person }))
+    .filter(({ weighed, influence, counts }) => weighed.known && influence > 0 && counts > 0)
   const all = named.reduce((sum, { counts }) => sum + counts, 0)
   const most = Math.max(0, ...named.map(({ counts }) => counts))
   const alone = aloneOf(unnamed, (1 - most) * unnamedCounts)
