@@ -30,12 +30,16 @@ export function DayPill() {
 }
 
 export function PastDayBanner() {
-  const { asOf } = useTimeTravel()
+  const { asOf, knownAt } = useTimeTravel()
   const setSearch = useSetPageSearch()
   if (asOf === undefined) return null
   return (
     <div className="past-day" role="status">
-      <span>You see what was known on {formatDay(asOf)}. What happened since is left out.</span>
+      <span>
+        {knownAt === undefined
+          ? `You see ${formatDay(asOf)} by what is known today.`
+          : `You see what was known on ${formatDay(asOf)}. What happened since is left out.`}
+      </span>
       <Button onClick={() => setSearch({ asOf: undefined, knownAt: undefined })}>Back to today</Button>
     </div>
   )

@@ -9,12 +9,17 @@ export type TimeTravel = {
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
+/** Or a day: then the end of it. */
+const INSTANT = /^\d{4}-\d{2}-\d{2}(?:T|$)/
 
+/** What was known at an instant is shown as of its day: today, judged without what has come since, would be no day at all. */
 export function readTimeTravel(search: Record<string, unknown>): TimeTravel {
   const { asOf, knownAt } = search
+  const known = typeof knownAt === 'string' && INSTANT.test(knownAt) && !Number.isNaN(Date.parse(knownAt))
+  const day = asOf === undefined && known ? knownAt.slice(0, 10) : asOf
   return {
-    ...(typeof asOf === 'string' && DAY.test(asOf) ? { asOf } : {}),
-    ...(typeof knownAt === 'string' && !Number.isNaN(Date.parse(knownAt)) ? { knownAt } : {}),
+    ...(typeof day === 'string' && DAY.test(day) ? { asOf: day } : {}),
+    ...(known ? { knownAt } : {}),
   }
 }
 
