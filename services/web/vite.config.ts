@@ -9,7 +9,7 @@ const BASE = new RegExp(
     /node_modules\/(?!.*(queriesObserver|infiniteQueryObserver|mutationObserver|useQueries|useInfiniteQuery|useMutation|table))(react|react-dom|scheduler|use-sync-external-store|tinykeys|@tanstack)\//,
     /node_modules\/date-fns\/(addDays|differenceInCalendarDays|parseISO)\./,
     /packages\/client\/src\/(?!events)/,
-    /app\/(client|session)\/(?!use-people|use-in-hand)/,
+    /app\/(client|session)\/(?!use-people|use-in-hand|session-over)/,
     /app\/controls\/(answer-view|band|button|chance-words|empty|error-note|format|play-steps|skeleton|toast|unbroken|unfold|unknown)\./,
     /app\/layout\/(shell|navigation|top-bar|day-pill|tour|go-to|person-menu|page-error|page-skeleton)\./,
     /app\/layout\/(use-(current-in-sight|keys|page-search|page-title|waiting)|time-travel|plain-click)\./,
@@ -18,7 +18,8 @@ const BASE = new RegExp(
     .join('|'),
 )
 // What nobody sees on the first look, and every page then asks for.
-const AFTERWARDS = /app\/live\/|app\/layout\/(keys-help|missing-parts)|packages\/client\/src\/events/
+const AFTERWARDS =
+  /app\/live\/|app\/layout\/(keys-help|missing-parts)|app\/session\/session-over|packages\/client\/src\/events/
 
 // What most pages but Today are made of: a file each, their names alone would be a part of every first load.
 const LISTS =

@@ -10,7 +10,7 @@ export function keepCsrf(token: string): void {
 
 let tellSignedOut = (): void => undefined
 
-/** Called at each answer of 401 to somebody who was signed in. */
+/** Called at each answer of 401 to somebody who was signed in, and where a write is forbidden: it may be another session by now. */
 export function whenSignedOut(tell: () => void): void {
   tellSignedOut = tell
 }
@@ -23,7 +23,8 @@ export const rung = createClient({
   surroundings: {
     fetch: async (address, init) => {
       const response = await fetch(address, init)
-      if (response.status === 401 && csrf !== '') tellSignedOut()
+      const isRefused = response.status === 401 || (response.status === 403 && init?.method !== 'GET')
+      if (isRefused && csrf !== '') tellSignedOut()
       return response
     },
   },

@@ -12,6 +12,9 @@ import { useFirstLookOver } from './use-first-look-over.ts'
 // what nobody sees on the first look comes after it, in one file
 const KeysHelp = lazy(async () => ({ default: (await import('./keys-help.tsx')).KeysHelp }))
 const MissingParts = lazy(async () => ({ default: (await import('./missing-parts.tsx')).MissingParts }))
+const SessionOver = lazy(async () => ({
+  default: (await import('../session/session-over.tsx')).SessionOver,
+}))
 const Live = lazy(async () => ({ default: (await import('../live/live.tsx')).Live }))
 
 export function Shell() {
@@ -48,6 +51,7 @@ export function Shell() {
         <Suspense fallback={null}>
           <KeysHelp />
           <MissingParts />
+          <SessionOver />
           <Live />
         </Suspense>
       ) : null}
