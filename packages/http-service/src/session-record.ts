@@ -103,9 +103,13 @@ export function outOfRole({ role, grants }: Standing): Refusal | undefined {
 function wrongCsrf(presented: PresentedSession, { headers }: FastifyRequest): Refusal | undefined {
   const sent = headers[CSRF_HEADER]
   if (typeof sent === 'string' && sameSecret(sent, csrfTokenOf(presented))) return undefined
-  return refuse('forbidden', `A session changes something only with its own ${CSRF_HEADER} header.`, {
-    fix: `Send ${CSRF_HEADER} with "csrf" of GET /v1/session.`,
-  })
+  return refuse(
+    'forbidden',
+    'The page is of another session than the one that is signed in: load it again.',
+    {
+      fix: `Send ${CSRF_HEADER} with "csrf" of GET /v1/session.`,
+    },
+  )
 }
 
 export function callerIn(record: SessionRecord, { role, grants }: Standing, request: FastifyRequest): Caller {

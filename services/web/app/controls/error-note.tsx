@@ -1,7 +1,7 @@
 // What went wrong, what to do about it, and the id under which the server's log has it.
 import { ApiProblem, NoAnswer } from '@rung/client'
 import { useLayoutEffect } from 'react'
-import { isForbidden, isMissing } from '../client/answers.ts'
+import { isForbidden, isMissing, isSignedOut } from '../client/answers.ts'
 import { Button } from './button.tsx'
 
 /** What stands on the page, beside what it concerns. What stands nowhere is told at its foot: `MissingParts`. */
@@ -34,6 +34,8 @@ export function ErrorNote({ error, again }: { error: unknown; again?: () => void
 }
 
 export function wordsOf(error: unknown): { title: string; detail: string; requestId?: string | undefined } {
+  if (isSignedOut(error))
+    return { title: 'Your session is over', detail: 'Sign in again in another tab, then try again here.' }
   if (error instanceof ApiProblem) {
     const { title, detail, errors = [] } = error.problem
     const fields = errors.map(({ field, message, fix }) => [field, message, fix].filter(Boolean).join(': '))
