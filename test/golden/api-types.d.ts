@@ -14385,6 +14385,22 @@ export interface components {
    /** @description Only the model of this lead: 30, 90 or 180. Default: all three */
    leadDays?: number;
   };
+  TriedBefore: {
+   /** @description What it is called by now; null for one that is gone */
+   name: string | null;
+   /**
+    * Format: date
+    * @description The day on which it was done, in UTC
+    * @example 2026-03-28
+    */
+   on: string;
+   /** @description Key of the play */
+   play: string;
+   /** @description What the customer answered; null where nothing was noted */
+   reaction: ("tell_me_more" | "disagree" | "not_important" | "different_view") | null;
+   /** @description What came of it */
+   result: ("worked" | "partly" | "did_not_work") | null;
+  };
   Trust: {
    /** @description Our id of the account */
    accountId: string;
@@ -15766,6 +15782,8 @@ export interface components {
    statusAt: string;
    /** @description Whom to speak with, and what to say */
    talk: components["schemas"]["TalkTrack"];
+   /** @description What was done at the account in the last 180 days, by whoever had it: the newest three, newest first */
+   triedBefore: components["schemas"]["TriedBefore"][];
    /** @description How often nobody answered before the card came back */
    tries: number;
    /** @description Null while no ARR at stake is known */

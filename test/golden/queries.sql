@@ -6294,7 +6294,17 @@ from (
   order by facts.id, facts.recorded_at desc, facts.revision desc
 ) as newest
 where not newest.retracted
-order by newest.id
+union all
+select 'plays-done', done.id, done.at, jsonb_build_object('account_id', done.account_id, 'play', done.play,
+  'result', done.result, 'reaction', done.reaction)
+from playbook.worklist_actions as done
+where done.workspace_id = $1 and done.account_id = any($5) and done.action = 'done' and done.at <= $4
+  and done.at > $4::timestamptz - $6 * interval '1 day'
+  and not exists (
+    select from playbook.worklist_actions as undo
+    where undo.workspace_id = $1 and undo.undoes = done.id and undo.at <= $4
+  )
+order by 2
 ;
 
 -- name: playbook-worklists

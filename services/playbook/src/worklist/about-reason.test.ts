@@ -196,6 +196,24 @@ describe('what a reason is about', () => {
     expect(about('hostile', [], said(), better, doubt)).toEqual([
       'Somebody there doubted us on 2026-11-04, level 3',
     ])
+    expect(about('hostile', [], said({ achieved: 3, experience: 1 }))).toEqual([
+      'Dana Haas gave 3 of 5 for “Get invoices out within two days”, and 1 of 5 for the way there, on 2026-11-04',
+    ])
+    expect(about('hostile', [], said({ achieved: 3, experience: 3 }))).toEqual([])
+    const doubtOf = (id: string, stakeholderId: string, on: string): CitedFact => {
+      return { ...none, kind: 'ladder-evidence', id, stakeholderId, on: day(on), level: 1, polarity: -1 }
+    }
+    // of each person the newest before a second of one
+    const [newest, second, other] = [
+      doubtOf('evd_7', 'stk_1', '2026-11-20'),
+      doubtOf('evd_6', 'stk_1', '2026-11-19'),
+      doubtOf('evd_5', 'stk_2', '2026-11-02'),
+    ]
+    expect(about('hostile', [], second, other, newest).map(line => line.slice(0, 40))).toEqual([
+      'Dana Haas doubted us on 2026-11-20, leve',
+      expect.stringContaining(' doubted us on 2026-11-02'),
+      'Dana Haas doubted us on 2026-11-19, leve',
+    ])
     const met: CitedFact = {
       ...none,
       kind: 'touches',

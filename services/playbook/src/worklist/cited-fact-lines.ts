@@ -53,7 +53,10 @@ export function verdictLine(
   verdict: CitedFactOf<'customer-verdicts'>,
 ): string {
   const text = textOf(verdict)
-  return `${who(verdict)} gave ${verdict.achieved} of 5 for ${wanted(verdict.outcomeId)} on ${verdict.on}${text === undefined ? '' : `: ${quoted(text)}`}`
+  const { achieved, experience = achieved, outcomeId, on } = verdict
+  // one number says both where they are not two steps apart
+  const way = Math.abs(achieved - experience) < 2 ? '' : `, and ${experience} of 5 for the way there,`
+  return `${who(verdict)} gave ${achieved} of 5 for ${wanted(outcomeId)}${way} on ${on}${text === undefined ? '' : `: ${quoted(text)}`}`
 }
 
 export const ourVerdictLine = (

@@ -76,7 +76,7 @@ function tellDoubts(of: OfKind, naming: Naming): string[] {
   const first = ofEach.flatMap(([newest]) => newest ?? [])
   return [
     ...newestOfEach(of('customer-verdicts'))
-      .filter(({ achieved }) => achieved <= 2)
+      .filter(({ achieved, experience = achieved }) => Math.min(achieved, experience) <= 2)
       .map(each => verdictLine(naming, each)),
     ...[...first, ...doubts.filter(each => !first.includes(each))].map(each => evidenceLine(naming, each)),
   ].slice(0, SHOWN)

@@ -12,6 +12,7 @@ import type { WorklistAnswer } from './routes/schema/worklist.ts'
 import type { CardGrounds } from './storage/cited-facts.ts'
 import type { CardWords, ShownAccounts } from './storage/read-shown.ts'
 import { leadOf, talkAbout } from './talk-about.ts'
+import { triedBefore } from './tried-before.ts'
 
 type ReasonAnswer = z.output<typeof passedOverReason>
 type CardAnswer = WorklistAnswer['cards'][number]
@@ -90,6 +91,7 @@ function presentCard(card: ShownCard, { csm, day, shown, policy, playOf }: Opene
         different_view: dated(different_view),
       },
     },
+    triedBefore: triedBefore(shown.grounds.get(card.accountId)?.things ?? [], policy),
     hours: card.hours,
     // a list kept before says nothing of it: then it is not known to be more
     basis: card.basis ?? 'first_guess',

@@ -120,7 +120,7 @@ describe('the first list of a day', () => {
     await test.beginAnew()
     expect(await openedBy(30)).toBe(few)
     // begin, the person, the policies, the kept list, the rows, commit; begin, the list, what is told of it, what is shown of it, commit
-    expect(few).toBe(10)
+    expect(few).toBe(11)
   })
 
   it('judges who waits to be judged: what was said a moment ago is on it', async () => {
@@ -152,6 +152,6 @@ describe('the first list of a day', () => {
     const judged = await openAnew()
     expect(fromRows.list).toEqual(judged.list)
     expect(fromRows.list.cards[0]?.reasons.map(({ kind }) => kind)).toContain('rung_drop')
-    expect(fromRows.statements).toBe(10)
+    expect(fromRows.statements).toBe(11)
   })
 })

@@ -86,6 +86,27 @@ describe('what was agreed', () => {
   })
 })
 
+describe('what was tried before', () => {
+  it('is on the next card of the account, whoever has it by then, without what was taken back', async () => {
+    const first = await test.open()
+    expect(first.cards[0]?.triedBefore).toEqual([])
+    await act({ action: 'done', result: 'worked' }, first)
+    await act({ action: 'undo' }, first)
+    await act({ action: 'done', result: 'did_not_work', reaction: 'disagree' }, first)
+    const tried = {
+      on: '2026-03-02',
+      play: first.cards[0]?.play.key,
+      name: first.cards[0]?.play.name,
+      result: 'did_not_work',
+      reaction: 'disagree',
+    }
+    const back = await onDay('2026-03-06')
+    expect(back.cards[0]?.triedBefore).toEqual([tried])
+    // read as kept it is the same
+    expect((await test.open()).cards[0]?.triedBefore).toEqual([tried])
+  })
+})
+
 describe('undo', () => {
   it('brings a card back to how it was, and what was done counts for nothing', async () => {
     const list = await test.open()

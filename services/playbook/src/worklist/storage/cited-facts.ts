@@ -1,6 +1,7 @@
 // The facts that cards name: figures, days and references. Read to be shown; nothing is judged from them.
 import type { TalkGrounds } from '@rung/judgement'
 import type { Day } from '@rung/kernel'
+import type { Reaction, Result } from '@rung/worklist'
 
 /** `wordsId`: of what somebody wrote. `stakeholderId`: whose it is, or who it is. Both null where there is none. */
 export type CitedFact = {
@@ -18,7 +19,13 @@ export type CitedFact = {
       readonly dueOn: Day | null
     }
   | { readonly kind: 'measurements'; readonly outcomeId: string; readonly value: number }
-  | { readonly kind: 'customer-verdicts'; readonly outcomeId: string; readonly achieved: number }
+  | {
+      readonly kind: 'customer-verdicts'
+      readonly outcomeId: string
+      readonly achieved: number
+      /** Undefined on cards from before it was kept. */
+      readonly experience?: number
+    }
   | { readonly kind: 'vendor-verdicts'; readonly outcomeId: string; readonly verdict: number }
   | { readonly kind: 'promises'; readonly dueOn: Day | null }
   | {
@@ -31,6 +38,14 @@ export type CitedFact = {
   | { readonly kind: 'touches'; readonly how: string; readonly topic: string | null }
   | { readonly kind: 'stakeholders'; readonly role: string; readonly departedOn: Day | null }
   | { readonly kind: 'ladder-evidence'; readonly level: number; readonly polarity: number }
+  /** A card that somebody ended, at this account. */
+  | {
+      readonly kind: 'plays-done'
+      readonly accountId: string
+      readonly play: string
+      readonly result: Result | null
+      readonly reaction: Reaction | null
+    }
 )
 
 /** What a card is told from, and the facts it names. Cards kept before had none. */

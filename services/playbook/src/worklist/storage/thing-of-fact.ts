@@ -39,6 +39,7 @@ const READ: { readonly [K in Kind]: ReadOf<K> } = {
     outcomeId: String(body.outcome_id),
     wordsId: text('words_ref'),
     achieved: number('achieved'),
+    experience: number('experience'),
   }),
   'vendor-verdicts': ({ body, number }) => ({
     outcomeId: String(body.outcome_id),
@@ -63,6 +64,12 @@ const READ: { readonly [K in Kind]: ReadOf<K> } = {
     stakeholderId: id,
     role: String(body.role),
     departedOn: day('departed_on'),
+  }),
+  'plays-done': ({ body }) => ({
+    accountId: String(body.account_id),
+    play: String(body.play),
+    result: (body.result ?? null) as Of<'plays-done'>['result'],
+    reaction: (body.reaction ?? null) as Of<'plays-done'>['reaction'],
   }),
   'ladder-evidence': ({ text, number }) => ({
     wordsId: text('quote_ref'),

@@ -3,6 +3,7 @@ import type { Tx } from '@rung/database'
 import type { TalkGrounds } from '@rung/judgement'
 import type { Reason } from '@rung/worklist'
 import type { CardGrounds, CitedFact } from './cited-facts.ts'
+import { stands } from './standing-actions.ts'
 import { type FactRow, THING_KINDS, thingOfFact } from './thing-of-fact.ts'
 
 const NAMED = /^(out|mea|cvd|vvd|prm|tkt|tch|stk|evd)_/
@@ -16,18 +17,24 @@ const idsOf = (reasons: readonly Reason[]): string[] =>
     [...subjects, ...evidence.toSorted().slice(-MOST_EVIDENCE)].filter(id => NAMED.test(id)),
   )
 
-/** The grounds of these accounts with the facts that their reasons name, as known at an instant. One statement, none where nothing is named. */
+/** The grounds of these accounts with the facts that their reasons name, and the plays that were done there, as known at an instant. One statement. */
 export async function withCitedFacts(
   tx: Tx,
   cards: readonly About[],
   grounds: ReadonlyMap<string, CardGrounds>,
   knownAt: Date,
 ): Promise<ReadonlyMap<string, CardGrounds>> {
-  const things = await readThings(tx, [...new Set(cards.flatMap(({ reasons }) => idsOf(reasons)))], knownAt)
   const named = new Map(grounds)
+  const ofAll = {
+    ids: [...new Set(cards.flatMap(({ reasons }) => idsOf(reasons)))],
+    accountIds: [...new Set(cards.map(({ accountId }) => accountId))],
+  }
+  const things = await readThings(tx, ofAll, knownAt)
   for (const [accountId, ofAccount] of Map.groupBy(cards, card => card.accountId)) {
     const ids = new Set(ofAccount.flatMap(({ reasons }) => idsOf(reasons)))
-    const own = things.filter(({ id }) => ids.has(id))
+    const own = things.filter(thing =>
+      thing.kind === 'plays-done' ? thing.accountId === accountId : ids.has(thing.id),
+    )
     named.set(accountId, { ...(grounds.get(accountId) ?? NOTHING), things: own })
   }
   return named
@@ -42,8 +49,15 @@ const NOTHING: TalkGrounds = {
   askLevel: null,
 }
 
-async function readThings(tx: Tx, ids: readonly string[], knownAt: Date): Promise<CitedFact[]> {
-  if (ids.length === 0) return []
+/** What was done so long ago says nothing of today any more. */
+const DONE_DAYS = 180
+
+async function readThings(
+  tx: Tx,
+  { ids, accountIds }: { readonly ids: readonly string[]; readonly accountIds: readonly string[] },
+  knownAt: Date,
+): Promise<CitedFact[]> {
+  if (accountIds.length === 0) return []
   const rows = await tx.query<FactRow>({
     name: 'playbook-things-on-cards',
     text: `
@@ -55,8 +69,15 @@ async function readThings(tx: Tx, ids: readonly string[], knownAt: Date): Promis
         order by facts.id, facts.recorded_at desc, facts.revision desc
       ) as newest
       where not newest.retracted
-      order by newest.id`,
-    values: [tx.workspaceId, THING_KINDS, ids, knownAt.toISOString()],
+      union all
+      select 'plays-done', done.id, done.at, jsonb_build_object('account_id', done.account_id, 'play', done.play,
+        'result', done.result, 'reaction', done.reaction)
+      from playbook.worklist_actions as done
+      where done.workspace_id = $1 and done.account_id = any($5) and done.action = 'done' and done.at <= $4
+        and done.at > $4::timestamptz - $6 * interval '1 day'
+        and ${stands('done', '$4')}
+      order by 2`,
+    values: [tx.workspaceId, THING_KINDS, ids, knownAt.toISOString(), accountIds, DONE_DAYS],
   })
   return rows.map(thingOfFact)
 }

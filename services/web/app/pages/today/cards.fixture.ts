@@ -34,6 +34,7 @@ export const card = (over: Partial<Card> = {}): Card => ({
   statusAt: '2026-11-29T08:00:00.000Z',
   tries: 0,
   askAnotherWay: false,
+  triedBefore: [],
   handedBy: null,
   handedTo: null,
   movedTo: null,

@@ -63,7 +63,7 @@ export function OpenCard({ card, list, csm, standing, readOnly, onBack, onClosed
         </div>
         <Score standing={standing} />
       </header>
-      {card.tries > 0 || card.handedBy !== null || card.movedTo !== null ? (
+      {card.tries > 0 || card.handedBy !== null || card.movedTo !== null || card.triedBefore.length > 0 ? (
         <Suspense>
           <WhoseCard card={card} />
         </Suspense>

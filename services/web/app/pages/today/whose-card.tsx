@@ -1,8 +1,13 @@
-// What a card has been through before it came here: tried without an answer, handed over, or moved with its account.
+// What a card has been through before it came here: tried without an answer, handed over, moved with its account, or played before.
 import { usePeople } from '../../client/use-people.ts'
+import { triedWords } from './tried-words.ts'
 import type { Card } from './worklist-types.ts'
 
-export function WhoseCard({ card: { tries, askAnotherWay, handedBy, movedTo } }: { card: Card }) {
+export function WhoseCard({
+  card: { tries, askAnotherWay, handedBy, movedTo, triedBefore },
+}: {
+  card: Card
+}) {
   const { nameOf } = usePeople()
   return (
     <ul className="note">
@@ -18,6 +23,9 @@ export function WhoseCard({ card: { tries, askAnotherWay, handedBy, movedTo } }:
           {askAnotherWay ? ' Try somebody else there, or another way than the last.' : null}
         </li>
       )}
+      {triedBefore.map(tried => (
+        <li key={`${tried.on} ${tried.play}`}>{triedWords(tried)}</li>
+      ))}
     </ul>
   )
 }

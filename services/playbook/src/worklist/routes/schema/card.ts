@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { play } from './play.ts'
 import { reason } from './reason.ts'
 import { talk } from './talk.ts'
+import { triedBefore } from './tried-before.ts'
 import { cardBasis, cardValue } from './value.ts'
 
 export const status = z.enum(CARD_STATUSES)
@@ -63,6 +64,11 @@ export const card = z
         'What each person there said with their newest verdict of the last 180 days; without what was erased',
       ),
     play: play.describe('The play that leads'),
+    triedBefore: z
+      .array(triedBefore)
+      .describe(
+        'What was done at the account in the last 180 days, by whoever had it: the newest three, newest first',
+      ),
     hours: z.number().describe('What it takes, in hours'),
     ...cardBasis,
     value: cardValue.nullable().describe('Null while no ARR at stake is known'),

@@ -1,0 +1,20 @@
+// What was tried at an account before, as a CSM would say it.
+import { formatDay } from '../../controls/format.ts'
+import { REACTION_WORDS } from './card-words.ts'
+import type { Card } from './worklist-types.ts'
+
+type Tried = Card['triedBefore'][number]
+
+const CAME_OF_IT: Readonly<Record<NonNullable<Tried['result']>, string>> = {
+  worked: 'worked',
+  partly: 'worked in part',
+  did_not_work: 'did not work',
+}
+
+/** `Tried on Mon 2 Mar: “Close the success gap” did not work; they said “I don’t see it so”.` */
+export function triedWords({ on, name, result, reaction }: Tried): string {
+  const what = name === null ? 'a play that is gone' : `“${name}”`
+  const came = result === null ? '' : ` ${CAME_OF_IT[result]}`
+  const said = reaction === null ? '' : `; they said ${REACTION_WORDS[reaction]}`
+  return `Tried on ${formatDay(on)}: ${what}${came}${said}.`
+}
