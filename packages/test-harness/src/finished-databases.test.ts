@@ -43,6 +43,25 @@ describe('a database that a file has finished with', () => {
     expect(await numbers()).toEqual(atFirst)
   })
 
+  it('takes rows for as many as are written later, though its tables were counted while they were empty', async () => {
+    const write = (rows: number) =>
+      database.query(
+        `insert into accounts.workspaces select 'ws_' || lpad(n::text, 26, '0'), 'Left', 'EUR', '2026-03-01' from generate_series(1, ${rows}) as n`,
+      )
+    const expected = async (): Promise<number> => {
+      const [row] = await database.query<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }>(
+        'explain (format json) select * from accounts.workspaces',
+      )
+      return row?.['QUERY PLAN'][0].Plan['Plan Rows'] ?? 0
+    }
+    await write(500)
+    await database.query('delete from accounts.workspaces')
+    await database.query('analyze accounts.workspaces')
+    expect(await isAsNew()).toBe(true)
+    await write(2_000)
+    expect(await expected()).toBeGreaterThan(500)
+  })
+
   it.each([
     ['a table was made', 'create table public.mine (id text)'],
     ['a column may be empty', 'alter table accounts.workspaces alter column name drop not null'],

@@ -48,6 +48,7 @@ export async function makeAsNew({ query }: Pick<Opened, 'query'>, schemaMark: st
   )
   if (found?.isAlone !== true || !found.isSmall || found.schemaMark !== schemaMark) return false
   await emptyTables({ query })
+  await forgetSizes({ query })
   // also where numbers go on, and what ANALYZE has kept of values
   await query(
     `with statistics as (
@@ -57,4 +58,20 @@ export async function makeAsNew({ query }: Pick<Opened, 'query'>, schemaMark: st
      select pg_catalog.setval(seqrelid::pg_catalog.regclass, seqstart, false) from pg_catalog.pg_sequence`,
   )
   return true
+}
+
+/**
+ * Of a table with pages that was counted as empty, PostgreSQL takes all later rows for one, and plans nested loops: it may not keep such
+ * a count, nor pages of which autovacuum could take one.
+ */
+async function forgetSizes({ query }: Pick<Opened, 'query'>): Promise<void> {
+  const counted = await query<{ name: string }>(
+    `select pg_class.oid::pg_catalog.regclass::text as name
+     from pg_catalog.pg_class join pg_catalog.pg_namespace on pg_namespace.oid = pg_class.relnamespace
+     where pg_namespace.nspname !~ '^pg_' and pg_namespace.nspname not in ('information_schema', 'rung_migrations')
+       and pg_class.relkind = 'r'
+       and (pg_class.relpages > 0
+         or (pg_catalog.current_setting('autovacuum')::boolean and pg_catalog.pg_relation_size(pg_class.oid) > 0))`,
+  )
+  if (counted.length > 0) await query(`vacuum ${counted.map(({ name }) => name).join(', ')}`)
 }
