@@ -165,7 +165,7 @@ describe('an account', () => {
     expect(await why.getByRole('heading').textContent()).toBe(
       then.score === null ? 'Why unknown' : `Why ${Math.round(then.score)}`,
     )
-    expect(await page.getByRole('button', { name: /^(Record|Ask|Say|Change|Acknowledge)/ }).count()).toBe(0)
+    expect(await page.getByRole('button', { name: /^(Record|Ask|Say|Change|I have seen)/ }).count()).toBe(0)
     await visitor.expectAccessible()
     await visitor.expectNoTrouble()
     await visitor.leave()

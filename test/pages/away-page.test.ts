@@ -104,7 +104,7 @@ it('offers nothing on accounts of those whom one does not cover', async () => {
   const another = data.find(({ csmId }) => csmId !== null && !covered.includes(csmId))
   await bruno.open(`/accounts/${another?.externalId}`)
   await bruno.page.getByRole('heading', { level: 1 }).waitFor()
-  expect(await bruno.page.getByRole('button', { name: /^(Record|Ask|Say|Change|Acknowledge)/ }).count()).toBe(
+  expect(await bruno.page.getByRole('button', { name: /^(Record|Ask|Say|Change|I have seen)/ }).count()).toBe(
     0,
   )
   await bruno.expectNoTrouble()

@@ -96,7 +96,7 @@ export const OFFERS: readonly Offer[] = [
   ),
   sends('POST /v1/notes', /^(A note|Write a note)$/, ACCOUNT),
   sends('POST /v1/verdict-requests', /^Ask them by link$/, ACCOUNT),
-  sends(ACKNOWLEDGE, /^Acknowledge$/, ACCOUNT),
+  sends(ACKNOWLEDGE, /^I have seen it$/, ACCOUNT),
   shows('which part of it', /^(Over the last|Show|Show what came before)$/, ACCOUNT),
 
   sends('PATCH /v1/renewals/{id}', /^Call on /, RENEWALS),

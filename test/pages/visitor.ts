@@ -127,15 +127,26 @@ function watch(page: Page, hosts: readonly string[]): string[] {
   return trouble
 }
 
-/** How far things jumped on a page by themselves, summed as browsers sum it (layout-shift entries without input). */
+/**
+ * How far things jumped on a page by themselves, summed as browsers sum it (layout-shift entries without input). What moves in the frame
+ * that answers an input is its answer, also where a busy machine takes more than the half second after it that browsers leave out.
+ */
 async function watchShifts(context: BrowserContext): Promise<void> {
   await context.addInitScript({
     content: `globalThis.jumps = []
+const answers = []
+for (const type of ['pointerdown', 'click', 'keydown', 'input', 'change'])
+  addEventListener(type, () => {
+    const answer = { from: performance.now(), to: Infinity }
+    answers.push(answer)
+    requestAnimationFrame(() => requestAnimationFrame(() => { answer.to = performance.now() }))
+  }, { capture: true, passive: true })
+const isAnswer = at => answers.some(({ from, to }) => from <= at && at <= to)
 const placeOf = ({ node, previousRect: from, currentRect: to }) =>
   (node?.outerHTML ?? node?.textContent ?? 'gone').slice(0, 80) + ' from ' + from.x + ',' + from.y + ' to ' + to.x + ',' + to.y
 new PerformanceObserver(list => {
-  for (const { hadRecentInput, value, sources } of list.getEntries())
-    if (!hadRecentInput) globalThis.jumps.push({ value, moved: sources.map(placeOf) })
+  for (const { hadRecentInput, startTime, value, sources } of list.getEntries())
+    if (!hadRecentInput && !isAnswer(startTime)) globalThis.jumps.push({ value, moved: sources.map(placeOf) })
 }).observe({ type: 'layout-shift', buffered: true })`,
   })
 }

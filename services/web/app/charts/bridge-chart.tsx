@@ -1,4 +1,5 @@
 // From one sum to another by the steps between them: what is lost hangs, what is won stands.
+import { formatMoneyShort, shortSum } from '../controls/format.ts'
 import { RiskHatch } from './hatch.tsx'
 import { linear } from './scale.ts'
 import { WideChart } from './wide-chart.tsx'
@@ -19,12 +20,12 @@ const TOP = 22
 export function BridgeChart({
   steps,
   label,
-  words,
+  currency,
 }: {
   steps: readonly BridgeStep[]
   label: string
-  /** How a sum is said. */
-  words: (minor: number) => string
+  /** Of all sums: the heading names it, beside the steps there is no room. */
+  currency: string | null
 }) {
   const bars = barsOf(steps)
   const levels = bars.map(({ to }) => to)
@@ -50,7 +51,7 @@ export function BridgeChart({
                       height={Math.max(1, lower - upper)}
                     />
                     <text className="strong" x={(index + 0.5) * step} y={upper - 6} textAnchor="middle">
-                      {words(minor)}
+                      {currency === null ? '' : shortSum(minor, currency)}
                     </text>
                     <text x={(index + 0.5) * step} y={HEIGHT - BOTTOM + 18} textAnchor="middle">
                       {name}
@@ -59,8 +60,10 @@ export function BridgeChart({
                 )
               })}
             </svg>
-            {bottom === 0 ? null : (
-              <p className="tiny">The bars begin at {words(bottom)}, so that the steps can be seen.</p>
+            {bottom === 0 || currency === null ? null : (
+              <p className="tiny">
+                The bars begin at {formatMoneyShort(bottom, currency)}, so that the steps can be seen.
+              </p>
             )}
           </>
         )

@@ -1,6 +1,7 @@
 // An answer in each of its states: on its way, failed, here. So that no page forgets one.
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { isMissing } from '../client/answers.ts'
 import { ErrorNote } from './error-note.tsx'
 import { Skeleton } from './skeleton.tsx'
 
@@ -8,6 +9,7 @@ export function AnswerView<T>({
   answer,
   lines = 6,
   title,
+  elsewhere,
   children,
 }: {
   answer: Pick<UseQueryResult<T>, 'data' | 'error' | 'refetch'>
@@ -15,6 +17,8 @@ export function AnswerView<T>({
   lines?: number
   /** Of the page, where all of it is in this answer, its title too: a page that failed is still one of that name. */
   title?: string
+  /** Where else to go from a page of something that is not there. */
+  elsewhere?: ReactNode
   children: (data: NonNullable<T>) => ReactNode
 }) {
   const { data, error, refetch } = answer
@@ -24,6 +28,7 @@ export function AnswerView<T>({
       <>
         {title === undefined ? null : <h1>{title}</h1>}
         <ErrorNote error={error} again={() => void refetch()} />
+        {isMissing(error) ? elsewhere : null}
       </>
     )
   return <Skeleton lines={lines} />

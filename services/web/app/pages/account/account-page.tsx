@@ -1,4 +1,5 @@
 // The page "Account": who to call, what to say, and why the number is what it is.
+import { Link } from '@tanstack/react-router'
 import { AnswerView } from '../../controls/answer-view.tsx'
 import { PageSkeleton } from '../../layout/page-skeleton.tsx'
 import { usePageTitle } from '../../layout/use-page-title.ts'
@@ -19,7 +20,15 @@ export function AccountPage() {
   usePageTitle(health.data?.name ?? 'Account')
   if (health.isPending) return <PageSkeleton />
   return (
-    <AnswerView answer={health} title="Account">
+    <AnswerView
+      answer={health}
+      title="Account"
+      elsewhere={
+        <p className="elsewhere">
+          <Link to="/accounts">See your accounts</Link>
+        </p>
+      }
+    >
       {judged => (
         <>
           <AccountHead health={judged} />

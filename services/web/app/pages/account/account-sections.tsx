@@ -1,4 +1,4 @@
-// The sections of an account, in their order, with what stands beside them; tabs lead to each, and the address says which.
+// The two lines of an account, what stands beside, and its sections in their order: read so, and on a telephone seen so too. Tabs lead to each, and the address says which.
 import type { Answer } from '@rung/client'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
@@ -49,8 +49,9 @@ export function AccountSections({ health, children }: { health: Health; children
       </nav>
       {isHere ? null : <PageSkeleton />}
       <div className="account-columns" data-arriving={isHere ? undefined : ''}>
+        <TwoLinesCard />
+        <div className="stack wide beside">{children}</div>
         <div className="stack wide">
-          <TwoLinesCard />
           {SECTIONS.map(({ key, name, Section }) => (
             <section key={key} id={key} aria-labelledby={`${key}-title`} className="stack account-section">
               <h2 id={`${key}-title`} tabIndex={-1}>
@@ -60,7 +61,6 @@ export function AccountSections({ health, children }: { health: Health; children
             </section>
           ))}
         </div>
-        <div className="stack wide beside">{children}</div>
       </div>
     </>
   )

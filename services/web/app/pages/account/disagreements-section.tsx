@@ -58,14 +58,14 @@ function Acknowledge({ disagreement, health }: { disagreement: Contradiction; he
   const acknowledge = useAcknowledge()
   const may = useMayCapture()
   if (disagreement.acknowledgedAt !== null) {
-    return <p className="tiny">Acknowledged {formatDay(disagreement.acknowledgedAt)}.</p>
+    return <p className="tiny">Seen {formatDay(disagreement.acknowledgedAt)}.</p>
   }
   if (!may) return null
   const { accountId, externalId, name } = health
   return (
     <p>
       <Button onClick={() => void acknowledge({ accountId, externalId, name, pair: disagreement.pair })}>
-        Acknowledge
+        I have seen it
       </Button>
     </p>
   )

@@ -2,7 +2,9 @@
 import type { Answer } from '@rung/client'
 import { AnswerView } from '../../controls/answer-view.tsx'
 import { Empty } from '../../controls/empty.tsx'
+import { cell, HEAD_PARTS, ROW, ROW_HEAD, ROWS, TABLE } from '../../controls/grid-table.ts'
 import { LEVEL_WORDS } from '../../controls/health-words.ts'
+import { TableHead } from '../../controls/table-head.tsx'
 import { TableScroll } from '../../controls/table-scroll.tsx'
 import { LadderHistory } from './ladder-history.tsx'
 import { NOBODY } from './names.ts'
@@ -31,16 +33,9 @@ export function PeopleSection() {
           ) : (
             <div className="card">
               <TableScroll label="Table of their people">
-                <table className="people">
-                  <thead>
-                    <tr>
-                      <th scope="col">Who</th>
-                      <th scope="col">Stands at</th>
-                      <th scope="col">Uses it</th>
-                      <th scope="col">Ask next</th>
-                    </tr>
-                  </thead>
-                  <tbody>
+                <table {...TABLE} className="people stacks">
+                  <TableHead columns={['Who', 'Stands at', 'Uses it', 'Ask next']} parts={HEAD_PARTS} />
+                  <tbody {...ROWS}>
                     {there.map(person => (
                       <Person
                         key={person.id}
@@ -77,8 +72,8 @@ function Person({
 }) {
   const level = standing?.level ?? null
   return (
-    <tr>
-      <th scope="row">
+    <tr {...ROW}>
+      <th {...ROW_HEAD} scope="row">
         {person.name ?? NOBODY}
         <span className="tiny">
           {[roleWords(person.role), person.title].filter(Boolean).join(', ')}
@@ -87,12 +82,16 @@ function Person({
             : `, ${departureWords(person.departedOn, today)}`}
         </span>
       </th>
-      <td>
+      <td {...cell('Stands at')}>
         {level === null ? <span className="unknown">unknown</span> : `${level} ${LEVEL_WORDS[level]}`}
         {standing?.hostile === true ? <span className="bad">, against us</span> : null}
       </td>
-      <td className={seen !== undefined && isQuiet(seen) ? 'bad' : undefined}>{seenWords(seen)}</td>
-      <td>{standing?.next === null || standing === undefined ? '' : standing.next.keyQuestion}</td>
+      <td {...cell('Uses it')} className={seen !== undefined && isQuiet(seen) ? 'bad' : undefined}>
+        {seenWords(seen)}
+      </td>
+      <td {...cell('Ask next')}>
+        {standing?.next === null || standing === undefined ? '' : standing.next.keyQuestion}
+      </td>
     </tr>
   )
 }

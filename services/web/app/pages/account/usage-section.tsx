@@ -4,6 +4,8 @@ import { PartBar } from '../../charts/part-bar.tsx'
 import { useAnswer } from '../../client/use-answer.ts'
 import { AnswerView } from '../../controls/answer-view.tsx'
 import { formatDay, formatNumber } from '../../controls/format.ts'
+import { cell, HEAD_PARTS, ROW, ROW_HEAD, ROWS, TABLE } from '../../controls/grid-table.ts'
+import { numeric, TableHead } from '../../controls/table-head.tsx'
 import { useTimeTravel } from '../../layout/time-travel.ts'
 import { metricName, metricValue, type Ramp, rampKey, rampWords } from './usage-words.ts'
 import { useUsage } from './use-account.ts'
@@ -45,25 +47,19 @@ function Measures({ usage: { score } }: { usage: Usage }) {
   const config = useAnswer('/v1/config', { query: knownAt === undefined ? {} : { knownAt } })
   const ramps = (config.data?.document.usage.ramps ?? {}) as Readonly<Record<string, Ramp>>
   return (
-    <table className="measures">
-      <thead>
-        <tr>
-          <th scope="col">Measure</th>
-          <th scope="col" className="number">
-            Now
-          </th>
-          <th scope="col">On its ramp</th>
-        </tr>
-      </thead>
-      <tbody>
+    <table {...TABLE} className="measures stacks">
+      <TableHead columns={['Measure', numeric('Now'), 'On its ramp']} parts={HEAD_PARTS} />
+      <tbody {...ROWS}>
         {score.inputs.map(({ metric, value, score: share }) => (
-          <tr key={metric}>
-            <th scope="row">
+          <tr {...ROW} key={metric}>
+            <th {...ROW_HEAD} scope="row">
               {metricName(metric)}
               <span className="tiny">{rampWords(metric, ramps[rampKey(metric)])}</span>
             </th>
-            <td className="number">{metricValue(metric, value)}</td>
-            <td className="on-ramp">
+            <td {...cell('Now')} className="number">
+              {metricValue(metric, value)}
+            </td>
+            <td {...cell('On its ramp')} className="on-ramp whole">
               <PartBar share={share} hue="usage" />
             </td>
           </tr>

@@ -86,12 +86,12 @@ export function AccuracyPage() {
           ) : (
             ownKinds.map(of => <DriversSection key={of} leadDays={leadDays} of={of} />)
           )}
+          <ModelsSection models={models.data?.data ?? []} leadDays={leadDays} />
           <TrainingSection leadDays={leadDays} />
         </div>
         <div className="stack">
           <ForecastRecord />
           <OptimismSection />
-          <ModelsSection models={models.data?.data ?? []} leadDays={leadDays} />
         </div>
         <CohortsSection />
       </div>

@@ -4,7 +4,7 @@ import { useAnswer } from '../../client/use-answer.ts'
 import { AnswerView } from '../../controls/answer-view.tsx'
 import { CsvButton } from '../../controls/csv-button.tsx'
 import { Empty } from '../../controls/empty.tsx'
-import { formatMoney, formatMoneyShort, formatPercent, plural } from '../../controls/format.ts'
+import { formatMoney, formatPercent, plural } from '../../controls/format.ts'
 import { Money } from '../../controls/money.tsx'
 import { TableScroll } from '../../controls/table-scroll.tsx'
 import { useTimeTravel } from '../../layout/time-travel.ts'
@@ -45,7 +45,7 @@ function Bridge({ row, book, currency }: { row: BookQuarter; book: Book; currenc
       <p className="small">{bookSentence(row, book, currency)}</p>
       <BridgeChart
         steps={book.steps}
-        words={minor => formatMoneyShort(minor, currency)}
+        currency={currency}
         label={`The steps of the book from its opening to its closing ARR in ${quarterWords(row.period)}. The table below says the same.`}
       />
       <p className="small muted">{logoWords(row)}</p>

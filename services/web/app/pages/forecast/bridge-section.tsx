@@ -2,7 +2,7 @@
 import { BridgeChart } from '../../charts/bridge-chart.tsx'
 import { useAnswer } from '../../client/use-answer.ts'
 import { AnswerView } from '../../controls/answer-view.tsx'
-import { formatMoneyShort, plural } from '../../controls/format.ts'
+import { plural } from '../../controls/format.ts'
 import { Money } from '../../controls/money.tsx'
 import { useTimeTravel } from '../../layout/time-travel.ts'
 import { bridgeSteps } from './bridge-steps.ts'
@@ -21,7 +21,7 @@ export function BridgeSection({
   const months = useAnswer('/v1/renewal-months', { query: { quarter, quarters: 1, segment, ...time } })
   return (
     <section className="card">
-      <h2>From what is due to what is expected</h2>
+      <h2>From what is due to what is expected{currency === null ? '' : `, ${currency}`}</h2>
       <AnswerView answer={months} lines={8}>
         {({ data }) => {
           const steps = bridgeSteps(data)
@@ -31,7 +31,7 @@ export function BridgeSection({
             <>
               <BridgeChart
                 steps={steps}
-                words={minor => (currency === null ? '' : formatMoneyShort(minor, currency))}
+                currency={currency}
                 label={`The steps from what is due in ${quarterWords(quarter)} to what is expected. The table below says the same.`}
               />
               <p className="small muted">

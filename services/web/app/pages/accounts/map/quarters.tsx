@@ -52,7 +52,7 @@ export function Quarters({
             height={strip[1] - strip[0]}
             className="unknown-place"
           />
-          <text x={x + 8} y={strip[1] - 17} className="outlined">
+          <text x={left + 8} y={strip[1] - 17} className="outlined">
             outcome unknown
           </text>
         </>

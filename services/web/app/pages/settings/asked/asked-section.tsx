@@ -8,6 +8,7 @@ import { Empty } from '../../../controls/empty.tsx'
 import { ErrorNote } from '../../../controls/error-note.tsx'
 import { FilterSelect } from '../../../controls/filter-select.tsx'
 import { formatDay } from '../../../controls/format.ts'
+import { cell, HEAD_PARTS, ROW, ROW_HEAD, ROWS, TABLE } from '../../../controls/grid-table.ts'
 import { Pager } from '../../../controls/pager.tsx'
 import { TableHead, unseen } from '../../../controls/table-head.tsx'
 import { TableScroll } from '../../../controls/table-scroll.tsx'
@@ -58,23 +59,26 @@ export function AskedSection() {
           ) : (
             <>
               <TableScroll label="Verdicts asked for">
-                <table>
+                <table {...TABLE} className="stacks">
                   <TableHead
+                    parts={HEAD_PARTS}
                     columns={['Account', 'Asked', 'State', 'Opened', 'Answered', unseen('Change')]}
                   />
-                  <tbody>
+                  <tbody {...ROWS}>
                     {data.map(each => (
-                      <tr key={each.id}>
-                        <th scope="row">
+                      <tr {...ROW} key={each.id}>
+                        <th {...ROW_HEAD} scope="row">
                           <Link to="/accounts/$id" params={{ id: each.account }}>
                             {nameOf(each.account)}
                           </Link>
                         </th>
-                        <td>{formatDay(each.askedAt)}</td>
-                        <td>{STATUS.find(({ value }) => value === each.status)?.words}</td>
-                        <td>{each.openedAt === null ? '' : formatDay(each.openedAt)}</td>
-                        <td>{each.answeredAt === null ? '' : formatDay(each.answeredAt)}</td>
-                        <td>
+                        <td {...cell('Asked')}>{formatDay(each.askedAt)}</td>
+                        <td {...cell('State')}>{STATUS.find(({ value }) => value === each.status)?.words}</td>
+                        <td {...cell('Opened')}>{each.openedAt === null ? '' : formatDay(each.openedAt)}</td>
+                        <td {...cell('Answered')}>
+                          {each.answeredAt === null ? '' : formatDay(each.answeredAt)}
+                        </td>
+                        <td {...cell('')}>
                           {mayWriteOf(each.account) &&
                           (each.status === 'sent' || each.status === 'opened') ? (
                             <Button isQuiet onClick={() => revoke.mutate(each.id)}>

@@ -5,6 +5,7 @@ import { AnswerView } from '../../../controls/answer-view.tsx'
 import { Empty } from '../../../controls/empty.tsx'
 import { FilterSelect } from '../../../controls/filter-select.tsx'
 import { formatInstant } from '../../../controls/format.ts'
+import { cell, HEAD_PARTS, ROW, ROWS, TABLE } from '../../../controls/grid-table.ts'
 import { Pager } from '../../../controls/pager.tsx'
 import { TableHead } from '../../../controls/table-head.tsx'
 import { TableScroll } from '../../../controls/table-scroll.tsx'
@@ -33,19 +34,21 @@ export function AuditSection() {
           ) : (
             <>
               <TableScroll label="Audit">
-                <table>
-                  <TableHead columns={['When', 'Who', 'What', 'Account', 'Became']} />
-                  <tbody>
+                <table {...TABLE} className="stacks">
+                  <TableHead parts={HEAD_PARTS} columns={['When', 'Who', 'What', 'Account', 'Became']} />
+                  <tbody {...ROWS}>
                     {data.map(({ id, at, action, subject, account, after, by }) => (
-                      <tr key={id}>
-                        <td>{formatInstant(at)}</td>
-                        <td>{nameOf(by.personId) ?? (by.keyId === null ? 'Rung' : 'A key')}</td>
-                        <td>
+                      <tr {...ROW} key={id}>
+                        <td {...cell('When')}>{formatInstant(at)}</td>
+                        <td {...cell('Who')}>
+                          {nameOf(by.personId) ?? (by.keyId === null ? 'Rung' : 'A key')}
+                        </td>
+                        <td {...cell('What')}>
                           {action.replaceAll(/[._]/g, ' ')}{' '}
                           <span className="tiny">{subject.kind.replaceAll('-', ' ')}</span>
                         </td>
-                        <td>{account === null ? '' : accountName(account)}</td>
-                        <td className="small">
+                        <td {...cell('Account')}>{account === null ? '' : accountName(account)}</td>
+                        <td {...cell('Became')} className="small whole">
                           <details>
                             <summary>Show</summary>
                             <code>{subject.id}</code>

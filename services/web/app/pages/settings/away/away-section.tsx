@@ -8,6 +8,7 @@ import { Button } from '../../../controls/button.tsx'
 import { Empty } from '../../../controls/empty.tsx'
 import { ErrorNote } from '../../../controls/error-note.tsx'
 import { formatDay } from '../../../controls/format.ts'
+import { cell, HEAD_PARTS, ROW, ROW_HEAD, ROWS, TABLE } from '../../../controls/grid-table.ts'
 import { TableHead, unseen } from '../../../controls/table-head.tsx'
 import { TableScroll } from '../../../controls/table-scroll.tsx'
 import { useToast } from '../../../controls/toast.tsx'
@@ -59,21 +60,23 @@ function Absences({ absences }: { absences: readonly Absence[] }) {
     <>
       {error === null ? null : <ErrorNote error={error} />}
       <TableScroll label="Away now or soon">
-        <table>
-          <TableHead columns={['Who', 'Away', 'Who covers', unseen('Change')]} />
-          <tbody>
+        <table {...TABLE} className="stacks">
+          <TableHead parts={HEAD_PARTS} columns={['Who', 'Away', 'Who covers', unseen('Change')]} />
+          <tbody {...ROWS}>
             {absences.map(absence => (
-              <tr key={absence.id}>
-                <th scope="row">{nameOf(absence.csmId) ?? 'A colleague'}</th>
-                <td>
+              <tr {...ROW} key={absence.id}>
+                <th {...ROW_HEAD} scope="row">
+                  {nameOf(absence.csmId) ?? 'A colleague'}
+                </th>
+                <td {...cell('Away')}>
                   {formatDay(absence.startsOn)} to {formatDay(lastDayAway(absence.endsOn))}
                   {absence.underway ? <strong> now</strong> : null}
                 </td>
-                <td>
+                <td {...cell('Who covers')}>
                   {nameOf(absence.deputyId) ?? 'A colleague'}
                   <NotCovered absence={absence} />
                 </td>
-                <td>
+                <td {...cell('')}>
                   {mayManage(role) || (mayWrite(role) && absence.csmId === person.id) ? (
                     <Button isQuiet onClick={() => end.mutate(absence)}>
                       {absence.underway ? 'Back already' : 'Take it back'}

@@ -6,6 +6,7 @@ import { AnswerView } from '../../../controls/answer-view.tsx'
 import { Button } from '../../../controls/button.tsx'
 import { ErrorNote } from '../../../controls/error-note.tsx'
 import { formatInstant } from '../../../controls/format.ts'
+import { cell, HEAD_PARTS, ROW, ROW_HEAD, ROWS, TABLE } from '../../../controls/grid-table.ts'
 import { TableHead, unseen } from '../../../controls/table-head.tsx'
 import { TableScroll } from '../../../controls/table-scroll.tsx'
 import { useWrite } from '../use-write.ts'
@@ -28,16 +29,20 @@ export function VersionsCard({ isAdmin, current }: { isAdmin: boolean; current: 
             <p className="muted">Nothing yet: accounts are judged by what comes with Rung.</p>
           ) : (
             <TableScroll label="Published versions">
-              <table>
-                <TableHead columns={['Version', 'When', 'By', 'Why', unseen('Change')]} />
-                <tbody>
+              <table {...TABLE} className="stacks">
+                <TableHead parts={HEAD_PARTS} columns={['Version', 'When', 'By', 'Why', unseen('Change')]} />
+                <tbody {...ROWS}>
                   {data.map(({ version, publishedAt, personId, note, rollbackOf }) => (
-                    <tr key={version}>
-                      <th scope="row">{version}</th>
-                      <td>{formatInstant(publishedAt)}</td>
-                      <td>{nameOf(personId) ?? 'A key'}</td>
-                      <td>{rollbackOf === null ? note : `Back to version ${rollbackOf}. ${note}`}</td>
-                      <td>
+                    <tr {...ROW} key={version}>
+                      <th {...ROW_HEAD} scope="row">
+                        {version}
+                      </th>
+                      <td {...cell('When')}>{formatInstant(publishedAt)}</td>
+                      <td {...cell('By')}>{nameOf(personId) ?? 'A key'}</td>
+                      <td {...cell('Why')}>
+                        {rollbackOf === null ? note : `Back to version ${rollbackOf}. ${note}`}
+                      </td>
+                      <td {...cell('')}>
                         {version === current ? (
                           <span className="muted">in force</span>
                         ) : isAdmin ? (

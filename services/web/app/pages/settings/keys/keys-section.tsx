@@ -7,6 +7,7 @@ import { Button } from '../../../controls/button.tsx'
 import { ErrorNote } from '../../../controls/error-note.tsx'
 import { Field } from '../../../controls/field.tsx'
 import { formatDay } from '../../../controls/format.ts'
+import { cell, HEAD_PARTS, ROW, ROW_HEAD, ROWS, TABLE } from '../../../controls/grid-table.ts'
 import { TableHead, unseen } from '../../../controls/table-head.tsx'
 import { TableScroll } from '../../../controls/table-scroll.tsx'
 import { ShownOnce } from '../shown-once.tsx'
@@ -77,16 +78,20 @@ export function KeysSection() {
       <AnswerView answer={keys}>
         {({ data }) => (
           <TableScroll label="Keys">
-            <table>
-              <TableHead columns={['For', 'May', 'Made', 'Last used', unseen('Change')]} />
-              <tbody>
+            <table {...TABLE} className="stacks">
+              <TableHead parts={HEAD_PARTS} columns={['For', 'May', 'Made', 'Last used', unseen('Change')]} />
+              <tbody {...ROWS}>
                 {data.map(each => (
-                  <tr key={each.id}>
-                    <th scope="row">{each.name ?? 'No name'}</th>
-                    <td>{each.scope}</td>
-                    <td>{formatDay(each.createdAt)}</td>
-                    <td>{each.lastUsedAt === null ? 'never' : formatDay(each.lastUsedAt)}</td>
-                    <td>
+                  <tr {...ROW} key={each.id}>
+                    <th {...ROW_HEAD} scope="row">
+                      {each.name ?? 'No name'}
+                    </th>
+                    <td {...cell('May')}>{each.scope}</td>
+                    <td {...cell('Made')}>{formatDay(each.createdAt)}</td>
+                    <td {...cell('Last used')}>
+                      {each.lastUsedAt === null ? 'never' : formatDay(each.lastUsedAt)}
+                    </td>
+                    <td {...cell('')}>
                       {each.revokedAt === null ? (
                         <Button isQuiet onClick={() => revoke.mutate(each.id)}>
                           Revoke<span className="visually-hidden"> the key for {each.name ?? 'no name'}</span>

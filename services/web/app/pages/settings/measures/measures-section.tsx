@@ -2,6 +2,7 @@
 import { useAnswer } from '../../../client/use-answer.ts'
 import { AnswerView } from '../../../controls/answer-view.tsx'
 import { Empty } from '../../../controls/empty.tsx'
+import { cell, HEAD_PARTS, ROW, ROW_HEAD, ROWS, TABLE } from '../../../controls/grid-table.ts'
 import { TableHead } from '../../../controls/table-head.tsx'
 import { TableScroll } from '../../../controls/table-scroll.tsx'
 import { mayManage, useSession } from '../../../session/use-session.ts'
@@ -28,15 +29,15 @@ export function MeasuresSection() {
               </Empty>
             ) : (
               <TableScroll label="Measures">
-                <table>
-                  <TableHead columns={['Name', 'Measures']} />
-                  <tbody>
+                <table {...TABLE} className="stacks">
+                  <TableHead parts={HEAD_PARTS} columns={['Name', 'Measures']} />
+                  <tbody {...ROWS}>
                     {data.map(metric => (
-                      <tr key={metric.key}>
-                        <th scope="row">
+                      <tr {...ROW} key={metric.key}>
+                        <th {...ROW_HEAD} scope="row">
                           {metric.key} {metric.retired ? <span className="tiny">retired</span> : null}
                         </th>
-                        <td>{measureWords(metric)}</td>
+                        <td {...cell('Measures')}>{measureWords(metric)}</td>
                       </tr>
                     ))}
                   </tbody>
@@ -55,15 +56,15 @@ export function MeasuresSection() {
               <Empty title="No milestone yet" />
             ) : (
               <TableScroll label="Milestones">
-                <table>
-                  <TableHead columns={['Name', 'Reached when']} />
-                  <tbody>
+                <table {...TABLE} className="stacks">
+                  <TableHead parts={HEAD_PARTS} columns={['Name', 'Reached when']} />
+                  <tbody {...ROWS}>
                     {data.map(({ key, metric, threshold, retired }) => (
-                      <tr key={key}>
-                        <th scope="row">
+                      <tr {...ROW} key={key}>
+                        <th {...ROW_HEAD} scope="row">
                           {key} {retired ? <span className="tiny">retired</span> : null}
                         </th>
-                        <td>
+                        <td {...cell('Reached when')}>
                           {metric === null ? 'somebody says so' : `${metric} is ${threshold ?? 1} or more`}
                         </td>
                       </tr>

@@ -4,6 +4,7 @@ import { useAnswer } from '../../../client/use-answer.ts'
 import { AnswerView } from '../../../controls/answer-view.tsx'
 import { Empty } from '../../../controls/empty.tsx'
 import { formatDay } from '../../../controls/format.ts'
+import { cell, HEAD_PARTS, ROW, ROW_HEAD, ROWS, TABLE } from '../../../controls/grid-table.ts'
 import { TableHead } from '../../../controls/table-head.tsx'
 import { TableScroll } from '../../../controls/table-scroll.tsx'
 import { whenOf } from './digest-words.ts'
@@ -23,14 +24,16 @@ export function Recipients() {
             </Empty>
           ) : (
             <TableScroll label="Who is sent their list">
-              <table>
-                <TableHead columns={['Name', 'When', 'The newest']} />
-                <tbody>
+              <table {...TABLE} className="stacks">
+                <TableHead parts={HEAD_PARTS} columns={['Name', 'When', 'The newest']} />
+                <tbody {...ROWS}>
                   {data.map(each => (
-                    <tr key={each.personId}>
-                      <th scope="row">{each.name ?? each.personId}</th>
-                      <td>{each.enabled ? whenOf(each) : 'Switched off'}</td>
-                      <td>{newestOf(each)}</td>
+                    <tr {...ROW} key={each.personId}>
+                      <th {...ROW_HEAD} scope="row">
+                        {each.name ?? each.personId}
+                      </th>
+                      <td {...cell('When')}>{each.enabled ? whenOf(each) : 'Switched off'}</td>
+                      <td {...cell('The newest')}>{newestOf(each)}</td>
                     </tr>
                   ))}
                 </tbody>

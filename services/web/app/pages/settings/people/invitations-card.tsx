@@ -8,6 +8,7 @@ import { Button } from '../../../controls/button.tsx'
 import { ErrorNote } from '../../../controls/error-note.tsx'
 import { Field } from '../../../controls/field.tsx'
 import { formatDay, formatInstant } from '../../../controls/format.ts'
+import { cell, HEAD_PARTS, ROW, ROW_HEAD, ROWS, TABLE } from '../../../controls/grid-table.ts'
 import { TableHead, unseen } from '../../../controls/table-head.tsx'
 import { TableScroll } from '../../../controls/table-scroll.tsx'
 import type { Role } from '../../../session/use-session.ts'
@@ -78,15 +79,17 @@ export function Invitations() {
         {({ data }) =>
           data.length === 0 ? null : (
             <TableScroll label="Invitations">
-              <table>
-                <TableHead columns={['Invited', 'As', 'State', unseen('Change')]} />
-                <tbody>
+              <table {...TABLE} className="stacks">
+                <TableHead parts={HEAD_PARTS} columns={['Invited', 'As', 'State', unseen('Change')]} />
+                <tbody {...ROWS}>
                   {data.map(each => (
-                    <tr key={each.id}>
-                      <th scope="row">{nameOf(each.person) ?? 'Somebody'}</th>
-                      <td>{roleWords(each.role)}</td>
-                      <td>{stateOf(each)}</td>
-                      <td>
+                    <tr {...ROW} key={each.id}>
+                      <th {...ROW_HEAD} scope="row">
+                        {nameOf(each.person) ?? 'Somebody'}
+                      </th>
+                      <td {...cell('As')}>{roleWords(each.role)}</td>
+                      <td {...cell('State')}>{stateOf(each)}</td>
+                      <td {...cell('')}>
                         {each.usedAt === null && each.revokedAt === null ? (
                           <Button isQuiet onClick={() => revoke.mutate(each.id)}>
                             Revoke

@@ -6,6 +6,7 @@ import { Button } from '../../../controls/button.tsx'
 import { Empty } from '../../../controls/empty.tsx'
 import { ErrorNote } from '../../../controls/error-note.tsx'
 import { formatDay } from '../../../controls/format.ts'
+import { cell, HEAD_PARTS, ROW, ROW_HEAD, ROWS, TABLE } from '../../../controls/grid-table.ts'
 import { TableHead, unseen } from '../../../controls/table-head.tsx'
 import { TableScroll } from '../../../controls/table-scroll.tsx'
 import type { Role } from '../../../session/use-session.ts'
@@ -35,13 +36,15 @@ export function Roles() {
             </Empty>
           ) : (
             <TableScroll label="People and their roles">
-              <table>
-                <TableHead columns={['Name', 'Role', 'Since', unseen('Change')]} />
-                <tbody>
+              <table {...TABLE} className="stacks">
+                <TableHead parts={HEAD_PARTS} columns={['Name', 'Role', 'Since', unseen('Change')]} />
+                <tbody {...ROWS}>
                   {data.map(({ person, name, externalId, role, roleSince }) => (
-                    <tr key={person}>
-                      <th scope="row">{name ?? externalId}</th>
-                      <td>
+                    <tr {...ROW} key={person}>
+                      <th {...ROW_HEAD} scope="row">
+                        {name ?? externalId}
+                      </th>
+                      <td {...cell('Role')}>
                         <select
                           aria-label={`Role of ${name ?? externalId}`}
                           value={role}
@@ -54,8 +57,8 @@ export function Roles() {
                           ))}
                         </select>
                       </td>
-                      <td>{formatDay(roleSince)}</td>
-                      <td>
+                      <td {...cell('Since')}>{formatDay(roleSince)}</td>
+                      <td {...cell('')}>
                         <Button isQuiet onClick={() => take.mutate(person)}>
                           Take the role away
                           <span className="visually-hidden"> from {name ?? externalId}</span>

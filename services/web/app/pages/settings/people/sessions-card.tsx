@@ -6,6 +6,7 @@ import { AnswerView } from '../../../controls/answer-view.tsx'
 import { Button } from '../../../controls/button.tsx'
 import { ErrorNote } from '../../../controls/error-note.tsx'
 import { formatDay, formatInstant } from '../../../controls/format.ts'
+import { cell, HEAD_PARTS, ROW, ROW_HEAD, ROWS, TABLE } from '../../../controls/grid-table.ts'
 import { TableHead, unseen } from '../../../controls/table-head.tsx'
 import { TableScroll } from '../../../controls/table-scroll.tsx'
 import { useWrite } from '../use-write.ts'
@@ -22,18 +23,20 @@ export function Sessions() {
       <AnswerView answer={sessions}>
         {({ data }) => (
           <TableScroll label="Sessions">
-            <table>
-              <TableHead columns={['Who', 'As', 'Seen', 'Ends by', unseen('Change')]} />
-              <tbody>
+            <table {...TABLE} className="stacks">
+              <TableHead parts={HEAD_PARTS} columns={['Who', 'As', 'Seen', 'Ends by', unseen('Change')]} />
+              <tbody {...ROWS}>
                 {data
                   .filter(({ revokedAt }) => revokedAt === null)
                   .map(({ id, person, role, lastSeenAt, createdAt, expiresAt, isCurrent }) => (
-                    <tr key={id}>
-                      <th scope="row">{nameOf(person) ?? 'Somebody'}</th>
-                      <td>{roleWords(role)}</td>
-                      <td>{formatInstant(lastSeenAt ?? createdAt)}</td>
-                      <td>{formatDay(expiresAt)}</td>
-                      <td>
+                    <tr {...ROW} key={id}>
+                      <th {...ROW_HEAD} scope="row">
+                        {nameOf(person) ?? 'Somebody'}
+                      </th>
+                      <td {...cell('As')}>{roleWords(role)}</td>
+                      <td {...cell('Seen')}>{formatInstant(lastSeenAt ?? createdAt)}</td>
+                      <td {...cell('Ends by')}>{formatDay(expiresAt)}</td>
+                      <td {...cell('')}>
                         {isCurrent ? (
                           <span className="muted">this one</span>
                         ) : (

@@ -7,6 +7,7 @@ import { Button } from '../../../controls/button.tsx'
 import { Empty } from '../../../controls/empty.tsx'
 import { ErrorNote } from '../../../controls/error-note.tsx'
 import { formatInstant, plural } from '../../../controls/format.ts'
+import { cell, HEAD_PARTS, ROW, ROW_HEAD, ROWS, TABLE } from '../../../controls/grid-table.ts'
 import { TableHead, unseen } from '../../../controls/table-head.tsx'
 import { TableScroll } from '../../../controls/table-scroll.tsx'
 import { useWrite } from '../use-write.ts'
@@ -30,15 +31,20 @@ export function Deliveries({ id, isEnabled }: { id: string; isEnabled: boolean }
             <Empty title="Nothing was sent yet" />
           ) : (
             <TableScroll label="Deliveries">
-              <table>
-                <TableHead columns={['When', 'What', 'What came of it', unseen('Change')]} />
-                <tbody>
+              <table {...TABLE} className="stacks">
+                <TableHead
+                  parts={HEAD_PARTS}
+                  columns={['When', 'What', 'What came of it', unseen('Change')]}
+                />
+                <tbody {...ROWS}>
                   {data.map(each => (
-                    <tr key={each.id}>
-                      <th scope="row">{formatInstant(each.occurredAt)}</th>
-                      <td>{eventWords(each.type)}</td>
-                      <td>{outcomeOf(each)}</td>
-                      <td>
+                    <tr {...ROW} key={each.id}>
+                      <th {...ROW_HEAD} scope="row">
+                        {formatInstant(each.occurredAt)}
+                      </th>
+                      <td {...cell('What')}>{eventWords(each.type)}</td>
+                      <td {...cell('What came of it')}>{outcomeOf(each)}</td>
+                      <td {...cell('')}>
                         {isEnabled ? (
                           <Button isQuiet onClick={() => again.mutate(each.id)}>
                             Send again
