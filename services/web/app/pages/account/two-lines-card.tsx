@@ -5,6 +5,7 @@ import { AnswerView } from '../../controls/answer-view.tsx'
 import { speakerBefore } from '../../controls/evidence-lines.ts'
 import { formatDay, formatNumber, formatPercent } from '../../controls/format.ts'
 import { said } from '../../controls/said.ts'
+import { TableScroll } from '../../controls/table-scroll.tsx'
 import { Unknown } from '../../controls/unknown.tsx'
 import { timelineEvents } from './timeline-events.ts'
 import { useHistory } from './use-account.ts'
@@ -58,7 +59,9 @@ function Drawing({ history }: { history: History }) {
       </figure>
       <details className="small">
         <summary>As a table</summary>
-        <Happened history={history} />
+        <TableScroll label="What happened">
+          <Happened history={history} />
+        </TableScroll>
         <Lines history={history} />
       </details>
     </>

@@ -10,6 +10,7 @@ import { ErrorNote } from '../../controls/error-note.tsx'
 import { exactMoney, formatMoney, formatMoneyShort, formatNumber } from '../../controls/format.ts'
 import { JudgingNote } from '../../controls/judging-note.tsx'
 import { Skeleton } from '../../controls/skeleton.tsx'
+import { TableScroll } from '../../controls/table-scroll.tsx'
 import { useTimeTravel } from '../../layout/time-travel.ts'
 import { useSession } from '../../session/use-session.ts'
 import { BookTasks } from './book-tasks.tsx'
@@ -96,39 +97,41 @@ function Lists({ summary: { csms, currency } }: { summary: Summary }) {
       ) : people.isLoadingError ? (
         <ErrorNote error={people.error} again={() => void people.refetch()} />
       ) : (
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">CSM</th>
-              <th scope="col" className="number">
-                Accounts
-              </th>
-              <th scope="col" className="number">
-                ARR
-              </th>
-              <th scope="col">Today</th>
-            </tr>
-          </thead>
-          <tbody>
-            {lookingAfter.map(({ key, accounts, arrMinor }) => (
-              <tr key={key}>
-                <th scope="row">
-                  <Link to="/today" search={{ csm: key } as never}>
-                    {nameOf.get(key ?? '') ?? 'A person without a name'}
-                  </Link>
-                  <Away absence={away(key)} nameOf={id => nameOf.get(id) ?? null} />
+        <TableScroll label="Whose day">
+          <table className="table">
+            <thead>
+              <tr>
+                <th scope="col">CSM</th>
+                <th scope="col" className="number">
+                  Accounts
                 </th>
-                <td className="number">{formatNumber(accounts)}</td>
-                <td className="number">
-                  {currency === null ? null : (
-                    <span title={exactMoney(arrMinor, currency)}>{formatMoney(arrMinor, currency)}</span>
-                  )}
-                </td>
-                <td>{daySentence(lists.data?.data.find(list => list.csmId === key))}</td>
+                <th scope="col" className="number">
+                  ARR
+                </th>
+                <th scope="col">Today</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {lookingAfter.map(({ key, accounts, arrMinor }) => (
+                <tr key={key}>
+                  <th scope="row">
+                    <Link to="/today" search={{ csm: key } as never}>
+                      {nameOf.get(key ?? '') ?? 'A person without a name'}
+                    </Link>
+                    <Away absence={away(key)} nameOf={id => nameOf.get(id) ?? null} />
+                  </th>
+                  <td className="number">{formatNumber(accounts)}</td>
+                  <td className="number">
+                    {currency === null ? null : (
+                      <span title={exactMoney(arrMinor, currency)}>{formatMoney(arrMinor, currency)}</span>
+                    )}
+                  </td>
+                  <td>{daySentence(lists.data?.data.find(list => list.csmId === key))}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </TableScroll>
       )}
     </section>
   )
