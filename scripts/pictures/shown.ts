@@ -25,6 +25,14 @@ export const SHOWN: readonly Shown[] = [
   { name: 'effects', path: '/effects', person: 'rita' },
   { name: 'chasms', path: '/chasms', person: 'rita' },
   { name: 'settings', path: '/settings/sources', person: 'ada' },
+  { name: 'settings-upload', path: '/settings/sources', person: 'ada', before: tryFile },
+  { name: 'settings-asked', path: '/settings/asked', person: 'ada' },
+  { name: 'settings-measures', path: '/settings/measures', person: 'ada' },
+  { name: 'settings-judging', path: '/settings/judging', person: 'ada' },
+  { name: 'settings-people', path: '/settings/people', person: 'ada' },
+  { name: 'settings-accounts', path: '/settings/accounts', person: 'ada' },
+  { name: 'settings-audit', path: '/settings/audit', person: 'ada' },
+  { name: 'settings-workspace', path: '/settings/workspace', person: 'ada' },
   { name: 'plays', path: '/settings/plays', person: 'ada' },
 ]
 
@@ -36,5 +44,18 @@ async function unfoldPassedOver({ page, settled }: Visitor): Promise<void> {
   await settled()
   await page.getByRole('heading', { name: 'What was left out' }).evaluate(heading => {
     ;(heading as unknown as { parentElement: { scrollIntoView(): void } }).parentElement.scrollIntoView()
+  })
+}
+
+/** A file that is mapped and tried: what can be read, and what cannot and why. */
+async function tryFile({ page, settled }: Visitor): Promise<void> {
+  const rows = 'Id;Company;Seats\ncrm-1;Fern & Co;12\ncrm-2;Birch;many\ncrm-3;Oak;5\n'
+  const file = { name: 'crm.csv', mimeType: 'text/csv', buffer: Buffer.from(rows) }
+  await page.getByLabel('File', { exact: true }).setInputFiles(file)
+  const tried = page.getByText('2 rows can be read, 1 cannot')
+  await tried.waitFor()
+  await settled()
+  await page.getByRole('heading', { name: 'Upload a file' }).evaluate(heading => {
+    ;(heading as unknown as { scrollIntoView(): void }).scrollIntoView()
   })
 }
