@@ -55,7 +55,8 @@ describe('buildWorklist', () => {
     const lack = reason('verdict_missing', { size: 1 })
     const lead = (...more: Reason[]) => build([candidate('acc_a', [...more, lack])]).cards[0]?.leads
     expect(lead(reason('use_fell', { size: 0.35 }))).toBe('use_fell')
-    expect(lead(reason('quiet_stakeholder', { size: 0.1 }))).toBe('quiet_stakeholder')
+    expect(lead(reason('promise_broken', { size: 0.1 }))).toBe('promise_broken')
+    expect(lead(reason('quiet_stakeholder', { size: 0.1 }))).toBe('verdict_missing')
     expect(lead(reason('renewal_window', { size: 0.1 }))).toBe('verdict_missing')
   })
 

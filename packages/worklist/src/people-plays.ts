@@ -154,7 +154,7 @@ export const peoplePlays: readonly Play[] = [
       opening: {
         withWords:
           'You told us: “{doubt}”. I have read it, and want to hear it from you. What happened, and what has to change first?',
-        without: 'You told us plainly that you are not content with us. What happened, in your eyes?',
+        without: 'You told us that you are not content with us. What happened, in your eyes?',
       },
       agree: 'The one thing that has to change first, whose it is, and the day you tell them that it has.',
     },

@@ -44,19 +44,14 @@ export type GapKind = (typeof GAP_KINDS)[number]
 const LACKS: readonly ReasonKind[] = ['verdict_missing', 'own_verdict_missing']
 export const isLack = (kind: ReasonKind): boolean => LACKS.includes(kind)
 
-/** What took place at the customer or between them and us, as against a date that comes, whom we know, and what nobody wrote down. */
+/** What took place at the customer or between them and us, as against what two numbers say beside each other, a date that comes, and what nobody wrote down. */
 const EVENTS: readonly ReasonKind[] = [
   'champion_gone',
   'hostile',
   'competing_offer',
   'use_fell',
   'promise_broken',
-  'success_gap',
   'ticket_storm',
-  'contradiction',
-  'rung_drop',
-  'outcome_off_pace',
-  'quiet_stakeholder',
   'onboarding_stalled',
 ]
 export const isEvent = (kind: ReasonKind): boolean => EVENTS.includes(kind)
