@@ -1,24 +1,57 @@
 // A customer of the year before who left: their contract, and the decision at its end.
 import { addDays, type Day } from '@rung/kernel'
 import type { Decision, PastScene } from './past-scene.ts'
-import { type Body, type Facts, on } from './scene.ts'
+import { type Body, on } from './scene.ts'
+import type { Chance } from './seeded-random.ts'
+import type { LivedAccount, SimulatedAccount } from './simulated-account.ts'
+import { simulatePeople } from './simulated-people.ts'
 import { companyName, SEGMENTS } from './vocabulary.ts'
 
-/** Of those, with how many somebody had typed in what they wanted. */
-const TOLD_SHARE = 0.6
+/** A customer who left, and on which day; what the weeks of a customer are told by is that of one of today's. */
+export type FormerCustomer = LivedAccount & { readonly leftOn: Day; readonly decision: Decision }
 
+/** Like one of today's in all but what showed before the decision: nothing else may tell who leaves. */
 export function formerCustomer(
   { chance, today, csms }: PastScene,
   index: number,
-): { decision: Decision; facts: Facts } {
-  const account = `former-${String(index + 1).padStart(4, '0')}`
+  { story, course: theirs }: SimulatedAccount,
+): FormerCustomer {
+  const externalId = `former-${String(index + 1).padStart(4, '0')}`
   const segment = chance.pick(SEGMENTS)
   const seats = chance.integer(6, 12)
-  const dueOn = addDays(today, -chance.integer(15, 350))
-  const startsOn = addDays(dueOn, -365)
-  const buyer = `${account}-economic-buyer`
+  const leftOn = addDays(today, -chance.integer(15, 350))
   const csm = csms[index % csms.length] ?? csms[0]
-  const subscription = {
+  const course = { ...theirs, championLeftDaysAgo: null }
+  const people = simulatePeople({ chance, today, externalId, course }, seats)
+  const term = termOf(chance, externalId, seats, leftOn)
+  const began = addDays(today, -course.startedDaysAgo)
+  const customer = { externalId, name: companyName(chance), segment, csm, seats, ...on(began) }
+  return {
+    ...{ externalId, csm, story, course, leftOn },
+    decision: {
+      account: externalId,
+      csm,
+      buyer: `${externalId}-economic-buyer`,
+      seats,
+      dueOn: leftOn,
+      kept: false,
+      isTold: story.outcome !== 'untold',
+      term: term.externalId,
+    },
+    facts: {
+      accounts: [customer],
+      // known on the day: who left is no customer any more, and on no list
+      'accounts-after': [{ ...customer, closedOn: leftOn, recordedAt: on(leftOn).recordedAt }],
+      stakeholders: people.map(({ body }) => body),
+      subscriptions: [term],
+      'renewals-after': [churnOf(term.externalId, leftOn)],
+    },
+  }
+}
+
+function termOf(chance: Chance, account: string, seats: number, endsOn: Day): Body & { externalId: string } {
+  const startsOn = addDays(endsOn, -365)
+  return {
     externalId: `${account}-sub`,
     account,
     plan: 'Team',
@@ -26,34 +59,10 @@ export function formerCustomer(
     currency: 'EUR',
     seats,
     startsOn,
-    endsOn: dueOn,
+    endsOn,
     termMonths: 12,
     autoRenews: false,
     ...on(addDays(startsOn, -10)),
-  }
-  const began = addDays(startsOn, -20)
-  const customer = { externalId: account, name: companyName(chance), segment, csm, seats, ...on(began) }
-  const facts: Facts = {
-    accounts: [customer],
-    // known on the day: who left is no customer any more, and on no list
-    'accounts-after': [{ ...customer, closedOn: dueOn, recordedAt: on(dueOn).recordedAt }],
-    stakeholders: [buyerOf(account, buyer, began)],
-    subscriptions: [subscription],
-    'renewals-after': [churnOf(subscription.externalId, dueOn)],
-  }
-  const isTold = chance.next() < TOLD_SHARE
-  const term = subscription.externalId
-  return { decision: { account, csm, buyer, seats, dueOn, kept: false, isTold, term }, facts }
-}
-
-function buyerOf(account: string, externalId: string, since: Day): Body {
-  return {
-    externalId,
-    account,
-    name: 'Former Buyer',
-    role: 'economic_buyer',
-    influence: 0.9,
-    ...on(since),
   }
 }
 

@@ -117,13 +117,17 @@ function plan({ accounts, seed, today }: SimulationOptions): SimulatedAccount[] 
   return relateAccounts(planned)
 }
 
-const NO_PAST: Past = { facts: {}, daily: [] }
+const NO_PAST: Past = { facts: {}, daily: [], former: [] }
 
 /** Drawn apart, so that today's customers are the same with a past and without. */
 function pastOf({ seed, today }: SimulationOptions, current: readonly SimulatedAccount[]): Past {
   const past = simulatePast({ chance: createChance(seed + 1), today, csms: CSMS, current })
   const company = simulateCompany({ chance: createChance(seed + 2), today, csms: CSMS, current })
-  const weeks = simulateWeeks({ chance: createChance(seed + 3), today, current }, company.concerns ?? [])
+  const { former } = past
+  const weeks = simulateWeeks(
+    { chance: createChance(seed + 3), today, current, former },
+    company.concerns ?? [],
+  )
   return { ...past, facts: mergeFacts([past.facts, company, weeks]) }
 }
 

@@ -27,7 +27,7 @@ export function on(day: Day): { occurredAt: string; recordedAt: string } {
 }
 
 /** The first day they were a customer. */
-export function startedOn({ today, course }: Scene): Day {
+export function startedOn({ today, course }: Pick<Scene, 'today' | 'course'>): Day {
   return addDays(today, -course.startedDaysAgo)
 }
 
@@ -35,3 +35,6 @@ export function startedOn({ today, course }: Scene): Day {
 export function ago({ today, course }: Scene, days: number): Day {
   return addDays(today, -Math.min(days, Math.ceil((course.startedDaysAgo * 2) / 3)))
 }
+
+/** Up to which day weeks are told: `leftOn`, where they left. */
+export type LivedUntil = { readonly chance: Chance; readonly today: Day; readonly leftOn: Day | null }

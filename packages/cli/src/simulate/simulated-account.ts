@@ -32,6 +32,9 @@ export type SimulatedAccount = {
   readonly use: Use
 }
 
+/** What the weeks of a customer are told by. */
+export type LivedAccount = Pick<SimulatedAccount, 'externalId' | 'csm' | 'story' | 'course' | 'facts'>
+
 /** The same chance, day, story and course always make the same customer. */
 export function simulateAccount(scene: Scene): SimulatedAccount {
   const { chance, externalId, csm, story, course } = scene

@@ -1,5 +1,5 @@
 // The year before: renewals that were decided, kept and lost, with what could be known of each half a year ahead.
-import { formerCustomer } from './former-customer.ts'
+import { type FormerCustomer, formerCustomer } from './former-customer.ts'
 import { mergeFacts } from './merge-facts.ts'
 import type { Decision, PastScene } from './past-scene.ts'
 import type { Body, Facts } from './scene.ts'
@@ -12,6 +12,7 @@ export type Past = {
   readonly facts: Facts
   /** A warehouse's days of use. */
   readonly daily: readonly Body[]
+  readonly former: readonly FormerCustomer[]
 }
 
 /** Of 100 customers of a year ago, how many left. */
@@ -24,10 +25,7 @@ const LEFT_SHARE = 0.18
  */
 export function simulatePast(scene: PastScene): Past {
   const { chance, current } = scene
-  const former = Array.from(
-    { length: Math.round((current.length * LEFT_SHARE) / (1 - LEFT_SHARE)) },
-    (_, index) => formerCustomer(scene, index),
-  )
+  const former = formerCustomers(scene)
   const decisions = [...current.flatMap(decisionOf), ...former.map(({ decision }) => decision)].map(
     decision => ({ decision, signs: signsOf(chance, decision) }),
   )
@@ -35,7 +33,17 @@ export function simulatePast(scene: PastScene): Past {
     ...former.map(each => each.facts),
     ...decisions.map(({ decision, signs }) => signFacts(scene, decision, signs)),
   ])
-  return { facts, daily: decisions.flatMap(({ decision, signs }) => useBefore(scene, decision, signs)) }
+  const daily = decisions.flatMap(({ decision, signs }) => useBefore(scene, decision, signs))
+  return { facts, daily, former }
+}
+
+function formerCustomers(scene: PastScene): FormerCustomer[] {
+  const renewed = scene.current.filter(({ termBefore }) => termBefore !== null)
+  const count = Math.round((scene.current.length * LEFT_SHARE) / (1 - LEFT_SHARE))
+  return Array.from({ length: count }, (_, index) => index).flatMap(index => {
+    const like = renewed[scene.chance.integer(0, renewed.length - 1)]
+    return like === undefined ? [] : [formerCustomer(scene, index, like)]
+  })
 }
 
 function decisionOf({ externalId, csm, story, termBefore }: SimulatedAccount): Decision[] {

@@ -23,7 +23,10 @@ const ROLES = [
 ] as const
 
 /** Three named stakeholders. The other users of the product, one a seat, are known to it alone. */
-export function simulatePeople(scene: Scene, seats: number): Person[] {
+export function simulatePeople(
+  scene: Pick<Scene, 'chance' | 'today' | 'externalId' | 'course'>,
+  seats: number,
+): Person[] {
   const { chance, today, externalId, course } = scene
   const working = Array.from({ length: seats }, (_, index) => `${externalId}-u${index + 1}`)
   return ROLES.map(({ role, title, influence, users }, index) => {

@@ -1,6 +1,6 @@
 // What a simulated customer asked support: how to, bugs, and where it burns, about the price and a rival's offer.
-import { addDays, type Day } from '@rung/kernel'
-import { ago, type Body, type Scene } from './scene.ts'
+import { addDays, type Day, daysBetween } from '@rung/kernel'
+import { ago, type Body, type LivedUntil, type Scene } from './scene.ts'
 import type { Chance } from './seeded-random.ts'
 
 type Matter = { readonly topic: string; readonly subject: string }
@@ -66,6 +66,7 @@ function ticketBody(
   }
 }
 
+const TICKET_DAYS = 364
 /** Up to the day from which today's customers tell of theirs, and since the last of those. */
 const BEFORE_DAYS = 81
 const SINCE_DAYS = 9
@@ -77,13 +78,18 @@ const ESCALATED = 0.3
 /** What they asked in the year before and in the last days: as often as in between, answered as they have always been. */
 export function ticketsBefore(
   { externalId, course }: Pick<Scene, 'course' | 'externalId'>,
-  { chance, today, days }: { readonly chance: Chance; readonly today: Day; readonly days: number },
+  days: LivedUntil,
 ): Body[] {
-  const asked = Array.from({ length: days }, (_, index) => days - index).filter(
-    back => (back >= BEFORE_DAYS || back <= SINCE_DAYS) && chance.next() < A_DAY,
+  const { chance, today, leftOn } = days
+  const own =
+    leftOn === null
+      ? { from: BEFORE_DAYS, to: SINCE_DAYS }
+      : { from: daysBetween(leftOn, today) + LATE_DAYS + 1, to: 0 }
+  const asked = Array.from({ length: TICKET_DAYS }, (_, index) => TICKET_DAYS - index).filter(
+    back => (back >= own.from || back <= own.to) && chance.next() < A_DAY,
   )
   return asked.map(back => {
-    const isLate = back >= BEFORE_DAYS && chance.next() < course.lateTickets
+    const isLate = back >= own.from && chance.next() < course.lateTickets
     return ticketBody(
       {
         externalId: `${externalId}-ticket-${back}-days`,

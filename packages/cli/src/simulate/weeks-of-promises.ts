@@ -4,10 +4,8 @@ import { addDays, type Day } from '@rung/kernel'
 import { concernOf } from './concern-words.ts'
 import { mergeFacts } from './merge-facts.ts'
 import { promiseFacts } from './promise-facts.ts'
-import type { Facts } from './scene.ts'
-import type { Chance } from './seeded-random.ts'
-import type { SimulatedAccount } from './simulated-account.ts'
-import { FALLING_WEEKS } from './simulated-company.ts'
+import type { Facts, LivedUntil } from './scene.ts'
+import type { LivedAccount } from './simulated-account.ts'
 import { CAPABILITIES } from './vocabulary.ts'
 
 const WEEKS = 78
@@ -22,15 +20,15 @@ const ON_TIME = 0.88
 /** A promise that falls due so soon has been kept: what is still open is for later. */
 const SOON_DAYS = 15
 
-type Weeks = {
-  readonly chance: Chance
-  readonly today: Day
+export type PromiseWeeks = LivedUntil & {
   /** What of ours is there for what each customer is concerned about, by external id; nothing may be. */
   readonly capabilities: ReadonlyMap<string, string>
+  /** From this day on the vendor loses sight of its customer. */
+  readonly fallsOn: Day
 }
 
 /** Of customers whose promises are written down; to whom we broke what we promised, nothing else was promised. */
-export function weeksOfPromises(accounts: readonly SimulatedAccount[], weeks: Weeks): Facts {
+export function weeksOfPromises(accounts: readonly LivedAccount[], weeks: PromiseWeeks): Facts {
   const promised = accounts.filter(
     ({ story }) => story.outcome === 'measured' && story.onboarding === 'past' && !story.promisesBroken,
   )
@@ -43,16 +41,18 @@ export function weeksOfPromises(accounts: readonly SimulatedAccount[], weeks: We
   )
 }
 
-function onePromise({ externalId }: SimulatedAccount, back: number, weeks: Weeks): Facts {
-  const { chance, today, capabilities } = weeks
-  const shares = back <= FALLING_WEEKS ? SHARES.since : SHARES.before
+function onePromise({ externalId }: LivedAccount, back: number, weeks: PromiseWeeks): Facts {
+  const { chance, today, capabilities, fallsOn, leftOn } = weeks
   const capability = capabilities.get(externalId) ?? chance.pick(CAPABILITIES)
   const madeOn = addDays(today, -7 * back + chance.integer(0, 6))
+  const shares = madeOn < fallsOn ? SHARES.before : SHARES.since
   const dueOn = addDays(madeOn, chance.integer(28, 90))
   const answers = chance.next() < shares.concern
   const confirmed = addDays(madeOn, chance.integer(2, 26))
   const isConfirmed = chance.next() < shares.confirmed && confirmed < today
   const settledOn = settled(madeOn, dueOn, weeks)
+  // what was open when they left was promised to nobody any more
+  if (leftOn !== null && settledOn === null) return {}
   return promiseFacts({
     externalId: `${externalId}-promise-${back}-weeks`,
     account: externalId,
@@ -70,7 +70,8 @@ function onePromise({ externalId }: SimulatedAccount, back: number, weeks: Weeks
 }
 
 /** In time, or two to three weeks late where that is over by now. */
-function settled(madeOn: Day, dueOn: Day, { chance, today }: Weeks): Day | null {
+function settled(madeOn: Day, dueOn: Day, { chance, ...weeks }: PromiseWeeks): Day | null {
+  const today = weeks.leftOn ?? weeks.today
   const isLate = chance.next() >= ON_TIME
   const early = addDays(dueOn, -chance.integer(0, 18))
   const late = addDays(dueOn, chance.integer(16, 24))

@@ -1,9 +1,8 @@
 // Whom the vendor's people spoke with week by week over a year, who went to a manager, who spoke for us, and what customers answered.
-import { addDays, type Day } from '@rung/kernel'
+import { addDays, daysBetween } from '@rung/kernel'
 import { content } from './course.ts'
-import { type Body, type Facts, on } from './scene.ts'
-import type { Chance } from './seeded-random.ts'
-import type { SimulatedAccount } from './simulated-account.ts'
+import { type Body, type Facts, type LivedUntil, on } from './scene.ts'
+import type { LivedAccount } from './simulated-account.ts'
 
 /** Of the year before the weeks that today's customers tell of themselves. */
 const FIRST_DAY_BACK = 364
@@ -16,26 +15,32 @@ const REFERENCES_A_DAY = 0.002
 /** Who is that content speaks for us. */
 const SPEAKS_FROM = 0.85
 
-export type Days = { readonly chance: Chance; readonly today: Day }
+/** The last days, on which nothing new begins with who is about to leave. */
+const QUIET_DAYS = 2
 
-export function weeksOfTalks(accounts: readonly SimulatedAccount[], days: Days): Facts {
+export function weeksOfTalks(accounts: readonly LivedAccount[], days: LivedUntil): Facts {
   const there = accounts.filter(({ story }) => story.onboarding === 'past')
   return {
     touches: there.flatMap(account => touches(account, days)),
     surveys: there.flatMap(account =>
-      daysOf(days, ANSWERS_A_DAY, LAST_DAY_BACK).map(back => npsAnswer(account, back, days)),
+      daysOf(days, ANSWERS_A_DAY, lastDayBack(days)).map(back => npsAnswer(account, back, days)),
     ),
   }
 }
 
+/** The last day back of which weeks are told: of today's customers the last that they do not tell of themselves. */
+const lastDayBack = (days: LivedUntil, ofToday = LAST_DAY_BACK): number =>
+  days.leftOn === null ? ofToday : daysBetween(days.leftOn, days.today) + QUIET_DAYS
+
 /** Days back on which it happened, of all up to one. */
-function daysOf({ chance }: Days, aDay: number, until: number): number[] {
-  return Array.from({ length: FIRST_DAY_BACK - until + 1 }, (_, index) => FIRST_DAY_BACK - index).filter(
-    () => chance.next() < aDay,
-  )
+function daysOf({ chance }: LivedUntil, aDay: number, until: number): number[] {
+  return Array.from(
+    { length: Math.max(0, FIRST_DAY_BACK - until + 1) },
+    (_, index) => FIRST_DAY_BACK - index,
+  ).filter(() => chance.next() < aDay)
 }
 
-function touches(account: SimulatedAccount, days: Days): Body[] {
+function touches(account: LivedAccount, days: LivedUntil): Body[] {
   const touch = (kind: string, back: number, more: Body): Body => ({
     externalId: `${account.externalId}-${kind}-${back}-days`,
     account: account.externalId,
@@ -47,22 +52,22 @@ function touches(account: SimulatedAccount, days: Days): Body[] {
   })
   const speaks = contentBefore(account) >= SPEAKS_FROM
   return [
-    ...daysOf(days, TALKS_A_DAY, LAST_DAY_BACK).map(back =>
+    ...daysOf(days, TALKS_A_DAY, lastDayBack(days)).map(back =>
       touch('call', back, {
         direction: days.chance.next() < 0.4 ? 'inbound' : 'outbound',
         notes: 'Went through the month.',
       }),
     ),
-    ...daysOf(days, TO_MANAGER_A_DAY, 2).map(back =>
+    ...daysOf(days, TO_MANAGER_A_DAY, lastDayBack(days, QUIET_DAYS)).map(back =>
       touch('escalation', back, { direction: 'inbound', notes: 'Asked for somebody who can decide.' }),
     ),
-    ...(speaks ? daysOf(days, REFERENCES_A_DAY, 2) : []).map(back =>
+    ...(speaks ? daysOf(days, REFERENCES_A_DAY, lastDayBack(days, QUIET_DAYS)) : []).map(back =>
       touch('reference', back, { direction: 'outbound', notes: 'Spoke with a prospect of ours.' }),
     ),
   ]
 }
 
-function npsAnswer(account: SimulatedAccount, back: number, { chance, today }: Days): Body {
+function npsAnswer(account: LivedAccount, back: number, { chance, today }: LivedUntil): Body {
   const score = contentBefore(account) * 10 + (chance.next() - 0.5) * 2
   return {
     externalId: `${account.externalId}-nps-${back}-days`,
@@ -75,5 +80,5 @@ function npsAnswer(account: SimulatedAccount, back: number, { chance, today }: D
 }
 
 /** As content as what they got says: what turned lately was not so then. */
-const contentBefore = ({ course }: SimulatedAccount): number =>
+const contentBefore = ({ course }: LivedAccount): number =>
   content({ ...course, anger: 0, promisesBroken: 0 })
