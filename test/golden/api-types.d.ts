@@ -7516,7 +7516,7 @@ export interface components {
    from: string;
    /** @description Days past the plan / 28, at most 1 */
    late: number;
-   /** @description Days planned to the first milestone / days taken so far, at most 1, fading over 15 days once it is reached; use counts for no less */
+   /** @description Days planned to the first milestone, at least 15, / those and the days past the plan, fading over 15 days once it is reached; use counts for no less */
    pace: number;
    /** @description How far the rules of onboarding hold: 1, falling to 0 over the last 15 days */
    share: number;

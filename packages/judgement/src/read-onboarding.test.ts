@@ -77,6 +77,14 @@ describe('where a customer stands in onboarding', () => {
     expect(standing(account, 90)).toEqual({ share: 0, pace: 0, late: 0 })
   })
 
+  it('takes a plan of some days for one of 15: no day late takes more than a fifteenth', () => {
+    for (const planned of [0, 1, 4, 14, 15]) {
+      const account = { usage: 0.2, reached: null, planned }
+      const paces = Array.from({ length: 60 }, (_, days) => standing(account, planned + days).pace)
+      expect(paces.slice(0, 3)).toEqual([1, 15 / 16, 15 / 17])
+    }
+  })
+
   it('keeps the pace at which the first milestone was reached, fading within 15 days', () => {
     expect(standing({ usage: 0.2, reached: 15 }, 15)).toEqual({ share: 1, pace: 1, late: 0 })
     expect(standing({ usage: 0.2, reached: 15 }, 20).pace).toBeCloseTo(2 / 3, 12)
@@ -101,10 +109,10 @@ describe('where a customer stands in onboarding', () => {
     expect(standing({ usage: 0.2, reached: null, more: { onboarding_from: null } }, 40).pace).toBe(0)
   })
 
-  it('takes a plan of before the beginning for no time at all', () => {
+  it('takes a plan of before the beginning for one of 15 days that is late by then', () => {
     expect(standing({ usage: 0.2, reached: null, planned: -3 }, 0)).toEqual({
       share: 1,
-      pace: 0,
+      pace: 15 / 18,
       late: 3 / 28,
     })
   })

@@ -5,12 +5,14 @@ import type { SubjectSignals } from '@rung/signals'
 
 // Four weeks late is as late as it gets: by then it is no delay any more.
 const LATE_DAYS = 28
+// Of a plan of a day or two each day late would be half of it: no day takes more than what ends within two weeks does.
+const LEAST_PLANNED_DAYS = BLENDED_IN_DAYS
 
 export type OnboardingStanding = {
   /** 1 while onboarding runs, falling to 0 over its last 15 days; 0 where nobody knows when it began. */
   readonly share: number
   /**
-   * Days planned to the first milestone by days taken so far, 1 while it is not due; once it is reached as it was then, fading to 0
+   * Days planned to the first milestone, at least 15, by those and the days past them, 1 while it is not due; once it is reached as it was then, fading to 0
    * within 15 days. Without a milestone to reach it fades from the day planned on.
    */
   readonly pace: number
@@ -32,8 +34,8 @@ export function readOnboarding(account: SubjectSignals<'account'>, asOf: Day): O
   const reachedOn = firstReached(account)
   const settledOn = reachedOn ?? (account.keys('milestone:').length === 0 ? dueOn : null)
   const takenOn = settledOn ?? asOf
-  const pace =
-    takenOn <= dueOn ? 1 : clamp01(daysBetween(from, dueOn) / Math.max(1, daysBetween(from, takenOn)))
+  const planned = Math.max(LEAST_PLANNED_DAYS, daysBetween(from, dueOn))
+  const pace = planned / (planned + Math.max(0, daysBetween(dueOn, takenOn)))
   // What the first milestone answers for use fades as slowly as onboarding itself ends: reaching it lowers nobody at once.
   const fading =
     settledOn === null ? 0 : clamp01(daysBetween(settledOn, standingDay(account, asOf)) / BLENDED_IN_DAYS)

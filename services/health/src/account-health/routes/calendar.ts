@@ -20,7 +20,7 @@ const onboarding = z
       .min(0)
       .max(1)
       .describe(
-        'Days planned to the first milestone / days taken so far, at most 1, fading over 15 days once it is reached; use counts for no less',
+        'Days planned to the first milestone, at least 15, / those and the days past the plan, fading over 15 days once it is reached; use counts for no less',
       ),
     late: z.number().min(0).max(1).describe('Days past the plan / 28, at most 1'),
   })
