@@ -144,17 +144,9 @@ export const OFFERS: readonly Offer[] = [
   sends('PUT /v1/work-calendars/workspace', / for everybody$/, settings('days-off')),
   sends(
     'PUT /v1/work-calendars/people/{person}',
-    /^(Save$|Add$|Work on it: |Remove: |Day off again: )/,
+    /^(Save$|Add$|Add \d+ days? of the file$|Work on it: |Work on it this time: |Remove: |Day off again: )/,
     settings('days-off'),
     { whose: oneself },
-  ),
-  sends(
-    'PUT /v1/work-calendars/people/{person}',
-    /^(Work on it this time: |Add \d+ days? of the file)/,
-    settings('days-off'),
-    {
-      whose: oneself,
-    },
   ),
   sends('POST /v1/work-calendars/read-file', /^Days of a calendar file \(\.ics\)$/, settings('days-off')),
   shows('whose days off', /^Whose days off$/, settings('days-off')),

@@ -54,11 +54,13 @@ export function DaysOfFile({ whose, calendar, save, isSaving }: Changes) {
 function Found({ days }: { days: readonly NamedDay[] }) {
   if (days.length === 0) return <p role="status">The file has no day off that is still to come.</p>
   return (
-    <ul className="stack small" role="status">
-      {days.map(each => (
-        <li key={`${each.day} ${each.everyYear}`}>{fileDayWords(each, formatDay(each.day))}</li>
-      ))}
-    </ul>
+    <div role="status">
+      <ul className="stack small">
+        {days.map(each => (
+          <li key={`${each.day} ${each.everyYear}`}>{fileDayWords(each, formatDay(each.day))}</li>
+        ))}
+      </ul>
+    </div>
   )
 }
 
