@@ -97,7 +97,7 @@ function Lists({ summary: { csms, currency } }: { summary: Summary }) {
       ) : people.isLoadingError ? (
         <ErrorNote error={people.error} again={() => void people.refetch()} />
       ) : (
-        <TableScroll label="Whose day">
+        <TableScroll label="CSMs and their day">
           <table className="table">
             <thead>
               <tr>
