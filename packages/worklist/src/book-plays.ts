@@ -8,7 +8,7 @@ export const BOOK_WAYS = [
 ] as const
 export type BookWay = (typeof BOOK_WAYS)[number]
 
-export type BookPlay = {
+type BookPlay = {
   readonly key: string
   readonly name: string
   readonly steps: readonly PlayStep[]

@@ -98,7 +98,7 @@ function rolesOf(people: readonly StakeholderView[]): string[] {
   return [...new Set(people.map(({ role }) => (role ?? 'user').replaceAll('_', ' ')))].sort()
 }
 
-function hasLeft({ departedOn }: StakeholderView, asOf: Day): boolean {
+export function hasLeft({ departedOn }: StakeholderView, asOf: Day): boolean {
   return departedOn !== null && departedOn <= asOf
 }
 

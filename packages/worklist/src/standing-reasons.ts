@@ -10,6 +10,7 @@ import {
   quantity,
 } from '@rung/kernel'
 import type { AccountView, UseView } from './account-view.ts'
+import { countedUse } from './counted-use.ts'
 import { promiseReasons } from './promise-reasons.ts'
 import type { Reason } from './reason.ts'
 import type { ReasonPolicy } from './reason-policy.ts'
@@ -159,13 +160,7 @@ function useFell(
       evidence,
       since: fellOn,
       dueOn: null,
-      words: `Use fell from ${counted(habit, unit)} in two weeks to ${Math.round(now)}, since ${fellOn}.`,
+      words: `Use fell from ${countedUse(habit, unit)} in two weeks to ${Math.round(now)}, since ${fellOn}.`,
     },
   ]
-}
-
-const ONE = { people: 'person', events: 'event' } as const
-
-function counted(number: number, unit: UseView['unit']): string {
-  return quantity(Math.round(number), ONE[unit], unit)
 }

@@ -1,6 +1,8 @@
 // What is known of a customer of whom nobody knows what they wanted: whoever calls them begins from there.
 import { type Day, daysAgo, quantity } from '@rung/kernel'
 import type { AccountView, StakeholderView, UseView } from './account-view.ts'
+import { countedUse } from './counted-use.ts'
+import { hasLeft } from './people-reasons.ts'
 
 /**
  * Since when they are customers, how many come, how many tickets there were, and the last talk; empty where none of it is known.
@@ -20,14 +22,12 @@ export function whatIsKnown(
   return known.length === 0 ? '' : `We know: ${known.join('; ')}.`
 }
 
-const ONE = { people: 'person', events: 'event' } as const
-
 function useWords({ unit, now, habit }: UseView): string[] {
   if (now === null) return []
   const came = Math.round(now)
   const usual = habit === null ? null : Math.round(habit)
   const beside = usual === null ? '' : usual === came ? ', as usual' : `, ${usual} usually`
-  return [`${quantity(came, ONE[unit], unit)} in the last two weeks${beside}`]
+  return [`${countedUse(now, unit)} in the last two weeks${beside}`]
 }
 
 function ticketWords({ recent30d }: AccountView['tickets']): string[] {
@@ -37,7 +37,7 @@ function ticketWords({ recent30d }: AccountView['tickets']): string[] {
 /** With anybody who is still there. */
 function lastTalk(stakeholders: readonly StakeholderView[], asOf: Day): string[] {
   const days = stakeholders
-    .filter(({ departedOn }) => departedOn === null || departedOn > asOf)
+    .filter(person => !hasLeft(person, asOf))
     .flatMap(({ touchDays }) => touchDays ?? [])
   return days.length === 0 ? [] : [`the last talk was ${daysAgo(Math.min(...days))}`]
 }
