@@ -39,23 +39,27 @@ export function openBook(facts: CompanyFacts, policy: ChasmPolicy, asOf: Day): B
   const counted = MEASURES.map(measure => {
     const hearings = hearingsOf(measure.voices?.(company) ?? [], looking.grid, policy)
     const tellings = hearings.map(hearing => tellingOf(measure, hearing, company, looking))
-    const { weeks, heard } = tellings.at(-1) as Telling
-    const indicator = indicatorOf(measure, weeks, heard, policy)
-    const { aside } = hearings.at(-1) as Hearing
-    return { measure, tellings, company: withoutSources(company, aside), indicator }
+    const now = tellings.at(-1) as HeardTelling
+    const indicator = indicatorOf(measure, now.weeks, now.heard, policy)
+    return { measure, tellings, company: now.company, indicator }
   })
   return { company, looking, counted }
 }
+
+/** With the company as it is heard in it. */
+type HeardTelling = Telling & { readonly company: Company }
 
 function tellingOf(
   measure: Measure,
   { from, aside, since }: Hearing,
   company: Company,
   looking: Looking,
-): Telling {
-  const counted = countWeeks(measure, withoutSources(company, aside), looking)
-  const weeks = counted.map((week, index) => asHeard(week, week.told && index >= since))
-  return { from, weeks, heard: heardBy(weeks, measure.silence, looking.policy) }
+): HeardTelling {
+  const heardOf = withoutSources(company, aside)
+  const weeks = countWeeks(measure, heardOf, looking).map((week, index) =>
+    asHeard(week, week.told && index >= since),
+  )
+  return { from, weeks, heard: heardBy(weeks, measure.silence, looking.policy), company: heardOf }
 }
 
 export function areasOf({ company, looking, counted }: Book): Area[] {

@@ -70,12 +70,10 @@ function howItJoined(
   index: number,
   policy: ChasmPolicy,
 ): 'aside' | 'counts' | 'counts_since' {
-  const { joined } = source
-  const isNew = index < joined + policy.leastReferenceWeeks
-  if (joined > index) return 'counts'
-  const until = isNew ? index + 1 : joined + policy.leastReferenceWeeks
-  if (!isBeside(source, sources, until, policy)) return 'counts'
-  return isNew ? 'aside' : 'counts_since'
+  const settledFrom = source.joined + policy.leastReferenceWeeks
+  const until = Math.min(index + 1, settledFrom)
+  if (source.joined > index || !isBeside(source, sources, until, policy)) return 'counts'
+  return index < settledFrom ? 'aside' : 'counts_since'
 }
 
 /** Whether the others, who had been heard for a quarter, went on beside it up to a week. */

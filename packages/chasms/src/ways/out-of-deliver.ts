@@ -1,7 +1,7 @@
 // Out of the chasm of delivery: ask what they expect now, meet the concerns nothing meets, question what nobody needs.
 import { addDays, daysBetween } from '@rung/kernel'
 import type { ChasmAction } from '../chasm-action.ts'
-import type { CustomerAnswer, RoadmapItem } from '../company-facts.ts'
+import type { RoadmapItem } from '../company-facts.ts'
 import { mapConcerns } from '../concern-map.ts'
 import { isContent } from '../measures/answer-measures.ts'
 import { comingItems } from './coming-items.ts'
@@ -20,11 +20,9 @@ function askExpectations({ company, looking: { asOf, policy } }: Way): ChasmActi
     .toSorted((a, b) => daysBetween(b.on, a.on))
   const newest = new Map(lately.map(answer => [answer.accountId, answer]))
   const arrOf = (accountId: string): number => company.accountById.get(accountId)?.arrMinor ?? 0
-  const discontent = [...newest.keys()]
-    .sort()
-    .map(accountId => newest.get(accountId) as CustomerAnswer)
+  const discontent = [...newest.values()]
     .filter(answer => !isContent(answer))
-    .sort((a, b) => arrOf(b.accountId) - arrOf(a.accountId))
+    .sort((a, b) => arrOf(b.accountId) - arrOf(a.accountId) || (a.accountId < b.accountId ? -1 : 1))
     .slice(0, policy.mostToAct)
   return discontent.length === 0
     ? []

@@ -85,12 +85,14 @@ function presentAction(action: ChasmAction, names: BookNames): ActionAnswer {
       words: names.promiseWords(promiseId),
     }))
   switch (action.kind) {
+    case 'ask_expectations': {
+      const { accountIds, evidence, ...rest } = action
+      return { ...rest, evidence: [...evidence], accounts: presentAccounts(accountIds, names) }
+    }
     case 'map_capability':
-    case 'ask_expectations':
     case 'meet_concern': {
       const { accountIds, ...rest } = action
-      const accounts = presentAccounts(accountIds, names)
-      return 'evidence' in rest ? { ...rest, evidence: [...rest.evidence], accounts } : { ...rest, accounts }
+      return { ...rest, accounts: presentAccounts(accountIds, names) }
     }
     case 'question_capability':
       return { ...action, evidence: [...action.evidence] }
