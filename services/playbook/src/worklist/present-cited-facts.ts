@@ -24,6 +24,12 @@ const SHOWN = 3
 const OF_FIGURES = ['usage_outcome', 'vendor_customer', 'pulse_health', 'model_csm', 'survey_tickets']
 
 /** The things of a kind, newest first. */
+export const newestOf = <K extends CitedFact['kind']>(
+  things: readonly CitedFact[],
+  kind: K,
+): CitedFactOf<K>[] =>
+  things.filter((thing): thing is CitedFactOf<K> => thing.kind === kind).toSorted(newestFirst)
+
 type OfKind = <K extends CitedFact['kind']>(kind: K) => CitedFactOf<K>[]
 
 /** A line for each thing of a kind; newest first. */
@@ -32,8 +38,7 @@ export function presentCitedFacts(
   words: CardWords,
   grounds: CardGrounds | undefined,
 ) {
-  const of: OfKind = <K extends CitedFact['kind']>(kind: K) =>
-    things.filter((thing): thing is CitedFactOf<K> => thing.kind === kind).toSorted(newestFirst)
+  const of: OfKind = kind => newestOf(things, kind)
   const outcomes = new Map(of('outcomes').map(each => [each.id, each]))
   const naming = namingOf(outcomes, words, grounds)
   return {
@@ -64,10 +69,7 @@ const isDoubt = ({ polarity }: OnLadder): boolean => polarity < 0
 
 /** What was said against us, newest first. */
 export const doubtsOf = (things: readonly CitedFact[]): OnLadder[] =>
-  things
-    .filter((thing): thing is OnLadder => thing.kind === 'ladder-evidence')
-    .filter(isDoubt)
-    .toSorted(newestFirst)
+  newestOf(things, 'ladder-evidence').filter(isDoubt)
 
 /** What those who are against us said, or thought less of; not what they think better of by now. Of each person the newest before more of one. */
 function tellDoubts(of: OfKind, naming: Naming): string[] {
@@ -78,7 +80,7 @@ function tellDoubts(of: OfKind, naming: Naming): string[] {
     ...newestOfEach(of('customer-verdicts'))
       .filter(({ achieved, experience = achieved }) => Math.min(achieved, experience) <= 2)
       .map(each => verdictLine(naming, each)),
-    ...[...first, ...doubts.filter(each => !first.includes(each))].map(each => evidenceLine(naming, each)),
+    ...[...new Set([...first, ...doubts])].map(each => evidenceLine(naming, each)),
   ].slice(0, SHOWN)
 }
 

@@ -2,10 +2,10 @@
 import type { Database } from '@rung/database'
 import { isRefusal, type Refusal } from '@rung/kernel'
 import type { BookTask } from '../book-task.ts'
-import { type BookTasksAsked, selectBookTasks } from '../storage/book-tasks.ts'
+import { type BookTasksQuery, selectBookTasks } from '../storage/book-tasks.ts'
 import { findCsm } from './find-csm.ts'
 
-export type BookTasksRequest = Omit<BookTasksAsked, 'assigneeId'> & {
+export type BookTasksRequest = Omit<BookTasksQuery, 'assigneeId'> & {
   readonly workspaceId: string
   /** Id, externalId or `me`; left out: everybody. */
   readonly person: string | undefined

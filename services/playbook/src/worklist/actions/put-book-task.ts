@@ -9,7 +9,7 @@ import type { BookTask } from '../book-task.ts'
 import { factsOnRecord, insertBookTask, lockBookTasks, openBookTask } from '../storage/book-tasks.ts'
 import { findCsm } from './find-csm.ts'
 
-export type BookTaskAsked = {
+export type BookTaskToPut = {
   readonly chasm: TaskChasm
   readonly way: BookWay
   readonly about: string | null
@@ -22,7 +22,7 @@ export type PutBookTask = { readonly outcome: 'already_on_list' | 'put'; readonl
 
 export function putBookTask(
   { database, newId }: Pick<PlaybookDeps, 'database' | 'newId'>,
-  request: { readonly asked: BookTaskAsked; readonly caller: Caller; readonly now: Date },
+  request: { readonly asked: BookTaskToPut; readonly caller: Caller; readonly now: Date },
   keep: Keep<PutBookTask | Refusal>,
 ): Promise<void> {
   return database.inWorkspace(request.caller.workspaceId, async tx => {
@@ -33,7 +33,7 @@ export function putBookTask(
 
 async function put(
   tx: Tx,
-  { asked, caller, now }: { readonly asked: BookTaskAsked; readonly caller: Caller; readonly now: Date },
+  { asked, caller, now }: { readonly asked: BookTaskToPut; readonly caller: Caller; readonly now: Date },
   newId: NewId,
 ): Promise<PutBookTask | Refusal> {
   const person = await findCsm(tx, asked.person, caller.personId, now)

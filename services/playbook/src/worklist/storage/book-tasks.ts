@@ -1,7 +1,7 @@
 // What the way out of a chasm asks of the company and of no customer, as it is kept: whose list it is on, and how it ended.
 import { holdLock, type Tx } from '@rung/database'
 import type { BookWay, TaskChasm } from '@rung/worklist'
-import { and, desc, eq, isNull, lt, type SQL } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, isNull, lt, type SQL } from 'drizzle-orm'
 import { pgSchema, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
 import type { BookEnd, BookTask } from '../book-task.ts'
 
@@ -25,22 +25,9 @@ const bookTasks = pgSchema('playbook').table(
   table => [primaryKey({ columns: [table.workspaceId, table.id] })],
 )
 
-const COLUMNS = {
-  id: bookTasks.id,
-  chasm: bookTasks.chasm,
-  way: bookTasks.way,
-  about: bookTasks.about,
-  evidence: bookTasks.evidence,
-  assigneeId: bookTasks.assigneeId,
-  putAt: bookTasks.putAt,
-  putBy: bookTasks.putBy,
-  personId: bookTasks.personId,
-  endedAs: bookTasks.endedAs,
-  endedAt: bookTasks.endedAt,
-  endedBy: bookTasks.endedBy,
-}
+const { workspaceId: _, ...columns } = getTableColumns(bookTasks)
 
-export type BookTasksAsked = {
+export type BookTasksQuery = {
   /** On whose list; null: everybody's. */
   readonly assigneeId: string | null
   readonly openAlone: boolean
@@ -52,7 +39,7 @@ export type BookTasksAsked = {
 /** The newest first. */
 export function selectBookTasks(
   tx: Tx,
-  { assigneeId, openAlone, before, limit }: BookTasksAsked,
+  { assigneeId, openAlone, before, limit }: BookTasksQuery,
 ): Promise<BookTask[]> {
   const wanted: (SQL | undefined)[] = [
     eq(bookTasks.workspaceId, tx.workspaceId),
@@ -61,7 +48,7 @@ export function selectBookTasks(
     before === null ? undefined : lt(bookTasks.id, before),
   ]
   return tx.db
-    .select(COLUMNS)
+    .select(columns)
     .from(bookTasks)
     .where(and(...wanted))
     .orderBy(desc(bookTasks.id))
@@ -74,7 +61,7 @@ export async function openBookTask(
   { way, about }: Pick<BookTask, 'about' | 'way'>,
 ): Promise<BookTask | undefined> {
   const [task] = await tx.db
-    .select(COLUMNS)
+    .select(columns)
     .from(bookTasks)
     .where(
       and(
@@ -89,7 +76,7 @@ export async function openBookTask(
 
 export async function findBookTask(tx: Tx, id: string): Promise<BookTask | undefined> {
   const [task] = await tx.db
-    .select(COLUMNS)
+    .select(columns)
     .from(bookTasks)
     .where(and(eq(bookTasks.workspaceId, tx.workspaceId), eq(bookTasks.id, id)))
   return task

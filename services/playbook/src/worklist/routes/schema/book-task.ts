@@ -1,11 +1,11 @@
 // A task of the company on somebody's list: what is sent, and what is answered.
 import { idText, instantParam } from '@rung/http-service'
-import { BOOK_PLAYS, BOOK_WAYS, TASK_CHASMS } from '@rung/worklist'
+import { BOOK_PLAYS, BOOK_WAYS } from '@rung/worklist'
 import { z } from 'zod'
 import { BOOK_ENDS, type BookTask } from '../../book-task.ts'
 import { WAY_OUT_POLICY } from '../../way-out-policy.ts'
+import { chasm } from './way-out-task.ts'
 
-const chasm = z.enum(TASK_CHASMS).describe('Of which chasm it is the way out')
 const way = z
   .enum(BOOK_WAYS)
   .describe('Which way out, as `GET /v1/chasms` names it by `kind`: one that is about no account')
@@ -82,16 +82,16 @@ export const putBookTaskAnswer = bookTask
   .meta({ id: 'BookTaskPut' })
 
 export function presentBookTask(task: BookTask): z.output<typeof bookTask> {
-  const { id, chasm, way, about, evidence, assigneeId, putAt, personId, endedAs, endedAt } = task
-  const { steps, ...play } = BOOK_PLAYS[way]
+  const { id, way, about, evidence, assigneeId, putAt, personId, endedAs, endedAt } = task
+  const play = BOOK_PLAYS[way]
   return {
     id,
-    chasm,
+    chasm: task.chasm,
     way,
     about,
     evidence: [...evidence],
     personId: assigneeId,
-    play: { ...play, steps: steps.map(each => ({ ...each })) },
+    play: { ...play, steps: [...play.steps] },
     status: endedAs ?? 'on_list',
     statusAt: endedAt ?? putAt,
     putAt,

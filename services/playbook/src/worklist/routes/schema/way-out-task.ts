@@ -16,7 +16,7 @@ const OF_PROMISES: readonly WayOutKind[] = [
   'plan_promised',
 ]
 
-const chasm = z.enum(TASK_CHASMS).describe('Of which chasm it is the way out')
+export const chasm = z.enum(TASK_CHASMS).describe('Of which chasm it is the way out')
 const way = z.enum(WAY_OUT_KINDS).describe('Which way out, as `GET /v1/chasms` names it by `kind`')
 
 const wanted = {
