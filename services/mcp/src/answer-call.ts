@@ -1,7 +1,8 @@
 // One call of a tool answered: in words and as structured content, or why not, in words an agent can act on.
 import type { CallToolResult } from '@modelcontextprotocol/server'
 import { ApiProblem, NoAnswer } from '@rung/client'
-import { allows, type KeyScope, refuseBrokenText } from '@rung/http-service'
+import { refuseBrokenText } from '@rung/http-service/broken-text'
+import { allows, type KeyScope } from '@rung/http-service/caller'
 import { isRefusal, refuse } from '@rung/kernel'
 import { plainWords } from './answers/quoted.ts'
 import type { ServerParts } from './server-parts.ts'

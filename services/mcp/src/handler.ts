@@ -4,13 +4,10 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { createMcpHandler } from '@modelcontextprotocol/server'
 import { createServer } from './create-server.ts'
 import type { ServerParts } from './server-parts.ts'
-import { tools as allTools } from './tools/index.ts'
-import type { Tool } from './tools/tool.ts'
+import { tools } from './tools/index.ts'
 import { wrongPlace } from './where-it-stands.ts'
 
 export type Asked = Omit<ServerParts, 'apiFor' | 'scope' | 'tools'> & {
-  /** Left out: every tool there is. */
-  readonly tools?: readonly Tool[]
   /** The API as the sender of this request may use it. */
   readonly apiOf: (headers: Headers, tool: string) => ReturnType<ServerParts['apiFor']>
   /** What the key of the sender is good for. */
@@ -39,7 +36,6 @@ export function createHandler({
   create = createServer,
   bodyBytes,
   hosts,
-  tools = allTools,
   onRejected,
   ...parts
 }: Asked): Handler {

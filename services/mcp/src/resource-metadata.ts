@@ -5,7 +5,7 @@ import type { FastifyRequest } from 'fastify'
 export const MCP_PATH = '/mcp'
 const WELL_KNOWN = '/.well-known/oauth-protected-resource'
 
-export type Tokens = {
+type Tokens = {
   /** Where people of this installation sign in, as it calls itself; undefined: there is no such place, and keys alone are taken. */
   readonly issuer?: string | undefined
   /** Names that agents reach this Rung by, beside those of this machine. */
