@@ -9,7 +9,7 @@ import { SIGN_IN_POLICY } from '../policy.ts'
 import { deleteSessionsBefore, insertSession, selectSessionByText } from '../storage/sessions.ts'
 import type { SessionRow } from '../storage/sign-in-tables.ts'
 import { auditStart, daysFrom } from './start-session.ts'
-import { whoComes } from './who-comes.ts'
+import { type NotSignedIn, whoComes } from './who-comes.ts'
 
 export type ByToken = {
   readonly agent: AgentClaims
@@ -30,11 +30,11 @@ export async function openTokenSession(
   return deps.database.inWorkspace(workspaceId, async tx => {
     const known = await selectSessionByText(tx, sha256)
     if (known !== undefined) return known.revokedAt === null ? known : over()
-    if ((await readWorkspace(tx)) === undefined) return notHere('not_known')
+    if ((await readWorkspace(tx)) === undefined) return notHere({ problem: 'not_known' })
     await holdOffErasure(tx)
     const at = deps.clock()
     const person = await whoComes(tx, deps, { claims, roles, speaksOfGroups }, at)
-    if ('problem' in person) return notHere(person.problem)
+    if ('problem' in person) return notHere(person)
     // of two that came at once the other was first
     const meanwhile = await selectSessionByText(tx, sha256)
     if (meanwhile !== undefined) return meanwhile
@@ -51,7 +51,7 @@ function rowOf(
   { expiresAt, scope }: AgentClaims,
   at: Date,
 ): SessionRow {
-  const longest = new Date(at.getTime() + SIGN_IN_POLICY.oidcSessionHours * 3_600_000)
+  const longest = daysFrom(at, SIGN_IN_POLICY.oidcSessionHours / 24)
   return {
     ...session,
     method: 'token',
@@ -71,13 +71,11 @@ const over = (): Refusal =>
     fix: 'Sign in at the issuer again, for another token.',
   })
 
-const WHY = {
+const WHY: Readonly<Record<NotSignedIn['problem'], string>> = {
   not_known: 'Nobody here is who this access token is of.',
   no_role: 'Who this access token is of has no role here.',
   deactivated: 'Who this access token is of does not sign in here any more.',
-} as const
-
-function notHere(problem: string): Refusal {
-  const message = WHY[problem as keyof typeof WHY] ?? WHY.not_known
-  return refuse('unauthenticated', message, { fix: 'Ask an admin of the workspace to let them in.' })
 }
+
+const notHere = ({ problem }: NotSignedIn): Refusal =>
+  refuse('unauthenticated', WHY[problem], { fix: 'Ask an admin of the workspace to let them in.' })

@@ -19,7 +19,10 @@ export type CameBack = {
   readonly former: PresentedSession | undefined
 }
 
-export async function signInOidc(deps: AccountsDeps, came: CameBack): Promise<Started | NotSignedIn> {
+export async function signInOidc(
+  deps: AccountsDeps,
+  came: CameBack,
+): Promise<Started | NotSignedIn | { readonly problem: 'expired' }> {
   const { workspaceId } = came.claims
   const started = await deps.database.inWorkspace(workspaceId, async tx => {
     if ((await readWorkspace(tx)) === undefined) return { problem: 'not_known' as const }

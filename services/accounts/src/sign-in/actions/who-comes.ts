@@ -13,7 +13,9 @@ import type { IdentityRow } from '../storage/sign-in-tables.ts'
 import { endAccess, giveRole } from './change-role.ts'
 import { knowPerson } from './know-person.ts'
 
-export type NotSignedIn = { readonly problem: SignInProblem }
+export type NotSignedIn = {
+  readonly problem: Extract<SignInProblem, 'deactivated' | 'no_role' | 'not_known'>
+}
 
 type Vouched = {
   readonly claims: Claims
