@@ -27,7 +27,6 @@ describe('RUNG_MCP_HOSTS', () => {
 describe('the audience of an access token', () => {
   const asked = (host: string, ip = '127.0.0.1') => ({
     ...{ host, ip, protocol: 'http' as const },
-    hostname: host.replace(/:\d+$/, ''),
   })
   const LISTED = ['rung.example.com', 'agents.example.com:8443']
 

@@ -1,7 +1,7 @@
 // By which address /mcp is known to issuers of access tokens, and by which names to agents.
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { originOf } from './same-site.ts'
+import { isThisMachine, originOf } from './same-site.ts'
 
 const MCP_PATH = '/mcp'
 const HOST = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)*[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?::[1-9]\d{0,4})?$/
@@ -25,20 +25,16 @@ export const agentHostVariables = {
     .describe('the names agents reach /mcp by, beside those of this machine: rung.example.com'),
 }
 
-const OWN_HOSTS: readonly string[] = ['localhost', '127.0.0.1', '[::1]']
-const OWN_ADDRESS = /^(?:127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/
-
 /**
  * The address of /mcp that an access token must name as its audience (RFC 8707): over https, under a name that the installation lists.
  * Where none is listed and somebody asks on this very machine, the address that they ask. Undefined: no token is taken here. What a
  * request says of its host is never believed further: a token that was given out for another server would say so too.
  */
 export function agentResource(
-  request: Pick<FastifyRequest, 'host' | 'hostname' | 'ip' | 'protocol'>,
+  request: Pick<FastifyRequest, 'host' | 'ip' | 'protocol'>,
   hosts: readonly string[],
 ): string | undefined {
   const host = request.host.toLowerCase()
   if (hosts.length > 0) return hosts.includes(host) ? `https://${host}${MCP_PATH}` : undefined
-  const isOwn = OWN_HOSTS.includes(request.hostname.toLowerCase()) && OWN_ADDRESS.test(request.ip)
-  return isOwn ? `${originOf(request)}${MCP_PATH}` : undefined
+  return isThisMachine({ ip: request.ip, host }) ? `${originOf(request)}${MCP_PATH}` : undefined
 }

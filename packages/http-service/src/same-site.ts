@@ -10,6 +10,16 @@ export const changesSomething = ({ method }: Pick<FastifyRequest, 'method'>): bo
 export const originOf = ({ protocol, host }: Pick<FastifyRequest, 'host' | 'protocol'>): string =>
   `${protocol}://${host}`
 
+const OWN_ADDRESS = /^(?:127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/
+const OWN_NAME = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/
+
+/**
+ * Whether somebody asks from this very machine, and by its own name: a page elsewhere may have its name point here, then it is of one
+ * origin with it, and only the name gives it away.
+ */
+export const isThisMachine = ({ ip, host }: Pick<FastifyRequest, 'host' | 'ip'>): boolean =>
+  OWN_ADDRESS.test(ip) && OWN_NAME.test(host)
+
 /**
  * Why a request is not one of a page of ours: it names another site, or no page at all. Browsers send both headers by
  * themselves, and no script can change them: `Sec-Fetch-Site` says how the page stands to us, `Origin` which page it is.

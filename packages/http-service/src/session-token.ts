@@ -13,31 +13,43 @@ export type PresentedSession = PresentedKey & {
   readonly stays: string
 }
 
-const PATTERN = /^rung_ses_([0-9a-z]{26})_([A-Za-z0-9_-]{22})_([A-Za-z0-9_-]{43})$/
+/** Whose session it is: of a browser, or of an agent. */
+type SessionKind = 'agt' | 'ses'
+
+const PATTERN = /^rung_(agt|ses)_([0-9a-z]{26})_([A-Za-z0-9_-]{22})_([A-Za-z0-9_-]{43})$/
 
 /** The text of a new session. */
 export function formatSession(workspaceId: string, stays: Uint8Array, rotates: Uint8Array): string {
   if (stays.length !== SESSION_BYTES.stays) throw new RangeError('a session needs 16 bytes that stay')
-  return joined(workspaceId, Buffer.from(stays).toString('base64url'), rotates)
+  return joinSession('ses', workspaceId, Buffer.from(stays).toString('base64url'), rotates)
 }
 
 /** The text of the same session under a new id. */
 export function rotateSession({ workspaceId, stays }: PresentedSession, rotates: Uint8Array): string {
-  return joined(workspaceId, stays, rotates)
+  return joinSession('ses', workspaceId, stays, rotates)
 }
 
-function joined(workspaceId: string, stays: string, rotates: Uint8Array): string {
+/** `stays`: in base64url. Throws RangeError for parts of another length, and for what is no id of a workspace. */
+export function joinSession(
+  kind: SessionKind,
+  workspaceId: string,
+  stays: string,
+  rotates: Uint8Array,
+): string {
   if (rotates.length !== SESSION_BYTES.rotates) throw new RangeError('a session needs 32 bytes that rotate')
   if (!isWorkspaceId(workspaceId)) throw new RangeError(`"${workspaceId}" is not the id of a workspace`)
-  return `rung_ses_${workspaceId.replace(/^ws_/, '')}_${stays}_${Buffer.from(rotates).toString('base64url')}`
+  return `rung_${kind}_${workspaceId.replace(/^ws_/, '')}_${stays}_${Buffer.from(rotates).toString('base64url')}`
 }
 
-/** What a session's text says; undefined when it does not have the form of one. */
-export function parseSession(text: string): PresentedSession | undefined {
-  const [, workspace, stays] = PATTERN.exec(text) ?? []
+/** What a browser's text says; undefined when it does not have the form of one. */
+export const parseSession = (text: string): PresentedSession | undefined => parseSessionOf('ses', text)
+
+/** What a text of a kind says; undefined when it does not have the form of one. */
+export function parseSessionOf(kind: SessionKind, text: string): PresentedSession | undefined {
+  const [, found, workspace, stays] = PATTERN.exec(text) ?? []
   const workspaceId = `ws_${workspace}`
   // Whoever looks it up will put this id into SQL: it must be one, not only look like one.
-  if (stays === undefined || !isWorkspaceId(workspaceId)) return undefined
+  if (stays === undefined || found !== kind || !isWorkspaceId(workspaceId)) return undefined
   return { workspaceId, sha256: hashKey(text), text, stays }
 }
 

@@ -1,6 +1,13 @@
 // One click into the demo as one of its people, without proof: only in the demo's own workspace, and only from this very machine.
 import type { AccountsService } from '@rung/accounts'
-import { type App, notFromHere, parseSession, sessionCookieOf, setSessionCookie } from '@rung/http-service'
+import {
+  type App,
+  isThisMachine,
+  notFromHere,
+  parseSession,
+  sessionCookieOf,
+  setSessionCookie,
+} from '@rung/http-service'
 import { isRefusal, type Refusal, refuse } from '@rung/kernel'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
@@ -38,12 +45,8 @@ export function serveDemoSignIn(app: App, { workspaceId, signIn, clock }: DemoSi
   )
 }
 
-const OWN_ADDRESS = /^(127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/
-const OWN_NAME = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/
-
-/** A page elsewhere may have its name point to this machine: then it is of one origin with it, and only the name gives it away. */
-function notThisMachine({ ip, host }: FastifyRequest): Refusal | undefined {
-  if (OWN_ADDRESS.test(ip) && OWN_NAME.test(host)) return undefined
+function notThisMachine(request: FastifyRequest): Refusal | undefined {
+  if (isThisMachine(request)) return undefined
   return refuse('forbidden', 'The demo lets in by one click from its own machine alone.', {
     fix: 'Open it at http://127.0.0.1, or have an admin key invite you.',
   })
