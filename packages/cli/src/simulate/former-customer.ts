@@ -1,14 +1,14 @@
 // A customer of the year before who left: their contract, and the decision at its end.
 import { addDays, type Day } from '@rung/kernel'
 import type { Decision, PastScene } from './past-scene.ts'
-import { type Body, on } from './scene.ts'
+import { type Body, on, startedOn } from './scene.ts'
 import type { Chance } from './seeded-random.ts'
 import type { LivedAccount, SimulatedAccount } from './simulated-account.ts'
 import { simulatePeople } from './simulated-people.ts'
 import { companyName, SEGMENTS } from './vocabulary.ts'
 
-/** A customer who left, and on which day; what the weeks of a customer are told by is that of one of today's. */
-export type FormerCustomer = LivedAccount & { readonly leftOn: Day; readonly decision: Decision }
+/** A customer who left when that was decided; what the weeks of a customer are told by is that of one of today's. */
+export type FormerCustomer = LivedAccount & { readonly decision: Decision }
 
 /** Like one of today's in all but what showed before the decision: nothing else may tell who leaves. */
 export function formerCustomer(
@@ -24,10 +24,16 @@ export function formerCustomer(
   const course = { ...theirs, championLeftDaysAgo: null }
   const people = simulatePeople({ chance, today, externalId, course }, seats)
   const term = termOf(chance, externalId, seats, leftOn)
-  const began = addDays(today, -course.startedDaysAgo)
-  const customer = { externalId, name: companyName(chance), segment, csm, seats, ...on(began) }
+  const customer = {
+    externalId,
+    name: companyName(chance),
+    segment,
+    csm,
+    seats,
+    ...on(startedOn({ today, course })),
+  }
   return {
-    ...{ externalId, csm, story, course, leftOn },
+    ...{ externalId, csm, story, course },
     decision: {
       account: externalId,
       csm,

@@ -1,5 +1,6 @@
 // What a simulated customer asked support: how to, bugs, and where it burns, about the price and a rival's offer.
 import { addDays, type Day, daysBetween } from '@rung/kernel'
+import { daysBack, YEAR_BACK } from './days-back.ts'
 import { ago, type Body, type LivedUntil, type Scene } from './scene.ts'
 import type { Chance } from './seeded-random.ts'
 
@@ -66,7 +67,6 @@ function ticketBody(
   }
 }
 
-const TICKET_DAYS = 364
 /** Up to the day from which today's customers tell of theirs, and since the last of those. */
 const BEFORE_DAYS = 81
 const SINCE_DAYS = 9
@@ -85,9 +85,7 @@ export function ticketsBefore(
     leftOn === null
       ? { from: BEFORE_DAYS, to: SINCE_DAYS }
       : { from: daysBetween(leftOn, today) + LATE_DAYS + 1, to: 0 }
-  const asked = Array.from({ length: TICKET_DAYS }, (_, index) => TICKET_DAYS - index).filter(
-    back => (back >= own.from || back <= own.to) && chance.next() < A_DAY,
-  )
+  const asked = [...daysBack(chance, A_DAY, YEAR_BACK, own.from), ...daysBack(chance, A_DAY, own.to, 1)]
   return asked.map(back => {
     const isLate = back >= own.from && chance.next() < course.lateTickets
     return ticketBody(

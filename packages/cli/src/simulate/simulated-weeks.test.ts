@@ -40,7 +40,7 @@ function aQuarterBefore(decisions: ReadonlyMap<string, Day>, facts: Facts, resou
 }
 
 describe('weeks of customers who left', () => {
-  const left = new Map(past.former.map(({ externalId, leftOn }) => [externalId, leftOn] as const))
+  const left = new Map(past.former.map(({ externalId, decision }) => [externalId, decision.dueOn] as const))
   const stayed = new Map(
     current.flatMap(({ externalId, termBefore }) =>
       termBefore === null ? [] : [[externalId, termBefore.endsOn] as const],

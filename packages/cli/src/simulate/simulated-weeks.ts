@@ -36,15 +36,15 @@ export function simulateWeeks(
   }
   return mergeFacts([
     weeksOf(current, { ...weeks, leftOn: null }),
-    ...former.map(each => weeksOf([each], { ...weeks, leftOn: each.leftOn })),
+    ...former.map(each => weeksOf([each], { ...weeks, leftOn: each.decision.dueOn })),
   ])
 }
 
 function weeksOf(accounts: readonly LivedAccount[], weeks: PromiseWeeks): Facts {
   const there = accounts.filter(({ story }) => story.onboarding === 'past')
   return mergeFacts([
-    weeksOfPromises(accounts, weeks),
-    weeksOfTalks(accounts, weeks),
+    weeksOfPromises(there, weeks),
+    weeksOfTalks(there, weeks),
     { tickets: there.flatMap(account => ticketsBefore(account, weeks)) },
   ])
 }

@@ -29,9 +29,7 @@ export type PromiseWeeks = LivedUntil & {
 
 /** Of customers whose promises are written down; to whom we broke what we promised, nothing else was promised. */
 export function weeksOfPromises(accounts: readonly LivedAccount[], weeks: PromiseWeeks): Facts {
-  const promised = accounts.filter(
-    ({ story }) => story.outcome === 'measured' && story.onboarding === 'past' && !story.promisesBroken,
-  )
+  const promised = accounts.filter(({ story }) => story.outcome === 'measured' && !story.promisesBroken)
   return mergeFacts(
     promised.flatMap(account =>
       Array.from({ length: WEEKS }, (_, index) => WEEKS - index)

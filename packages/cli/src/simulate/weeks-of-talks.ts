@@ -1,11 +1,11 @@
 // Whom the vendor's people spoke with week by week over a year, who went to a manager, who spoke for us, and what customers answered.
 import { addDays, daysBetween } from '@rung/kernel'
 import { content } from './course.ts'
+import { daysBack, YEAR_BACK } from './days-back.ts'
 import { type Body, type Facts, type LivedUntil, on } from './scene.ts'
 import type { LivedAccount } from './simulated-account.ts'
 
-/** Of the year before the weeks that today's customers tell of themselves. */
-const FIRST_DAY_BACK = 364
+/** The last before the weeks that today's customers tell of themselves. */
 const LAST_DAY_BACK = 86
 /** A day's chance: a talk in three weeks, an NPS answer in four months, one in a hundred customers a week to a manager. */
 const TALKS_A_DAY = 0.05
@@ -19,11 +19,12 @@ const SPEAKS_FROM = 0.85
 const QUIET_DAYS = 2
 
 export function weeksOfTalks(accounts: readonly LivedAccount[], days: LivedUntil): Facts {
-  const there = accounts.filter(({ story }) => story.onboarding === 'past')
   return {
-    touches: there.flatMap(account => touches(account, days)),
-    surveys: there.flatMap(account =>
-      daysOf(days, ANSWERS_A_DAY, lastDayBack(days)).map(back => npsAnswer(account, back, days)),
+    touches: accounts.flatMap(account => touches(account, days)),
+    surveys: accounts.flatMap(account =>
+      daysBack(days.chance, ANSWERS_A_DAY, YEAR_BACK, lastDayBack(days)).map(back =>
+        npsAnswer(account, back, days),
+      ),
     ),
   }
 }
@@ -31,14 +32,6 @@ export function weeksOfTalks(accounts: readonly LivedAccount[], days: LivedUntil
 /** The last day back of which weeks are told: of today's customers the last that they do not tell of themselves. */
 const lastDayBack = (days: LivedUntil, ofToday = LAST_DAY_BACK): number =>
   days.leftOn === null ? ofToday : daysBetween(days.leftOn, days.today) + QUIET_DAYS
-
-/** Days back on which it happened, of all up to one. */
-function daysOf({ chance }: LivedUntil, aDay: number, until: number): number[] {
-  return Array.from(
-    { length: Math.max(0, FIRST_DAY_BACK - until + 1) },
-    (_, index) => FIRST_DAY_BACK - index,
-  ).filter(() => chance.next() < aDay)
-}
 
 function touches(account: LivedAccount, days: LivedUntil): Body[] {
   const touch = (kind: string, back: number, more: Body): Body => ({
@@ -52,17 +45,17 @@ function touches(account: LivedAccount, days: LivedUntil): Body[] {
   })
   const speaks = contentBefore(account) >= SPEAKS_FROM
   return [
-    ...daysOf(days, TALKS_A_DAY, lastDayBack(days)).map(back =>
+    ...daysBack(days.chance, TALKS_A_DAY, YEAR_BACK, lastDayBack(days)).map(back =>
       touch('call', back, {
         direction: days.chance.next() < 0.4 ? 'inbound' : 'outbound',
         notes: 'Went through the month.',
       }),
     ),
-    ...daysOf(days, TO_MANAGER_A_DAY, lastDayBack(days, QUIET_DAYS)).map(back =>
+    ...daysBack(days.chance, TO_MANAGER_A_DAY, YEAR_BACK, lastDayBack(days, QUIET_DAYS)).map(back =>
       touch('escalation', back, { direction: 'inbound', notes: 'Asked for somebody who can decide.' }),
     ),
-    ...(speaks ? daysOf(days, REFERENCES_A_DAY, lastDayBack(days, QUIET_DAYS)) : []).map(back =>
-      touch('reference', back, { direction: 'outbound', notes: 'Spoke with a prospect of ours.' }),
+    ...(speaks ? daysBack(days.chance, REFERENCES_A_DAY, YEAR_BACK, lastDayBack(days, QUIET_DAYS)) : []).map(
+      back => touch('reference', back, { direction: 'outbound', notes: 'Spoke with a prospect of ours.' }),
     ),
   ]
 }
