@@ -1,5 +1,6 @@
 // What the diagnosis of the whole book costs as the book grows, and as its past does: cold, warm, beside a route that answers the same bytes.
-import { cpus, loadavg } from 'node:os'
+
+import { askBook, loadOfMachine, median, sent, sizesAskedFor, timed } from './ask-book.ts'
 import { WORKSPACE } from './book-app.ts'
 import { type FilledBook, openFilledBook } from './filled-book.ts'
 
@@ -10,11 +11,8 @@ const WEEKS = [52, 156, 312] as const
 
 /** `--accounts 2000,20000`: each book with a year of weeks, with three, and with six, of which three are looked at. */
 export async function benchChasms(): Promise<void> {
-  const at = process.argv.indexOf('--accounts')
-  const sizes = at < 0 ? [2_000] : (process.argv[at + 1] ?? '').split(',').map(Number)
-  console.log(
-    `  load of the machine ${loadavg()[0]?.toFixed(1)} on ${cpus().length} cores: times are of that`,
-  )
+  const sizes = sizesAskedFor([2_000])
+  console.log(loadOfMachine())
   for (const accounts of sizes) {
     const book = await openFilledBook(accounts)
     try {
@@ -59,13 +57,13 @@ async function addWeeks({ database: { query } }: FilledBook, from: number, until
 }
 
 async function measure(book: FilledBook, name: string): Promise<void> {
-  const cold = await timed(() => get(book, CHASMS))
-  const bare = `/bare/${book.bare.push((await get(book, CHASMS)).body) - 1}`
+  const cold = await timed(() => askBook(book, CHASMS))
+  const bare = `/bare/${book.bare.push((await askBook(book, CHASMS)).body) - 1}`
   const took: { chasms: number[]; bare: number[] } = { chasms: [], bare: [] }
   const sentBefore = sent(book)
   for (let round = 0; round < ROUNDS; round += 1) {
-    took.chasms.push(await timed(() => get(book, CHASMS)))
-    took.bare.push(await timed(() => get(book, bare)))
+    took.chasms.push(await timed(() => askBook(book, CHASMS)))
+    took.bare.push(await timed(() => askBook(book, bare)))
   }
   // begin and commit are sent with them
   const statements = (sent(book) - sentBefore) / ROUNDS - 2
@@ -73,22 +71,4 @@ async function measure(book: FilledBook, name: string): Promise<void> {
   console.log(
     `    ${name.padEnd(28)} cold ${cold.toFixed(0)} ms, warm ${warm.toFixed(0)} ms, bare ${same.toFixed(2)} ms, x ${(warm / same).toFixed(0)}; ${statements} statements`,
   )
-}
-
-const sent = ({ counted }: FilledBook): number =>
-  counted.reduce((sum, each) => sum + each.sent().statements, 0)
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const began = performance.now()
-  await work()
-  return performance.now() - began
-}
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
-
-async function get({ app, key }: FilledBook, url: string): Promise<{ readonly body: string }> {
-  const answer = await app.inject({ url, headers: { authorization: `Bearer ${key}` } })
-  if (answer.statusCode !== 200) throw new Error(`${url}: ${answer.statusCode} ${answer.body.slice(0, 300)}`)
-  return { body: answer.body }
 }

@@ -1,7 +1,6 @@
 // What lists cost as the book grows: statements, rows read, time beside a route that answers the same bytes, memory.
-import { cpus, loadavg } from 'node:os'
-import type { FilledBook } from './filled-book.ts'
-import { CSM, openFilledBook } from './filled-book.ts'
+import { askBook, loadOfMachine, median, sent, sizesAskedFor, timed } from './ask-book.ts'
+import { CSM, type FilledBook, openFilledBook } from './filled-book.ts'
 import { serveApart } from './serve-apart.ts'
 
 const LISTS: Readonly<Record<string, string>> = {
@@ -28,12 +27,9 @@ const ROUNDS = 30
 
 /** `--accounts 2000,20000,100000`: one book after the other, and how answers grow from the first to the second. */
 export async function benchLists(): Promise<void> {
-  const at = process.argv.indexOf('--accounts')
-  const sizes = at < 0 ? [2_000, 20_000] : (process.argv[at + 1] ?? '').split(',').map(Number)
+  const sizes = sizesAskedFor([2_000, 20_000])
   const began = performance.now()
-  console.log(
-    `  load of the machine ${loadavg()[0]?.toFixed(1)} on ${cpus().length} cores: times are of that`,
-  )
+  console.log(loadOfMachine())
   const medians = new Map<string, Beside[]>()
   for (const accounts of sizes) {
     const book = await openFilledBook(accounts)
@@ -65,13 +61,13 @@ export async function benchLists(): Promise<void> {
 type Beside = { readonly list: number; readonly bare: number }
 
 async function besideBare(book: FilledBook, name: string, path: string): Promise<Beside> {
-  const answer = await get(book, path)
+  const answer = await askBook(book, path)
   const bare = `/bare/${book.bare.push(answer.body) - 1}`
   const tookMs: { list: number[]; bare: number[] } = { list: [], bare: [] }
   const before = sent(book)
   for (let round = -5; round < ROUNDS; round++) {
-    const list = await timed(() => get(book, path))
-    const same = await timed(() => get(book, bare))
+    const list = await timed(() => askBook(book, path))
+    const same = await timed(() => askBook(book, bare))
     if (round < 0) continue
     tookMs.list.push(list)
     tookMs.bare.push(same)
@@ -91,7 +87,7 @@ async function once(book: FilledBook, name: string, path: string): Promise<void>
   const before = sent(book)
   let status = 0
   const ms = await timed(async () => {
-    status = (await get(book, path)).status
+    status = (await askBook(book, path)).status
   })
   console.log(
     `    ${name.padEnd(24)} ${ms.toFixed(0).padStart(8)} ms, ${sent(book) - before - 2} statements, answered ${status}, ${memory()}`,
@@ -102,11 +98,11 @@ async function once(book: FilledBook, name: string, path: string): Promise<void>
 async function meanwhile(book: FilledBook): Promise<void> {
   const waits: number[] = []
   let done = false
-  const forecast = get(book, '/v1/forecast?quarter=2026-Q3').finally(() => {
+  const forecast = askBook(book, '/v1/forecast?quarter=2026-Q3').finally(() => {
     done = true
   })
   while (!done) {
-    waits.push(await timed(() => get(book, '/livez')))
+    waits.push(await timed(() => askBook(book, '/livez')))
     waits.push(await timed(() => decide(book)))
   }
   await forecast
@@ -125,15 +121,6 @@ async function decide({ app, key }: FilledBook): Promise<void> {
   if (answer.statusCode >= 500) throw new Error(answer.body)
 }
 
-async function get(
-  { app, key }: FilledBook,
-  url: string,
-): Promise<{ readonly status: number; readonly body: string }> {
-  const answer = await app.inject({ url, headers: { authorization: `Bearer ${key}` } })
-  if (answer.statusCode !== 200) throw new Error(`${url}: ${answer.statusCode} ${answer.body.slice(0, 300)}`)
-  return { status: answer.statusCode, body: answer.body }
-}
-
 /** Rows that scans of the current rows gave, as PostgreSQL counts them for one request. */
 async function rowsRead(book: FilledBook, path: string): Promise<number> {
   const read = async () => {
@@ -146,7 +133,7 @@ async function rowsRead(book: FilledBook, path: string): Promise<number> {
   // A connection tells what it read at the end of a transaction, but not within a second of having told before.
   const told = async () => {
     await new Promise(resolve => setTimeout(resolve, 1_500))
-    await get(book, path)
+    await askBook(book, path)
     await new Promise(resolve => setTimeout(resolve, 200))
     return read()
   }
@@ -160,14 +147,5 @@ function shownIn(body: string): number {
   return (data ?? cards ?? []).length
 }
 
-const sent = ({ counted }: FilledBook) => counted.reduce((sum, each) => sum + each.sent().statements, 0)
 const seconds = (since: number) => `${Math.round((performance.now() - since) / 1000)} s`
 const memory = () => `${Math.round(process.memoryUsage().rss / 1e6)} MB`
-const median = (values: readonly number[]) =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const began = performance.now()
-  await work()
-  return performance.now() - began
-}

@@ -1,4 +1,5 @@
 // Times several ways of doing a thing in turns, so that whatever else the machine does falls on all of them alike.
+import { median } from './ask-book.ts'
 
 export type Way = { readonly name: string; readonly work: () => void }
 
@@ -18,8 +19,4 @@ export function sideBySide(ways: readonly [Way, ...Way[]], rounds = 30): void {
     const middle = median(tookMs.get(name) ?? [])
     console.log(`  ${name.padEnd(44)} ${middle.toFixed(3).padStart(9)} ms   x ${(middle / first).toFixed(2)}`)
   }
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 }
