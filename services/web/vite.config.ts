@@ -30,7 +30,7 @@ const FORMS =
   /app\/controls\/(command|dialog|field|choice-field|number-input|money-input)\.|query.*(mutationObserver|useMutation)\.|date-fns\/formatISO\./
 const CHARTS = /app\/(controls\/judging-note|charts\/(scale|sparkline|wide-chart))\./
 const EVIDENCE =
-  /app\/(controls\/(evidence|named-words|away-words)|capture\/use-may-capture|session\/use-in-hand)\.|query.*(queriesObserver|useQueries)\./
+  /app\/(controls\/(evidence|named-words|away-words|use-away-sentence)|capture\/use-may-capture|session\/use-in-hand)\.|query.*(queriesObserver|useQueries)\./
 
 /** Of every page's first load: never fetched again. */
 const IN_FIRST_LOAD = /\/(base|rolldown-runtime)-/

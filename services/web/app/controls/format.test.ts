@@ -1,5 +1,7 @@
 // What the pages say of themselves: no number is parted from its unit, no day from its month, wherever a line ends.
+
 import { describe, expect, it } from 'vitest'
+import { asRead } from './as-read.ts'
 import { chanceRange, formatChance } from './chance-words.ts'
 import {
   exactMoney,
@@ -40,9 +42,6 @@ describe('a number with its unit, or a day', () => {
   })
 })
 
-/** As it is read. */
-const seen = (words: string): string => words.replaceAll('\u00a0', ' ')
-
 it.each([
   ['2026-11-28', '2 days ago'],
   ['2026-11-29', 'yesterday'],
@@ -50,11 +49,16 @@ it.each([
   ['2026-12-01', 'tomorrow'],
   ['2026-12-02', 'in 2 days'],
 ])('says how far %s is from 30 November', (day, words) => {
-  expect(seen(formatDaysFrom(day, '2026-11-30'))).toBe(words)
+  expect(asRead(formatDaysFrom(day, '2026-11-30'))).toBe(words)
 })
 
 it('says hours as one does', () => {
-  expect([0.75, 1, 1.5, 6].map(hours => seen(formatHours(hours)))).toEqual(['45 min', '1 h', '1 h 30', '6 h'])
+  expect([0.75, 1, 1.5, 6].map(hours => asRead(formatHours(hours)))).toEqual([
+    '45 min',
+    '1 h',
+    '1 h 30',
+    '6 h',
+  ])
 })
 
 it('leaves a currency out where it is named once for all', () => {

@@ -10,11 +10,11 @@ import {
   CHASMS,
   type Diagnosis,
   fallenOf,
+  fallWords,
   type Indicator,
   measureName,
   rangeWords,
   type Symptom,
-  standingWords,
   weekShares,
 } from './chasm-words.ts'
 
@@ -75,7 +75,7 @@ function AreaCell({ area, fallen }: { area: Area | undefined; fallen: readonly S
 
 function IndicatorItem({ indicator, fallen }: { indicator: Indicator; fallen: readonly Symptom[] }) {
   const { name, value, coverage, known, weeks } = indicator
-  const standing = standingWords(indicator, fallen)
+  const standing = fallWords(indicator, fallen)
   return (
     <li>
       <div className="small">{measureName(name)}</div>

@@ -2,12 +2,10 @@
 import type { Answer, Sent } from '@rung/client'
 import { formatDay } from '../../controls/format.ts'
 import type { Action, Chasm } from './chasm-words.ts'
+import { aboutOf } from './way-out-words.ts'
 
 export type BookTask = Answer<'get', '/v1/book-tasks'>['data'][number]
 export type BookTaskToPut = NonNullable<Sent<'post', '/v1/book-tasks'>['body']>
-
-const aboutOf = (action: Action): string | null =>
-  action.kind === 'question_capability' ? action.capability : null
 
 /** The newest; undefined where nobody has asked for it, or it was taken off. */
 export const bookTaskOf = (action: Action, tasks: readonly BookTask[]): BookTask | undefined =>

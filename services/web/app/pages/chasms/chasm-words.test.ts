@@ -9,9 +9,9 @@ import {
   carrierWords,
   changeSentence,
   concernWords,
+  fallWords,
   measureName,
   sinceSentence,
-  standingWords,
   weekShares,
 } from './chasm-words.ts'
 
@@ -62,8 +62,8 @@ describe('what fell', () => {
       weeks: [week],
     }
     const since = { week: '2026-02-02', earliest: '2026-02-02', latest: '2026-02-02' }
-    const said = (over: Partial<typeof indicator>) => standingWords({ ...indicator, ...over }, [])
-    expect(standingWords(indicator, [{ name: 'kept_on_time', since }])).toBe(
+    const said = (over: Partial<typeof indicator>) => fallWords({ ...indicator, ...over }, [])
+    expect(fallWords(indicator, [{ name: 'kept_on_time', since }])).toBe(
       `fell since the week of ${formatDay('2026-02-02')}`,
     )
     expect(said({})).toBe('no fall')

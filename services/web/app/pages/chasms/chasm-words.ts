@@ -77,7 +77,7 @@ const LEAST_THINGS = 20
 const LEAST_COVERAGE = 0.5
 
 /** `fell since the week of 2 March`, `no fall`, or why nothing can be found of it. */
-export function standingWords(
+export function fallWords(
   { name, of, coverage, known, watched, weeks }: Indicator,
   fallen: readonly Pick<Symptom, 'name' | 'since'>[],
 ): string {

@@ -1,5 +1,4 @@
 // What the way out of a chasm asks of a person and of no account: a card each, until it is done or dismissed.
-import type { Answer } from '@rung/client'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { rung } from '../../client/rung.ts'
 import { answerKey, useAnswer } from '../../client/use-answer.ts'
@@ -9,9 +8,7 @@ import { PlaySteps } from '../../controls/play-steps.tsx'
 import { useToast } from '../../controls/toast.tsx'
 import { useTimeTravel } from '../../layout/time-travel.ts'
 import { mayManage, useSession } from '../../session/use-session.ts'
-import { bookTaskSentence } from './book-task-words.ts'
-
-type BookTask = Answer<'get', '/v1/book-tasks'>['data'][number]
+import { type BookTask, bookTaskSentence } from './book-task-words.ts'
 
 const MOST = 50
 

@@ -2,7 +2,6 @@
 import { expect, test } from 'vitest'
 import { asRead } from '../../controls/as-read.ts'
 import { formatDay, formatMoney } from '../../controls/format.ts'
-import { inOneLine } from '../../controls/unbroken.ts'
 import {
   atStake,
   guessOf,
@@ -21,14 +20,14 @@ const money = formatMoney(4_800_000, 'EUR')
 
 test('days inside of a sentence are said as people say them', () => {
   expect(withSpokenDays('Since 2026-11-12, until 2027-01-28.')).toBe(
-    `Since ${inOneLine(formatDay('2026-11-12'))}, until ${inOneLine(formatDay('2027-01-28'))}.`,
+    `Since ${formatDay('2026-11-12')}, until ${formatDay('2027-01-28')}.`,
   )
   expect(withSpokenDays('Ticket 2026-11-1234 stays.')).toBe('Ticket 2026-11-1234 stays.')
 })
 
 test('why now is the first reason, and without one the play', () => {
   expect(whyNow(card())).toBe(
-    `Vera Lind, the champion, left on ${inOneLine(formatDay('2026-11-12'))}, and nobody took their place.`,
+    `Vera Lind, the champion, left on ${formatDay('2026-11-12')}, and nobody took their place.`,
   )
   expect(whyNow(card({ reasons: [] }))).toBe('Close the success gap.')
 })

@@ -1,10 +1,9 @@
 // Who takes a card.
 import { useState } from 'react'
 import { useAnswer } from '../../client/use-answer.ts'
-import { usePeople } from '../../client/use-people.ts'
-import { awaySentence } from '../../controls/away-words.ts'
 import { ChoiceField } from '../../controls/choice-field.tsx'
 import { Field } from '../../controls/field.tsx'
+import { useAwaySentence } from '../../controls/use-away-sentence.ts'
 import { Confirmed, type FormProps } from './confirmed-form.tsx'
 
 export function HandOverForm(props: FormProps) {
@@ -25,13 +24,11 @@ export function HandOverForm(props: FormProps) {
 
 /** Who takes it may not be there: then somebody covers, or the card waits until they are back. */
 function AwayNote({ person }: { person: string }) {
-  const { data } = useAnswer('/v1/csm-absences', { query: { csm: person } })
-  const { nameOf } = usePeople()
-  const absence = data?.data.find(({ underway }) => underway)
-  if (absence === undefined) return null
+  const away = useAwaySentence(person)
+  if (away === null) return null
   return (
     <p className="note" role="status">
-      {awaySentence(absence, nameOf)}
+      {away}
     </p>
   )
 }

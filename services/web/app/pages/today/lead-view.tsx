@@ -7,9 +7,11 @@ import { type Absence, awaySentence } from '../../controls/away-words.ts'
 import { Band } from '../../controls/band.tsx'
 import { Empty } from '../../controls/empty.tsx'
 import { ErrorNote } from '../../controls/error-note.tsx'
-import { exactMoney, formatMoney, formatMoneyShort, formatNumber } from '../../controls/format.ts'
+import { formatMoneyShort, formatNumber } from '../../controls/format.ts'
 import { JudgingNote } from '../../controls/judging-note.tsx'
+import { Money } from '../../controls/money.tsx'
 import { Skeleton } from '../../controls/skeleton.tsx'
+import { numeric, TableHead } from '../../controls/table-head.tsx'
 import { TableScroll } from '../../controls/table-scroll.tsx'
 import { useTimeTravel } from '../../layout/time-travel.ts'
 import { useSession } from '../../session/use-session.ts'
@@ -99,18 +101,7 @@ function Lists({ summary: { csms, currency } }: { summary: Summary }) {
       ) : (
         <TableScroll label="CSMs and their day">
           <table className="table">
-            <thead>
-              <tr>
-                <th scope="col">CSM</th>
-                <th scope="col" className="number">
-                  Accounts
-                </th>
-                <th scope="col" className="number">
-                  ARR
-                </th>
-                <th scope="col">Today</th>
-              </tr>
-            </thead>
+            <TableHead columns={['CSM', numeric('Accounts'), numeric('ARR'), 'Today']} />
             <tbody>
               {lookingAfter.map(({ key, accounts, arrMinor }) => (
                 <tr key={key}>
@@ -122,9 +113,7 @@ function Lists({ summary: { csms, currency } }: { summary: Summary }) {
                   </th>
                   <td className="number">{formatNumber(accounts)}</td>
                   <td className="number">
-                    {currency === null ? null : (
-                      <span title={exactMoney(arrMinor, currency)}>{formatMoney(arrMinor, currency)}</span>
-                    )}
+                    {currency === null ? null : <Money minor={arrMinor} currency={currency} />}
                   </td>
                   <td>{daySentence(lists.data?.data.find(list => list.csmId === key))}</td>
                 </tr>
