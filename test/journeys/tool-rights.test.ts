@@ -15,26 +15,20 @@ let rung: TestRung
 let mine: FilledWorkspace
 let other: string
 let card: string
-const callers = new Map<string, Asker>()
 const headersOf = new Map<string, Readonly<Record<string, string>>>()
 beforeAll(async () => {
   rung = await startTestRung(TODAY)
   mine = await fillWorkspace(rung, { prefix: 'mine', marker: 'lynx', today: TODAY })
   other = (await rung.workspace('Other')).adminKey
   card = mine.namesAt('/v1/worklists/{csm}/cards')[0] ?? ''
-  for (const role of ROLES) add(role, await signedIn(role === 'csm' ? CSM : `of-${role}`, role))
-  add('another csm', await signedIn('another-csm', 'csm'))
+  for (const role of ROLES) headersOf.set(role, await signedIn(role === 'csm' ? CSM : `of-${role}`, role))
+  headersOf.set('another csm', await signedIn('another-csm', 'csm'))
   for (const scope of ['read', 'write', 'collect']) {
     const { key } = await rung.client(mine.key).post<{ key: string }>('/v1/keys', { scope, name: scope })
-    add(`${scope} key`, withKey(key))
+    headersOf.set(`${scope} key`, withKey(key))
   }
 })
 afterAll(() => rung.stop())
-
-function add(who: string, headers: Readonly<Record<string, string>>): void {
-  headersOf.set(who, headers)
-  callers.set(who, withHeaders(headers))
-}
 
 const withHeaders = (headers: Readonly<Record<string, string>>): Asker =>
   asker({ address: rung.address, now: rung.clock.now, headers })
@@ -49,9 +43,9 @@ async function signedIn(person: string, role: string): Promise<Readonly<Record<s
 }
 
 const of = (who: string): Asker => {
-  const caller = callers.get(who)
-  if (caller === undefined) throw new Error(`nobody is ${who}`)
-  return caller
+  const headers = headersOf.get(who)
+  if (headers === undefined) throw new Error(`nobody is ${who}`)
+  return withHeaders(headers)
 }
 
 const EVIDENCE = {
@@ -89,7 +83,7 @@ describe('tools by role and by key', () => {
     for (const { name, scope } of tools) {
       const asked = questions.filter(([tool]) => tool === name)
       const row = []
-      for (const who of callers.keys()) {
+      for (const who of headersOf.keys()) {
         const tries =
           scope === 'read'
             ? asked.map(([tool, input]) => outcome(of(who)(tool, input)))
@@ -101,7 +95,7 @@ describe('tools by role and by key', () => {
       }
       table.push([name, ...row].join(' '))
     }
-    expect([...callers.keys()]).toEqual([...ROLES, 'another csm', 'read key', 'write key', 'collect key'])
+    expect([...headersOf.keys()]).toEqual([...ROLES, 'another csm', 'read key', 'write key', 'collect key'])
     expect(table).toMatchInlineSnapshot(`
       [
         "my_day yes yes yes yes yes yes yes no",

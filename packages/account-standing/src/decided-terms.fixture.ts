@@ -6,7 +6,7 @@ import { arrAsOf } from './arr-as-of.ts'
 import { aSubscription, aWorkspace } from './build-customer.ts'
 import { STANDING_POLICY } from './policy.ts'
 
-export type Row = Partial<Subscription> & { readonly id?: string; readonly end?: string | null }
+type Row = Partial<Subscription> & { readonly id?: string; readonly end?: string | null }
 
 /** A term of a year unless `end` says otherwise, `ended` by its row on the day it ends. */
 export function term(subscriptionId: string, start: string, facts: Row = {}): Subscription {

@@ -10,7 +10,7 @@ import { MEASURES } from './all-measures.ts'
 
 export const ASOF = weekAt(79, 6)
 
-export const looking = { policy: chasmPolicy, asOf: ASOF, grid: weekGrid(ASOF, 80) }
+const looking = { policy: chasmPolicy, asOf: ASOF, grid: weekGrid(ASOF, 80) }
 
 /** Its weeks in which there was anything: misses, known, all. */
 export function weeksOf(

@@ -2,9 +2,10 @@
 import { mulberry32, sigmoid } from '@rung/statistics'
 import { describe, expect, it } from 'vitest'
 import { fitPolicy } from '../fit/fit-policy.ts'
+import { prior } from '../fit/rows.fixture.ts'
 import type { RiskModel } from '../model.ts'
 import { backtestModel } from './backtest-model.ts'
-import { backtest, input, planted, policy, prior, renewals } from './planted-renewals.fixture.ts'
+import { backtest, input, planted, policy, renewals } from './planted-renewals.fixture.ts'
 import { spreadFigures } from './spread-figures.ts'
 
 describe('backtestModel', () => {

@@ -2,9 +2,10 @@
 import { isRefusal } from '@rung/kernel'
 import { describe, expect, it } from 'vitest'
 import { fitPolicy } from '../fit/fit-policy.ts'
+import { prior } from '../fit/rows.fixture.ts'
 import type { DatedRenewal } from './dated-renewal.ts'
 import { learnModel } from './learn-model.ts'
-import { planted, prior, renewals, start } from './planted-renewals.fixture.ts'
+import { planted, renewals, start } from './planted-renewals.fixture.ts'
 import { predictRolling, predictWith } from './predict.ts'
 
 describe('learnModel', () => {

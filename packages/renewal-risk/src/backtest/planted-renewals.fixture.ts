@@ -3,20 +3,17 @@ import { addDays, day, endOf, isRefusal } from '@rung/kernel'
 import { mulberry32, sigmoid } from '@rung/statistics'
 import type { RiskFeatures } from '../feature.ts'
 import { fitPolicy } from '../fit/fit-policy.ts'
-import type { RiskModel } from '../model.ts'
-import { priorModels } from '../policy.ts'
+import { prior } from '../fit/rows.fixture.ts'
 import { backtestModel } from './backtest-model.ts'
 import { backtestPolicy } from './backtest-policy.ts'
 import type { BacktestInput } from './backtest-report.ts'
 import type { DatedRenewal } from './dated-renewal.ts'
 
-export const prior = priorModels[0] as RiskModel
-
 export const policy = { ...backtestPolicy, blocks: 3, draws: 60, leastDraws: 20 }
 
 export const start = day('2024-01-01')
 
-export type Drawn = { readonly features: RiskFeatures; readonly logit: number }
+type Drawn = { readonly features: RiskFeatures; readonly logit: number }
 
 /** One renewal a day, told the day after it was due. */
 export function renewals(

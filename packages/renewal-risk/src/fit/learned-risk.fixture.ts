@@ -9,7 +9,7 @@ import type { FitOptions, ResolvedRenewal } from './fit-options.ts'
 import { fitPolicy } from './fit-policy.ts'
 import { drawRows, plainOptions } from './rows.fixture.ts'
 
-export const asOf = day('2026-03-01')
+const asOf = day('2026-03-01')
 
 export function learn(rows: readonly ResolvedRenewal[], options: Partial<FitOptions> = {}): RiskModel {
   const model = fitModel(rows, { ...plainOptions, ...options }, fitPolicy)

@@ -15,7 +15,7 @@ export type Outcome = {
   waiting: number
 }
 
-export type Effect = {
+type Effect = {
   play: string | null
   drawn: number
   delay: { share: number }
@@ -26,7 +26,7 @@ export type Effect = {
   saved: { arrMinor: number; savedMinor: number | null }
 }
 
-export type List = { cards: { accountId: string }[] }
+type List = { cards: { accountId: string }[] }
 
 export type EffectsUnderTest = Awaited<ReturnType<typeof createEffectsUnderTest>>
 
