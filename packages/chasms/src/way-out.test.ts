@@ -115,8 +115,9 @@ describe('the way out', () => {
     const answers = [
       { ...answer, answerId: 'srv_a', accountId: 'a', score: 1 },
       { ...answer, answerId: 'srv_b', accountId: 'b', score: 1 },
-      { ...answer, answerId: 'srv_c', accountId: 'c', score: 1 },
       { ...answer, accountId: 'unheard_of', score: 1 },
+      { ...answer, answerId: 'srv_c', accountId: 'c', score: 1 },
+      { ...answer, answerId: 'srv_x', accountId: 'x_unheard_of', score: 1 },
       { ...answer, accountId: 'gone', score: 1 },
       { ...answer, accountId: 'content_by_now', score: 1 },
       { ...answer, accountId: 'content_by_now', score: 5, on: weekAt(59) },
@@ -144,8 +145,8 @@ describe('the way out', () => {
       {
         kind: 'ask_expectations',
         by: 'csm',
-        accountIds: ['b', 'a', 'c', 'unheard_of'],
-        evidence: ['srv_b', 'srv_a', 'srv_c', 'srv'],
+        accountIds: ['b', 'a', 'c', 'unheard_of', 'x_unheard_of'],
+        evidence: ['srv_b', 'srv_a', 'srv_c', 'srv', 'srv_x'],
       },
       { kind: 'meet_concern', by: 'product', concern, accountIds: ['b'], arrMinor: 900 },
       {
