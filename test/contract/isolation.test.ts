@@ -158,7 +158,7 @@ describe('a service', () => {
   ] as const)(
     '%s is refused on every table of %s, and cannot become anyone who is not',
     async (service, other) => {
-      const asService = database.connectAs(service)
+      const asService = database.asService(service)
       const tables = await database.query<{ name: string }>(
         `select schemaname || '.' || tablename as name from pg_catalog.pg_tables where schemaname = $1`,
         [other],
@@ -189,7 +189,7 @@ describe('a service', () => {
       'is a superuser, so workspaces would not be kept apart',
     )
     await asSuperuser.close()
-    for (const service of services) await refusePrivilegedRole(database.connectAs(service))
+    for (const service of services) await refusePrivilegedRole(database.asService(service))
   })
 })
 
@@ -197,7 +197,7 @@ describe('a row of one workspace', () => {
   it('is seen in that workspace, in no other, and never without a workspace', async () => {
     const filled = await fillEveryTable(database, ours, withoutWorkspace)
     for (const service of services) {
-      const asService = database.connectAs(service)
+      const asService = database.asService(service)
       const relations = await database.query<{ name: string }>(
         `select pg_namespace.nspname || '.' || pg_class.relname as name
          from pg_catalog.pg_class join pg_catalog.pg_namespace on pg_namespace.oid = pg_class.relnamespace

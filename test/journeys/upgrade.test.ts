@@ -94,7 +94,7 @@ it('shows each moved row to the service whose it is, in its workspace alone, and
     expect([name, seen]).toEqual([name, [{ workspace_id: OURS }]])
     expect([name, await own.query({ text })]).toEqual([name, []])
     for (const other of ['health', 'usage', 'outcomes', 'accounts'] as const) {
-      const tried = database.connectAs(other).inWorkspace(OURS, tx => tx.query({ text }))
+      const tried = database.asService(other).inWorkspace(OURS, tx => tx.query({ text }))
       await expect(tried, `${other} reads ${name}`).rejects.toThrow('permission denied')
     }
   }
@@ -102,7 +102,7 @@ it('shows each moved row to the service whose it is, in its workspace alone, and
 
 it('takes every row along when its workspace is deleted, and none of another', async () => {
   await database
-    .connectAs('accounts')
+    .asService('accounts')
     .inWorkspace(OURS, tx => tx.query({ text: 'select access.delete_workspace()' }))
   for (const [name, rows] of await keptRows(database)) {
     const held = new Set(rows.map(row => row.workspace_id))

@@ -31,7 +31,7 @@ beforeAll(async () => {
   database = await createTestDatabase()
   const march = mergePatch(builtInDocument, { usage: { sourceDownAfterDays: 4 } }) as typeof builtInDocument
   const april = mergePatch(march, { worklist: { plays: { ask_why_quiet: { hours: 2 } } } }) as typeof march
-  await database.connectAs('config').inWorkspace(WORKSPACE, async tx => {
+  await database.asService('config').inWorkspace(WORKSPACE, async tx => {
     await insertVersion(tx, versionOf(1, MARCH, builtInDocument, march))
     await insertVersion(tx, versionOf(2, APRIL, march, april))
   })
@@ -50,14 +50,14 @@ function versionOf(
 
 describe('the policy in force', () => {
   it('is that of the newest version published by then, its own instant included', async () => {
-    const policyAt = await database.connectAs('usage').inWorkspace(WORKSPACE, readUsagePolicies)
+    const policyAt = await database.asService('usage').inWorkspace(WORKSPACE, readUsagePolicies)
     expect(policyAt(justBefore(MARCH))).toBe(usagePolicy)
     expect(policyAt(MARCH)).toEqual({ ...usagePolicy, sourceDownAfterDays: 4, version: 'config-1' })
     expect(policyAt(APRIL)).toBe(policyAt(MARCH))
   })
 
   it('changes its name only with the parts that it follows from', async () => {
-    const configAt = await database.connectAs('health').inWorkspace(WORKSPACE, readHealthConfigs)
+    const configAt = await database.asService('health').inWorkspace(WORKSPACE, readHealthConfigs)
     expect(configAt(MARCH)).toBe(healthConfig)
     const april = configAt(APRIL)
     expect(april.worklist.plays.find(play => play.key === 'ask_why_quiet')?.hours).toBe(2)
@@ -70,9 +70,9 @@ describe('the policy in force', () => {
   })
 
   it('is what is built in, the same object, where nobody published anything', async () => {
-    const usage = await database.connectAs('usage').inWorkspace(OTHER, readUsagePolicies)
-    const health = await database.connectAs('health').inWorkspace(OTHER, readHealthConfigs)
-    const standing = await database.connectAs('accounts').inWorkspace(WORKSPACE, readStandingPolicies)
+    const usage = await database.asService('usage').inWorkspace(OTHER, readUsagePolicies)
+    const health = await database.asService('health').inWorkspace(OTHER, readHealthConfigs)
+    const standing = await database.asService('accounts').inWorkspace(WORKSPACE, readStandingPolicies)
     expect(usage(APRIL)).toBe(usagePolicy)
     expect(health(APRIL)).toBe(healthConfig)
     expect(standing(APRIL).version).toBe('accounts-3')
@@ -80,7 +80,7 @@ describe('the policy in force', () => {
 
   it('became another at instants that can be asked for, of all of it or of some sections', async () => {
     const found = await database
-      .connectAs('usage')
+      .asService('usage')
       .inWorkspace(WORKSPACE, async tx => [
         await configInstants(tx),
         await configInstants(tx, USAGE_SECTIONS),
@@ -130,7 +130,7 @@ describe('the lock', () => {
       order.push('judged')
     })
     await judged.promise
-    await database.connectAs('usage').inWorkspace(WORKSPACE, lockConfigToJudge)
+    await database.asService('usage').inWorkspace(WORKSPACE, lockConfigToJudge)
     await health.inWorkspace(OTHER, lockConfigToChange)
     const change = health.inWorkspace(WORKSPACE, async tx => {
       await lockConfigToChange(tx)

@@ -32,7 +32,7 @@ async function refusalAfter(statement: string): Promise<string> {
 }
 
 it('lets every service through', async () => {
-  for (const service of services) await refusePrivilegedRole(database.connectAs(service))
+  for (const service of services) await refusePrivilegedRole(database.asService(service))
 })
 
 it('refuses a superuser, a role that may bypass policies, and one that may become such a role or the owner', async () => {

@@ -106,7 +106,7 @@ afterAll(() => database.close())
 
 describe('the directory', () => {
   it.each(readers)('shows %s the accounts as of a day', async service => {
-    const accounts = await database.connectAs(service).inWorkspace(WS, tx => readDirectory(tx, live))
+    const accounts = await database.asService(service).inWorkspace(WS, tx => readDirectory(tx, live))
     expect(accounts).toEqual([
       {
         accountId: 'acc_1',
@@ -279,16 +279,16 @@ describe('the directory', () => {
 
   it('keeps words for those who take them down, and hides them from usage', async () => {
     const words = [{ id: 'wrd_2', kind: 'promise.words', personRef: 'stk_1', text: 'It will be faster.' }]
-    await database.connectAs('outcomes').inWorkspace(WS, tx => keepWords(tx, words))
-    await database.connectAs('outcomes').inWorkspace(WS, tx => keepWords(tx, []))
+    await database.asService('outcomes').inWorkspace(WS, tx => keepWords(tx, words))
+    await database.asService('outcomes').inWorkspace(WS, tx => keepWords(tx, []))
     await database.query(
       `insert into accounts.words (workspace_id, id, kind, text) values ($1, 'wrd_3', 'x', null)`,
       [WS],
     )
     const input = ['wrd_1', 'wrd_2', 'wrd_3', 'wrd_4']
-    const read = await database.connectAs('health').inWorkspace(WS, tx => readWords(tx, input))
+    const read = await database.asService('health').inWorkspace(WS, tx => readWords(tx, input))
     expect(Object.fromEntries(read)).toEqual({ wrd_1: 'Acme', wrd_2: 'It will be faster.' })
-    const nobody = await database.connectAs('health').inWorkspace(OTHER, tx => readWords(tx, input))
+    const nobody = await database.asService('health').inWorkspace(OTHER, tx => readWords(tx, input))
     expect(nobody.size).toBe(0)
     const usage = database.connectAs('usage')
     await expect(usage.inWorkspace(WS, tx => readWords(tx, input))).rejects.toThrow('permission denied')

@@ -139,7 +139,7 @@ async function run(world: World, lastDay: number, backfills: readonly Backfill[]
     ...(world.changedAt === null ? [] : [{ at: world.changedAt, since: FIRST }]),
   ].map(mark => ({ accountId: ACCOUNT, backfillOn: [], ...mark }))
   const inOrder = [...Map.groupBy(marks, ({ at }) => at.getTime())].sort(([a], [b]) => a - b)
-  await test.connectAs('usage').inWorkspace(WORKSPACE, async tx => {
+  await test.asService('usage').inWorkspace(WORKSPACE, async tx => {
     for (const [ms, of] of inOrder) {
       const now = new Date(ms)
       await startDailyPass(tx, 'usage', dayOf(now), async () => [])
@@ -269,7 +269,7 @@ describe('days that bring nothing new', () => {
     const late = { of: on(-5), at: hour(5, 2), value: 1, days: 1 }
     await run({ facts: [late], changedAt: null }, LAST, [{ at: hour(3, 12), days: [on(-5), on(-3)] }])
     const value = (index: number) =>
-      test.connectAs('health').inWorkspace(WORKSPACE, async tx => {
+      test.asService('health').inWorkspace(WORKSPACE, async tx => {
         const asked = { accountIds: [ACCOUNT], asOf: on(index), knownAt: endOf(on(LAST)) }
         return (await readSnapshots(tx, asked)).map(({ signals }) => signals[0]?.value)
       })
@@ -286,7 +286,7 @@ describe('days that bring nothing new', () => {
     }
     await run(world, 4, [])
     const at = (index: number) =>
-      test.connectAs('health').inWorkspace(WORKSPACE, async tx => {
+      test.asService('health').inWorkspace(WORKSPACE, async tx => {
         const asked = { accountIds: [ACCOUNT], asOf: on(index), knownAt: endOf(on(LAST)) }
         return (await readSnapshots(tx, asked)).flatMap(({ signals }) => signals.slice(0, 1))
       })
@@ -359,7 +359,7 @@ describe('days in a pause', () => {
       { as_of: on(3) },
     ])
     const asked = { accountIds: [ACCOUNT], asOf: on(LAST), knownAt: endOf(on(LAST)) }
-    const read = await test.connectAs('health').inWorkspace(WORKSPACE, tx => readSnapshots(tx, asked))
+    const read = await test.asService('health').inWorkspace(WORKSPACE, tx => readSnapshots(tx, asked))
     const values = read.flatMap(({ signals }) => signals.map(({ value, ageDays }) => [value, ageDays]))
     // As of day 2: two days since the event, its 3 shared out over three.
     expect(values.map(([value]) => value)).toEqual([3, 2, expect.closeTo(3 * 2 ** (-2 / 7), 9), 1])
@@ -381,7 +381,7 @@ describe('what is judged of an account', () => {
     await passed(2, true)
     await passed(3, false)
     const days = await test
-      .connectAs('health')
+      .asService('health')
       .inWorkspace(WORKSPACE, tx => readDaysToJudge(tx, [{ accountId: ACCOUNT, first: on(-5), last: on(5) }]))
     expect(days).toEqual([[on(0), on(1), on(2)]])
   })

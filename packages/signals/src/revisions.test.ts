@@ -28,7 +28,7 @@ beforeAll(async () => {
   test = await createTestDatabase()
 })
 afterAll(() => test.close())
-const asService = (service: 'health' | 'outcomes') => test.connectAs(service)
+const asService = (service: 'health' | 'outcomes') => test.asService(service)
 
 const signals = (value: number): Signal[] => [
   { subject: { kind: 'account', id: ACCOUNT }, name: 'ladder_expected', value, evidence: [], ageDays: 2 },

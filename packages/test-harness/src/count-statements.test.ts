@@ -46,6 +46,6 @@ describe('counted statements', () => {
 
   it('are counted outside of a transaction too, and nothing of another pool is', async () => {
     expect(await sentBy(database => database.query(one))).toEqual({ statements: 1, flights: 1 })
-    expect(await sentBy(() => test.connectAs('health').query(one))).toEqual({ statements: 0, flights: 0 })
+    expect(await sentBy(() => test.asService('health').query(one))).toEqual({ statements: 0, flights: 0 })
   })
 })

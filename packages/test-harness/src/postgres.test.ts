@@ -22,7 +22,7 @@ describe('createTestDatabase', () => {
   })
 
   it('connects as a service, under its own role and the given workspace', async () => {
-    const [seen] = await first.connectAs('usage').inWorkspace(workspaceId, tx =>
+    const [seen] = await first.asService('usage').inWorkspace(workspaceId, tx =>
       tx.query<{ role: string; workspace: string }>({
         text: `select current_user::text as role, current_setting('rung.workspace_id') as workspace`,
       }),

@@ -10,6 +10,8 @@ export type TestDatabase = {
   readonly adminUrl: string
   /** A pool as the service's own role, closed with the database. */
   connectAs(service: Service): Database
+  /** The one pool of the test itself as that service, for a statement here and there. */
+  asService(service: Service): Database
   /** One statement as superuser: sees and changes everything, past row-level security. */
   query<R = Record<string, unknown>>(sql: string, values?: readonly unknown[]): Promise<R[]>
   /** Closes every connection. The database itself is dropped at the end of the run, which is faster than one by one. */
@@ -69,20 +71,28 @@ function openDatabase(serverUrl: string, name: string, closed = (): void => unde
   url.pathname = `/${name}`
   const admin = connect({ url: url.href, applicationName: 'rung test admin', maxConnections: 2 })
   const opened = [admin]
+  const own = new Map<Service, Database>()
+  const connectAs = (service: Service): Database => {
+    const database = connect({
+      url: serviceUrl(url.href, service),
+      applicationName: `rung test ${service}`,
+      maxConnections: 6,
+    })
+    opened.push(database)
+    return database
+  }
   return {
     adminUrl: url.href,
-    connectAs(service) {
-      const database = connect({
-        url: serviceUrl(url.href, service),
-        applicationName: `rung test ${service}`,
-        maxConnections: 6,
-      })
-      opened.push(database)
+    connectAs,
+    asService(service) {
+      const database = own.get(service) ?? connectAs(service)
+      own.set(service, database)
       return database
     },
     query: (text, values) => admin.query({ text, ...(values !== undefined && { values }) }),
     async close() {
       const closing = opened.splice(0)
+      own.clear()
       await Promise.all(closing.map(database => database.close()))
       // once, however often it is closed
       if (closing.length > 0) closed()

@@ -37,7 +37,7 @@ const contract = (id: string, row: Record<string, unknown>) =>
 const heard = async (knownAt: string, monthly = false, workspace = WS) =>
   (
     await database
-      .connectAs('renewals')
+      .asService('renewals')
       .inWorkspace(workspace, tx => readContractNews(tx, new Date(`${knownAt}T23:59:59Z`)))
   )
     .filter(each => each.monthly === monthly)
@@ -187,7 +187,7 @@ it('that are kept as they are told are those counted afresh, as known at any ins
     }
     const knownAt = instantAt(knownOn)
     const kept = await database
-      .connectAs('renewals')
+      .asService('renewals')
       .inWorkspace(workspace, tx => readContractNews(tx, new Date(knownAt)))
     expect(
       kept.map(({ on, monthly, recordedAt }) => `${on} ${monthly} ${recordedAt.toISOString()}`).toSorted(),

@@ -42,14 +42,14 @@ beforeAll(async () => {
 afterAll(() => database.close())
 
 const keep = (accountIds: readonly string[], outcomes: readonly KnownOutcome[]) =>
-  database.connectAs('accounts').inWorkspace(WORKSPACE, tx => keepTermOutcomes(tx, accountIds, outcomes))
+  database.asService('accounts').inWorkspace(WORKSPACE, tx => keepTermOutcomes(tx, accountIds, outcomes))
 const storedAt = async () =>
   (await database.query<{ at: Date }>('select stored_at as at from signals.term_outcomes order by 1')).map(
     ({ at }) => at.getTime(),
   )
 const read = async (asOf: string, knownAt: Date, workspace = WORKSPACE) => {
   const input = { since: day('2025-04-01'), until: day('2025-07-01'), asOf: day(asOf), knownAt }
-  const rows = await database.connectAs('health').inWorkspace(workspace, tx => readTermOutcomes(tx, input))
+  const rows = await database.asService('health').inWorkspace(workspace, tx => readTermOutcomes(tx, input))
   return rows.map(({ id, outcome, arrAfterMinor }) => [id, outcome, arrAfterMinor])
 }
 
@@ -104,7 +104,7 @@ describe('outcomes of terms', () => {
     )
     const told = (knownAt: Date) =>
       database
-        .connectAs('health')
+        .asService('health')
         .inWorkspace(WORKSPACE, tx =>
           readRecordedOutcomes(tx, { accountIds: ['acc_1', 'acc_2', 'acc_3'], knownAt }),
         )

@@ -68,7 +68,7 @@ const listen = async (more: Readonly<Record<string, string>> = {}): Promise<Even
 
 /** As many changes as are told at once, of some 4 KB each. */
 const burst = (name: string) =>
-  test.connectAs('outcomes').inWorkspace(WORKSPACE, tx =>
+  test.asService('outcomes').inWorkspace(WORKSPACE, tx =>
     recordChanges(
       tx,
       Array.from({ length: AT_ONCE }, (_, index) => ({

@@ -24,7 +24,7 @@ beforeAll(async () => {
 })
 afterAll(() => test.close())
 
-const health = () => test.database.connectAs('health')
+const health = () => test.database.asService('health')
 const readRows = (ids: readonly string[] = IDS, workspace = WORKSPACE) =>
   health().inWorkspace(workspace, tx => readCurrentRows(tx, ids))
 

@@ -72,7 +72,7 @@ const BAND = {
 async function pruneChanges(): Promise<void> {
   const before = (ms: number) => new Date(test.clock.now().getTime() - ms)
   const kept = { before: before(CHANGE_FEED_POLICY.keptMs), toTell: before(CHANGE_FEED_POLICY.keptToTellMs) }
-  await test.database.connectAs('accounts').inWorkspace(WORKSPACE, tx => deleteChangesBefore(tx, kept))
+  await test.database.asService('accounts').inWorkspace(WORKSPACE, tx => deleteChangesBefore(tx, kept))
 }
 
 describe('a webhook', () => {

@@ -253,7 +253,7 @@ describe('the health of an account', () => {
     const risk = { subject, name: 'paid_risk:acc_south', value: 0.25, evidence: [], ageDays: null }
     const heard = { accountId: 'acc_payer', context: 'health', asOf: dayOf(now), knownAt: now } as const
     await test.database
-      .connectAs('health')
+      .asService('health')
       .inWorkspace(WORKSPACE, tx =>
         publish<Context>(tx, [{ ...heard, policyVersion: 'test-1', signals: [risk] }]),
       )

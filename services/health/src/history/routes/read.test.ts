@@ -40,7 +40,7 @@ async function outcomes(told: {
 }): Promise<void> {
   const { attained, opening = false, fact = 'cvd_1' } = told
   const now = test.clock.now()
-  await test.database.connectAs('outcomes').inWorkspace(WORKSPACE, tx =>
+  await test.database.asService('outcomes').inWorkspace(WORKSPACE, tx =>
     publish<Context>(tx, [
       {
         accountId: 'acc_1',

@@ -42,7 +42,7 @@ const everything = () =>
   )
 const markAll = () =>
   test.database
-    .connectAs('health')
+    .asService('health')
     .inWorkspace(WORKSPACE, tx => markDue(tx, ['health'], [{ accountId: 'acc_1', since: day('2020-01-01') }]))
 
 function outcomeSignals(attained: number): Signal[] {
@@ -72,7 +72,7 @@ describe('keeping scores', () => {
     await test.service.runDueWork()
     const before = await rows()
     await test.database
-      .connectAs('health')
+      .asService('health')
       .inWorkspace(WORKSPACE, tx =>
         markDue(tx, ['health'], [{ accountId: 'acc_1', since: day('2026-03-01') }]),
       )
@@ -261,7 +261,7 @@ describe('keeping scores', () => {
 
   it('judges a long history in slices that fold into each other', async () => {
     const days = Array.from({ length: 520 }, (_, index) => addDays(day('2026-03-01'), index - 520))
-    await test.database.connectAs('outcomes').inWorkspace(WORKSPACE, tx =>
+    await test.database.asService('outcomes').inWorkspace(WORKSPACE, tx =>
       publish<Context>(
         tx,
         days.map((asOf, index) => ({

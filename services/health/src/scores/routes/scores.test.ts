@@ -71,7 +71,7 @@ describe('POST /v1/scores/replay', () => {
 
   it('leaves out accounts that wait to be judged, and names them', async () => {
     await test.database
-      .connectAs('health')
+      .asService('health')
       .inWorkspace(WORKSPACE, tx =>
         markDue(tx, ['health'], [{ accountId: 'acc_3', since: day('2026-03-02') }]),
       )

@@ -42,7 +42,7 @@ beforeAll(async () => {
 afterAll(() => test.close())
 
 const inRenewals = <T>(read: (tx: Parameters<typeof readQuarterSums>[0]) => Promise<T>): Promise<T> =>
-  test.database.connectAs('renewals').inWorkspace(WORKSPACE, read, { readOnly: true })
+  test.database.asService('renewals').inWorkspace(WORKSPACE, read, { readOnly: true })
 const sums = async (by: Partial<BookScope> = {}) =>
   (await inRenewals(tx => readQuarterSums(tx, QUARTER, { ...NOW, without: ['acc_5'], ...by })))?.get(
     '2026-Q2',

@@ -32,7 +32,7 @@ beforeAll(async () => {
 afterAll(() => test.close())
 
 const read = () =>
-  test.database.connectAs('renewals').inWorkspace(
+  test.database.asService('renewals').inWorkspace(
     WORKSPACE,
     async tx => ({
       sums: await readQuarterSums(tx, QUARTER, THEN),

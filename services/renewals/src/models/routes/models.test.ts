@@ -183,7 +183,7 @@ describe('models', () => {
   it('never count an open renewal, nor one that was told only later than asked', async () => {
     const told = (knownAt: Date) =>
       test.database
-        .connectAs('renewals')
+        .asService('renewals')
         .inWorkspace(WORKSPACE, tx =>
           readResolutions(tx, { accountIds: ['acc_open', 'acc_000'], knownAt, lookEveryDays: 45 }),
         )

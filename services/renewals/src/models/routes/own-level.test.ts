@@ -44,7 +44,7 @@ const record = async (
 ) => {
   const asOf = dayOf(test.clock.now())
   await test.addAccount(accountId, undefined, workspace)
-  await test.database.connectAs('accounts').inWorkspace(workspace, tx =>
+  await test.database.asService('accounts').inWorkspace(workspace, tx =>
     publish<Context>(tx, [
       {
         asOf,
