@@ -31,7 +31,9 @@ const alikeOnAnyVersion = [
   // the page of a customer as HTML: what it asks and keeps is tested beside it
   'services/outcomes/src/verdict-page.test.ts',
   // what is learned of planted renewals: arithmetic over the rows that own-level.test.ts has it read and write
-  'services/renewals/src/models/routes/models.test.ts',
+  'services/renewals/src/models/routes/{models,terms-and-months}.test.ts',
+  // tools of agents: each asks the API within, by the routes whose tests stand here
+  'test/journeys/{agent-tokens,mcp-clients,tool-*}.test.ts',
   // requests that are refused at the door, ways to sign in, and numbers computed once more by hand
   'test/journeys/{bad-items,config-refusals,demo-sign-in,oidc-sign-in,score-by-hand}.test.ts',
   // stories over routes whose own tests write and read the same rows
