@@ -1,6 +1,6 @@
 // One event of a calendar file as days off, or why it is none.
 import type { NamedDay } from '@rung/directory'
-import { addDays, type Day, day, daysBetween } from '@rung/kernel'
+import { addDays, type Day, day, daysBetween, LIMITS } from '@rung/kernel'
 import type Ical from 'ical.js'
 import { WORK_CALENDAR_POLICY } from '../policy.ts'
 
@@ -13,6 +13,8 @@ type Rule = InstanceType<Library['Recur']>
 const { eventDaysMost, nameMost, yearsAhead } = WORK_CALENDAR_POLICY
 /** Occurrences that are looked at: of a yearly rule that began long ago and names some days of each year. */
 const OCCURRENCES_MOST = 2_000
+/** The first year of the calendar of Rung that has each day there is. */
+const FIRST_LEAP_YEAR = 1972
 
 /**
  * Whole days alone. What repeats on the same day each year does so from its first on; another yearly rule, such as the fourth Thursday
@@ -25,11 +27,12 @@ export function daysOfEvent(library: Library, component: Component, today: Day):
   const [from, until] = [dayOfTime(event.startDate), dayOfTime(event.endDate)]
   const length = Math.max(1, daysBetween(from, until))
   if (daysBetween(from, until) < 0) return 'ends before it begins'
+  if (addDays(from, length - 1) > LIMITS.lastDay) return `lies after ${LIMITS.lastDay}`
   if (length > eventDaysMost) return `lasts ${length} days, and more than ${eventDaysMost} are no day off`
   const rules = component.getAllProperties('rrule').map(each => each.getFirstValue() as Rule)
   if (rules.some(({ freq }) => freq !== 'YEARLY')) return 'repeats more often than each year'
   const everyYear = isSameDayEachYear(rules, component, from)
-  const begins = everyYear || !event.isRecurring() ? [from] : occurrences(event, today)
+  const begins = everyYear ? [inCalendar(from)] : event.isRecurring() ? occurrences(event, today) : [from]
   const name = nameOf(event)
   const days = begins
     .flatMap(begin => Array.from({ length }, (_, index) => addDays(begin, index)))
@@ -58,6 +61,10 @@ function whyNotWhole(component: Component, { startDate, endDate }: Event): strin
 const isMidnight = ({ hour, minute, second }: Time): boolean => hour === 0 && minute === 0 && second === 0
 
 const dayOfTime = (time: Time): Day => day(time.toString().slice(0, 10))
+
+/** Programs say of what is each year that it began with their own calendar, as in 1601. */
+const inCalendar = (first: Day): Day =>
+  first < LIMITS.firstDay ? day(`${FIRST_LEAP_YEAR}${first.slice(4)}`) : first
 
 /** One rule, each year, for good, and on no other day than that on which it begins. */
 function isSameDayEachYear(rules: readonly Rule[], component: Component, from: Day): boolean {
@@ -89,5 +96,8 @@ function occurrences(event: Event, today: Day): Day[] {
   return found
 }
 
-const nameOf = ({ summary }: Event): string =>
-  (summary ?? '').replace(/\s+/g, ' ').trim().slice(0, nameMost).trim() || 'Day off'
+/** As long as a calendar takes it, and cut between characters, not through one. */
+function nameOf({ summary }: Event): string {
+  const name = (summary ?? '').replace(/\s+/g, ' ').trim().slice(0, nameMost)
+  return (name.isWellFormed() ? name : name.slice(0, -1)).trim() || 'Day off'
+}

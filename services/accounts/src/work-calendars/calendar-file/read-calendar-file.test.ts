@@ -1,7 +1,10 @@
 // Days off out of calendar files as programs export them, and what is said of a file that is broken.
-import { day, isRefusal } from '@rung/kernel'
+import { day, isRefusal, isStorableText } from '@rung/kernel'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { WORK_CALENDAR_POLICY } from '../policy.ts'
+import { refuseDaysOff } from '../refuse-days-off.ts'
+import { calendarWanted } from '../routes/schema.ts'
 import { readCalendarFile } from './read-calendar-file.ts'
 
 const today = day('2026-03-02')
@@ -30,6 +33,60 @@ describe('a calendar file', () => {
         on('20260703', 'The same day'),
       ),
     ).toEqual(['2026-04-30 Bridge, day', '2026-07-03 Summer party'])
+  })
+
+  it('gives a day that is there once and each year as one of each year, and says what it folded', async () => {
+    const events = [
+      on('20260601', 'Founding day'),
+      on('20260601', 'Each founding day', 'RRULE:FREQ=YEARLY'),
+      on('20260531', 'Bridge', 'DTEND;VALUE=DATE:20260602'),
+      on('20260601', 'Once more'),
+    ]
+    for (const order of [events, events.toReversed()]) {
+      expect(await daysOf(...order)).toEqual(['2026-05-31 Bridge', '2026-06-01 Each founding day yearly'])
+      const { leftOut } = await read(...order)
+      expect(leftOut.map(({ event: title, why }) => `${title} ${why}`).sort()).toEqual([
+        'Founding day falls wholly on days of other events',
+        'Once more falls wholly on days of other events',
+      ])
+    }
+  })
+
+  it('is of the calendar that is taken: what began long ago is of each year, and what is far off is none', async () => {
+    expect(
+      await daysOf(
+        on('16010101', 'New year', 'RRULE:FREQ=YEARLY'),
+        on('19040229', 'Leap day', 'RRULE:FREQ=YEARLY'),
+      ),
+    ).toEqual(['1972-01-01 New year yearly', '1972-02-29 Leap day yearly'])
+    expect(await whyNone('DTSTART;VALUE=DATE:22001231', 'DTEND;VALUE=DATE:22010102')).toEqual([
+      'lies after 2200-12-31',
+    ])
+    expect(await whyNone('DTSTART;VALUE=DATE:22100101', 'RRULE:FREQ=YEARLY')).toEqual([
+      'lies after 2200-12-31',
+    ])
+  })
+
+  it('can be saved as it was read, whatever stands in it', async () => {
+    const anyEvent = fc.record({
+      date: fc.constantFrom('16010703', '20200703', '20260703', '20260704', '20270703', '22001231'),
+      lasts: fc.constantFrom('P1D', 'P2D', 'P3D'),
+      title: fc.constantFrom('', 'Party', `${'x'.repeat(79)}🎉`, ` ${'🎉'.repeat(60)}`),
+      rule: fc.constantFrom('', 'RRULE:FREQ=YEARLY', 'RRULE:FREQ=YEARLY;COUNT=9'),
+    })
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyEvent, { minLength: 1, maxLength: 8 }), async events => {
+        const { days } = await read(
+          ...events.map(({ date, lasts, title, rule }) =>
+            on(date, title, `DURATION:${lasts}`, ...(rule === '' ? [] : [rule])),
+          ),
+        )
+        // over the wire and back, as the page does
+        const wanted = calendarWanted.parse(JSON.parse(JSON.stringify({ added: days })))
+        expect(refuseDaysOff(wanted, [])).toBeUndefined()
+        expect(days.every(({ name }) => isStorableText(name))).toBe(true)
+      }),
+    )
   })
 
   it('gives each day of an event that lasts, whose end is the day after', async () => {

@@ -16,25 +16,37 @@ export type CalendarFile = { readonly days: readonly NamedDay[]; readonly leftOu
 
 const { daysMost } = WORK_CALENDAR_POLICY
 
-/** Days by date, each once; what repeats each year apart from days of a single year. The parser is loaded when somebody first sends a file. */
+/**
+ * Days by date, each once, as a calendar takes them: of a day that is there both once and each year, the one of each year, which is off
+ * on that day too. The parser is loaded when somebody first sends a file.
+ */
 export async function readCalendarFile(file: string, today: Day): Promise<CalendarFile | Refusal> {
   const events = eventsIn(file)
   if (!isEvents(events)) return broken(`line ${events.line} ${events.why}`)
   if (events.length === 0) return broken('has no events')
   const { default: library } = await import('ical.js')
   const read = events.map(event => ({ event, found: readEvent(library, event, today) }))
-  const days = new Map<string, NamedDay>()
-  for (const each of read.flatMap(({ found }) => (typeof found === 'string' ? [] : found))) {
-    const key = `${each.day} ${each.everyYear}`
-    if (!days.has(key)) days.set(key, each)
-  }
+  const days = eachOnce(read.flatMap(({ found }) => (typeof found === 'string' ? [] : found)))
   if (days.size > daysMost) return broken(`has ${days.size} days off, more than ${daysMost}`)
   return {
     days: [...days.values()].toSorted((a, b) => (a.day < b.day ? -1 : 1)),
-    leftOut: read.flatMap(({ event: { line, title: event }, found }) =>
-      typeof found === 'string' ? [{ line, event, why: found }] : [],
-    ),
+    leftOut: read.flatMap(({ event: { line, title: event }, found }) => {
+      if (typeof found === 'string') return [{ line, event, why: found }]
+      return found.some(each => days.get(each.day) === each)
+        ? []
+        : [{ line, event, why: 'falls wholly on days of other events' }]
+    }),
   }
+}
+
+/** By day: what is off each year before what is off once, else what stands first. */
+function eachOnce(found: readonly NamedDay[]): ReadonlyMap<string, NamedDay> {
+  const days = new Map<string, NamedDay>()
+  for (const each of found) {
+    const there = days.get(each.day)
+    if (there === undefined || (each.everyYear && !there.everyYear)) days.set(each.day, each)
+  }
+  return days
 }
 
 const isEvents = (found: ReturnType<typeof eventsIn>): found is readonly EventLines[] => Array.isArray(found)

@@ -46,7 +46,7 @@ export function serveDaysOff(app: App, deps: AccountsDeps): void {
         tags: ['work-calendars'],
         summary: 'Read the days off out of a calendar file',
         description:
-          'Writes nothing: send the days as `added` of a calendar of work. Whole-day events that are not over; what repeats on the same day each year does so, other yearly rules are told for three years ahead. What is left out is named with its line and why.',
+          'Writes nothing: send the days as `added` of a calendar of work. Whole-day events that are not over; what repeats on the same day each year does so, other yearly rules are told for three years ahead. Each day is there once: one of each year goes before one of a single year. What is left out is named with its line and why.',
         body: calendarFile,
         response: { 200: calendarFileAnswer },
       },
