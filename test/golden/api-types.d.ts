@@ -2328,7 +2328,7 @@ export interface paths {
  "/v1/work-calendars/read-file": {
   /**
    * Read the days off out of a calendar file
-   * @description Writes nothing: send the days as `added` of a calendar of work. Whole-day events that are not over; what repeats on the same day each year does so, other yearly rules are told for three years ahead. What is left out is named with its line and why.
+   * @description Writes nothing: send the days as `added` of a calendar of work. Whole-day events that are not over; what repeats on the same day each year does so, other yearly rules are told for three years ahead. Each day is there once: one of each year goes before one of a single year. What is left out is named with its line and why.
    */
   post: operations["postWorkCalendarsReadFile"];
  };
@@ -3921,6 +3921,7 @@ export interface components {
    asOf: string;
    /** @description ISO 4217, of all amounts */
    currency: string | null;
+   judgedBy: components["schemas"]["ChasmsJudgedBy"];
    /**
     * Format: date-time
     * @description Only facts recorded by this instant were used
@@ -3948,6 +3949,7 @@ export interface components {
    currency: string | null;
    /** @description The chasms that are found, the worst first; empty: none */
    findings: components["schemas"]["ChasmFinding"][];
+   judgedBy: components["schemas"]["ChasmsJudgedBy"];
    /**
     * Format: date-time
     * @description Only facts recorded by this instant were used
@@ -4027,6 +4029,15 @@ export interface components {
    watched: boolean;
    /** @description The last whole weeks, as many as were asked for, in order */
    weeks: components["schemas"]["IndicatorWeek"][];
+  };
+  /** @description What must be known of an indicator for anything to be found of it */
+  ChasmsJudgedBy: {
+   /** @description Share of these weeks that must be known for it, 0..1 */
+   leastCoverage: number;
+   /** @description Things there must be in these weeks for a change to be found */
+   leastThings: number;
+   /** @description Weeks that an indicator is the share of */
+   windowWeeks: number;
   };
   ChasmTally: {
    /** @description As they should be */

@@ -3,7 +3,7 @@ import type { App } from '@rung/http-service'
 import { orThrow, readAsOf } from '@rung/judgement/requests'
 import type { HealthDeps } from '../../deps.ts'
 import { showAreas } from '../actions/show-book.ts'
-import { presentAreas } from './present.ts'
+import { JUDGED_BY, presentAreas } from './present.ts'
 import { areasAnswer, seriesQuery } from './schema.ts'
 
 export function serveChasmAreas(app: App, { database, clock }: HealthDeps): void {
@@ -28,6 +28,7 @@ export function serveChasmAreas(app: App, { database, clock }: HealthDeps): void
         knownAt: time.knownAt.toISOString(),
         week,
         currency,
+        judgedBy: JUDGED_BY,
         areas: presentAreas(said, query.weeks),
       }
     },

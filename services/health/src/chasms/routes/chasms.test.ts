@@ -65,6 +65,12 @@ describe('GET /v1/chasms', () => {
     })
   })
 
+  it('says what must be known for anything to be found, as the areas do', async () => {
+    const judgedBy = { windowWeeks: 13, leastThings: 20, leastCoverage: 0.5 }
+    expect((await diagnosis()).judgedBy).toEqual(judgedBy)
+    expect((await asked<AreasAnswer>('/v1/chasms/areas')).judgedBy).toEqual(judgedBy)
+  })
+
   it('found nothing before it began, and nothing by what was not known then', async () => {
     expect((await diagnosis(`?asOf=${addDays(FIRST, 7 * 51)}`)).findings).toEqual([])
     const { findings, unknown } = await diagnosis(`?knownAt=${addDays(FIRST, 7 * 20)}`)

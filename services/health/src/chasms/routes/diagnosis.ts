@@ -3,7 +3,7 @@ import type { App } from '@rung/http-service'
 import { orThrow, readAsOf } from '@rung/judgement/requests'
 import type { HealthDeps } from '../../deps.ts'
 import { showDiagnosis } from '../actions/show-book.ts'
-import { presentDiagnosis } from './present.ts'
+import { JUDGED_BY, presentDiagnosis } from './present.ts'
 import { diagnosisAnswer, seriesQuery } from './schema.ts'
 
 export function serveChasms(app: App, { database, clock }: HealthDeps): void {
@@ -28,6 +28,7 @@ export function serveChasms(app: App, { database, clock }: HealthDeps): void {
         knownAt: time.knownAt.toISOString(),
         week,
         currency,
+        judgedBy: JUDGED_BY,
         ...presentDiagnosis(said, names, query.weeks),
       }
     },

@@ -20,6 +20,10 @@ import type {
   SymptomAnswer,
 } from './schema.ts'
 
+const { windowWeeks, leastThings, leastCoverage } = chasmPolicy
+
+export const JUDGED_BY: AreasAnswer['judgedBy'] = { windowWeeks, leastThings, leastCoverage }
+
 export function presentDiagnosis(
   { findings, past, watch, areas, common, unknown }: Diagnosis,
   names: BookNames,
@@ -47,7 +51,7 @@ export const presentAreas = (areas: readonly Area[], weeks: number): AreasAnswer
     indicators: area.indicators.map(indicator => presentIndicator(indicator, weeks)),
     csmSpread: area.csmSpread && {
       ...area.csmSpread,
-      quarters: area.csmSpread.quarters.slice(-Math.ceil(weeks / chasmPolicy.windowWeeks)),
+      quarters: area.csmSpread.quarters.slice(-Math.ceil(weeks / windowWeeks)),
     },
   }))
 

@@ -94,9 +94,19 @@ const judged = {
   currency: z.string().nullable().describe('ISO 4217, of all amounts'),
 }
 
+const judgedBy = z
+  .object({
+    windowWeeks: z.int().describe('Weeks that an indicator is the share of'),
+    leastThings: z.int().describe('Things there must be in these weeks for a change to be found'),
+    leastCoverage: z.number().describe('Share of these weeks that must be known for it, 0..1'),
+  })
+  .describe('What must be known of an indicator for anything to be found of it')
+  .meta({ id: 'ChasmsJudgedBy' })
+
 export const diagnosisAnswer = z
   .object({
     ...judged,
+    judgedBy,
     findings: z.array(finding).describe('The chasms that are found, the worst first; empty: none'),
     watch: z
       .array(raisedSymptom)
@@ -123,6 +133,7 @@ export const diagnosisAnswer = z
 export const areasAnswer = z
   .object({
     ...judged,
+    judgedBy,
     areas: z.array(area).describe('Nine: focus, execute and deliver by promises, product and people'),
   })
   .meta({ id: 'ChasmAreas' })

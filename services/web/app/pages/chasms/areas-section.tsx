@@ -1,6 +1,6 @@
 // The nine areas as one picture: each measure with its range, its weeks as a line, and how much of it is known.
 import { Sparkline } from '../../charts/sparkline.tsx'
-import { formatNumber, formatPercent } from '../../controls/format.ts'
+import { formatNumber, formatPercent, plural } from '../../controls/format.ts'
 import { cell, HEAD_PARTS, ROW, ROW_HEAD, ROWS, TABLE } from '../../controls/grid-table.ts'
 import { TableHead } from '../../controls/table-head.tsx'
 import { TableScroll } from '../../controls/table-scroll.tsx'
@@ -12,6 +12,7 @@ import {
   fallenOf,
   fallWords,
   type Indicator,
+  type JudgedBy,
   measureName,
   rangeWords,
   type Symptom,
@@ -25,14 +26,15 @@ const SUBJECTS = [
 ] as const
 
 export function AreasSection({ diagnosis }: { diagnosis: Diagnosis }) {
-  const { areas } = diagnosis
+  const { areas, judgedBy } = diagnosis
   const fallen = fallenOf(diagnosis)
   return (
     <section className="card stack" aria-labelledby="areas-title">
       <h2 id="areas-title">The nine areas</h2>
       <p className="small muted">
-        Each is a share of things of which more is better: over the last 13 weeks with its 95 % range, and by
-        week over a year. Hatched where too little is known for anything to be found.
+        Each is a share of things of which more is better: over the last{' '}
+        {plural(judgedBy.windowWeeks, 'week')} with its 95 % range, and by week over a year. Hatched where too
+        little is known for anything to be found.
       </p>
       <TableScroll label="Measures by chasm and subject">
         <table {...TABLE} className="areas stacks">
@@ -49,6 +51,7 @@ export function AreasSection({ diagnosis }: { diagnosis: Diagnosis }) {
                     <AreaCell
                       area={areas.find(of => of.chasm === chasm && of.subject === subject)}
                       fallen={fallen}
+                      judgedBy={judgedBy}
                     />
                   </td>
                 ))}
@@ -61,21 +64,23 @@ export function AreasSection({ diagnosis }: { diagnosis: Diagnosis }) {
   )
 }
 
-function AreaCell({ area, fallen }: { area: Area | undefined; fallen: readonly Symptom[] }) {
+type Standing = { readonly fallen: readonly Symptom[]; readonly judgedBy: JudgedBy }
+
+function AreaCell({ area, ...standing }: Standing & { area: Area | undefined }) {
   if (area === undefined) return null
   return (
     <ul className="stack">
       {area.indicators.map(indicator => (
-        <IndicatorItem key={indicator.name} indicator={indicator} fallen={fallen} />
+        <IndicatorItem key={indicator.name} indicator={indicator} {...standing} />
       ))}
       {area.csmSpread === null ? null : <CsmSpread spread={area.csmSpread} />}
     </ul>
   )
 }
 
-function IndicatorItem({ indicator, fallen }: { indicator: Indicator; fallen: readonly Symptom[] }) {
+function IndicatorItem({ indicator, fallen, judgedBy }: Standing & { indicator: Indicator }) {
   const { name, value, coverage, known, weeks } = indicator
-  const standing = fallWords(indicator, fallen)
+  const standing = fallWords(indicator, fallen, judgedBy)
   return (
     <li>
       <div className="small">{measureName(name)}</div>

@@ -62,15 +62,21 @@ describe('what fell', () => {
       weeks: [week],
     }
     const since = { week: '2026-02-02', earliest: '2026-02-02', latest: '2026-02-02' }
-    const said = (over: Partial<typeof indicator>) => fallWords({ ...indicator, ...over }, [])
-    expect(fallWords(indicator, [{ name: 'kept_on_time', since }])).toBe(
+    const judgedBy = { windowWeeks: 13, leastThings: 20, leastCoverage: 0.5 }
+    const said = (over: Partial<typeof indicator>, by = judgedBy) =>
+      asRead(fallWords({ ...indicator, ...over }, [], by))
+    expect(fallWords(indicator, [{ name: 'kept_on_time', since }], judgedBy)).toBe(
       `fell since the week of ${formatDay('2026-02-02')}`,
     )
     expect(said({})).toBe('no fall')
     expect(said({ watched: false })).toBe('shown, not watched')
     expect(said({ known: false, weeks: [{ ...week, told: false }] })).toBe('nobody tells of it')
     expect(said({ known: false, of: 17 })).toBe('too little: 17 in 13 weeks, 20 are needed')
-    expect(said({ known: false, coverage: 0.4 })).toBe('too little: under half is known')
+    expect(said({ known: false, coverage: 0.4 })).toBe('too little: under 50 % is known')
+    // by what the answer was judged by, whatever that is
+    const others = { windowWeeks: 26, leastThings: 90, leastCoverage: 0.25 }
+    expect(said({ known: false, of: 40 }, others)).toBe('too little: 40 in 26 weeks, 90 are needed')
+    expect(said({ known: false, of: 90, coverage: 0.2 }, others)).toBe('too little: under 25 % is known')
     expect(said({ known: false })).toBe('too little: its source is heard for too short a time')
   })
 

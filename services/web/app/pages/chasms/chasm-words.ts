@@ -8,6 +8,7 @@ export type Finding = Diagnosis['findings'][number]
 export type Symptom = Diagnosis['watch'][number]
 export type Action = Finding['wayOut'][number]
 export type Area = Diagnosis['areas'][number]
+export type JudgedBy = Diagnosis['judgedBy']
 export type Indicator = Area['indicators'][number]
 export type ConcernMap = Answer<'get', '/v1/concern-map'>
 export type Concern = ConcernMap['cells'][number]['concern']
@@ -72,21 +73,19 @@ export const rangeWords = ({ interval, hits, of }: Indicator): string =>
     ? ''
     : `${formatPercent(interval.low)} to ${formatPercent(interval.high)}, ${formatNumber(hits)} of ${formatNumber(of)}`
 
-/** What there must be of in a quarter for anything to be found, and how much of it known. */
-const LEAST_THINGS = 20
-const LEAST_COVERAGE = 0.5
-
 /** `fell since the week of 2 March`, `no fall`, or why nothing can be found of it. */
 export function fallWords(
   { name, of, coverage, known, watched, weeks }: Indicator,
   fallen: readonly Pick<Symptom, 'name' | 'since'>[],
+  { windowWeeks, leastThings, leastCoverage }: JudgedBy,
 ): string {
   const fell = fallen.find(symptom => symptom.name === name)
   if (fell !== undefined) return `fell since the week of ${formatDay(fell.since.week)}`
   if (known) return watched ? 'no fall' : 'shown, not watched'
   if (!weeks.some(({ told }) => told)) return 'nobody tells of it'
-  if (of < LEAST_THINGS) return `too little: ${formatNumber(of)} in 13 weeks, ${LEAST_THINGS} are needed`
-  if (coverage < LEAST_COVERAGE) return 'too little: under half is known'
+  if (of < leastThings)
+    return `too little: ${formatNumber(of)} in ${plural(windowWeeks, 'week')}, ${formatNumber(leastThings)} are needed`
+  if (coverage < leastCoverage) return `too little: under ${formatPercent(leastCoverage)} is known`
   return 'too little: its source is heard for too short a time'
 }
 
