@@ -128,6 +128,7 @@ export const toWhatWasMade = ({ prefix }: Pick<Sample, 'prefix'>): SampleRequest
   { method: 'PUT', path: '/v1/roles/{person}', body: { role: 'csm' } },
   { method: 'PUT', path: '/v1/work-calendars/people/{person}', body: { country: 'GB' } },
   { path: '/v1/verdict-requests/{id}/revoke', body: {} },
+  { path: '/v1/book-tasks/{id}/actions', body: { action: 'snooze', until: '2026-12-31' } },
   { path: '/v1/book-tasks/{id}/end', body: { as: 'done' } },
   {
     path: '/ofrep/v1/evaluate/flags/{key}',

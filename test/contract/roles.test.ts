@@ -102,6 +102,7 @@ const NOT_IN_HAND = [
   'PATCH /v1/accounts/{id}',
   'PUT /v1/accounts/{id}',
   'POST /v1/worklists/{csm}/cards/{id}/actions',
+  'POST /v1/book-tasks/{id}/actions',
   'POST /v1/book-tasks/{id}/end',
 ]
 

@@ -329,6 +329,13 @@ export interface paths {
    */
   post: operations["postBookTasks"];
  };
+ "/v1/book-tasks/{id}/actions": {
+  /**
+   * Snooze a task of the company
+   * @description As of a card: it is off the list until a day, and back on it; on the day that was said it can be taken back. Another day can be named meanwhile. Saying the same again changes nothing.
+   */
+  post: operations["postBookTasksByIdActions"];
+ };
  "/v1/book-tasks/{id}/end": {
   /**
    * End a task of the company
@@ -2368,7 +2375,7 @@ export interface paths {
  "/v1/worklists/{csm}/digest": {
   /**
    * The worklist of a CSM for a day, short
-   * @description Of each open card who, why, what is at stake and how to begin, with a link to the account; for a mail or a channel. Like the list it is kept by its first reading of the day.
+   * @description Of each open card who, why, what is at stake and how to begin, with a link to the account, and what is asked of the company; for a mail or a channel. Like the list it is kept by its first reading of the day.
    */
   get: operations["getWorklistsByCsmDigest"];
  };
@@ -3126,7 +3133,7 @@ export interface components {
     * @description What was done.
     * @enum {string}
     */
-   action: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "way_out.put_on_list" | "way_out.taken_off_list" | "book_task.put_on_list" | "book_task.done" | "book_task.dismissed" | "book_task.taken_off_list" | "play.created" | "play.changed" | "play.retired" | "play.restored" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "user.provisioned" | "user.deactivated" | "user.reactivated" | "user.deprovisioned" | "group.changed" | "group.deleted" | "role.changed" | "role.removed" | "csm_absence.created" | "csm_absence.deleted" | "work_calendar.changed" | "user_token_key.created" | "user_token_key.retired" | "nudge_signing.changed" | "calendar_address.made" | "calendar_address.revoked" | "digest_settings.changed" | "digest_settings.tested" | "digest_settings.switched_off" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.tested" | "webhook.redelivered" | "webhook.switched_off" | "webhook.deleted";
+   action: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "way_out.put_on_list" | "way_out.taken_off_list" | "book_task.put_on_list" | "book_task.done" | "book_task.dismissed" | "book_task.snoozed" | "book_task.snooze_undone" | "book_task.taken_off_list" | "play.created" | "play.changed" | "play.retired" | "play.restored" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "user.provisioned" | "user.deactivated" | "user.reactivated" | "user.deprovisioned" | "group.changed" | "group.deleted" | "role.changed" | "role.removed" | "csm_absence.created" | "csm_absence.deleted" | "work_calendar.changed" | "user_token_key.created" | "user_token_key.retired" | "nudge_signing.changed" | "calendar_address.made" | "calendar_address.revoked" | "digest_settings.changed" | "digest_settings.tested" | "digest_settings.switched_off" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.tested" | "webhook.redelivered" | "webhook.switched_off" | "webhook.deleted";
    /** @description The fields that differ, by their names in a body, on this side of the change. Words are named by the id they lie under, people by theirs. Null where there was nothing. */
    after: {
     [key: string]: unknown;
@@ -3403,11 +3410,13 @@ export interface components {
    putAt: string;
    /** @description Our id of the person who asked for it; null: an integration */
    putBy: string | null;
+   /** @description The first day it is back on the list; null unless it is snoozed */
+   snoozedUntil: string | null;
    /**
-    * @description on_list: nobody ended it
+    * @description on_list: nobody ended it. snoozed: nor that, and it is put off to a day that is not there yet where its person is
     * @enum {string}
     */
-   status: "on_list" | "done" | "dismissed" | "taken_off";
+   status: "on_list" | "snoozed" | "done" | "dismissed" | "taken_off";
    /**
     * Format: date-time
     * @description Since when
@@ -3418,6 +3427,27 @@ export interface components {
     * @enum {string}
     */
    way: "question_capability" | "agree_on_customer";
+   /** @description Why it is asked for, as a sentence */
+   why: string;
+  };
+  BookTaskActionInput: {
+   /**
+    * @description Put off until a later day
+    * @constant
+    */
+   action: "snooze";
+   /**
+    * Format: date
+    * @description The first day it is back on the list
+    * @example 2026-03-28
+    */
+   until: string;
+  } | {
+   /**
+    * @description Takes that back, on the day it was said
+    * @constant
+    */
+   action: "undo";
   };
   BookTaskEndInput: {
    /**
@@ -3470,11 +3500,13 @@ export interface components {
    putAt: string;
    /** @description Our id of the person who asked for it; null: an integration */
    putBy: string | null;
+   /** @description The first day it is back on the list; null unless it is snoozed */
+   snoozedUntil: string | null;
    /**
-    * @description on_list: nobody ended it
+    * @description on_list: nobody ended it. snoozed: nor that, and it is put off to a day that is not there yet where its person is
     * @enum {string}
     */
-   status: "on_list" | "done" | "dismissed" | "taken_off";
+   status: "on_list" | "snoozed" | "done" | "dismissed" | "taken_off";
    /**
     * Format: date-time
     * @description Since when
@@ -3485,6 +3517,8 @@ export interface components {
     * @enum {string}
     */
    way: "question_capability" | "agree_on_customer";
+   /** @description Why it is asked for, as a sentence */
+   why: string;
   };
   BookTaskToPutInput: {
    /** @description The capability; of question_capability alone */
@@ -17390,7 +17424,7 @@ export interface operations {
     /** @description Only about this account: its id or your externalId. */
     account?: string;
     /** @description Only entries of this action. */
-    action?: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "way_out.put_on_list" | "way_out.taken_off_list" | "book_task.put_on_list" | "book_task.done" | "book_task.dismissed" | "book_task.taken_off_list" | "play.created" | "play.changed" | "play.retired" | "play.restored" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "user.provisioned" | "user.deactivated" | "user.reactivated" | "user.deprovisioned" | "group.changed" | "group.deleted" | "role.changed" | "role.removed" | "csm_absence.created" | "csm_absence.deleted" | "work_calendar.changed" | "user_token_key.created" | "user_token_key.retired" | "nudge_signing.changed" | "calendar_address.made" | "calendar_address.revoked" | "digest_settings.changed" | "digest_settings.tested" | "digest_settings.switched_off" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.tested" | "webhook.redelivered" | "webhook.switched_off" | "webhook.deleted";
+    action?: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "way_out.put_on_list" | "way_out.taken_off_list" | "book_task.put_on_list" | "book_task.done" | "book_task.dismissed" | "book_task.snoozed" | "book_task.snooze_undone" | "book_task.taken_off_list" | "play.created" | "play.changed" | "play.retired" | "play.restored" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "user.provisioned" | "user.deactivated" | "user.reactivated" | "user.deprovisioned" | "group.changed" | "group.deleted" | "role.changed" | "role.removed" | "csm_absence.created" | "csm_absence.deleted" | "work_calendar.changed" | "user_token_key.created" | "user_token_key.retired" | "nudge_signing.changed" | "calendar_address.made" | "calendar_address.revoked" | "digest_settings.changed" | "digest_settings.tested" | "digest_settings.switched_off" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.tested" | "webhook.redelivered" | "webhook.switched_off" | "webhook.deleted";
     /** @description `nextCursor` of the page before */
     cursor?: string;
     /** @description Only about things of this kind, by the plural in its path: `tickets`. */
@@ -17434,7 +17468,7 @@ export interface operations {
     /** @description Only about this account: its id or your externalId. */
     account?: string;
     /** @description Only entries of this action. */
-    action?: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "way_out.put_on_list" | "way_out.taken_off_list" | "book_task.put_on_list" | "book_task.done" | "book_task.dismissed" | "book_task.taken_off_list" | "play.created" | "play.changed" | "play.retired" | "play.restored" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "user.provisioned" | "user.deactivated" | "user.reactivated" | "user.deprovisioned" | "group.changed" | "group.deleted" | "role.changed" | "role.removed" | "csm_absence.created" | "csm_absence.deleted" | "work_calendar.changed" | "user_token_key.created" | "user_token_key.retired" | "nudge_signing.changed" | "calendar_address.made" | "calendar_address.revoked" | "digest_settings.changed" | "digest_settings.tested" | "digest_settings.switched_off" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.tested" | "webhook.redelivered" | "webhook.switched_off" | "webhook.deleted";
+    action?: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "way_out.put_on_list" | "way_out.taken_off_list" | "book_task.put_on_list" | "book_task.done" | "book_task.dismissed" | "book_task.snoozed" | "book_task.snooze_undone" | "book_task.taken_off_list" | "play.created" | "play.changed" | "play.retired" | "play.restored" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "user.provisioned" | "user.deactivated" | "user.reactivated" | "user.deprovisioned" | "group.changed" | "group.deleted" | "role.changed" | "role.removed" | "csm_absence.created" | "csm_absence.deleted" | "work_calendar.changed" | "user_token_key.created" | "user_token_key.retired" | "nudge_signing.changed" | "calendar_address.made" | "calendar_address.revoked" | "digest_settings.changed" | "digest_settings.tested" | "digest_settings.switched_off" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.tested" | "webhook.redelivered" | "webhook.switched_off" | "webhook.deleted";
     /** @description Only about things of this kind, by the plural in its path: `tickets`. */
     kind?: string;
     /** @description Only what this person of yours did: their id or your externalId. */
@@ -17507,7 +17541,7 @@ export interface operations {
     cursor?: string;
     /** @description How many to answer with */
     limit?: number;
-    /** @description `true`: only those that nobody ended */
+    /** @description `true`: only those that nobody ended, snoozed ones among them */
     open?: "true" | "false";
     /** @description Only those on the list of this person: id, externalId or `me` */
     person?: string;
@@ -17537,6 +17571,27 @@ export interface operations {
    200: {
     content: {
      "application/json": components["schemas"]["BookTaskPut"];
+    };
+   };
+  };
+ };
+ postBookTasksByIdActions: {
+  parameters: {
+   path: {
+    /** @description Our id of the task */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["BookTaskActionInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["BookTask"];
     };
    };
   };

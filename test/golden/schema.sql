@@ -3337,8 +3337,12 @@ create table playbook.book_tasks (
   ended_as text,
   ended_at timestamp with time zone,
   ended_by text,
+  snoozed_until date,
+  snoozed_at timestamp with time zone,
+  snoozed_by text,
   constraint book_tasks_chasm_check CHECK ((chasm = ANY (ARRAY['focus'::text, 'execute'::text, 'deliver'::text]))),
   constraint book_tasks_check CHECK ((((ended_at IS NULL) = (ended_as IS NULL)) AND ((ended_at IS NULL) = (ended_by IS NULL)))),
+  constraint book_tasks_check1 CHECK ((((snoozed_at IS NULL) = (snoozed_until IS NULL)) AND ((snoozed_at IS NULL) = (snoozed_by IS NULL)))),
   constraint book_tasks_ended_as_check CHECK ((ended_as = ANY (ARRAY['done'::text, 'dismissed'::text, 'taken_off'::text]))),
   constraint book_tasks_pkey PRIMARY KEY (workspace_id, id),
   constraint book_tasks_way_check CHECK ((way = ANY (ARRAY['question_capability'::text, 'agree_on_customer'::text])))
@@ -3353,6 +3357,9 @@ grant insert, select on playbook.book_tasks to rung_playbook;
 grant update (ended_as) on playbook.book_tasks to rung_playbook;
 grant update (ended_at) on playbook.book_tasks to rung_playbook;
 grant update (ended_by) on playbook.book_tasks to rung_playbook;
+grant update (snoozed_until) on playbook.book_tasks to rung_playbook;
+grant update (snoozed_at) on playbook.book_tasks to rung_playbook;
+grant update (snoozed_by) on playbook.book_tasks to rung_playbook;
 
 create table playbook.delay_draws (
   workspace_id text not null,

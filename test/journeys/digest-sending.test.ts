@@ -89,6 +89,18 @@ const textsOf = (body: string): string[] =>
 const titles = () => receiver.received.map(({ body }) => textsOf(body)[0]?.trim())
 
 describe('the list of the day', () => {
+  it('tells what is asked of the company, counted in its title', async () => {
+    const asked = { chasm: 'focus', way: 'agree_on_customer', evidence: [], person: 'amara' }
+    await workspace.client.post('/v1/book-tasks', asked)
+    await choose({ alsoSend: [] })
+    await at('2026-03-10T07:00:00Z')
+    expect(titles()).toEqual(['Tuesday 10 March 2026: 1 account to look after, 1 task for the company'])
+    const texts = textsOf(String(receiver.received[0]?.body))
+    expect(texts.find(text => text.startsWith('*For the company*'))).toMatch(
+      /Agree on who the customer is\. The company falls into the focus chasm: its people do not name the same customer>/,
+    )
+  })
+
   it('comes at eight where she is, once though two processes look, with what is due beside it', async () => {
     expect(await chosen()).toMatchObject({
       enabled: false,

@@ -308,6 +308,8 @@ describe('what is offered to a role', () => {
     // nothing of the company is on a list, no second draft while one is open, and nothing to judge again where all could be judged
     expect(unseen.map(({ key }) => key)).toEqual([
       'POST /v1/book-tasks/{id}/end ^It is (done|not needed)$',
+      'POST /v1/book-tasks/{id}/actions ^Snooze it$',
+      'POST /v1/book-tasks/{id}/actions ^Put it back$',
       'POST /v1/config/drafts ^Make a draft$',
       'POST /v1/stuck-accounts/retry ^Judge them again$',
     ])

@@ -65,6 +65,8 @@ export const OFFERS: readonly Offer[] = [
   sends(ACT, /^Begin$/, TODAY),
   sends(ACT, /^Close it$/, TODAY),
   sends('POST /v1/book-tasks/{id}/end', /^It is (done|not needed)$/, TODAY),
+  sends('POST /v1/book-tasks/{id}/actions', /^Snooze it$/, TODAY, { opens: true }),
+  sends('POST /v1/book-tasks/{id}/actions', /^Put it back$/, TODAY),
   shows(
     'answers of the form',
     /^(How did it go|Who takes it|What did they say|Until when|Or another day|Why)/,

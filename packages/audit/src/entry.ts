@@ -25,6 +25,8 @@ export const AUDIT_ACTIONS = [
   'book_task.put_on_list',
   'book_task.done',
   'book_task.dismissed',
+  'book_task.snoozed',
+  'book_task.snooze_undone',
   'book_task.taken_off_list',
   'play.created',
   'play.changed',

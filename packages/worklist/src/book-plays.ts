@@ -1,5 +1,6 @@
 // What the way out of a chasm asks of the company and of no customer: a task on somebody's list without an account, each with its play.
 import type { PlayStep } from './play.ts'
+import type { TaskChasm } from './way-out.ts'
 
 /** The ways out that are about no account, as `GET /v1/chasms` names them by `kind`. */
 export const BOOK_WAYS = [
@@ -45,4 +46,26 @@ export const BOOK_PLAYS: Readonly<Record<BookWay, BookPlay>> = {
       { day: 14, task: 'Ask the team again, by the same question.' },
     ],
   },
+}
+
+/**
+ * Why it is asked for.
+ *
+ * @example bookTaskSentence({ chasm: 'focus', way: 'agree_on_customer', about: null })
+ *   // 'The company falls into the focus chasm: its people do not name the same customer.'
+ */
+export function bookTaskSentence({
+  chasm,
+  way,
+  about,
+}: {
+  readonly chasm: TaskChasm
+  readonly way: BookWay
+  readonly about: string | null
+}): string {
+  const why =
+    way === 'agree_on_customer'
+      ? 'its people do not name the same customer.'
+      : `“${about}” is planned, and no stated concern needs it.`
+  return `The company falls into the ${chasm} chasm: ${why}`
 }

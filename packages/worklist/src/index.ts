@@ -27,7 +27,7 @@ export {
   type EffectPolicy,
   type SettledDraw,
 } from './assess-effect.ts'
-export { BOOK_PLAYS, BOOK_WAYS, type BookWay } from './book-plays.ts'
+export { BOOK_PLAYS, BOOK_WAYS, type BookWay, bookTaskSentence } from './book-plays.ts'
 export {
   type ActionHistory,
   buildWorklist,

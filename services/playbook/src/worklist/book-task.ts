@@ -1,8 +1,12 @@
-// A task of the company on the list of a person, and how it may end.
+// A task of the company on the list of a person: how it stands, how it may end, until when it is put off.
+import { type Day, dayInZone, instantInZone } from '@rung/kernel'
 import type { BookWay, TaskChasm } from '@rung/worklist'
 
 export const BOOK_ENDS = ['done', 'dismissed', 'taken_off'] as const
 export type BookEnd = (typeof BOOK_ENDS)[number]
+
+export const BOOK_STATUSES = ['on_list', 'snoozed', ...BOOK_ENDS] as const
+export type BookStatus = (typeof BOOK_STATUSES)[number]
 
 export type BookTask = {
   readonly id: string
@@ -21,4 +25,23 @@ export type BookTask = {
   readonly endedAs: BookEnd | null
   readonly endedAt: Date | null
   readonly endedBy: string | null
+  /** The day it is back on the list, which may be over; null where nobody put it off. */
+  readonly snoozedUntil: Day | null
+  readonly snoozedAt: Date | null
+  readonly snoozedBy: string | null
+}
+
+/** How it stands at an instant where its person is, and since when. */
+export type BookStanding = { readonly status: BookStatus; readonly at: Date }
+
+/** @example put off until 9 March: snoozed on the 8th, on the list since the 9th began where they are */
+export function standingOf(
+  { putAt, endedAs, endedAt, snoozedUntil, snoozedAt }: BookTask,
+  now: Date,
+  timeZone: string,
+): BookStanding {
+  if (endedAs !== null) return { status: endedAs, at: endedAt ?? putAt }
+  if (snoozedUntil === null) return { status: 'on_list', at: putAt }
+  if (dayInZone(now, timeZone) < snoozedUntil) return { status: 'snoozed', at: snoozedAt ?? putAt }
+  return { status: 'on_list', at: instantInZone(snoozedUntil, '00:00', timeZone) }
 }

@@ -2,11 +2,12 @@
 import { byCaller, recordAudit } from '@rung/audit'
 import type { Tx } from '@rung/database'
 import { type Caller, type Keep, worksAloneFor } from '@rung/http-service'
-import { type Refusal, refuse } from '@rung/kernel'
+import { isRefusal, type Refusal, refuse } from '@rung/kernel'
 import type { PlaybookDeps } from '../../deps.ts'
-import type { BookEnd, BookTask } from '../book-task.ts'
-import { endBookTask as endStored, findBookTask, lockBookTasks } from '../storage/book-tasks.ts'
-import { refuseCardsOfOthers } from './refuse-action.ts'
+import type { BookEnd } from '../book-task.ts'
+import { lockBookTasks, updateBookTask } from '../storage/book-tasks.ts'
+import { endedAlready, findOwnBookTask } from './find-own-book-task.ts'
+import { type StandingBookTask, standingBookTask } from './standing-book-tasks.ts'
 
 export type BookTaskEnding = {
   readonly id: string
@@ -25,7 +26,7 @@ const ENDED = {
 export function endBookTask(
   { database }: Pick<PlaybookDeps, 'database'>,
   ending: BookTaskEnding,
-  keep: Keep<BookTask | Refusal>,
+  keep: Keep<StandingBookTask | Refusal>,
 ): Promise<void> {
   return database.inWorkspace(ending.caller.workspaceId, async tx => {
     await lockBookTasks(tx)
@@ -33,24 +34,18 @@ export function endBookTask(
   })
 }
 
-async function end(tx: Tx, { id, as, caller, now }: BookTaskEnding): Promise<BookTask | Refusal> {
-  const task = await findBookTask(tx, id)
-  if (task === undefined) return refuse('not_found', `There is no task of the company "${id}".`)
-  const notTheirs = await refuseCardsOfOthers(tx, caller, task.assigneeId, now)
-  if (notTheirs !== undefined) return notTheirs
+async function end(tx: Tx, { id, as, caller, now }: BookTaskEnding): Promise<StandingBookTask | Refusal> {
+  const task = await findOwnBookTask(tx, { id, caller, now })
+  if (isRefusal(task)) return task
   if (as === 'taken_off' && worksAloneFor(caller) !== null) {
     return refuse('forbidden', 'Tasks are taken off a list by who leads.', {
       fix: 'End it as done or dismissed, or ask an admin or a manager.',
     })
   }
-  if (task.endedAs === as) return task
-  if (task.endedAs !== null) {
-    return refuse('conflict', `It was ended already, as ${task.endedAs.replace('_', ' ')}.`, {
-      fix: 'Put it on a list anew, where it is asked for again.',
-    })
-  }
+  if (task.endedAs === as) return standingBookTask(tx, task, now)
+  if (task.endedAs !== null) return endedAlready(task.endedAs)
   const ended = { endedAs: as, endedAt: now, endedBy: caller.keyId }
-  await endStored(tx, id, ended)
+  await updateBookTask(tx, id, ended)
   await recordAudit(tx, [
     {
       action: ENDED[as],
@@ -62,5 +57,5 @@ async function end(tx: Tx, { id, as, caller, now }: BookTaskEnding): Promise<Boo
       at: now,
     },
   ])
-  return { ...task, ...ended }
+  return standingBookTask(tx, { ...task, ...ended }, now)
 }

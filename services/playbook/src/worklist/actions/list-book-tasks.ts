@@ -1,9 +1,9 @@
 // What ways out ask of the company, on lists of people.
 import type { Database } from '@rung/database'
 import { isRefusal, type Refusal } from '@rung/kernel'
-import type { BookTask } from '../book-task.ts'
 import { type BookTasksQuery, selectBookTasks } from '../storage/book-tasks.ts'
 import { findCsm } from './find-csm.ts'
+import { type StandingBookTask, standingBookTasks } from './standing-book-tasks.ts'
 
 export type BookTasksRequest = Omit<BookTasksQuery, 'assigneeId'> & {
   readonly workspaceId: string
@@ -17,7 +17,7 @@ export type BookTasksRequest = Omit<BookTasksQuery, 'assigneeId'> & {
 export function listBookTasks(
   database: Database,
   { workspaceId, person: name, callerId, now, limit, ...asked }: BookTasksRequest,
-): Promise<{ readonly page: readonly BookTask[]; readonly more: boolean } | Refusal> {
+): Promise<{ readonly page: readonly StandingBookTask[]; readonly more: boolean } | Refusal> {
   return database.inWorkspace(
     workspaceId,
     async tx => {
@@ -25,7 +25,8 @@ export function listBookTasks(
       if (person !== null && isRefusal(person)) return person
       const assigneeId = person?.csmId ?? null
       const found = await selectBookTasks(tx, { ...asked, assigneeId, limit: limit + 1 })
-      return { page: found.slice(0, limit), more: found.length > limit }
+      const page = await standingBookTasks(tx, found.slice(0, limit), now)
+      return { page, more: found.length > limit }
     },
     { readOnly: true },
   )

@@ -8,6 +8,7 @@ import type { PlaybookDeps } from '../../deps.ts'
 import type { BookTask } from '../book-task.ts'
 import { factsOnRecord, insertBookTask, lockBookTasks, openBookTask } from '../storage/book-tasks.ts'
 import { findCsm } from './find-csm.ts'
+import { type StandingBookTask, standingBookTask } from './standing-book-tasks.ts'
 
 export type BookTaskToPut = {
   readonly chasm: TaskChasm
@@ -18,7 +19,7 @@ export type BookTaskToPut = {
   readonly person: string
 }
 
-export type PutBookTask = { readonly outcome: 'already_on_list' | 'put'; readonly task: BookTask }
+export type PutBookTask = { readonly outcome: 'already_on_list' | 'put'; readonly task: StandingBookTask }
 
 export function putBookTask(
   { database, newId }: Pick<PlaybookDeps, 'database' | 'newId'>,
@@ -47,7 +48,7 @@ async function put(
     })
   }
   const there = await openBookTask(tx, asked)
-  if (there !== undefined) return { outcome: 'already_on_list', task: there }
+  if (there !== undefined) return { outcome: 'already_on_list', task: await standingBookTask(tx, there, now) }
   const { chasm, way, about } = asked
   const task: BookTask = {
     id: newId('bkt'),
@@ -62,6 +63,9 @@ async function put(
     endedAs: null,
     endedAt: null,
     endedBy: null,
+    snoozedUntil: null,
+    snoozedAt: null,
+    snoozedBy: null,
   }
   await insertBookTask(tx, task)
   await recordAudit(tx, [
@@ -75,5 +79,5 @@ async function put(
       at: now,
     },
   ])
-  return { outcome: 'put', task }
+  return { outcome: 'put', task: await standingBookTask(tx, task, now) }
 }

@@ -16,7 +16,7 @@ const card: DigestCard = {
 }
 const digest = (cards: readonly DigestCard[], more: Partial<Digest> = {}): Digest => ({
   date: '2026-03-10',
-  title: titleOf('2026-03-10', cards.length),
+  title: titleOf('2026-03-10', cards.length, 0),
   cards,
   winBacks: [],
   passedOver: 0,
@@ -89,6 +89,14 @@ describe('a digest as text', () => {
 The list: https://rung.example/today
 
 `)
+  })
+
+  it('counts what is asked of the company in its title', () => {
+    expect(titleOf('2026-03-10', 2, 0)).toBe('Tuesday 10 March 2026: 2 accounts to look after')
+    expect(titleOf('2026-03-10', 1, 2)).toBe(
+      'Tuesday 10 March 2026: 1 account to look after, 2 tasks for the company',
+    )
+    expect(titleOf('2026-03-10', 0, 1)).toBe('Tuesday 10 March 2026: 1 task for the company')
   })
 
   it('says so of a day with nothing, and has what is to be won back apart', () => {

@@ -42,13 +42,18 @@ export type DigestCard = {
   readonly begin: string | null
 }
 
+type Beside = Pick<Digest, 'sections' | 'notes'> & {
+  /** What is asked of the company and of no account. */
+  readonly company: DigestSection['lines']
+}
+
 const LANGUAGE = 'en-GB'
 
 /** Of a list as it is answered: cards that are over are left out. `address`: where Rung's pages are. */
 export function digestOf(
   list: WorklistAnswer,
   address: string,
-  { sections = [], notes = [] }: Partial<Pick<Digest, 'sections' | 'notes'>> = {},
+  { company = [], sections = [], notes = [] }: Partial<Beside> = {},
 ): Digest {
   const open = (cards: readonly Card[]): DigestCard[] =>
     cards
@@ -57,12 +62,14 @@ export function digestOf(
   const cards = open(list.cards)
   return {
     date: list.date,
-    title: titleOf(list.date, cards.length),
+    title: titleOf(list.date, cards.length, company.length),
     cards,
     winBacks: open(list.winBacks),
     passedOver: list.passedOver,
     link: `${address}/today`,
-    sections: sections.filter(({ lines }) => lines.length > 0),
+    sections: [{ title: 'For the company', lines: company }, ...sections].filter(
+      ({ lines }) => lines.length > 0,
+    ),
     notes,
   }
 }
@@ -144,8 +151,13 @@ export const dayWords = (day: string): string =>
     .format(new Date(`${day}T00:00:00Z`))
     .replace(',', '')
 
-export const titleOf = (date: string, cards: number): string =>
-  `${dayWords(date)}: ${cards === 0 ? 'nothing' : quantity(cards, 'account')} to look after`
+/** `Monday 2 March 2026: 2 accounts to look after, 1 task for the company`. */
+export function titleOf(date: string, cards: number, tasks: number): string {
+  const asked = tasks === 0 ? [] : [`${quantity(tasks, 'task')} for the company`]
+  const accounts =
+    cards === 0 && tasks > 0 ? [] : [`${cards === 0 ? 'nothing' : quantity(cards, 'account')} to look after`]
+  return `${dayWords(date)}: ${[...accounts, ...asked].join(', ')}`
+}
 
 /** Cut down to the cards of which its sections tell: those that were handed over since it was sent. */
 export function handedDigest(digest: Digest): Digest {

@@ -12,6 +12,7 @@ type Task = {
   readonly personId: string
   readonly status: string
   readonly statusAt: string
+  readonly snoozedUntil: string | null
   readonly evidence: readonly string[]
   readonly play: { readonly key: string; readonly steps: readonly object[] }
 }
@@ -61,6 +62,12 @@ const question = {
 }
 const put = (over: object = {}, as = {}) => test.post<Put>(TASKS, { ...agree, ...over }, as)
 const list = async (query = '') => (await test.get<Page>(`${TASKS}${query}`)).body
+const act = (id: string, body: object, personId?: string) =>
+  test.post<Task & { readonly errors?: readonly { field: string }[] }>(
+    `${TASKS}/${id}/actions`,
+    body,
+    personId === undefined ? {} : { personId },
+  )
 const end = (id: string, as: string, personId?: string) =>
   test.post<Task>(`${TASKS}/${id}/end`, { as }, personId === undefined ? {} : { personId })
 
@@ -77,6 +84,7 @@ describe('POST /v1/book-tasks', () => {
       statusAt: '2026-03-02T08:00:00.000Z',
       evidence: ['tma_1', 'tma_2'],
       play: { key: 'agree_on_who_the_customer_is' },
+      why: 'The company falls into the focus chasm: its people do not name the same customer.',
     })
     expect(body.play.steps.length).toBeGreaterThan(2)
     const audited = await test.database.query(
@@ -142,6 +150,67 @@ describe('GET /v1/book-tasks', () => {
     ])
     const { body } = await test.get<Page>(TASKS, OTHER)
     expect(body.data).toEqual([])
+  })
+})
+
+describe('POST /v1/book-tasks/{id}/actions', () => {
+  const snooze = (until: string) => ({ action: 'snooze', until })
+  const standing = async () => (await list('?person=ann&open=true')).data.map(({ status }) => status)
+
+  it('puts it off until a day of whoever has it, and on that day it is back', async () => {
+    const { body } = await put()
+    const snoozed = await act(body.id, snooze('2026-03-05'), 'per_1')
+    expect(snoozed).toMatchObject({
+      status: 200,
+      body: { status: 'snoozed', snoozedUntil: '2026-03-05', statusAt: '2026-03-02T08:00:00.000Z' },
+    })
+    expect((await put()).body).toMatchObject({ outcome: 'already_on_list', status: 'snoozed' })
+    // in Berlin it is the 5th an hour before it is in London
+    test.clock.set('2026-03-04T22:59:00Z')
+    expect(await standing()).toEqual(['snoozed'])
+    test.clock.set('2026-03-04T23:00:00Z')
+    expect((await list('?person=ann')).data).toMatchObject([
+      { status: 'on_list', snoozedUntil: null, statusAt: '2026-03-04T23:00:00.000Z' },
+    ])
+  })
+
+  it('is said once, anew for another day, and taken back on its day alone; each is audited', async () => {
+    const { body } = await put()
+    await act(body.id, snooze('2026-03-05'))
+    await act(body.id, snooze('2026-03-05'))
+    expect((await act(body.id, snooze('2026-03-09'))).body.snoozedUntil).toBe('2026-03-09')
+    expect((await act(body.id, { action: 'undo' })).body).toMatchObject({
+      status: 'on_list',
+      snoozedUntil: null,
+      statusAt: '2026-03-02T08:00:00.000Z',
+    })
+    expect((await act(body.id, { action: 'undo' })).status).toBe(409)
+    await act(body.id, snooze('2026-03-09'))
+    test.clock.set('2026-03-03T08:00:00Z')
+    expect((await act(body.id, { action: 'undo' })).status).toBe(409)
+    expect(await standing()).toEqual(['snoozed'])
+    const audited = await test.database.query<{ action: string }>(
+      `select action from audit.entries where action like 'book_task.snooze%' order by at, id`,
+    )
+    expect(audited.map(({ action }) => action)).toEqual([
+      ...Array.from({ length: 2 }, () => 'book_task.snoozed'),
+      'book_task.snooze_undone',
+      'book_task.snoozed',
+    ])
+  })
+
+  it('is of whose list it is on, for a day that is ahead, of what nobody ended', async () => {
+    const { body } = await put()
+    expect((await act(body.id, snooze('2026-03-05'), 'per_2')).status).toBe(403)
+    const past = await act(body.id, snooze('2026-03-02'))
+    expect({ status: past.status, fields: past.body.errors?.map(({ field }) => field) }).toEqual({
+      status: 400,
+      fields: ['until'],
+    })
+    expect((await act('bkt_nowhere', snooze('2026-03-05'))).status).toBe(404)
+    await act(body.id, snooze('2026-03-05'))
+    expect((await end(body.id, 'done')).body).toMatchObject({ status: 'done', snoozedUntil: null })
+    expect((await act(body.id, snooze('2026-03-06'))).status).toBe(409)
   })
 })
 

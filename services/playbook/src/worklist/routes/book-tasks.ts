@@ -1,4 +1,4 @@
-// GET and POST /v1/book-tasks, and their end: what the way out of a chasm asks of the company, on somebody's list without an account.
+// GET and POST /v1/book-tasks, until when they are put off, and their end: what the way out of a chasm asks of the company, on somebody's list without an account.
 import {
   type App,
   answering,
@@ -16,20 +16,26 @@ import type { PlaybookDeps } from '../../deps.ts'
 import { endBookTask } from '../actions/end-book-task.ts'
 import { listBookTasks } from '../actions/list-book-tasks.ts'
 import { type PutBookTask, putBookTask } from '../actions/put-book-task.ts'
-import type { BookTask } from '../book-task.ts'
+import { snoozeBookTask } from '../actions/snooze-book-task.ts'
+import type { StandingBookTask } from '../actions/standing-book-tasks.ts'
 import {
   bookTask,
+  bookTaskAction,
   bookTaskBody,
   bookTaskEnd,
   presentBookTask,
   putBookTaskAnswer,
 } from './schema/book-task.ts'
 
+const named = z.object({ id: z.string().min(1).max(255).describe('Our id of the task') })
+const standing = (task: StandingBookTask | Refusal) => ({ status: 200, body: presentBookTask(orThrow(task)) })
+
 const cursorKey = z.tuple([cursorText])
 
 export function serveBookTasks(app: App, deps: PlaybookDeps): void {
   serveList(app, deps)
   servePut(app, deps)
+  serveActions(app, deps)
   serveEnd(app, deps)
 }
 
@@ -45,7 +51,10 @@ function serveList(app: App, { database, clock }: PlaybookDeps): void {
           'Tasks about no account: agree on who the customer is, question what is planned and nobody needs. The newest first, with the play and the facts behind each.',
         querystring: pageQuery.extend({
           person: idText.optional().describe('Only those on the list of this person: id, externalId or `me`'),
-          open: z.enum(['true', 'false']).optional().describe('`true`: only those that nobody ended'),
+          open: z
+            .enum(['true', 'false'])
+            .optional()
+            .describe('`true`: only those that nobody ended, snoozed ones among them'),
         }),
         response: { 200: pageOf(bookTask) },
       },
@@ -89,6 +98,35 @@ function servePut(app: App, deps: PlaybookDeps): void {
   )
 }
 
+function serveActions(app: App, deps: PlaybookDeps): void {
+  app.post(
+    '/v1/book-tasks/:id/actions',
+    {
+      config: { scope: 'write', roles: { csm: 'own' } },
+      schema: {
+        tags: ['chasms'],
+        summary: 'Snooze a task of the company',
+        description:
+          'As of a card: it is off the list until a day, and back on it; on the day that was said it can be taken back. Another day can be named meanwhile. Saying the same again changes nothing.',
+        params: named,
+        body: bookTaskAction,
+        response: { 200: bookTask },
+      },
+    },
+    async (request, reply) => {
+      const asked = {
+        id: request.params.id,
+        action: request.body,
+        caller: request.caller,
+        now: deps.clock(),
+      }
+      const answer = answering(reply, standing)
+      await snoozeBookTask(deps, asked, answer.keep)
+      return answer.send()
+    },
+  )
+}
+
 function serveEnd(app: App, deps: PlaybookDeps): void {
   app.post(
     '/v1/book-tasks/:id/end',
@@ -99,7 +137,7 @@ function serveEnd(app: App, deps: PlaybookDeps): void {
         summary: 'End a task of the company',
         description:
           'Done or dismissed by whose list it is on, taken off by who leads. Saying the same again changes nothing.',
-        params: z.object({ id: z.string().min(1).max(255).describe('Our id of the task') }),
+        params: named,
         body: bookTaskEnd,
         response: { 200: bookTask },
       },
@@ -111,10 +149,7 @@ function serveEnd(app: App, deps: PlaybookDeps): void {
         caller: request.caller,
         now: deps.clock(),
       }
-      const answer = answering(reply, (ended: BookTask | Refusal) => ({
-        status: 200,
-        body: presentBookTask(orThrow(ended)),
-      }))
+      const answer = answering(reply, standing)
       await endBookTask(deps, ending, answer.keep)
       return answer.send()
     },

@@ -9,6 +9,16 @@ beforeAll(async () => {
 })
 afterAll(() => test.close())
 
+const task = {
+  chasm: 'deliver',
+  way: 'question_capability',
+  about: '<!channel> chat',
+  evidence: [],
+  person: 'ann',
+}
+const TOLD =
+  'For the company\n- Question what is planned and nobody asked for. The company falls into the deliver chasm: “<!channel> chat” is planned, and no stated concern needs it: http://rung.example/today'
+
 const ask = async (query: string) => {
   const { statusCode, headers, body } = await test.app.inject({
     url: `${path}/digest${query}`,
@@ -42,4 +52,22 @@ it('comes as HTML and as a message of Slack, and in no other form', async () => 
   expect(slack).toMatchObject({ status: 200, type: 'application/json; charset=utf-8' })
   expect(JSON.parse(slack.body).blocks[0]).toMatchObject({ type: 'header' })
   expect((await ask('?format=fax')).status).toBe(400)
+})
+
+it('tells what is asked of the company by whose list it is on, while it is not put off, and of today alone', async () => {
+  const { body } = await test.post<{ id: string }>('/v1/book-tasks', task)
+  const told = await ask('')
+  expect(told.body).toContain('1 account to look after, 1 task for the company')
+  expect(told.body).toContain(TOLD)
+  expect((await ask('?format=html')).body).toContain('“&lt;!channel&gt; chat” is planned')
+  const { text, blocks } = JSON.parse((await ask('?format=slack')).body)
+  expect(text).toBe('Monday 2 March 2026: 1 account to look after, 1 task for the company')
+  expect(blocks.at(-2).text.text).toMatch(/^\*For the company\*\n• <http:.*&lt;!channel&gt; chat/)
+  await test.post(`/v1/book-tasks/${body.id}/actions`, { action: 'snooze', until: '2026-03-03' })
+  expect((await ask('')).body).not.toContain('company')
+  test.clock.set('2026-03-03T08:00:00Z')
+  expect((await ask('')).body).toContain(TOLD)
+  expect((await ask('?date=2026-03-02')).body).not.toContain('company')
+  await test.post(`/v1/book-tasks/${body.id}/end`, { as: 'done' })
+  expect((await ask('')).body).not.toContain('company')
 })

@@ -4,6 +4,7 @@ import { orThrow } from '@rung/judgement/requests'
 import { z } from 'zod'
 import type { PlaybookDeps } from '../../deps.ts'
 import { openWorklist } from '../actions/open-worklist.ts'
+import { readBookLines } from '../actions/read-book-lines.ts'
 import { digestOf } from '../digest/digest.ts'
 import { digestHtml } from '../digest/digest-html.ts'
 import { digestSlack } from '../digest/digest-slack.ts'
@@ -39,7 +40,7 @@ export function serveWorklistDigest(app: App, { database, clock, newId }: Playbo
         tags: ['worklists'],
         summary: 'The worklist of a CSM for a day, short',
         description:
-          'Of each open card who, why, what is at stake and how to begin, with a link to the account; for a mail or a channel. Like the list it is kept by its first reading of the day.',
+          'Of each open card who, why, what is at stake and how to begin, with a link to the account, and what is asked of the company; for a mail or a channel. Like the list it is kept by its first reading of the day.',
         params: z.object({ csm: csmParam }),
         querystring: query,
         response: {
@@ -57,9 +58,11 @@ export function serveWorklistDigest(app: App, { database, clock, newId }: Playbo
     async (request, reply) => {
       const { date = null, format } = request.query
       const { workspaceId, personId } = request.caller
-      const input = { workspaceId, csm: request.params.csm, callerId: personId, date, now: clock() }
+      const [now, address] = [clock(), originOf(request)]
+      const input = { workspaceId, csm: request.params.csm, callerId: personId, date, now }
       const opened = orThrow(await openWorklist(database, input, newId))
-      const digest = digestOf(presentWorklist(opened), originOf(request))
+      const company = await readBookLines(database, opened, { workspaceId, address, now })
+      const digest = digestOf(presentWorklist(opened), address, { company })
       const { type, of } = FORMS[format]
       // a text whatever it holds: written out already
       return reply.type(type).serializer(String).send(of(digest))

@@ -1,8 +1,9 @@
-// What the way out of a chasm asks of the company and of no customer, as it is kept: whose list it is on, and how it ended.
+// What the way out of a chasm asks of the company and of no customer, as it is kept: whose list it is on, until when it is put off, how it ended.
 import { holdLock, type Tx } from '@rung/database'
+import type { Day } from '@rung/kernel'
 import type { BookWay, TaskChasm } from '@rung/worklist'
 import { and, desc, eq, getTableColumns, isNull, lt, type SQL } from 'drizzle-orm'
-import { pgSchema, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import { date, pgSchema, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
 import type { BookEnd, BookTask } from '../book-task.ts'
 
 const bookTasks = pgSchema('playbook').table(
@@ -21,6 +22,9 @@ const bookTasks = pgSchema('playbook').table(
     endedAs: text('ended_as').$type<BookEnd>(),
     endedAt: timestamp('ended_at', { withTimezone: true }),
     endedBy: text('ended_by'),
+    snoozedUntil: date('snoozed_until').$type<Day>(),
+    snoozedAt: timestamp('snoozed_at', { withTimezone: true }),
+    snoozedBy: text('snoozed_by'),
   },
   table => [primaryKey({ columns: [table.workspaceId, table.id] })],
 )
@@ -101,14 +105,15 @@ export async function insertBookTask(tx: Tx, task: BookTask): Promise<void> {
   await tx.db.insert(bookTasks).values({ ...task, workspaceId: tx.workspaceId })
 }
 
-export async function endBookTask(
-  tx: Tx,
-  id: string,
-  ended: { readonly endedAs: BookEnd; readonly endedAt: Date; readonly endedBy: string },
-): Promise<void> {
+/** What changes of a task: how it ended, or until when it is put off. */
+export type BookTaskChange =
+  | { readonly endedAs: BookEnd; readonly endedAt: Date; readonly endedBy: string }
+  | Pick<BookTask, 'snoozedAt' | 'snoozedBy' | 'snoozedUntil'>
+
+export async function updateBookTask(tx: Tx, id: string, change: BookTaskChange): Promise<void> {
   await tx.db
     .update(bookTasks)
-    .set(ended)
+    .set(change)
     .where(and(eq(bookTasks.workspaceId, tx.workspaceId), eq(bookTasks.id, id)))
 }
 

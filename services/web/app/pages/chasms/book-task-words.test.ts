@@ -22,10 +22,12 @@ const task: BookTask = {
   chasm: 'deliver',
   way: 'question_capability',
   about: 'chat',
+  why: 'The company falls into the deliver chasm.',
   evidence: ['rmp_1'],
   personId: 'per_1',
   play: { key: 'k', name: 'Question it', steps: [], agree: 'That it goes', hours: 1 },
   status: 'on_list',
+  snoozedUntil: null,
   statusAt: '2026-03-02T09:00:00.000Z',
   putAt: '2026-03-02T09:00:00.000Z',
   putBy: 'per_1',
@@ -54,6 +56,9 @@ describe('a way out about no account', () => {
     const day = formatDay('2026-03-02')
     expect(bookTaskWords(task, 'per_1')).toBe(`On your list since ${day}: Question it.`)
     expect(bookTaskWords(task, 'per_2')).toBe(`On a list since ${day}: Question it.`)
+    expect(bookTaskWords({ ...task, status: 'snoozed', snoozedUntil: '2026-03-09' }, 'per_1')).toBe(
+      `Snoozed until ${formatDay('2026-03-09')}: Question it.`,
+    )
     expect(bookTaskWords({ ...task, status: 'done' }, 'per_1')).toBe(`Done on ${day}: Question it.`)
   })
 })

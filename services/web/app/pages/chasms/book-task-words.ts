@@ -21,13 +21,17 @@ export function toPutOnList(action: Action, chasm: Chasm): BookTaskToPut | null 
 
 const WORDS: Readonly<Record<BookTask['status'], string>> = {
   on_list: 'On a list since',
+  snoozed: 'Snoozed until',
   done: 'Done on',
   dismissed: 'Dismissed on',
   taken_off: 'Taken off on',
 }
 
 /** `On your list since 3 March: Agree on who the customer is.` */
-export function bookTaskWords({ status, statusAt, personId, play }: BookTask, ownId: string): string {
+export function bookTaskWords(
+  { status, statusAt, snoozedUntil, personId, play }: BookTask,
+  ownId: string,
+): string {
   const since = status === 'on_list' && personId === ownId ? 'On your list since' : WORDS[status]
-  return `${since} ${formatDay(statusAt.slice(0, 10))}: ${play.name}.`
+  return `${since} ${formatDay(snoozedUntil ?? statusAt.slice(0, 10))}: ${play.name}.`
 }

@@ -108,7 +108,8 @@ function OnMyList({ action, of: { chasm, bookTasks } }: { action: Action; of: Of
   const put = useBookTask()
   const task = bookTaskOf(action, bookTasks)
   const acts = mayManage(role) && asOf === undefined && knownAt === undefined
-  const asked = acts && task?.status !== 'on_list' ? toPutOnList(action, chasm) : null
+  const isOnAList = task?.status === 'on_list' || task?.status === 'snoozed'
+  const asked = acts && !isOnAList ? toPutOnList(action, chasm) : null
   if (task === undefined && asked === null) return null
   return (
     <div className="row small on-lists">

@@ -1,8 +1,9 @@
 // A task of the company on somebody's list: what is sent, and what is answered.
-import { idText, instantParam } from '@rung/http-service'
-import { BOOK_PLAYS, BOOK_WAYS } from '@rung/worklist'
+import { dayParam, idText, instantParam } from '@rung/http-service'
+import { BOOK_PLAYS, BOOK_WAYS, bookTaskSentence } from '@rung/worklist'
 import { z } from 'zod'
-import { BOOK_ENDS, type BookTask } from '../../book-task.ts'
+import type { StandingBookTask } from '../../actions/standing-book-tasks.ts'
+import { BOOK_ENDS, BOOK_STATUSES } from '../../book-task.ts'
 import { WAY_OUT_POLICY } from '../../way-out-policy.ts'
 import { chasm } from './way-out-task.ts'
 
@@ -44,6 +45,18 @@ export const bookTaskEnd = z
   })
   .meta({ id: 'BookTaskEnd' })
 
+export const bookTaskAction = z
+  .discriminatedUnion('action', [
+    z.strictObject({
+      action: z.literal('snooze').describe('Put off until a later day'),
+      until: dayParam.describe('The first day it is back on the list'),
+    }),
+    z.strictObject({
+      action: z.literal('undo').describe('Takes that back, on the day it was said'),
+    }),
+  ])
+  .meta({ id: 'BookTaskAction' })
+
 const step = z.object({
   day: z.int().describe('Days after the beginning'),
   task: z.string().describe('What is done then'),
@@ -55,6 +68,7 @@ export const bookTask = z
     chasm,
     way,
     about: z.string().nullable().describe('The capability; null where the way names none'),
+    why: z.string().describe('Why it is asked for, as a sentence'),
     evidence: z.array(z.string()).describe('The facts behind it, to be resolved by `GET /v1/evidence`'),
     personId: z.string().describe('Our id of the person whose list it is on'),
     play: z
@@ -66,7 +80,15 @@ export const bookTask = z
         hours: z.number().describe('What it takes, in hours: a first guess'),
       })
       .describe('How it is done'),
-    status: z.enum(['on_list', ...BOOK_ENDS]).describe('on_list: nobody ended it'),
+    status: z
+      .enum(BOOK_STATUSES)
+      .describe(
+        'on_list: nobody ended it. snoozed: nor that, and it is put off to a day that is not there yet where its person is',
+      ),
+    snoozedUntil: z
+      .string()
+      .nullable()
+      .describe('The first day it is back on the list; null unless it is snoozed'),
     statusAt: instantParam.describe('Since when'),
     putAt: instantParam.describe('When it was put on the list'),
     putBy: z.string().nullable().describe('Our id of the person who asked for it; null: an integration'),
@@ -81,19 +103,21 @@ export const putBookTaskAnswer = bookTask
   })
   .meta({ id: 'BookTaskPut' })
 
-export function presentBookTask(task: BookTask): z.output<typeof bookTask> {
-  const { id, way, about, evidence, assigneeId, putAt, personId, endedAs, endedAt } = task
+export function presentBookTask(task: StandingBookTask): z.output<typeof bookTask> {
+  const { id, way, about, evidence, assigneeId, putAt, personId, snoozedUntil, stands } = task
   const play = BOOK_PLAYS[way]
   return {
     id,
     chasm: task.chasm,
     way,
     about,
+    why: bookTaskSentence(task),
     evidence: [...evidence],
     personId: assigneeId,
     play: { ...play, steps: [...play.steps] },
-    status: endedAs ?? 'on_list',
-    statusAt: endedAt ?? putAt,
+    status: stands.status,
+    snoozedUntil: stands.status === 'snoozed' ? snoozedUntil : null,
+    statusAt: stands.at,
     putAt,
     putBy: personId,
   }

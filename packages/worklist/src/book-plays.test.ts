@@ -1,6 +1,6 @@
 // What a task of the company says.
 import { expect, it } from 'vitest'
-import { bookTaskSentence } from './book-task-words.ts'
+import { bookTaskSentence } from './book-plays.ts'
 
 it('says why it is asked for', () => {
   expect(bookTaskSentence({ chasm: 'focus', way: 'agree_on_customer', about: null })).toBe(
