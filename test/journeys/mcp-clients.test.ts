@@ -24,6 +24,9 @@ beforeAll(async () => {
   await rung.settle()
   key = (await client.post<{ key: string }>('/v1/keys', { scope: 'write', person: 'ann' })).key
   const { cards } = await client.get<{ cards: { id: string }[] }>('/v1/worklists/ann')
+  const task = await client.post<{ id: string }>('/v1/book-tasks', {
+    ...{ chasm: 'deliver', way: 'question_capability', about: 'dark mode', evidence: [], person: 'ann' },
+  })
   const account = 'northfield'
   asked = {
     account_brief: { account },
@@ -37,6 +40,7 @@ beforeAll(async () => {
     },
     file_verdict: { outcome: 'faster', verdict: 4, periodStartsOn: '2026-02-16' },
     act_on_card: { card: cards[0]?.id ?? 'none', action: 'start' },
+    act_on_company_task: { task: task.id, action: 'snooze', until: '2026-12-31' },
     request_verdict: { account, stakeholder: 'amy' },
   }
 })

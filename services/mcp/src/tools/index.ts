@@ -2,6 +2,7 @@
 import { accountBrief } from './account-brief.ts'
 import { accuracy } from './accuracy.ts'
 import { actOnCard } from './act-on-card.ts'
+import { actOnCompanyTask } from './act-on-company-task.ts'
 import { disagreements } from './disagreements.ts'
 import { evidence } from './evidence.ts'
 import { fileVerdict } from './file-verdict.ts'
@@ -33,5 +34,6 @@ export const tools: readonly Tool[] = [
   recordEvidence,
   fileVerdict,
   actOnCard,
+  actOnCompanyTask,
   requestVerdict,
 ]

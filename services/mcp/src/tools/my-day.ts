@@ -4,6 +4,13 @@ import { quantity } from '@rung/kernel'
 import { z } from 'zod'
 import { answerOf } from '../answers/answer-of.ts'
 import { accountSchema } from '../answers/basis.ts'
+import {
+  type CompanyTask,
+  companyTaskSchema,
+  companyTaskShown,
+  companyTaskWords,
+  readCompanyTasks,
+} from '../answers/company-tasks.ts'
 import { evidenceFields, evidenceOf, evidenceWords } from '../answers/evidence-shown.ts'
 import { money, percent, spoken } from '../answers/figures.ts'
 import { askingFields, type Item, leftOutSchema } from '../answers/fitted.ts'
@@ -71,6 +78,9 @@ const output = z.object({
   putAway: z.int(),
   heldOut: z.int().describe('Accounts that wait by lot, to measure what lists do'),
   policyVersion: z.string(),
+  company: z
+    .array(companyTaskSchema)
+    .describe('What is asked of the company and of no account, of today alone; for act_on_company_task'),
   cards: z.array(cardSchema),
   leftOut: leftOutSchema,
 })
@@ -79,7 +89,7 @@ export const myDay = defineTool({
   name: 'my_day',
   title: 'My day',
   description:
-    'The worklist of a CSM for a day, most worth an hour first: whom to see to, why (with evidence), what is at stake, which play, whom to speak with and how to begin. Left out, it is yours, today. Ids of cards are for act_on_card.',
+    'The worklist of a CSM for a day, most worth an hour first: whom to see to, why (with evidence), what is at stake, which play, whom to speak with and how to begin. Left out, it is yours, today. Ids of cards are for act_on_card, those of tasks of the company for act_on_company_task.',
   input: z.object({
     csm: csmField.describe('Whose day: id, externalId or name; left out: the person of your key'),
     date: z.iso.date().optional().describe('The day; left out: today where the CSM is'),
@@ -92,7 +102,7 @@ export const myDay = defineTool({
     const list = await ofPerson(api, csm, id =>
       api.get('/v1/worklists/{csm}', { path: { csm: id ?? 'me' }, query: { date } }),
     )
-    const besides = headOf(list)
+    const besides = headOf(list, date === undefined ? await readCompanyTasks(api, list.csmId) : [])
     const items = [...list.cards, ...list.winBacks].map((card, place) =>
       itemOf(card, list, { winBack: place >= list.cards.length, full: asking.full, short: place > 0 }),
     )
@@ -100,17 +110,19 @@ export const myDay = defineTool({
   },
 })
 
-function headOf(list: List) {
+function headOf(list: List, tasks: readonly CompanyTask[]) {
   const { csmId, externalId, date, timeZone, kept, builtAt, currency, hours, plannedHours } = list
   const { passedOver, putAway, heldOut, policyVersion, cards, winBacks } = list
   const value = {
     csm: { id: csmId, externalId: keyOf(externalId) },
     ...{ asOf: date, knownAt: builtAt, timeZone, kept, currency, hours, plannedHours },
     ...{ passedOver, putAway, heldOut, policyVersion },
+    company: tasks.map(companyTaskShown),
   }
   const lines = [
     `${quantity(cards.length, 'card')} and ${quantity(winBacks.length, 'win-back')} on ${date}: ${plannedHours} of ${hours} hours planned. Built at ${builtAt} by policy ${policyVersion}: risks and amounts are of then.${kept ? '' : ' Nobody opened this list that day: it is what it would have been.'}`,
     `${passedOver} passed over for want of hours, ${putAway} put away, ${heldOut} held out by lot.`,
+    ...value.company.map(companyTaskWords),
   ]
   return { value, words: lines.join('\n') }
 }
