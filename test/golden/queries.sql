@@ -8932,6 +8932,30 @@ where exists (
 group by asked.user_key
 ;
 
+-- name: usage-heard-spans
+select
+  (
+    select source_days.day::text
+    from usage.source_days
+    where source_days.workspace_id = $1
+      and source_days.day <= asked.as_of
+      and source_days.first_recorded_at <= asked.known_at
+    order by source_days.day
+    limit 1
+  ) as first,
+  (
+    select source_days.day::text
+    from usage.source_days
+    where source_days.workspace_id = $1
+      and source_days.day <= asked.as_of
+      and source_days.first_recorded_at <= asked.known_at
+    order by source_days.day desc
+    limit 1
+  ) as last
+from unnest($2::date[], $3::timestamptz[]) with ordinality as asked (as_of, known_at, position)
+order by asked.position
+;
+
 -- name: usage-identities-of
 select identities.user_key, identities.root_key, identities.known_from
 from usage.identities
@@ -9008,20 +9032,6 @@ where exists (
     and account_days.day <= asked.as_of
     and account_days.first_recorded_at <= asked.known_at
 )
-;
-
--- name: usage-latest-source-days
-select (
-  select source_days.day::text
-  from usage.source_days
-  where source_days.workspace_id = $1
-    and source_days.day <= asked.as_of
-    and source_days.first_recorded_at <= asked.known_at
-  order by source_days.day desc
-  limit 1
-) as day
-from unnest($2::date[], $3::timestamptz[]) with ordinality as asked (as_of, known_at, position)
-order by asked.position
 ;
 
 -- name: usage-list-features

@@ -10,7 +10,7 @@ import { type HealthPolicy, weightsFor } from './policy.ts'
 import type { ComponentName, DamperName, HealthRegistry, STALE } from './registry.ts'
 
 /** Changes whenever the same facts and policy could give another score. */
-export const HEALTH_ENGINE_VERSION = 'health-score-5'
+export const HEALTH_ENGINE_VERSION = 'health-score-6'
 
 export type Contribution<C extends string = ComponentName, N extends string = DamperName> =
   | { readonly kind: 'component'; readonly name: C; readonly hundredths: number }

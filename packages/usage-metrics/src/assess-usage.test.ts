@@ -42,6 +42,7 @@ const input = (window: UsageWindow, rest: Partial<ScoredUse> = {}): ScoredUse =>
   counted: null,
   sourceUp: true,
   beganOn: null,
+  heardSince: null,
   ...rest,
 })
 const assess = (given: ScoredUse) => assessUsage(given, usagePolicy)
@@ -62,6 +63,7 @@ const someInput: fc.Arbitrary<ScoredUse> = fc.record({
   counted: fc.constant(null),
   sourceUp: fc.boolean(),
   beganOn: fc.option(fc.nat(60).map(days => addDays(asOf, -days))),
+  heardSince: fc.option(fc.nat(60).map(days => addDays(asOf, -days))),
 })
 
 describe('the usage score', () => {
@@ -110,6 +112,25 @@ describe('the usage score', () => {
     const { metrics, reasons } = assess(input(started, { beganOn: addDays(asOf, -11) }))
     expect(metrics.activeDays28).toBe(5)
     expect(reasons).toContain('active on 5 of 12 days (healthy: from 16)')
+  })
+
+  it('takes no day for one of silence on which the source was not heard yet', () => {
+    const begun = { ...busy, activeDays: 4, firstDay: addDays(asOf, -5) }
+    const daysOf = (rest: Partial<ScoredUse>) =>
+      assess(input(begun, rest)).inputs.find(({ metric }) => metric === 'activeDays28')?.value
+    // Connected seven days ago: 4 of 7, whenever they became a customer before it.
+    expect(daysOf({ heardSince: addDays(asOf, -6) })).toBe(16)
+    expect(daysOf({ heardSince: addDays(asOf, -6), beganOn: addDays(asOf, -400) })).toBe(16)
+    expect(daysOf({ heardSince: addDays(asOf, -6), beganOn: addDays(asOf, -3) })).toBeCloseTo(112 / 6, 12)
+    // Heard for longer than they are a customer, and for longer than the window: as without.
+    expect(daysOf({ heardSince: addDays(asOf, -90), beganOn: addDays(asOf, -13) })).toBe(8)
+    expect(daysOf({ heardSince: addDays(asOf, -90) })).toBe(4)
+    const counted = [0, 1, 2, 3, 10, 11].map(back => addDays(asOf, -back))
+    expect(daysOf({ heardSince: addDays(asOf, -6), counted })).toBe(28)
+    const fewer = { ...begun, activeDays: 3 }
+    expect(assess(input(fewer, { heardSince: addDays(asOf, -6) })).reasons).toContain(
+      'active on 3 of 7 days (healthy: from 16)',
+    )
   })
 
   it('says what costs the most first, then what is unknown and why', () => {

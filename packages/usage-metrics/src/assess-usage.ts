@@ -26,6 +26,8 @@ export type UsageAssessment = {
 export type ScoredUse = UsageInput & {
   /** When they became a customer; `null` when nobody said. */
   readonly beganOn: Day | null
+  /** The first day on which the workspace's source was heard; `null` where it always was. */
+  readonly heardSince: Day | null
 }
 
 /** In the order in which they are summed. */
@@ -39,8 +41,8 @@ const SCORED: readonly ScoredMetric[] = [
 
 /**
  * U = sum(weight x ramp(metric)) / sum(weight) over the known metrics. U is unknown only before the account's first
- * event or while the source is down; a silent account has a low U, with known zeros. Active days of a customer of less than 28 days
- * are scaled to 28 from the days there were.
+ * event or while the source is down; a silent account has a low U, with known zeros. Active days of a customer of less than 28 days,
+ * and while the source is heard for less, are scaled to 28 from the days there were.
  *
  * @example 4 of 10 seats, active on 10 days, no catalogue, last event today, as many people as usual:
  *   (3 x 0.4615 + 2 x 0.5 + 1 x 1 + 2 x 1) / 8 = 0.6731
@@ -64,19 +66,29 @@ export function assessUsage(input: ScoredUse, policy: UsagePolicy): UsageAssessm
 }
 
 /**
- * How many of the 28 days there were: those since they became a customer, or used it, if that was earlier; all where nobody said.
+ * How many of the 28 days there were: those since they became a customer, or used it, if that was earlier (all where nobody said), and on
+ * which somebody could have told: before the source was first heard, nobody did.
  *
- * @example a customer for twelve days: 12
+ * @example a customer for twelve days: 12; of a source that is connected for five: 5
  */
 function daysThere(
-  { window: { asOf, firstDay }, beganOn, counted }: ScoredUse,
+  { window: { asOf, firstDay }, beganOn, heardSince, counted }: ScoredUse,
   { windowDays }: UsagePolicy,
 ): number {
-  if (beganOn === null || beganOn > asOf) return windowDays
-  const since = firstDay !== null && firstDay < beganOn ? firstDay : beganOn
+  const began = beganOn === null || beganOn > asOf ? null : earlierOf(firstDay, beganOn)
+  const since = laterOf(began, heardSince)
+  if (since === null) return windowDays
   if (counted === null) return Math.min(windowDays, daysBetween(since, asOf) + 1)
   // Somebody who began outside their season has had no day yet: as a first day.
   return Math.max(1, counted.filter(day => day >= since).length)
+}
+
+function earlierOf(one: Day | null, other: Day): Day {
+  return one !== null && one < other ? one : other
+}
+
+function laterOf(one: Day | null, other: Day | null): Day | null {
+  return one === null || (other !== null && other > one) ? other : one
 }
 
 function scaled(value: number | null, days: number, { windowDays }: UsagePolicy): number | null {

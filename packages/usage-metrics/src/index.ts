@@ -57,7 +57,7 @@ export {
   WINDOW_METRICS,
 } from './metric-names.ts'
 export { type JudgedMetric, type Ramp, type ScoredMetric, type UsagePolicy, usagePolicy } from './policy.ts'
-export { type SourceState, sourceState } from './source-state.ts'
+export { type HeardSpan, type SourceState, sourceState } from './source-state.ts'
 export {
   ALWAYS_EXPECTED,
   assessChange,

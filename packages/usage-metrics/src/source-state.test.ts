@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest'
 import { usagePolicy } from './policy.ts'
 import { sourceState } from './source-state.ts'
 
+const first = day('2026-03-01')
 const state = (lastEventOn: string | null, asOf: string, knownAt?: string) =>
-  sourceState(lastEventOn === null ? null : day(lastEventOn), usagePolicy, {
+  sourceState(lastEventOn === null ? null : { first, last: day(lastEventOn) }, usagePolicy, {
     asOf: day(asOf),
     knownAt: knownAt ? new Date(knownAt) : endOf(day(asOf)),
   })
@@ -14,11 +15,13 @@ describe('the source of a workspace', () => {
   it('is up on the day of an event and on the day after', () => {
     expect(state('2026-03-06', '2026-03-06')).toEqual({
       up: true,
+      firstEventOn: first,
       lastEventOn: '2026-03-06',
       lastUpOn: '2026-03-06',
     })
     expect(state('2026-03-06', '2026-03-07')).toEqual({
       up: true,
+      firstEventOn: first,
       lastEventOn: '2026-03-06',
       lastUpOn: '2026-03-07',
     })
@@ -27,11 +30,13 @@ describe('the source of a workspace', () => {
   it('is down after two whole days of silence, and says when it last was up', () => {
     expect(state('2026-03-06', '2026-03-08')).toEqual({
       up: false,
+      firstEventOn: first,
       lastEventOn: '2026-03-06',
       lastUpOn: '2026-03-07',
     })
     expect(state('2026-03-06', '2026-05-01')).toEqual({
       up: false,
+      firstEventOn: first,
       lastEventOn: '2026-03-06',
       lastUpOn: '2026-03-07',
     })
@@ -43,6 +48,11 @@ describe('the source of a workspace', () => {
   })
 
   it('is not up before the first event of all', () => {
-    expect(state(null, '2026-03-08')).toEqual({ up: false, lastEventOn: null, lastUpOn: null })
+    expect(state(null, '2026-03-08')).toEqual({
+      up: false,
+      firstEventOn: null,
+      lastEventOn: null,
+      lastUpOn: null,
+    })
   })
 })

@@ -4,11 +4,16 @@ import type { UsagePolicy } from './policy.ts'
 
 export type SourceState = {
   readonly up: boolean
+  /** The first day with any event of the whole workspace: of what was before nobody could have told. `null` before any event. */
+  readonly firstEventOn: Day | null
   /** The latest day with any event of the whole workspace. */
   readonly lastEventOn: Day | null
   /** The latest day on which the source still counted as working; `asOf` while it works, `null` before any event. */
   readonly lastUpOn: Day | null
 }
+
+/** Days with any event of the whole workspace, on or before a day. */
+export type HeardSpan = { readonly first: Day; readonly last: Day }
 
 const DAY_MS = 86_400_000
 
@@ -17,15 +22,21 @@ const DAY_MS = 86_400_000
  * `asOf`, or to `knownAt` while that day is still open: a warehouse that loads each night is not down every morning.
  * Before the first event of all there is no source, so it is not up.
  *
- * @example last event on Friday 6th: up as of Saturday 7th, down as of Sunday 8th, whose end is two days later
+ * @example heard last on Friday 6th: up as of Saturday 7th, down as of Sunday 8th, whose end is two days later
  */
 export function sourceState(
-  lastEventOn: Day | null,
+  heard: HeardSpan | null,
   policy: UsagePolicy,
   input: { readonly asOf: Day; readonly knownAt: Date },
 ): SourceState {
-  if (lastEventOn === null) return { up: false, lastEventOn, lastUpOn: null }
+  if (heard === null) return { up: false, firstEventOn: null, lastEventOn: null, lastUpOn: null }
+  const { first: firstEventOn, last: lastEventOn } = heard
   const moment = Math.min(endOf(input.asOf).getTime(), input.knownAt.getTime())
   const up = moment - endOf(lastEventOn).getTime() < policy.sourceDownAfterDays * DAY_MS
-  return { up, lastEventOn, lastUpOn: up ? input.asOf : addDays(lastEventOn, policy.sourceDownAfterDays - 1) }
+  return {
+    up,
+    firstEventOn,
+    lastEventOn,
+    lastUpOn: up ? input.asOf : addDays(lastEventOn, policy.sourceDownAfterDays - 1),
+  }
 }

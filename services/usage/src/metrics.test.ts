@@ -74,6 +74,23 @@ describe('an account’s usage', () => {
     expect(down.metrics.active_days_28d).toBeNull()
   })
 
+  it('takes no day before the source was first heard for a day of silence, as known then', async () => {
+    const activeDays = async (query = '') => {
+      const { inputs } = (await usage.read('acme', query)).score
+      return inputs.find((each: { metric: string }) => each.metric === 'active_days_28d').value
+    }
+    await usage.collect(
+      use('mia', 'report', '2026-03-24T10:00:00Z', at('acme')),
+      use('mia', 'report', '2026-03-27T10:00:00Z', at('acme')),
+    )
+    // The 24th to the 28th: two of five days.
+    expect(await activeDays()).toBeCloseTo(11.2, 10)
+    usage.clock.advance({ hours: 1 })
+    await usage.collect(use('zoe', 'report', '2026-01-10T10:00:00Z', at('bolt')))
+    expect(await activeDays()).toBe(2)
+    expect(await activeDays(`?knownAt=${NOW}`)).toBeCloseTo(11.2, 10)
+  })
+
   it('is low for an account that fell silent while others are heard', async () => {
     await usage.collect(
       use('mia', 'report', '2026-01-10T10:00:00Z', at('acme')),

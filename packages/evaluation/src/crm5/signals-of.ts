@@ -34,7 +34,8 @@ export function signalsOf(set: Crm5, contract: Contract, asOf: Day): Record<stri
   const since = set.contracts.get(contract.accountId)?.[0]?.startsOn ?? contract.startsOn
   const { seats } = contract
   const catalogueSize = set.events.length
-  const input = { window, change, seats, beganOn: since, catalogueSize, counted: null, sourceUp: true }
+  const source = { heardSince: null, sourceUp: true }
+  const input = { window, change, seats, beganOn: since, catalogueSize, counted: null, ...source }
   const metrics = builtInMetrics(input)
   const tenure = daysBetween(since, asOf)
   const counted = Object.fromEntries(

@@ -164,8 +164,9 @@ function usageOn(account: FrozenAccount, { usage: policy }: Policies, asOf: Day)
   )
   const seats = seatsAsOf(standing, asOf)
   const began = beganOn(standing, asOf)
+  const source = { heardSince: null, sourceUp: true }
   const assessment = assessUsage(
-    { window, change, seats, beganOn: began, catalogueSize: CATALOGUE.size, counted: null, sourceUp: true },
+    { window, change, seats, beganOn: began, catalogueSize: CATALOGUE.size, counted: null, ...source },
     policy,
   )
   const judged: UsageFacts = {

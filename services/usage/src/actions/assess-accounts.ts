@@ -21,7 +21,7 @@ import { type CustomValues, measureCustoms } from '../storage/custom-values.ts'
 import type { Definitions } from '../storage/definitions.ts'
 import { reachesAsKnown } from '../storage/milestone-reaches.ts'
 import { rootNames, type SeenDay, seenDays } from '../storage/seen-days.ts'
-import { latestSourceDays } from '../storage/source-days.ts'
+import { readHeardSpans } from '../storage/source-days.ts'
 import type { MeasuredWindow } from '../storage/windows.ts'
 import type { AccountContract, AccountRequest, AssessContext } from './account-request.ts'
 import { besideOthers, type UsedBeside, useBefore } from './beside-others.ts'
@@ -68,7 +68,7 @@ export async function assessAccounts(
     return {
       ...each,
       source,
-      assessment: assess(before[index] ?? each, request, source.up, context),
+      assessment: assess(before[index] ?? each, request, source, context),
       custom:
         known === undefined ? (customs[index] ?? new Map()) : customOf(known, request.asOf, definitions),
       milestones: milestones[index] ?? new Map<string, Day>(),
@@ -92,13 +92,11 @@ async function useAndBefore(
 function assess(
   { window, change }: Pick<Used, 'window' | 'change'>,
   { seats, beganOn, counted }: Pick<AccountContract, 'beganOn' | 'counted' | 'seats'>,
-  sourceUp: boolean,
+  { up: sourceUp, firstEventOn: heardSince }: Pick<SourceState, 'firstEventOn' | 'up'>,
   { definitions, policy }: AssessContext,
 ): UsageAssessment {
-  return assessUsage(
-    { window, change, seats, beganOn, counted, catalogueSize: definitions.catalogue.size, sourceUp },
-    policy,
-  )
+  const catalogueSize = definitions.catalogue.size
+  return assessUsage({ window, change, seats, beganOn, heardSince, counted, catalogueSize, sourceUp }, policy)
 }
 
 /** The milestones of each, reached by any of what is one with it: the first day counts. */
@@ -122,7 +120,7 @@ async function milestonesOf(tx: Tx, input: readonly AccountRequest[]): Promise<M
 
 async function readSources(tx: Tx, input: readonly AsOf[], policy: UsagePolicy): Promise<SourceState[]> {
   const moments = new Map(input.map(each => [`${each.asOf} ${each.knownAt.getTime()}`, each]))
-  const days = await latestSourceDays(tx, [...moments.values()])
+  const days = await readHeardSpans(tx, [...moments.values()])
   const states = new Map(
     [...moments].map(([name, moment], index) => [name, sourceState(days[index] ?? null, policy, moment)]),
   )
@@ -187,7 +185,8 @@ async function lastKnownUse(
   const lastUse = await useOnOtherDays(tx, asked, context)
   return assessed.map((each, index) => {
     const then = lastUse[index] ?? null
-    if (then !== null) return knownUse(assess(then, then.input, true, context), then)
+    const asOfUp = { ...each.source, up: true }
+    if (then !== null) return knownUse(assess(then, then.input, asOfUp, context), then)
     return each.source.up ? knownUse(each.assessment, each) : NOTHING_KNOWN
   })
 }

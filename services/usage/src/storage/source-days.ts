@@ -1,6 +1,7 @@
 // Days on which the workspace's source was heard: silence of one account means something only then.
 import type { Tx } from '@rung/database'
 import type { Day } from '@rung/kernel'
+import type { HeardSpan } from '@rung/usage-metrics'
 import { date, pgSchema, text, timestamp } from 'drizzle-orm/pg-core'
 
 export const sourceDays = pgSchema('usage').table('source_days', {
@@ -26,26 +27,36 @@ export async function noteSourceDays(tx: Tx, heard: readonly HeardDay[]): Promis
   })
 }
 
-/** For each asked day and instant, the latest day on or before it on which the source had been heard by then. */
-export async function latestSourceDays(
+/** For each asked day and instant, the first and the latest day on or before it on which the source had been heard by then. */
+export async function readHeardSpans(
   tx: Tx,
   input: readonly { readonly asOf: Day; readonly knownAt: Date }[],
-): Promise<(Day | null)[]> {
-  const rows = await tx.query<{ day: Day | null }>({
-    name: 'usage-latest-source-days',
+): Promise<(HeardSpan | null)[]> {
+  const rows = await tx.query<{ first: Day | null; last: Day | null }>({
+    name: 'usage-heard-spans',
     text: `
-      select (
-        select source_days.day::text
-        from usage.source_days
-        where source_days.workspace_id = $1
-          and source_days.day <= asked.as_of
-          and source_days.first_recorded_at <= asked.known_at
-        order by source_days.day desc
-        limit 1
-      ) as day
+      select
+        (
+          select source_days.day::text
+          from usage.source_days
+          where source_days.workspace_id = $1
+            and source_days.day <= asked.as_of
+            and source_days.first_recorded_at <= asked.known_at
+          order by source_days.day
+          limit 1
+        ) as first,
+        (
+          select source_days.day::text
+          from usage.source_days
+          where source_days.workspace_id = $1
+            and source_days.day <= asked.as_of
+            and source_days.first_recorded_at <= asked.known_at
+          order by source_days.day desc
+          limit 1
+        ) as last
       from unnest($2::date[], $3::timestamptz[]) with ordinality as asked (as_of, known_at, position)
       order by asked.position`,
     values: [tx.workspaceId, input.map(each => each.asOf), input.map(each => each.knownAt.toISOString())],
   })
-  return rows.map(row => row.day)
+  return rows.map(({ first, last }) => (first === null || last === null ? null : { first, last }))
 }

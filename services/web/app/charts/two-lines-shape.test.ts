@@ -1,6 +1,6 @@
 // Where the gap is hatched, and where words stand on the two lines.
 import { describe, expect, it } from 'vitest'
-import { gapAreas, placeLabels, type Room, type TimedEvent } from './two-lines-shape.ts'
+import { gapAreas, placeLabels, type Room, type TimedEvent, unknownUse } from './two-lines-shape.ts'
 
 const day = (index: number): string => `2026-0${index + 1}-01`
 const points = (pairs: readonly (readonly [number | null, number | null])[]) =>
@@ -20,6 +20,24 @@ const event = (id: string, on: TimedEvent['on'], at: number, label = 'Kept'): Ti
   day: day(at),
   label,
   what: label,
+})
+
+describe('where use is unknown', () => {
+  const runsOf = (...usage: (number | null)[]) => unknownUse(points(usage.map(share => [share, null])))
+
+  it('is from the first day without to the next with it', () => {
+    expect(runsOf(null, null, 0, 0.4)).toEqual([{ from: day(0), to: day(2) }])
+    expect(runsOf(0.4, null, 0.4, null)).toEqual([
+      { from: day(1), to: day(2) },
+      { from: day(3), to: day(3) },
+    ])
+  })
+
+  it('is all of it where none is known, and nothing where all is: no use is known use', () => {
+    expect(runsOf(null, null)).toEqual([{ from: day(0), to: day(1) }])
+    expect(runsOf(0, 0)).toEqual([])
+    expect(unknownUse([])).toEqual([])
+  })
 })
 
 describe('the gap between the lines', () => {

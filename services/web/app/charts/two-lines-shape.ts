@@ -34,6 +34,17 @@ export function gapAreas(points: readonly TwoLinesPoint[]): Bridge[][] {
 
 const LEAST_GAP = 0.1
 
+/** From the first day on which use is not known up to the next on which it is, or to the last of all. */
+export type UnknownRun = { readonly from: string; readonly to: string }
+
+export function unknownUse(points: readonly TwoLinesPoint[]): UnknownRun[] {
+  const last = points.at(-1)?.day ?? ''
+  return points.flatMap(({ day, usage }, index) => {
+    if (usage !== null || points[index - 1]?.usage === null) return []
+    return [{ from: day, to: points.slice(index).find(each => each.usage !== null)?.day ?? last }]
+  })
+}
+
 export type Placed = {
   readonly event: TimedEvent
   readonly point: Point

@@ -3,7 +3,14 @@
 import { Hatch } from './hatch.tsx'
 import { linear, linePath } from './scale.ts'
 import { monthTicks } from './time-axis.ts'
-import { type Bridge, gapAreas, placeLabels, type TimedEvent, type TwoLinesPoint } from './two-lines-shape.ts'
+import {
+  type Bridge,
+  gapAreas,
+  placeLabels,
+  type TimedEvent,
+  type TwoLinesPoint,
+  unknownUse,
+} from './two-lines-shape.ts'
 import { useWidth } from './use-width.ts'
 
 const HEIGHT = 250
@@ -43,6 +50,19 @@ export function TwoLines({
     <div ref={ref}>
       <svg viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={label}>
         <Hatch id="gap-hatch" className="hatch" />
+        <Hatch id="unheard-hatch" className="unknown-line" apart={9} />
+        {unknownUse(points).map(({ from, to }) => (
+          <rect
+            key={from}
+            x={at(from)}
+            y={box.top}
+            width={at(to) - at(from)}
+            height={box.bottom - box.top}
+            fill="url(#unheard-hatch)"
+          >
+            <title>Their use is unknown here</title>
+          </rect>
+        ))}
         {[0, 0.5, 1].map(share => (
           <g key={share}>
             <line className="axis" x1={box.left} x2={box.right} y1={y(share)} y2={y(share)} />

@@ -55,6 +55,7 @@ export function judgeUsage(simulation: Simulation, policy: UsagePolicy, t: numbe
       change,
       seats,
       beganOn: beganOn({ lookedAfterSince: null, ...account }, asOf),
+      heardSince: null,
       catalogueSize: CATALOGUE.size,
       counted: null,
       sourceUp: true,

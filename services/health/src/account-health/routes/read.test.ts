@@ -84,7 +84,7 @@ describe('the health of an account', () => {
       wouldSettle: [],
       state: { state: 'thriving', since: '2026-03-01', partedOn: null },
       contradictions: [],
-      versions: { engine: 'health-score-5', policy: 'health-2', model: 'prior-2' },
+      versions: { engine: 'health-score-6', policy: 'health-2', model: 'prior-2' },
     })
     expect(answer.contributions).toEqual([
       { kind: 'component', name: 'outcomes', hundredths: 3200 },

@@ -255,7 +255,7 @@ describe('keeping scores', () => {
     await test.service.runDueWork()
     expect((await everything()).map(row => [row.as_of, row.engine_version, row.since])).toEqual([
       ['2026-03-01', 'an older one', '2026-01-01'],
-      ['2026-03-02', 'health-score-5', '2026-01-01'],
+      ['2026-03-02', 'health-score-6', '2026-01-01'],
     ])
   })
 

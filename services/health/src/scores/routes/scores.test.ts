@@ -94,7 +94,7 @@ describe('POST /v1/scores/replay', () => {
       differenceCount: 0,
     })
     await test.database.query(
-      `update health.scores set engine_version = 'health-score-5' where account_id = 'acc_1'`,
+      `update health.scores set engine_version = 'health-score-6' where account_id = 'acc_1'`,
     )
     const { differences } = (await post('/v1/scores/replay', SPAN)).body
     expect(differences.map(each => [each.field, each.stored])).toEqual([['scoreHundredths', 1]])

@@ -7,6 +7,7 @@ import { formatDay, formatNumber, formatPercent } from '../../controls/format.ts
 import { said } from '../../controls/said.ts'
 import { TableScroll } from '../../controls/table-scroll.tsx'
 import { Unknown } from '../../controls/unknown.tsx'
+import { unheardWords } from './line-words.ts'
 import { timelineEvents } from './timeline-events.ts'
 import { useHistory } from './use-account.ts'
 import '../../styles/charts.css'
@@ -48,6 +49,7 @@ function Drawing({ history }: { history: History }) {
   if (newest === undefined) {
     return <Unknown until="They were not judged on any of these days yet." />
   }
+  const unheard = unheardWords(history.points)
   return (
     <>
       <figure className="chart">
@@ -57,6 +59,7 @@ function Drawing({ history }: { history: History }) {
           label={`Usage ${points(newest.usage)} of 100, outcome ${points(newest.attained)} of 100 on ${formatDay(newest.day)}. The table below has all of it.`}
         />
       </figure>
+      {unheard === null ? null : <p className="small muted">{unheard}</p>}
       <details className="small">
         <summary>As a table</summary>
         <TableScroll label="What happened">
