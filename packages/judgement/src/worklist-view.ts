@@ -2,11 +2,12 @@
 import { mergeEvidence } from '@rung/kernel'
 import type { NameOf, SignalIndex, SubjectSignals } from '@rung/signals'
 import type { OutcomeWithUse } from '@rung/success-gap'
-import type { AccountView, OutcomeView, PromiseView, UseView } from '@rung/worklist'
+import type { AccountView, OutcomeView, PromiseView } from '@rung/worklist'
 import { accountFlags } from './account-flags.ts'
 import type { HealthPolicies } from './health-policies.ts'
 import type { Judgement } from './judgement.ts'
 import { viewStakeholder, viewThread } from './view-people.ts'
+import { viewUse } from './view-use.ts'
 
 /** All that is the same on whatever day the list is of. */
 export type WorklistView = Omit<AccountView, 'ladder' | 'renewedOn' | 'pause' | 'onboarding'> & {
@@ -36,7 +37,7 @@ export function viewOf(judgement: Judgement, policies: Pick<HealthPolicies, 'hea
     renewals: judgement.renewals.map(viewRenewal),
     tickets: viewTickets(account),
     topics: viewTopics(account),
-    use: viewUse(signals, accountFlags(judgement, policies).includes('outgrown')),
+    use: viewUse(account, accountFlags(judgement, policies).includes('outgrown')),
     customerSince: account.value('customer_since'),
     // Without an exchange rate the ARR is unknown, and not nothing.
     lapsed:
@@ -95,31 +96,6 @@ function viewTickets(account: SubjectSignals<'account'>): AccountView['tickets']
       readEvidence(account, 'tickets_30d'),
     ]),
   }
-}
-
-/** Programs are no people: where an account is expected to use us through them, or its people are not known, its events are what falls. */
-function viewUse({ account }: SignalIndex, outgrown: boolean): UseView {
-  const evidence = readEvidence(account, 'use_fell_on')
-  const common = {
-    change: account.value('use_change'),
-    fellOn: account.value('use_fell_on'),
-    outgrown,
-    evidence,
-  }
-  const byEvents = account.value('expected_use') === 'api' || account.value('people_change') === null
-  return byEvents
-    ? {
-        ...common,
-        unit: 'events',
-        now: account.value('events_14d'),
-        habit: account.value('events_habit'),
-      }
-    : {
-        ...common,
-        unit: 'people',
-        now: account.value('people_14d'),
-        habit: account.value('people_habit'),
-      }
 }
 
 const TOPICS = ['price', 'competitor', 'leaving'] as const

@@ -133,6 +133,8 @@ export type UseView = {
   readonly change: number | null
   /** Since when they have been far below; null while they are not. */
   readonly fellOn: Day | null
+  /** Metrics that the workspace defined, by their keys; left out where there are none, and where people are counted. */
+  readonly metrics?: readonly { readonly key: string; readonly value: number }[]
   /** The customer confirmed their outcome after it fell: they need us less, and are content. */
   readonly outgrown: boolean
   readonly evidence: readonly string[]

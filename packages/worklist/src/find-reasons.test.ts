@@ -26,6 +26,17 @@ describe('findReasons', () => {
     expect(reasons[0]?.size).toBeCloseTo(0.6, 12)
   })
 
+  it('says how far use fell once, and not again in what is known of them', () => {
+    const use = { ...calm.use, now: 3, habit: 9, change: Math.log(4 / 10), fellOn: addDays(asOf, -20) }
+    const [fell, missing] = found({ outcomes: [], use })
+    expect([fell?.kind, missing?.kind]).toEqual(['use_fell', 'verdict_missing'])
+    expect(fell?.words).toContain('from 9 people in two weeks to 3')
+    expect(missing?.words).not.toContain('people')
+    expect(one('verdict_missing', { outcomes: [], use: { ...use, fellOn: null } }).words).toContain(
+      '3 people in the last two weeks, 9 usually',
+    )
+  })
+
   it('names every kind once in its order', () => {
     expect(new Set(REASON_KINDS).size).toBe(29)
   })

@@ -14,11 +14,8 @@ import { standingReasons } from './standing-reasons.ts'
  * @example attained 0.2 of an account whose renewal is due in 40 days // success_gap (size 0.6) and renewal_window
  */
 export function findReasons(view: AccountView, policy: ReasonPolicy, asOf: Day): Reason[] {
-  const reasons = [
-    ...outcomeReasons(view, policy, asOf),
-    ...peopleReasons(view, policy, asOf),
-    ...standingReasons(view, policy, asOf),
-  ].sort(byKind)
+  const said = [...peopleReasons(view, policy, asOf), ...standingReasons(view, policy, asOf)]
+  const reasons = [...outcomeReasons(view, said, policy, asOf), ...said].sort(byKind)
   return view.pause === null ? reasons : pausedReasons(view.pause.until, reasons, policy, asOf)
 }
 

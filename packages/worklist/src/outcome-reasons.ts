@@ -8,7 +8,13 @@ import type { ReasonPolicy } from './reason-policy.ts'
 import { successGap } from './success-gap-reason.ts'
 import { whatIsKnown } from './what-is-known.ts'
 
-export function outcomeReasons(view: AccountView, policy: ReasonPolicy, asOf: Day): Reason[] {
+/** `said`: what the others found; their figures are not said twice. */
+export function outcomeReasons(
+  view: AccountView,
+  said: readonly Reason[],
+  policy: ReasonPolicy,
+  asOf: Day,
+): Reason[] {
   const active = view.outcomes.filter(outcome => outcome.active)
   return [
     ...successGap(view.gap, active, policy),
@@ -16,7 +22,7 @@ export function outcomeReasons(view: AccountView, policy: ReasonPolicy, asOf: Da
     ...firstValueLate(view, active, policy, asOf),
     ...winToShare(active, policy),
     ...outgrown(view.use),
-    ...verdictMissing(view, active, policy, asOf),
+    ...verdictMissing(view, active, said, policy, asOf),
     ...ownVerdictMissing(view, active),
   ]
 }
@@ -106,6 +112,7 @@ function outgrown(use: AccountView['use']): Reason[] {
 function verdictMissing(
   view: AccountView,
   active: readonly OutcomeView[],
+  said: readonly Reason[],
   policy: ReasonPolicy,
   asOf: Day,
 ): Reason[] {
@@ -116,8 +123,12 @@ function verdictMissing(
   if (lapsed || (renewedOn !== null && daysBetween(renewedOn, asOf) <= policy.renewedDays)) return []
   const about = { kind: 'verdict_missing', dueOn: null } as const
   if (active.length === 0) {
-    const words =
-      `We do not know what they wanted, nor whether they got it. ${whatIsKnown(view, asOf)}`.trim()
+    const known = whatIsKnown(
+      view,
+      said.map(({ kind }) => kind),
+      asOf,
+    )
+    const words = `We do not know what they wanted, nor whether they got it. ${known}`.trim()
     return [{ ...about, subjects: [], size: 1, evidence: [], words }]
   }
   const unheard = active.filter(
