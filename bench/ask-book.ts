@@ -3,8 +3,12 @@ import { cpus, loadavg } from 'node:os'
 import type { FilledBook } from './filled-book.ts'
 
 /** `--accounts 2000,20000`, or the usual sizes. */
-export function sizesAskedFor(usual: readonly number[]): readonly number[] {
-  const at = process.argv.indexOf('--accounts')
+export const sizesAskedFor = (usual: readonly number[]): readonly number[] =>
+  numbersAskedFor('--accounts', usual)
+
+/** `--weeks 52,156`, or the usual ones. */
+export function numbersAskedFor(option: string, usual: readonly number[]): readonly number[] {
+  const at = process.argv.indexOf(option)
   return at < 0 ? usual : (process.argv[at + 1] ?? '').split(',').map(Number)
 }
 

@@ -1,6 +1,6 @@
 // What the diagnosis of the whole book costs as the book grows, and as its past does: cold, warm, beside a route that answers the same bytes.
 
-import { askBook, loadOfMachine, median, sent, sizesAskedFor, timed } from './ask-book.ts'
+import { askBook, loadOfMachine, median, numbersAskedFor, sent, sizesAskedFor, timed } from './ask-book.ts'
 import { WORKSPACE } from './book-app.ts'
 import { type FilledBook, openFilledBook } from './filled-book.ts'
 
@@ -9,7 +9,7 @@ const ROUNDS = 5
 /** More than are looked back on, for what lies before them. */
 const WEEKS = [52, 156, 312] as const
 
-/** `--accounts 2000,20000`: each book with a year of weeks, with three, and with six, of which three are looked at. */
+/** `--accounts 2000,20000 --weeks 52,156,312`: each book with a year of weeks, with three, and with six, of which three are looked at. */
 export async function benchChasms(): Promise<void> {
   const sizes = sizesAskedFor([2_000])
   console.log(loadOfMachine())
@@ -17,7 +17,7 @@ export async function benchChasms(): Promise<void> {
     const book = await openFilledBook(accounts)
     try {
       let before = 0
-      for (const weeks of WEEKS) {
+      for (const weeks of numbersAskedFor('--weeks', WEEKS)) {
         await addWeeks(book, before, weeks)
         before = weeks
         await measure(book, `${accounts} accounts, ${weeks} weeks`)
@@ -28,24 +28,25 @@ export async function benchChasms(): Promise<void> {
   }
 }
 
-/** A judged Sunday of each account, and a ticket of every eighth, for each of these weeks back. */
+/** A judged Sunday of each account, outcomes and trust another each week, and a ticket of every eighth, for each of these weeks back. */
 async function addWeeks({ database: { query } }: FilledBook, from: number, until: number): Promise<void> {
   await query(
     `insert into health.scores (workspace_id, account_id, as_of, recorded_at, state, since, usage_side, attained, band,
        coverage, contributions, contradictions, engine_version, policy_version, model_version, trust, ladder_level)
      select $1, accounts.id, day, day::timestamptz + interval '1 day', 'thriving', day,
-       case when abs(hashtext(accounts.id || day)) % 50 = 0 then 'low' else 'high' end, 0.7, 'healthy', 1, '[]', '[]', 'bench',
-       'bench', 'bench', 0.7, 3
+       case when abs(hashtext(accounts.id || day)) % 50 = 0 then 'low' else 'high' end, 0.6 + moved, 'healthy', 1, '[]', '[]', 'bench',
+       'bench', 'bench', 0.6 + moved, 3
      from (select distinct accounts.id from accounts.accounts where accounts.workspace_id = $1) as accounts
      cross join generate_series($2::integer, $3::integer - 1) as back
      cross join lateral (select '2026-03-01'::date - 7 * back as day) as sunday
+     cross join lateral (select abs(hashtext(day || accounts.id)) % 100 / 1000.0 as moved) as since
      on conflict do nothing`,
     [WORKSPACE, from, until],
   )
   await query(
     `insert into accounts.tickets (workspace_id, id, revision, external_id, account_id, occurred_at, recorded_at, stored_at,
        declared, retracted, recorded_by, priority, reopened_count, escalated)
-     select $1, 'tkt_' || accounts.id || back, 1, 'tkt_' || accounts.id || back, accounts.id, at, at, at, false, false, 'key_bench',
+     select $1, 'tkt_' || accounts.id || '_' || back, 1, 'tkt_' || accounts.id || '_' || back, accounts.id, at, at, at, false, false, 'key_bench',
        'normal', 0, false
      from (select distinct accounts.id from accounts.accounts where accounts.workspace_id = $1) as accounts
      cross join generate_series($2::integer, $3::integer - 1) as back

@@ -18,9 +18,7 @@ export function carriersOf(
   looking: Looking,
 ): Carriers {
   const share = before.misses / before.of
-  const since = [...measure.itemsOf(company, looking)].filter(
-    ({ on }) => Number(looking.grid.indexOf(on)) >= at,
-  )
+  const since = itemsSince(measure.itemsOf(company, looking), at, looking)
   const segmentOf = ({ accountId }: Item): string | null =>
     company.accountById.get(String(accountId))?.segment ?? null
   const { mostCarriers } = looking.policy
@@ -29,6 +27,18 @@ export function carriersOf(
     segments: carrying(since, segmentOf, share).slice(0, mostCarriers),
     causes: carrying(since, ({ cause }) => cause, share).slice(0, mostCarriers),
   }
+}
+
+/** Each once, for the weeks of it from one on. */
+function itemsSince(items: Iterable<Item>, at: number, { grid }: Looking): Item[] {
+  const since: Item[] = []
+  for (const item of items) {
+    // of days that lie in none of the weeks it is no number, and no weeks are more than none
+    const index = Number(grid.indexOf(item.on))
+    const weeks = index + (item.weeks ?? 1) - Math.max(index, at)
+    if (weeks > 0) since.push({ ...item, misses: weeks * item.misses, of: weeks * item.of })
+  }
+  return since
 }
 
 function carrying(items: readonly Item[], nameOf: (item: Item) => string | null, share: number): Carrier[] {

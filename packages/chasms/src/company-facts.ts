@@ -94,6 +94,11 @@ export type AccountWeek = {
   readonly accountId: string
   /** The Monday it begins with. */
   readonly week: Day
+  /**
+   * In so many weeks from this one on usage side, ladder level and whether trust reaches what counts as held stayed so; CSM, A and T are those of the first. Left out: of
+   * this week alone.
+   */
+  readonly weeks?: number
   readonly csmId: string | null
   readonly usageSide: 'high' | 'low' | null
   /** A, 0..1. */

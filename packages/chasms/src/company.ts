@@ -9,15 +9,13 @@ export type Company = {
   readonly firstKept: ReadonlyMap<string, Day>
   /** The day from which somebody's stated concern needed a capability. */
   readonly firstNeeded: ReadonlyMap<string, Day>
-  readonly weeksByAccount: ReadonlyMap<string, ReadonlyMap<Day, AccountWeek>>
+  /** The oldest first. */
+  readonly weeksByAccount: ReadonlyMap<string, readonly AccountWeek[]>
 }
 
 export function indexCompany(facts: CompanyFacts): Company {
-  const weeksByAccount = new Map<string, Map<Day, AccountWeek>>()
-  for (const each of facts.accountWeeks) {
-    const weeks = weeksByAccount.get(each.accountId) ?? new Map<Day, AccountWeek>()
-    weeksByAccount.set(each.accountId, weeks.set(each.week, each))
-  }
+  const weeksByAccount = Map.groupBy(facts.accountWeeks, ({ accountId }) => accountId)
+  for (const weeks of weeksByAccount.values()) weeks.sort((a, b) => (a.week < b.week ? -1 : 1))
   return {
     facts,
     accountById: new Map(facts.accounts.map(account => [account.accountId, account])),

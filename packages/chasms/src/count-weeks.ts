@@ -1,7 +1,8 @@
 // A measure week by week: how many missed, of how many known, of how many there were, and whether its source spoke.
 import type { Day } from '@rung/kernel'
 import type { Company } from './company.ts'
-import type { Looking, Measure } from './measure.ts'
+import type { Item, Looking, Measure } from './measure.ts'
+import type { WeekGrid } from './week-grid.ts'
 
 export type WeekCount = {
   readonly week: Day
@@ -16,29 +17,42 @@ export type WeekCount = {
 
 type Writable = { -readonly [K in keyof WeekCount]: WeekCount[K] }
 
+/** What is alike over some weeks is counted where it begins and where it ends: a book costs what changes in it, not its weeks. */
 export function countWeeks(measure: Measure, company: Company, looking: Looking): WeekCount[] {
   const { grid } = looking
   const from = measure.toldFrom(company, looking)
   const toldWeeks = measure.toldWeeks?.(company)
-  const counts = grid.weeks.map(
-    (week): Writable => ({
-      week,
-      misses: 0,
-      of: 0,
-      all: 0,
-      told: from !== null && from <= week && (toldWeeks?.has(week) ?? true),
-      spoken: 0,
-    }),
-  )
-  for (const { on, misses, of, all } of measure.itemsOf(company, looking)) {
-    const count = counts[grid.indexOf(on) ?? -1]
-    if (count?.told !== true) continue
-    count.misses += misses
-    count.of += of
-    count.all += all
-  }
+  const steps = stepsOf(measure.itemsOf(company, looking), grid)
+  const sum = { misses: 0, of: 0, all: 0 }
+  const counts = grid.weeks.map((week, index): Writable => {
+    const step = steps[index] as Step
+    sum.misses += step.misses
+    sum.of += step.of
+    sum.all += step.all
+    const told = from !== null && from <= week && (toldWeeks?.has(week) ?? true)
+    return told ? { week, ...sum, told, spoken: 0 } : { week, ...UNHEARD }
+  })
   countSpoken(measure, company, looking, counts)
   return counts
+}
+
+type Step = { misses: number; of: number; all: number }
+
+/** By how much each week has more than the one before it. */
+function stepsOf(items: Iterable<Item>, grid: WeekGrid): Step[] {
+  const steps = Array.from({ length: grid.weeks.length + 1 }, (): Step => ({ misses: 0, of: 0, all: 0 }))
+  for (const { on, weeks = 1, misses, of, all } of items) {
+    const index = grid.indexOf(on)
+    if (index === undefined) continue
+    const [begins, ends] = [steps[index] as Step, steps[index + weeks] as Step]
+    begins.misses += misses
+    begins.of += of
+    begins.all += all
+    ends.misses -= misses
+    ends.of -= of
+    ends.all -= all
+  }
+  return steps
 }
 
 /** No more than there were: who spoke may be none of the customers of the week. */

@@ -2,8 +2,10 @@
 import { addDays, type Day, daysBetween } from '@rung/kernel'
 import { betweenGroups, type GroupMean } from '@rung/statistics'
 import type { Company } from './company.ts'
+import type { AccountWeek } from './company-facts.ts'
 import type { CsmSpread, CsmSpreadWeek, Spread } from './diagnosis.ts'
 import type { Looking } from './measure.ts'
+import type { ChasmPolicy } from './policy.ts'
 
 type Kept = { readonly csmId: string; readonly stratum: string; readonly attained: number }
 
@@ -18,14 +20,19 @@ type Kept = { readonly csmId: string; readonly stratum: string; readonly attaine
  */
 export function csmSpread(company: Company, looking: Looking): CsmSpread {
   const { grid, policy } = looking
-  const ends = grid.weeks.filter((_, index) => (grid.weeks.length - 1 - index) % policy.windowWeeks === 0)
-  const quarters = ends.map(week => ({ week, ...spreadAt(week, company, looking) }))
+  const ends = quarterEnds(grid.weeks, policy)
+  const judged = new Map(ends.map(week => [week, new Map<string, AccountWeek>()]))
+  for (const each of company.facts.accountWeeks) judged.get(each.week)?.set(each.accountId, each)
+  const quarters = [...judged].map(([week, standing]) => ({
+    week,
+    ...spreadAt(week, standing, company, looking),
+  }))
   const { week: _, ...now } = quarters.at(-1) as CsmSpreadWeek
   return { ...now, quarters: quarters.filter(({ accounts }) => accounts > 0) }
 }
 
-function spreadAt(week: Day, company: Company, looking: Looking): Spread {
-  const accounts = standingAt(week, company, looking)
+function spreadAt(week: Day, judged: Judged, company: Company, looking: Looking): Spread {
+  const accounts = standingAt(week, judged, company, looking)
   const books = byCsm(withoutStratum(accounts.filter(isKept)), looking.policy.leastBook)
   const kept = books.flat().length
   const coverage = accounts.length === 0 ? 0 : accounts.filter(isKept).length / accounts.length
@@ -41,15 +48,22 @@ function spreadAt(week: Day, company: Company, looking: Looking): Spread {
   }
 }
 
+/** Each account as it was judged in that week. */
+type Judged = ReadonlyMap<string, AccountWeek>
+
+/** The last weeks of quarters, counted back from the last of all. */
+export const quarterEnds = (weeks: readonly Day[], { windowWeeks }: ChasmPolicy): Day[] =>
+  weeks.filter((_, index) => (weeks.length - 1 - index) % windowWeeks === 0)
+
 type Open = { readonly csmId: string | null; readonly stratum: string; readonly attained: number | null }
 const isKept = (account: Open): account is Kept => account.csmId !== null && account.attained !== null
 
 /** Each customer that a week ended with, by what its book explains. */
-function standingAt(week: Day, { facts, weeksByAccount }: Company, { policy }: Looking): Open[] {
+function standingAt(week: Day, judged: Judged, { facts }: Company, { policy }: Looking): Open[] {
   return facts.accounts.flatMap(({ accountId, segment, customerOn, closedOn }) => {
     if (customerOn > week || (closedOn !== null && closedOn <= addDays(week, 6))) return []
     const isNew = daysBetween(customerOn, week) < policy.settledInDays
-    const now = weeksByAccount.get(accountId)?.get(week)
+    const now = judged.get(accountId)
     const stratum = `${segment ?? ''} ${isNew ? 'new' : 'settled'}`
     return [{ csmId: now?.csmId ?? null, attained: now?.attained ?? null, stratum }]
   })

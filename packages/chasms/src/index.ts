@@ -22,6 +22,7 @@ export type {
   TeamAnswer,
 } from './company-facts.ts'
 export { type ConcernCell, type ConcernMap, mapConcerns, type UnmetConcern } from './concern-map.ts'
+export { quarterEnds } from './csm-spread.ts'
 export { diagnose, watchBook } from './diagnose.ts'
 export {
   type Area,

@@ -6,10 +6,12 @@ import type { Voice } from './joining.ts'
 import type { ChasmPolicy } from './policy.ts'
 import type { WeekGrid } from './week-grid.ts'
 
-/** Things that belong together: of one account and one cause, decided on one day. */
+/** Things that belong together: of one account and one cause, decided on one day, or alike in each of some weeks. */
 export type Item = {
   /** The day by which it could be told: nothing later is needed to know it. */
   readonly on: Day
+  /** From the week of that day on it is the same in each of so many weeks; left out, in that one. */
+  readonly weeks?: number
   readonly accountId: string | null
   /** By what else it can be told apart: a role, a capability, a source. */
   readonly cause: string | null

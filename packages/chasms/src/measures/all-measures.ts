@@ -10,13 +10,10 @@ import {
   leadsOfKnownSources,
 } from './company-measures.ts'
 import {
-  adoptionHeld,
   firstValueInTime,
-  ladderHeld,
   outcomesReached,
   referencesGiven,
   renewalsKept,
-  trustHeld,
   withoutEscalation,
   withoutManager,
   withoutTicket,
@@ -29,6 +26,7 @@ import {
   promisesAligned,
   withinCapability,
 } from './promise-measures.ts'
+import { adoptionHeld, ladderHeld, trustHeld } from './standing-measures.ts'
 
 export const MEASURES: readonly Measure[] = [
   concernAnswered,

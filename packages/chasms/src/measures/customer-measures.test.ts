@@ -158,4 +158,26 @@ describe('by customers', () => {
     for (const name of ['adoption_held', 'ladder_held', 'trust_held'])
       expect(weeksOf(name, { accounts, accountWeeks })).toEqual({ 79: [1, 2, 5] })
   })
+
+  it('takes weeks told as one for each by itself, from the week before the first on', () => {
+    const stood = { accountId: 'a', csmId: null, attained: null, ladderLevel: null, trust: null }
+    const accountWeeks: AccountWeek[] = [
+      { ...stood, week: days(2), weeks: 2, usageSide: 'low' },
+      { ...stood, week: days(-1), weeks: 3, usageSide: 'high' },
+      { ...stood, week: days(6), usageSide: 'high' },
+      { ...stood, week: days(7), usageSide: 'low' },
+    ]
+    const accounts = [accountOf('a', { customerOn: days(-9), closedOn: days(9) })]
+    expect(weeksOf('adoption_held', { accounts, accountWeeks })).toEqual({
+      0: [0, 1, 1],
+      1: [0, 1, 1],
+      2: [1, 1, 1],
+      // not of week 3: it had fallen already
+      4: [0, 0, 1],
+      5: [0, 0, 1],
+      6: [0, 0, 1],
+      7: [1, 1, 1],
+      8: [0, 0, 1],
+    })
+  })
 })

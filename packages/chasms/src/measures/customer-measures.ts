@@ -1,9 +1,9 @@
-// What is seen at customers: outcomes, answers, renewals, onboardings, and each account week by week.
+// What is seen at customers: outcomes, answers, renewals, onboardings, and what each account had to say week by week.
 import { addDays, type Day, weekOf } from '@rung/kernel'
 import type { Company } from '../company.ts'
-import type { AccountWeek } from '../company-facts.ts'
-import { firstWeek, type Item, type Looking, type Measure, oneItem } from '../measure.ts'
+import { firstWeek, type Item, type Measure, oneItem } from '../measure.ts'
 import type { ChasmPolicy } from '../policy.ts'
+import { customers, overWeeks } from './customer-weeks.ts'
 
 export const outcomesReached: Measure = {
   name: 'outcomes_reached',
@@ -65,11 +65,13 @@ function byAccountWeek({ name, area, eventsOf, spoken, voices, wanted }: Account
     ...(voices === undefined ? {} : { voices }),
     *itemsOf(company, looking) {
       const seen = weeksByAccount(eventsOf(company))
-      for (const { accountId, weeks } of customers(company, looking)) {
-        const own = seen.get(accountId)
-        for (const week of weeks) {
-          const has = own?.has(week) === true
-          yield oneItem(week, accountId, null, has === (wanted === 'watched_without'))
+      const isHit = wanted === 'watched_without'
+      for (const { accountId, from, until } of customers(company, looking)) {
+        yield* overWeeks(accountId, { from, until, miss: !isHit }, looking)
+        for (const week of seen.get(accountId) ?? []) {
+          const at = looking.grid.indexOf(week)
+          if (at === undefined || at < from || at >= until) continue
+          yield { on: week, accountId, cause: null, misses: isHit ? 1 : -1, of: 0, all: 0 }
         }
       }
     },
@@ -94,16 +96,6 @@ function weeksByAccount(events: readonly Event[]): ReadonlyMap<string, ReadonlyS
     byAccount.set(accountId, weeks.add(weekOf(on)))
   }
   return byAccount
-}
-
-/** Each account with the weeks that it is a customer all of, the oldest first. */
-function* customers({ facts }: Company, { grid }: Looking): Generator<{ accountId: string; weeks: Day[] }> {
-  for (const { accountId, customerOn, closedOn } of facts.accounts) {
-    const weeks = grid.weeks.filter(
-      week => customerOn <= week && (closedOn === null || closedOn > addDays(week, 6)),
-    )
-    yield { accountId, weeks }
-  }
 }
 
 /** Each account once a week, however much it had to say. */
@@ -144,44 +136,4 @@ export const withoutManager = byAccountWeek({
   eventsOf: ({ facts }) => facts.managerEscalations,
   spoken: ({ facts }) => facts.talks,
   wanted: 'watched_without',
-})
-
-/** Whether an account that stood somewhere a week ago fell from there; null while either week is unknown; undefined: nothing to fall from. */
-function byStanding(
-  name: string,
-  subject: 'product' | 'people',
-  fell: (before: AccountWeek, now: AccountWeek, looking: Looking) => boolean | null | undefined,
-): Measure {
-  return {
-    name,
-    area: { chasm: 'deliver', subject },
-    watched: true,
-    silence: 'says_nothing',
-    *itemsOf(company, looking) {
-      for (const { accountId, weeks } of customers(company, looking)) {
-        const standing = company.weeksByAccount.get(accountId)
-        for (const week of weeks) {
-          const [before, now] = [standing?.get(addDays(week, -7)), standing?.get(week)]
-          const miss = before === undefined || now === undefined ? null : fell(before, now, looking)
-          if (miss !== undefined) yield oneItem(week, accountId, null, miss)
-        }
-      }
-    },
-    toldFrom: ({ facts }) => firstWeek(facts.accountWeeks.map(({ week }) => week)),
-  }
-}
-
-export const adoptionHeld = byStanding('adoption_held', 'product', (before, now) => {
-  if (before.usageSide === 'low') return undefined
-  return before.usageSide === null || now.usageSide === null ? null : now.usageSide === 'low'
-})
-
-export const ladderHeld = byStanding('ladder_held', 'people', (before, now) => {
-  if (before.ladderLevel === 1) return undefined
-  return before.ladderLevel === null || now.ladderLevel === null ? null : now.ladderLevel < before.ladderLevel
-})
-
-export const trustHeld = byStanding('trust_held', 'people', (before, now, { policy }) => {
-  if (before.trust === null || now.trust === null) return null
-  return before.trust < policy.attainedFrom ? undefined : now.trust < policy.attainedFrom
 })

@@ -1,5 +1,5 @@
 // What is told of the whole book and seen at its customers: all of it, or what a map of concerns takes.
-import { type ChasmPolicy, type CompanyFacts, lastWholeWeek } from '@rung/chasms'
+import { type ChasmPolicy, type CompanyFacts, lastWholeWeek, quarterEnds } from '@rung/chasms'
 import type { Tx } from '@rung/database'
 import type { Same } from '@rung/directory'
 import { addDays, type Day } from '@rung/kernel'
@@ -46,12 +46,18 @@ export async function readFacts(tx: Tx, reading: Reading): Promise<BookFacts> {
 
 /** Of outcomes those alone that stand behind a concern, and of weeks none. */
 export async function readConcernFacts(tx: Tx, reading: Reading): Promise<BookFacts> {
-  const { moment, same, customers } = reading
+  const { moment, same, customers, policy } = reading
   const accountIds = customers.map(({ accountId }) => accountId)
   const [needs, outcomes, { arrMinor }] = await Promise.all([
     readNeeds(tx, reading),
     readOutcomes(tx, moment, same),
-    readAccountWeeks(tx, { ...moment, accountIds, mondays: [] }),
+    readAccountWeeks(tx, {
+      ...moment,
+      accountIds,
+      mondays: [],
+      wholeWeeks: [],
+      trustFrom: policy.attainedFrom,
+    }),
   ])
   const behind = new Set(needs.concerns.map(({ outcomeId }) => outcomeId))
   const named = outcomes.filter(({ outcomeId }) => behind.has(outcomeId))
@@ -99,7 +105,13 @@ async function readSeen(tx: Tx, { moment, same, customers, policy }: Reading) {
     readTouches(tx, span, same),
     readTalks(tx, span),
     readDecidedRenewals(tx, span, same),
-    readAccountWeeks(tx, { ...moment, accountIds, mondays }),
+    readAccountWeeks(tx, {
+      ...moment,
+      accountIds,
+      mondays,
+      wholeWeeks: quarterEnds(mondays, policy),
+      trustFrom: policy.attainedFrom,
+    }),
   ])
   const { weeks, arrMinor } = judged
   const { escalations: managerEscalations, references } = touches

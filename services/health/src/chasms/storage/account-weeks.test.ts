@@ -1,6 +1,7 @@
 // Weeks of accounts read in one run are what a look-up of each account and Sunday says, whatever days were judged and known.
+import type { AccountWeek } from '@rung/chasms'
 import type { Database } from '@rung/database'
-import { addDays, day, daysBetween } from '@rung/kernel'
+import { addDays, type Day, day, daysBetween } from '@rung/kernel'
 import { OTHER, WORKSPACE } from '@rung/test-harness/plant-rows'
 import { createTestDatabase, type TestDatabase } from '@rung/test-harness/postgres'
 import { propertyRuns } from '@rung/test-harness/property-runs'
@@ -10,6 +11,7 @@ import { readAccountWeeks } from './account-weeks.ts'
 
 const FIRST = day('2025-12-29')
 const MONDAYS = Array.from({ length: 6 }, (_, week) => addDays(FIRST, 7 * week))
+const WHOLE = MONDAYS.filter((_, place) => place % 3 === 2)
 const ACCOUNTS = ['acc_1', 'acc_2', 'acc_3']
 
 let test: TestDatabase
@@ -68,6 +70,25 @@ function inForce(rows: readonly Drawn[], account: string, at: number, known: num
     .toSorted((a, b) => b.at - a.at || b.knownAfter - a.knownAfter)[0]
 }
 
+/** Weeks sent as one, each by itself again. */
+const eachByItself = (weeks: readonly AccountWeek[]): AccountWeek[] =>
+  weeks.flatMap(first =>
+    Array.from({ length: first.weeks ?? 1 }, (_, more) => ({
+      ...first,
+      week: addDays(first.week, 7 * more),
+    })),
+  )
+const standing = ({ usageSide, ladderLevel, trust }: AccountWeek) => ({
+  usageSide,
+  ladderLevel,
+  isHeld: trust === null ? null : trust >= 0.5,
+})
+const watched = (week: AccountWeek) => ({
+  accountId: week.accountId,
+  week: week.week,
+  ...standing(week),
+})
+
 describe('weeks of accounts', () => {
   it('are the rows in force on their Sundays, as known then, with the ARR of the day judged', async () => {
     const histories = fc.uniqueArray(aRow, { selector: keyOf, maxLength: 60 })
@@ -80,6 +101,8 @@ describe('weeks of accounts', () => {
           readAccountWeeks(tx, {
             accountIds: ACCOUNTS,
             mondays: MONDAYS,
+            wholeWeeks: WHOLE,
+            trustFrom: 0.5,
             asOf,
             knownAt: new Date(`${dayAt(known)}T12:00:00Z`),
           }),
@@ -90,7 +113,16 @@ describe('weeks of accounts', () => {
             return row === undefined ? [] : [weekOfRow(row, accountId, week)]
           }),
         )
-        expect(read.weeks).toEqual(expected)
+        expect(eachByItself(read.weeks).map(watched)).toEqual(expected.map(watched))
+        const isWhole = ({ week }: AccountWeek) => WHOLE.includes(week)
+        expect(read.weeks.filter(isWhole).map(({ weeks: _, ...week }) => week)).toEqual(
+          expected.filter(isWhole),
+        )
+        for (const [at, now] of read.weeks.entries()) {
+          const before = read.weeks[at - 1]
+          if (isWhole(now) || before?.accountId !== now.accountId) continue
+          expect(standing(now)).not.toEqual(standing(before))
+        }
         const arr = ACCOUNTS.flatMap(accountId => {
           const row = inForce(rows, accountId, 44, known)
           return row === undefined ? [] : [[accountId, 1_000 + row.at]]
@@ -102,7 +134,7 @@ describe('weeks of accounts', () => {
   })
 })
 
-const weekOfRow = (row: Drawn, accountId: string, week: string) => ({
+const weekOfRow = (row: Drawn, accountId: string, week: Day): AccountWeek => ({
   accountId,
   week,
   csmId: row.csm,

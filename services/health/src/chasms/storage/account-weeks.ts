@@ -23,18 +23,27 @@ type Row = {
 }
 type Side = AccountWeek['usageSide']
 
+export type WeeksAsked = {
+  readonly accountIds: readonly string[]
+  readonly mondays: readonly Day[]
+  /** From where on trust counts as held: only that it crosses this is a change. */
+  readonly trustFrom: number
+  /** Mondays of weeks of which CSM and A are asked for. */
+  readonly wholeWeeks: readonly Day[]
+}
+
 /**
  * The row in force on the Sunday of each week: the newest on or before it, so that a day that was not judged goes with the one
  * before. Of each account one run through the index of Sundays, which holds all that is read; a look-up for each Sunday without
- * a row of its own, and one for the day judged.
+ * a row of its own, and one for the day judged. Weeks in which nothing moved that is watched are handed on as one, so that what is
+ * counted grows with what changes; those of which CSM and A are asked for begin anew.
  *
  * @example judged on Tuesday and on Saturday: the week is as it was on Saturday; nothing judged the week after: still so
  */
 export async function readAccountWeeks(
   tx: Tx,
-  input: Moment & { readonly accountIds: readonly string[]; readonly mondays: readonly Day[] },
+  { accountIds, mondays, trustFrom, wholeWeeks, asOf, knownAt }: Moment & WeeksAsked,
 ): Promise<AccountWeeks> {
-  const { accountIds, mondays, asOf, knownAt } = input
   const rows = await tx.query<Row>({
     name: 'health-book-weeks',
     text: `
@@ -84,8 +93,9 @@ export async function readAccountWeeks(
       asOf,
     ],
   })
+  const asked = { mondays, trustFrom, whole: new Set(wholeWeeks) }
   return {
-    weeks: rows.flatMap(row => weeksOf(row, mondays)),
+    weeks: rows.flatMap(row => weeksOf(row, asked)),
     arrMinor: new Map(
       rows.flatMap(({ account_id, arr_minor }) =>
         arr_minor === null ? [] : [[account_id, Number(arr_minor)]],
@@ -94,14 +104,35 @@ export async function readAccountWeeks(
   }
 }
 
-function weeksOf(row: Row, mondays: readonly Day[]): AccountWeek[] {
-  return (row.places ?? []).map((place, at) => ({
-    accountId: row.account_id,
-    week: mondays[place - 1] as Day,
-    csmId: row.csm_ids[at] ?? null,
-    usageSide: row.usage_sides[at] ?? null,
-    attained: row.attained[at] ?? null,
-    ladderLevel: row.ladder_levels[at] ?? null,
-    trust: row.trust[at] ?? null,
-  }))
+type Asked = Pick<WeeksAsked, 'mondays' | 'trustFrom'> & { readonly whole: ReadonlySet<Day> }
+
+/** By the first of each. Once an account was judged there is a row for each Sunday after it. */
+function weeksOf(row: Row, { mondays, trustFrom, whole }: Asked): AccountWeek[] {
+  const places = row.places ?? []
+  const inTurn = [...places.keys()].sort((a, b) => Number(places[a]) - Number(places[b]))
+  const mondayOf = (at: number): Day => mondays[Number(places[at]) - 1] as Day
+  const isHeld = (at: number): boolean | null => {
+    const trust = row.trust[at] ?? null
+    return trust === null ? null : trust >= trustFrom
+  }
+  const isAsBefore = (at: number, before: number | undefined): boolean =>
+    before !== undefined &&
+    !whole.has(mondayOf(at)) &&
+    row.usage_sides[at] === row.usage_sides[before] &&
+    row.ladder_levels[at] === row.ladder_levels[before] &&
+    isHeld(at) === isHeld(before)
+  const begins = [...inTurn.keys()].filter(turn => !isAsBefore(Number(inTurn[turn]), inTurn[turn - 1]))
+  return begins.map((turn, index) => {
+    const at = Number(inTurn[turn])
+    return {
+      accountId: row.account_id,
+      week: mondayOf(at),
+      weeks: (begins[index + 1] ?? inTurn.length) - turn,
+      csmId: row.csm_ids[at] ?? null,
+      usageSide: row.usage_sides[at] ?? null,
+      attained: row.attained[at] ?? null,
+      ladderLevel: row.ladder_levels[at] ?? null,
+      trust: row.trust[at] ?? null,
+    }
+  })
 }
