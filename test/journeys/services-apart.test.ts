@@ -1,11 +1,15 @@
 // The services as processes of their own, each with its own login, behind the gateway's one port.
 import { type AddressInfo, createServer } from 'node:net'
 import { createApiClient } from '@rung/cli'
+import { tools } from '@rung/mcp/tools'
 import { createBrowser } from '@rung/test-harness/browser'
+import { call } from '@rung/test-harness/call'
 import { createEmptyDatabase, type TestDatabase } from '@rung/test-harness/postgres'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { goldenDocument } from '../contract/golden-document.ts'
+import { CLIENT_ID, CLIENT_SECRET, type Issuer, startIssuer } from './issuer.ts'
 import { type StandaloneProcess, startNode } from './standalone-process.ts'
+import { getTokens } from './token-of-issuer.ts'
 
 const OPERATOR = 'operator-key-of-the-services-apart-0001'
 const LINK_SECRET = 'link-secret-of-the-services-apart-0001'
@@ -19,12 +23,24 @@ const SERVICES = [
   'config',
   'outbox',
 ] as const
+/** The name that agents know this Rung by: accounts and mcp are told of it. */
+const AGENT_HOST = 'agents.rung.example'
+/** Of the workspace that people of the issuer come into: known before accounts is started. */
+const OF_ISSUER = `ws_${'8'.repeat(26)}`
 
+let issuer: Issuer
 let database: TestDatabase
 let gateway: string
 const processes = new Map<string, StandaloneProcess>()
 
 beforeAll(async () => {
+  issuer = await startIssuer()
+  issuer.serve('http://127.0.0.1:9/signed-in', CLIENT_SECRET)
+  const agents = { RUNG_MCP_HOSTS: AGENT_HOST, RUNG_OIDC_ISSUER: issuer.url }
+  const signIn = {
+    ...{ ...agents, RUNG_OIDC_CLIENT_ID: CLIENT_ID, RUNG_OIDC_CLIENT_SECRET: CLIENT_SECRET },
+    ...{ RUNG_OIDC_WORKSPACE: OF_ISSUER, RUNG_OIDC_ROLES: 'csm=cs-team; viewer=everybody' },
+  }
   database = await createEmptyDatabase()
   const environment = { DATABASE_URL: database.adminUrl }
   expect(await rung(['database', 'migrate'], environment)).toMatch(/^Applied .*0001-schemas/)
@@ -37,19 +53,21 @@ beforeAll(async () => {
         DATABASE_URL: url,
         RUNG_OPERATOR_KEY: OPERATOR,
         RUNG_LINK_SECRET: LINK_SECRET,
+        ...(service === 'accounts' && signIn),
       })
     }),
   )
   addresses.push(await start('web', {}))
   // asks the gateway, which waits for it: told where that is by a port that is free
   const port = await freePort()
-  addresses.push(await start('mcp', { RUNG_URL: `http://127.0.0.1:${port}` }))
+  addresses.push(await start('mcp', { RUNG_URL: `http://127.0.0.1:${port}`, ...agents }))
   gateway = await start('gateway', { RUNG_SERVICES: addresses.join(','), RUNG_PORT: String(port) })
 })
 afterAll(async () => {
   for (const process of processes.values()) process.signal('SIGTERM')
   const codes = await Promise.all([...processes.values()].map(process => process.ended()))
   await database.close()
+  await issuer.stop()
   expect(new Set(codes)).toEqual(new Set([0]))
 })
 
@@ -163,6 +181,68 @@ it('answers agents on the same port, by what the other services say', async () =
     })
   expect(await (await ask(`Bearer ${adminKey}`)).text()).toContain('⟦Northfield⟧')
   expect((await ask('Bearer rung_none')).status).toBe(401)
+})
+
+/** The first line of an export names the workspace: one is moved in under the id that the issuer's people come into. */
+async function moveIn(id: string): Promise<string> {
+  const headers = { authorization: `Bearer ${await makeWorkspace('Exported')}` }
+  const [line = ''] = (await (await fetch(`${gateway}/v1/workspace/export`, { headers })).text()).split('\n')
+  const head = JSON.parse(line)
+  const operator = createApiClient({ url: gateway, key: OPERATOR })
+  await operator.post('/v1/workspace-imports', { ...head, workspace: { ...head.workspace, id } })
+  const made = await operator.post<{ adminKey: string }>(`/v1/workspace-imports/${id}/complete`, {
+    counts: {},
+  })
+  return made.adminKey
+}
+
+it('takes access tokens of the issuer at /mcp, for the person, at the address they name alone', async () => {
+  const adminKey = await moveIn(OF_ISSUER)
+  const client = createApiClient({ url: gateway, key: adminKey })
+  for (const [name, group] of [['ann', 'cs-team'] as const, ['vic', 'everybody'] as const]) {
+    const email = `${name}@vendor.example`
+    await client.post('/v1/people', { externalId: name, name, email })
+    issuer.people.set(name, { email, email_verified: true, name, groups: [group] })
+  }
+  await client.post('/v1/accounts', { externalId: 'northfield', name: 'Northfield', csm: 'ann' })
+  const metadata = await call(gateway, {
+    ...{ method: 'GET', path: '/.well-known/oauth-protected-resource/mcp', headers: { host: AGENT_HOST } },
+  })
+  const { resource, authorization_servers } = JSON.parse(metadata.text)
+  expect([resource, authorization_servers]).toEqual([`https://${AGENT_HOST}/mcp`, [issuer.url]])
+  const say = (token: string, message: object, host = AGENT_HOST) =>
+    call(gateway, {
+      ...{ method: 'POST', path: '/mcp', body: { jsonrpc: '2.0', id: 1, ...message } },
+      headers: { host, authorization: `Bearer ${token}`, accept: 'application/json, text/event-stream' },
+    })
+  const ann = (await getTokens(issuer, { sub: 'ann', resource })).access_token
+  const myDay = await say(ann, { method: 'tools/call', params: { name: 'my_day', arguments: {} } })
+  expect(myDay.text).toContain('"externalId":"ann"')
+  const vic = (await getTokens(issuer, { sub: 'vic', resource })).access_token
+  const listed = (await say(vic, { method: 'tools/list' })).text
+  for (const { name, scope } of tools)
+    expect([name, listed.includes(`"${name}"`)]).toEqual([name, scope === 'read'])
+  // under another name, for another audience, and at the API itself, the same token opens nothing
+  const elsewhere = (await getTokens(issuer, { sub: 'ann', resource: `${gateway}/mcp` })).access_token
+  const ping = { method: 'ping' }
+  expect((await say(ann, ping)).status).toBe(200)
+  expect((await say(ann, ping, new URL(gateway).host)).status).toBe(401)
+  expect((await say(elsewhere, ping)).status).toBe(401)
+  const headers = { authorization: `Bearer ${ann}` }
+  expect((await fetch(`${gateway}/v1/accounts`, { headers })).status).toBe(401)
+  // ended in accounts, it is over at /mcp within the second that every service may remember it
+  type Session = { id: string; method: string; person: string }
+  const { data } = await client.get<{ data: Session[] }>('/v1/sessions')
+  const opened = data.filter(({ method }) => method === 'token')
+  expect(opened).toHaveLength(2)
+  for (const { id } of opened) {
+    const ended = await fetch(`${gateway}/v1/sessions/${id}`, {
+      method: 'DELETE',
+      headers: { authorization: `Bearer ${adminKey}` },
+    })
+    expect(ended.status).toBe(200)
+  }
+  await expect.poll(async () => (await say(ann, ping)).status).toBe(401)
 })
 
 it('has one document of all, with every path that Rung in one process has', async () => {
