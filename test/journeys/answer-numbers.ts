@@ -16,7 +16,7 @@ const CALLED: Readonly<Record<string, readonly string[]>> = {
   ece: ['value'],
 }
 /** How many there are of what the API lists: held against the lists themselves. */
-const COUNTED = new Set(['evidenceCount', 'factsCount', 'openRenewals', 'count'])
+const COUNTED = new Set(['evidenceCount', 'factsCount', 'openRenewals', 'count', 'bandChangesCount'])
 
 /** A sentence for each number of the structured content that the API did not tell. */
 export function strayNumbers(structured: unknown, told: readonly unknown[]): string[] {
@@ -73,7 +73,7 @@ const NAMED =
   /[a-z]+(?:-[a-z0-9.]+)+|\b[a-z]{2,4}_[0-9a-z]+|day:\S+|\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z)?|\d{4}-Q\d/g
 const NUMBER = /(?<![\w.])\d[\d,]*(?:\.\d+)?/g
 /** In sentences of the tools themselves. */
-const PHRASES = /P10|P50|P90|\b95 % interval|longer than 4 KB|\b30 days (?=[+-]|unknown)|Brier skill/g
+const PHRASES = /P10|P50|P90|\b95 % interval|longer than 4 KB|\b[39]0 days (?=[+-]|unknown)|Brier skill/g
 
 /** A sentence for each number of the words that the structured content does not hold, nor a sentence of the API. */
 export function strayWords(words: string, structured: unknown, told: readonly unknown[]): string[] {

@@ -130,7 +130,9 @@ describe('tools by role and by key', () => {
     for (const [who, headers] of headersOf) {
       const answer = await fetch(`${rung.address}/v1/workspace`, { headers })
       const scope = answer.ok ? ((await answer.json()) as { access: { scope: string } }).access.scope : 'none'
-      const names = (await listTools({ tools, scope: async () => scope })).map(({ name }) => name)
+      const names = (await listTools({ tools, access: async () => ({ scope, person: null }) })).map(
+        ({ name }) => name,
+      )
       const count = names.length === tools.length ? 'all' : names.length
       listed.push(`${who}: ${answer.status} ${scope} ${count}`)
       for (const [tool, input] of writes().filter(([name]) => !names.includes(name))) {

@@ -24,6 +24,14 @@ export const withKey = (key: string) => ({ authorization: `Bearer ${key}` })
 
 /** Throws what the tool throws. */
 export function asker({ address, now, headers }: Caller): Asker {
+  const caller = createClient({ baseUrl: address, headers })
+  let person: Promise<string | null> | undefined
+  // a key that may not even ask who it is speaks for nobody
+  const whoAsks = () =>
+    caller
+      .get('/v1/workspace')
+      .then(({ access }) => access.person)
+      .catch(() => null)
   return async (name, input) => {
     const tool = tools.find(each => each.name === name)
     if (tool === undefined) throw new Error(`no tool is called ${name}`)
@@ -45,7 +53,9 @@ export function asker({ address, now, headers }: Caller): Asker {
         },
       },
     })
-    const { structured, words } = await tool.answer({ api, input: tool.input.parse(input), now: now() })
+    person ??= whoAsks()
+    const call = { api, input: tool.input.parse(input), person: await person, now: now() }
+    const { structured, words } = await tool.answer(call)
     return { structured: tool.output.strict().parse(structured), words, told, requests }
   }
 }

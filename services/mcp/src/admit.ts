@@ -1,11 +1,16 @@
 // Who is let in to /mcp, before the body is read: whose key it is, or whose access token, is asked of the API.
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { AskApi } from './ask-api.ts'
-import { type CameFrom, cameFrom, headersWithPeer } from './came-from.ts'
+import { type CameFrom, cameFrom } from './came-from.ts'
 import { challengeWith } from './resource-metadata.ts'
+import type { Access } from './server-parts.ts'
 
-/** What a caller asks the API with, and what that is good for. */
-export type Admitted = { readonly authorization: string; readonly scope: string }
+/** Who calls: what they ask the API with, what that is good for, and where from. Said by the API and the connection, never by a header. */
+export type Admitted = {
+  readonly authorization: string
+  readonly access: Access
+  readonly from: CameFrom
+}
 
 const admitted = new WeakMap<FastifyRequest, Admitted>()
 
@@ -26,7 +31,7 @@ export async function admit(
   { askApi, takesTokens }: { readonly askApi: AskApi; readonly takesTokens: boolean },
 ): Promise<FastifyReply | undefined> {
   const { authorization = '' } = request.headers
-  const from = cameFrom(headersWithPeer(request.headers, request.socket.remoteAddress))
+  const from = cameFrom(request)
   let under = authorization
   if (takesTokens && ACCESS_TOKEN.test(authorization)) {
     const opened = await ask(askApi, { method: 'POST', path: '/v1/sessions/token', authorization }, from)
@@ -35,8 +40,8 @@ export async function admit(
   }
   const told = await ask(askApi, { method: 'GET', path: '/v1/workspace', authorization: under }, from)
   if (!told.ok) return handOn(told, request, reply)
-  const { access } = (await told.json()) as { access: { scope: string } }
-  admitted.set(request, { authorization: under, scope: access.scope })
+  const { access } = (await told.json()) as { access: Access }
+  admitted.set(request, { authorization: under, access, from })
   return undefined
 }
 

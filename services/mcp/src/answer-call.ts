@@ -8,16 +8,17 @@ import { plainWords } from './answers/quoted.ts'
 import type { ServerParts } from './server-parts.ts'
 import type { Tool } from './tools/tool.ts'
 
-type Parts = Pick<ServerParts, 'apiFor' | 'scope' | 'clock' | 'onFailure'>
+type Parts = Pick<ServerParts, 'apiFor' | 'access' | 'clock' | 'onFailure'>
 
 export async function answerCall(tool: Tool, input: unknown, parts: Parts): Promise<CallToolResult> {
   try {
-    const has = await parts.scope()
-    if (!isGoodFor(has, tool)) throw outOfScope(tool, has)
+    const { scope, person } = await parts.access()
+    if (!isGoodFor(scope, tool)) throw outOfScope(tool, scope)
     refuseBroken(input)
     const { structured, words } = await tool.answer({
       api: parts.apiFor(tool.name),
       input: input as never,
+      person,
       now: parts.clock(),
     })
     // what the schema does not name is not told

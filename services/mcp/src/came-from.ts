@@ -1,5 +1,5 @@
 // Where a request came from and what it was sent to: handed on with each question to the API, which counts and answers by it.
-import type { IncomingHttpHeaders } from 'node:http'
+import type { FastifyRequest } from 'fastify'
 
 export type CameFrom = {
   /** The address of the other end of the connection: the caller, or the proxy before them. */
@@ -8,24 +8,12 @@ export type CameFrom = {
   readonly headers: Readonly<Record<string, string>>
 }
 
-/** Set by ourselves on what is handed to the protocol's library; what a caller sends under this name is written over. */
-const PEER = 'x-rung-peer'
 const HANDED_ON = ['host', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto']
 
-/** All headers of a request, and its peer among them. */
-export function headersWithPeer(headers: IncomingHttpHeaders, peer: string | undefined): Headers {
-  const all = new Headers()
-  for (const [name, value] of Object.entries(headers)) {
-    for (const each of [value ?? []].flat()) all.append(name, each)
-  }
-  all.set(PEER, peer ?? '')
-  return all
-}
-
-export function cameFrom(headers: Headers): CameFrom {
+export function cameFrom({ headers, socket }: Pick<FastifyRequest, 'headers' | 'socket'>): CameFrom {
   const handed = HANDED_ON.flatMap(name => {
-    const value = headers.get(name)
-    return value === null ? [] : [[name, value] as const]
+    const value = headers[name]
+    return value === undefined ? [] : [[name, [value].flat().join(', ')] as const]
   })
-  return { peer: headers.get(PEER) ?? '', headers: Object.fromEntries(handed) }
+  return { peer: socket.remoteAddress ?? '', headers: Object.fromEntries(handed) }
 }

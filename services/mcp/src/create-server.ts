@@ -43,10 +43,10 @@ export function createServer(parts: ServerParts): McpServer {
 /** Those that the caller may call, as `tools/list` tells them. */
 export async function listTools({
   tools,
-  scope,
-}: Pick<ServerParts, 'tools' | 'scope'>): Promise<ListedTool[]> {
-  const has = await scope()
-  return tools.filter(tool => isGoodFor(has, tool)).map(listed)
+  access,
+}: Pick<ServerParts, 'tools' | 'access'>): Promise<ListedTool[]> {
+  const { scope } = await access()
+  return tools.filter(tool => isGoodFor(scope, tool)).map(listed)
 }
 
 function listed({ name, title, description, annotations, input, output }: Tool): ListedTool {

@@ -1,17 +1,16 @@
 // What answers at /mcp once somebody asks: the SDK of the protocol, loaded then, over the list of tools.
 
 import type { IncomingHttpHeaders } from 'node:http'
-import { createMcpHandler } from '@modelcontextprotocol/server'
+import { type AuthInfo, createMcpHandler } from '@modelcontextprotocol/server'
+import type { Admitted } from './admit.ts'
 import { createServer } from './create-server.ts'
 import type { ServerParts } from './server-parts.ts'
 import { tools } from './tools/index.ts'
 import { wrongPlace } from './where-it-stands.ts'
 
-export type Asked = Omit<ServerParts, 'apiFor' | 'scope' | 'tools'> & {
+export type Asked = Omit<ServerParts, 'apiFor' | 'access' | 'tools'> & {
   /** The API as the sender of this request may use it. */
-  readonly apiOf: (headers: Headers, tool: string) => ReturnType<ServerParts['apiFor']>
-  /** What the key of the sender is good for. */
-  readonly scopeOf: (headers: Headers) => string
+  readonly apiOf: (sender: Admitted, tool: string) => ReturnType<ServerParts['apiFor']>
   readonly bodyBytes: number
   /** Left out: Rung's own. */
   readonly create?: typeof createServer | undefined
@@ -24,7 +23,7 @@ export type Asked = Omit<ServerParts, 'apiFor' | 'scope' | 'tools'> & {
 export type Handler = {
   /** Why it is not answered at this Host, or from this Origin; undefined when it is. */
   refuse(headers: IncomingHttpHeaders): string | undefined
-  answer(request: Request): Promise<Response>
+  answer(request: Request, sender: Admitted): Promise<Response>
   /** Ends what is open still. */
   close(): Promise<void>
 }
@@ -32,7 +31,6 @@ export type Handler = {
 /** Each request is answered by a server of its own: no session, so any process may answer the next one. */
 export function createHandler({
   apiOf,
-  scopeOf,
   create = createServer,
   bodyBytes,
   hosts,
@@ -40,13 +38,12 @@ export function createHandler({
   ...parts
 }: Asked): Handler {
   const handler = createMcpHandler(
-    ({ requestInfo }) => {
-      if (requestInfo === undefined) throw new Error('the request to answer is not handed on')
-      const { headers } = requestInfo
+    ({ authInfo }) => {
+      const sender = senderIn(authInfo)
       return create({
         ...{ ...parts, tools },
-        apiFor: tool => apiOf(headers, tool),
-        scope: async () => scopeOf(headers),
+        apiFor: tool => apiOf(sender, tool),
+        access: async () => sender.access,
       })
     },
     // the lists never change while the process runs: nobody is told of it, and no stream stays open
@@ -54,7 +51,18 @@ export function createHandler({
   )
   return {
     refuse: headers => wrongPlace(headers, hosts),
-    answer: request => handler.fetch(request),
+    answer: (request, sender) => handler.fetch(request, { authInfo: carrying(sender) }),
     close: () => handler.close(),
   }
+}
+
+/** The SDK's own place for who was let in, which it hands on beside the request and reads nothing of. */
+const carrying = (sender: Admitted): AuthInfo => ({
+  ...{ token: sender.authorization, clientId: '', scopes: [sender.access.scope] },
+  extra: { sender },
+})
+
+function senderIn(carried: AuthInfo | undefined): Admitted {
+  if (carried === undefined) throw new Error('who sent the request to answer is not handed on')
+  return carried.extra?.sender as Admitted
 }

@@ -174,8 +174,6 @@ describe('/mcp', () => {
       (await messageIn(await post(asked, headers))).result.tools.map(({ name }: { name: string }) => name)
     const reads = tools.filter(({ scope }) => scope === 'read').map(({ name }) => name)
     expect(await listed({ authorization: `Bearer ${key}` })).toEqual(reads)
-    // what a caller says of itself counts for nothing
-    expect(await listed({ authorization: `Bearer ${key}`, 'x-rung-scope': 'admin' })).toEqual(reads)
     expect(await listed()).toEqual(tools.map(({ name }) => name))
     const input = { outcome: 'any', verdict: 4, periodStartsOn: '2026-02-20' }
     expect(await call('file_verdict', input, key)).toMatchObject({
@@ -250,7 +248,7 @@ it('names the issuer under the names that are listed alone, and asks the API wit
     hosts: ['rung.example.com'],
     askApi: async (path, init) => {
       asked.push([init.method, path, new Headers(init.headers).get('authorization')])
-      return Response.json({ token: 'rung_agt_x', access: { scope: 'read' } })
+      return Response.json({ token: 'rung_agt_x', access: { scope: 'read', person: null } })
     },
   })
   const metadata = async (host: string) =>

@@ -4,9 +4,8 @@ import type { ReadableStream as WebStream } from 'node:stream/web'
 import { createClient } from '@rung/client'
 import type { App } from '@rung/http-service'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { admit, admittedAs } from './admit.ts'
+import { type Admitted, admit, admittedAs } from './admit.ts'
 import type { AskApi } from './ask-api.ts'
-import { cameFrom, headersWithPeer } from './came-from.ts'
 import type { createServer } from './create-server.ts'
 import type { Handler } from './handler.ts'
 import { MCP_PATH, serveResourceMetadata } from './resource-metadata.ts'
@@ -25,8 +24,6 @@ export type McpParts = {
   readonly create?: typeof createServer | undefined
 }
 
-/** Set by ourselves on what is handed to the protocol's library, over whatever a caller sends: what the caller's key is good for. */
-const SCOPE = 'x-rung-scope'
 /** Calls are questions: the longest write is a piece of evidence with its words. */
 const BODY_BYTES = 256 * 1024
 /** How long a tool waits for the API before it says so: agents wait a minute at most. */
@@ -57,7 +54,10 @@ export async function serveMcp(app: App, parts: McpParts): Promise<void> {
         if (refused !== undefined) return reply.code(403).send(errorOf(refused))
         return admit(request, reply, { askApi: parts.askApi, takesTokens: parts.issuer !== undefined })
       },
-      handler: async (request, reply) => send(reply, await (await load()).answer(webRequestOf(request))),
+      handler: async (request, reply) => {
+        const { answer } = await load()
+        return send(reply, await answer(webRequestOf(request), admittedAs(request)))
+      },
     })
   })
 }
@@ -65,26 +65,22 @@ export async function serveMcp(app: App, parts: McpParts): Promise<void> {
 function handed(app: App, { version, clock, askApi, create, hosts = [] }: McpParts) {
   return {
     ...{ version, clock, hosts, create, bodyBytes: BODY_BYTES },
-    apiOf: (headers: Headers, tool: string) => {
-      const from = cameFrom(headers)
-      return createClient({
+    apiOf: ({ authorization, from }: Admitted, tool: string) =>
+      createClient({
         baseUrl: '',
-        headers: { authorization: headers.get('authorization') ?? '', 'rung-tool': tool },
+        headers: { authorization, 'rung-tool': tool },
         timeoutMs: API_MS,
         surroundings: { fetch: (path, init) => askApi(path, init, from) },
-      })
-    },
-    scopeOf: (headers: Headers) => headers.get(SCOPE) ?? '',
+      }),
     onFailure: (error: unknown, tool: string) => app.log.error({ err: error, tool }, 'a tool failed'),
     onRejected: (error: unknown) => app.log.debug({ err: error }, 'a message at /mcp was refused'),
   }
 }
 
 function webRequestOf(request: FastifyRequest): Request {
-  const headers = headersWithPeer(request.headers, request.socket.remoteAddress)
-  const { authorization, scope } = admittedAs(request)
-  headers.set('authorization', authorization)
-  headers.set(SCOPE, scope)
+  const headers = Object.entries(request.headers).flatMap(([name, value]) =>
+    [value ?? []].flat().map((each): [string, string] => [name, each]),
+  )
   const body = typeof request.body === 'string' ? { body: request.body } : {}
   return new Request(`http://rung${MCP_PATH}`, { method: request.method, headers, ...body })
 }

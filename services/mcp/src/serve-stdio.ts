@@ -2,6 +2,7 @@
 import { serveStdio } from '@modelcontextprotocol/server/stdio'
 import { type Client, createClient } from '@rung/client'
 import { createServer } from './create-server.ts'
+import type { Access } from './server-parts.ts'
 import { tools } from './tools/index.ts'
 
 export type StdioParts = {
@@ -21,19 +22,18 @@ export function serveOverStdio({ version, clock, url, key, say }: StdioParts): v
   const apiFor = (tool: string) =>
     createClient({ baseUrl: url, key, headers: { 'rung-tool': tool }, timeoutMs: API_MS })
   // the key is the same for as long as this runs
-  let known: Promise<string> | undefined
-  const scope = (): Promise<string> => {
-    known ??= scopeOf(apiFor('tools_list')).catch((error: unknown) => {
+  let known: Promise<Access> | undefined
+  const access = (): Promise<Access> => {
+    known ??= accessOf(apiFor('tools_list')).catch((error: unknown) => {
       known = undefined
       throw error
     })
     return known
   }
   const onFailure = (error: unknown, tool: string): void => say(`${tool} failed: ${String(error)}`)
-  serveStdio(() => createServer({ tools, version, apiFor, scope, clock, onFailure }), { maxSubscriptions: 0 })
+  serveStdio(() => createServer({ tools, version, apiFor, access, clock, onFailure }), {
+    maxSubscriptions: 0,
+  })
 }
 
-async function scopeOf(api: Client): Promise<string> {
-  const { access } = await api.get('/v1/workspace')
-  return access.scope
-}
+const accessOf = async (api: Client): Promise<Access> => (await api.get('/v1/workspace')).access

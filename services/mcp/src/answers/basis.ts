@@ -6,6 +6,7 @@ export const timeFields = {
   asOf: z.iso.date().optional().describe('The day to answer for, its end included; left out: today'),
   knownAt: z
     .string()
+    .max(40)
     .optional()
     .describe('Only what was recorded by then: an instant, or a day, which means its end; left out: now'),
 }

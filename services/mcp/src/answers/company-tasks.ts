@@ -8,7 +8,7 @@ const MOST = 5
 
 export const companyTaskSchema = z.object({
   taskId: z.string(),
-  play: z.string(),
+  play: textSchema,
   why: textSchema,
   status: z.string(),
   snoozedUntil: z.string().nullable(),
@@ -24,7 +24,7 @@ export async function readCompanyTasks(api: Client, person: string): Promise<rea
 
 export const companyTaskShown = ({ id, play, why, status, snoozedUntil }: CompanyTask): Shown => ({
   taskId: id,
-  play: play.name,
+  play: textOf(play.name),
   why: textOf(why),
   status,
   snoozedUntil,

@@ -39,6 +39,16 @@ describe('fitted', () => {
     })
   })
 
+  it('says that there are others where nobody counted them, and what to do where no limit is higher', () => {
+    expect(fitted(items(3), { limit: 3, more: true })).toMatchObject({
+      words: expect.stringContaining('Others left out (more were not asked for)'),
+      leftOut: { count: null, why: 'limit' },
+    })
+    expect(fitted(items(500), { limit: 500, total: 900, full: true }).leftOut).toEqual({
+      ...{ count: 400, why: 'limit', ask: 'narrow the question: 500 are the most' },
+    })
+  })
+
   it('keeps the first items: a short one far behind does not slip in', () => {
     const { values } = fitted([...items(2, 3000), ...items(1, 1)])
     expect(values).toHaveLength(1)

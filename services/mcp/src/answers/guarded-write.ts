@@ -49,7 +49,7 @@ type Write<Result> = {
   /** `POST /v1/ladder-evidence`, its ids filled in. */
   readonly to: string
   readonly body: Readonly<Record<string, unknown>>
-  /** What it means, line by line, with the names that ids stand for. */
+  /** What it means, line by line, with the names that ids stand for, as things stand. Nothing that passes with time alone. */
   readonly means: readonly string[]
   /** Sends it, once under that key. */
   send(idempotencyKey: string): Promise<Result>
@@ -66,9 +66,12 @@ type Told<Result> = {
   result: Result | null
 }
 
-/** Shows it, or, where the digest fits, does it. */
-export async function guarded<Result>(guard: Guard, write: Write<Result>): Promise<ToolAnswer<Told<Result>>> {
-  const confirm = digestOf(write)
+/** Shows it, or, where the digest fits, does it: for whom it was shown to, and while what was shown is still so. */
+export async function guarded<Result>(
+  { input: guard, person }: { readonly input: Guard; readonly person: string | null },
+  write: Write<Result>,
+): Promise<ToolAnswer<Told<Result>>> {
+  const confirm = digestOf(write, person)
   const idempotencyKey = guard.idempotencyKey ?? `mcp-${confirm}`
   const fields = fieldsOf(write.body)
   const told = { idempotencyKey, to: write.to, fields }
@@ -85,10 +88,13 @@ export async function guarded<Result>(guard: Guard, write: Write<Result>): Promi
   return { structured, words: [`Written: ${write.done(result)}`, ...lines].join('\n') }
 }
 
-/** Of the tool and of all that would be sent: another word of it is another digest. */
-function digestOf({ tool, to, body }: Pick<Write<unknown>, 'tool' | 'to' | 'body'>): string {
+/** Of the tool, of all that would be sent and what it means as things stand, and of whom it is for: another word of it is another digest. */
+function digestOf(
+  { tool, to, body, means }: Pick<Write<unknown>, 'tool' | 'to' | 'body' | 'means'>,
+  person: string | null,
+): string {
   return createHash('sha256')
-    .update(JSON.stringify([tool, to, given(body)]))
+    .update(JSON.stringify([tool, to, given(body), means, person]))
     .digest('hex')
     .slice(0, 32)
 }
@@ -102,14 +108,15 @@ const fieldsOf = (body: Write<unknown>['body']) =>
     value: typeof value === 'string' ? plainOr(value) : JSON.stringify(value),
   }))
 
-/** Ids, days and names of the wire are plain; whatever reads as more than that is text of people. */
-const plainOr = (text: string): string => (/^[\w.:-]{1,64}$/.test(text) ? text : quoted({ text }))
+/** Ids, days and names of the wire are plain; whatever reads as more than that is text of people, shown to its end: who agrees has read it. */
+const plainOr = (text: string): string =>
+  /^[\w.:-]{1,64}$/.test(text) ? text : quoted({ text, most: Number.POSITIVE_INFINITY })
 
 function notConfirmed(confirm: string | undefined): Error {
   const why =
     confirm === undefined
       ? 'nothing was written: `confirm` is missing'
-      : 'nothing was written: `confirm` is not of this input'
+      : 'nothing was written: `confirm` is not of this input as things stand now. It is of another input or another person, or what its preview showed has changed since, by this very write perhaps'
   const fix =
     'Call with preview: true, show a person what it says, then send its confirm with the same input.'
   return refuse('conflict', why, { field: 'confirm', fix })

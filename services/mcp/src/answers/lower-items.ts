@@ -3,7 +3,8 @@ import type { Answer } from '@rung/client'
 import { quantity } from '@rung/kernel'
 import { z } from 'zod'
 import type { Plays } from '../finding/read-plays.ts'
-import { money, percent, spoken, thousandths } from './figures.ts'
+import { featureWords } from './field-words.ts'
+import { money, percent, thousandths } from './figures.ts'
 import type { Item } from './fitted.ts'
 import { keyOf, textOf, textSchema } from './names.ts'
 import { unknownItem, unknownSchema } from './unknown-item.ts'
@@ -71,8 +72,8 @@ function playItems(plays: Plays | undefined): Item<LowerItem>[] {
     const effect =
       value === null
         ? 'its worth is unknown, as the ARR at stake is'
-        : `from ${percent(value.probabilityLost)} to ${percent(value.probabilityLostWithPlay)} lost, ${money(value.preventableMinor, currency)} preventable`
-    const rests = basis === 'first_guess' ? 'a first guess' : 'by own results'
+        : `renewal risk from ${percent(value.probabilityLost)} to ${percent(value.probabilityLostWithPlay)}, ${money(value.preventableMinor, currency)} preventable`
+    const rests = `how well it works: ${basis === 'first_guess' ? 'a first guess' : 'by results here'}`
     const card = cardId === null ? 'passed over today' : `card ${cardId}`
     return {
       value: {
@@ -96,12 +97,13 @@ function featureItems({ renewalId, contributions }: Renewal, full: boolean): Ite
     .map(({ kind: of, name, value, millionths }) => {
       const effect = millionths > 0 ? 'raises' : 'lowers'
       const shown = typeof value === 'string' ? keyOf(value) : value
-      const at = shown === null ? '' : ` (${typeof shown === 'number' ? thousandths(shown) : shown})`
+      const at =
+        shown === null || shown === true ? '' : ` (${typeof shown === 'number' ? thousandths(shown) : shown})`
       return {
         value: {
           ...{ kind: 'contribution', renewalId, effect, of, name: keyOf(name), value: shown, millionths },
         },
-        words: `- ${effect} it${of === 'missing' ? ', being unknown' : ''}: ${spoken(keyOf(name))}${at}, ${millionths > 0 ? '+' : ''}${thousandths(millionths / 1_000_000)} log-odds`,
+        words: `- ${effect} it${of === 'missing' ? ', being unknown' : ''}: ${featureWords(keyOf(name))}${at}, ${millionths > 0 ? '+' : ''}${thousandths(millionths / 1_000_000)} log-odds`,
       }
     })
 }

@@ -49,10 +49,15 @@ function wordsOf(model: Shown): string {
   const interval =
     aucInterval === null ? '' : ` (95 % interval ${three(aucInterval.low95)} to ${three(aucInterval.high95)})`
   const figures =
-    judged === null
-      ? 'judged on none: it was learned from nothing'
+    judged === null || judged === 0
+      ? 'judged on no later renewal yet'
       : `on ${judged} later renewals, ${judgedLost} lost: AUC ${three(auc)}${interval}, Brier skill ${percent(brierSkill)}, calibration error ${percent(ece)}`
-  return `- ${version}, ${leadDays} days ahead, for ${model.answersFor.join(' and ') || 'none'}: ${of}; ${figures}. Why it answers: ${model.why}`
+  return `- ${version}, ${leadDays} days ahead, for ${model.answersFor.map(each => KINDS[each] ?? each).join(' and ') || 'none'}: ${of}; ${figures}. Why it answers: ${model.why}`
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  terms: 'contracts with a term',
+  months: 'month-to-month plans',
 }
 
 const three = (value: number | null): string => knownOr(value === null ? null : Number(value.toFixed(3)))

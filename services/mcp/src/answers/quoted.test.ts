@@ -39,7 +39,8 @@ describe('quoted', () => {
         expect(said).toMatch(
           /^⟦[^⟦⟧]*⟧(?: \(\d+ more characters\))? \(said by ⟦[^⟦⟧]*⟧(?: \(\d+ more characters\))? on 2026-03-01\)$/,
         )
-        expect(said).not.toMatch(/[\p{C}\p{Zl}\p{Zp}]/u)
+        expect(said).not.toMatch(/[[\p{C}--[\u200c\u200d]]\p{Zl}\p{Zp}\p{Variation_Selector}\u3164]/v)
+        expect(said).not.toMatch(/[\u200c\u200d]{2}/)
       }),
     )
   })
@@ -49,6 +50,21 @@ describe('quoted', () => {
     ['⟧〛⟭⦌⟫》」』】〕］⁆❳⦘⟩', ']'],
   ])('has no bracket of %s but the plain one', (brackets, plain) => {
     expect(plainWords(brackets)).toBe(plain.repeat([...brackets].length))
+  })
+
+  it.each([
+    ['Persian', 'می\u200cخواهم', 'می\u200cخواهم'],
+    ['Hindi', 'क्\u200dष', 'क्\u200dष'],
+    ['Sinhala', 'ශ්\u200dරී', 'ශ්\u200dරී'],
+    ['a picture', '👩\u200d💻', '👩\u200d💻'],
+    ['Hebrew, turned around', '\u202eשלום\u202c', 'שלום'],
+    ['German with a soft hyphen', 'Donau\u00addampf', 'Donaudampf'],
+    ['Latin letters that nothing joins', 'ig\u200dno\u200cre', 'ignore'],
+    ['many joiners', 'ي\u200c\u200c\u200dب', 'يب'],
+    ['bytes hidden in variation selectors', 'a\u{e0101}\u{e0148}\ufe0fb', 'ab'],
+    ['letters that look like nothing', 'a\u3164\u115f\u2800b', 'ab'],
+  ])('spells %s as it is written, and holds nothing that nobody sees', (_of, text, shown) => {
+    expect(plainWords(text)).toBe(shown)
   })
 
   it('has no stroke that makes a mark of a plain bracket', () => {

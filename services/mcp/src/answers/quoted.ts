@@ -5,8 +5,30 @@ const CLOSE = '⟧'
 /** Characters of text that one quotation holds; the rest is cut, and said to be. */
 const MOST_CHARACTERS = 400
 
-/** Controls, format characters (bidi, zero width, tags), lines and paragraphs, private use, halves of pairs, nothing assigned. */
-const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]+/gu
+/** Scripts that spell words with the two joiners of no width. */
+const JOINING = [
+  'Arabic',
+  'Devanagari',
+  'Bengali',
+  'Gujarati',
+  'Gurmukhi',
+  'Oriya',
+  'Tamil',
+  'Telugu',
+  'Kannada',
+  'Malayalam',
+  'Sinhala',
+]
+  .map(script => `\\p{Script=${script}}`)
+  .join('')
+const SPELLS = new RegExp(
+  `(?<=[${JOINING}])[\\u200c\\u200d](?=\\p{L})|(?<=\\p{ExtPict}\\ufe0f?)\\u200d(?=\\p{ExtPict})`,
+  'uy',
+)
+/** What nobody sees: bidi marks, tags, variation selectors, fillers, joiners. The word goes on over it. */
+const IGNORED = /[\p{Cf}\p{DI}\u2800]/gu
+/** Controls, lines and paragraphs, private use, halves of pairs, nothing assigned. */
+const UNSEEN = /[[\p{C}--\p{Cf}]\p{Zl}\p{Zp}]+/gv
 /** Every bracket but those of plain text, German quotation marks among these: one of them may look like a mark of the fence. */
 const LIKE_OPEN = /[\p{Ps}--[\(（\[\{„‚]]/gv
 const LIKE_CLOSE = /[\p{Pe}--[\)）\]\}]]/gv
@@ -19,6 +41,8 @@ export type Quotation = {
   readonly saidBy?: string | null | undefined
   /** The day on which they were said. */
   readonly on?: string | null | undefined
+  /** Characters that are shown; left out: enough for an answer. */
+  readonly most?: number | undefined
 }
 
 /** What the fence means, for whoever reads answers. */
@@ -30,17 +54,18 @@ export const FENCE_MEANS = `Text between ${OPEN} and ${CLOSE} was written by cus
  *
  * @example quoted({ text: 'We may leave', saidBy: 'Amy', on: '2026-03-01' }) // ⟦We may leave⟧ (said by ⟦Amy⟧ on 2026-03-01)
  */
-export function quoted({ text, saidBy, on }: Quotation): string {
+export function quoted({ text, saidBy, on, most }: Quotation): string {
   const by = [saidBy == null ? '' : ` by ${fence(saidBy)}`, on == null ? '' : ` on ${plainWords(on)}`].join(
     '',
   )
-  return by === '' ? fence(text) : `${fence(text)} (said${by})`
+  return by === '' ? fence(text, most) : `${fence(text, most)} (said${by})`
 }
 
 /** Text on one line, without characters that nobody sees and without marks of the fence: for what Rung itself says. */
 export function plainWords(text: string): string {
   return text
     .replace(UNSEEN, ' ')
+    .replace(IGNORED, spelling)
     .replace(OVERLAYS, '')
     .replace(LIKE_OPEN, '[')
     .replace(LIKE_CLOSE, ']')
@@ -48,9 +73,15 @@ export function plainWords(text: string): string {
     .trim()
 }
 
-function fence(text: string): string {
+/** What joins letters to a word stays; all else that nobody sees goes. */
+function spelling(unseen: string, at: number, text: string): string {
+  SPELLS.lastIndex = at
+  return SPELLS.test(text) ? unseen : ''
+}
+
+function fence(text: string, most = MOST_CHARACTERS): string {
   const characters = [...plainWords(text)]
-  const cut = characters.length - MOST_CHARACTERS
-  const shown = characters.slice(0, MOST_CHARACTERS).join('')
+  const cut = characters.length - most
+  const shown = characters.slice(0, most).join('')
   return cut > 0 ? `${OPEN}${shown} …${CLOSE} (${cut} more characters)` : `${OPEN}${shown}${CLOSE}`
 }

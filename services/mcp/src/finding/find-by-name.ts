@@ -8,7 +8,7 @@ type Kind = 'account' | 'person'
 
 /** How many candidates are named. */
 const CANDIDATES = 10
-/** Search mixes kinds: so many are asked for that candidates of one kind are among them. */
+/** The most that search answers with, of all kinds together. */
 const LOOKED_AT = 20
 /** The longest that search takes. */
 const SEARCHED_CHARACTERS = 100
@@ -25,6 +25,14 @@ export async function ofPerson<T>(
   read: (id: string | undefined) => Promise<T>,
 ): Promise<T> {
   return name === undefined || name === 'me' ? read(name) : ofNamed(api, 'person', name, read)
+}
+
+export type Person = Answer<'get', '/v1/people/{id}'>
+
+/** One of the vendor's people, as recorded; undefined: nobody in particular. */
+export async function readPerson(api: Client, name: string | null): Promise<Person | undefined> {
+  if (name === null) return undefined
+  return ofNamed(api, 'person', name, id => api.get('/v1/people/{id}', { path: { id } }))
 }
 
 async function ofNamed<T>(
@@ -52,23 +60,29 @@ const isUnknownName = (error: unknown): boolean =>
     (error.code === 'invalid' && error.fields.some(each => each.field === 'csm')))
 
 async function matchOf(api: Client, kind: Kind, name: string): Promise<string | undefined> {
-  if (name.length > SEARCHED_CHARACTERS) return undefined
-  const { data } = await api.get('/v1/search', { query: { q: name, limit: LOOKED_AT } })
-  const matches = data.filter(match => match.kind === kind)
-  const whole = matches.filter(match => match.name?.toLowerCase() === name.toLowerCase())
+  const wanted = name.toLowerCase()
+  const typed = name.slice(0, SEARCHED_CHARACTERS)
+  const { data } = await api.get('/v1/search', { query: { q: typed, limit: LOOKED_AT } })
+  const matches = data
+    .filter(match => match.kind === kind)
+    .filter(match => typed === name || match.name?.toLowerCase().includes(wanted))
+  // whole names come first: they are all there, whatever else was found
+  const whole = matches.filter(match => match.name?.toLowerCase() === wanted)
+  const isAll = whole.length > 0 || data.length < LOOKED_AT
   const [one, another] = whole.length > 0 ? whole : matches
-  if (another === undefined) return one?.id
-  throw ambiguous(kind, name, whole.length > 0 ? whole : matches)
+  if (another === undefined && (isAll || one === undefined)) return one?.id
+  throw ambiguous(kind, name, whole.length > 0 ? whole : matches, isAll)
 }
 
-function ambiguous(kind: Kind, name: string, matches: readonly Match[]): Error {
+function ambiguous(kind: Kind, name: string, matches: readonly Match[], isAll: boolean): Error {
   const named = matches.slice(0, CANDIDATES).map(candidateWords)
-  const more = matches.length > CANDIDATES ? [`and ${matches.length - CANDIDATES} more`] : []
+  const left = matches.length - named.length
+  const more = [left > 0 ? `and ${left} more` : '', isAll ? '' : 'and perhaps others'].filter(Boolean)
   const several = kind === 'account' ? 'accounts' : 'people'
   return refuse(
     'conflict',
-    `${matches.length} ${several} go by ${quoted({ text: name })}:\n${[...named, ...more].map(line => `- ${line}`).join('\n')}`,
-    { fix: 'Ask again with one of these ids.' },
+    `${isAll ? matches.length : 'Several'} ${several} go by ${quoted({ text: name })}:\n${[...named, ...more].map(line => `- ${line}`).join('\n')}`,
+    { fix: 'Ask again with one of these ids, or with more of the name.' },
   )
 }
 

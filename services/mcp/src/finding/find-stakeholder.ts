@@ -8,8 +8,24 @@ import { ofAccount } from './find-by-name.ts'
 export type Account = Answer<'get', '/v1/accounts/{id}'>
 export type Stakeholder = Answer<'get', '/v1/stakeholders'>['data'][number]
 
-/** People of one account: more than anybody has. */
-const PEOPLE = 500
+/** A page of people. */
+const PEOPLE = 1000
+
+type When = { readonly asOf?: string | undefined; readonly knownAt?: string | undefined }
+
+/** Everybody at an account as of a day, today where none is named: who was found to be somebody else counts as that one. */
+export async function readPeople(
+  api: Client,
+  account: string,
+  { today, ...when }: When & { readonly today: string },
+): Promise<Stakeholder[]> {
+  const asOf = when.asOf ?? today
+  const listed = api.list('/v1/stakeholders', { query: { account, limit: PEOPLE, ...when } })
+  const people = await Array.fromAsync(listed)
+  return people.filter(
+    ({ mergedInto, mergedOn }) => mergedInto === null || (mergedOn !== null && mergedOn > asOf),
+  )
+}
 
 export const readAccount = (api: Client, name: string): Promise<Account> =>
   ofAccount(api, name, id => api.get('/v1/accounts/{id}', { path: { id } }))
@@ -17,16 +33,25 @@ export const readAccount = (api: Client, name: string): Promise<Account> =>
 /** The account and the person there, both as they are recorded. */
 export async function readStakeholder(
   api: Client,
-  at: { readonly account: string; readonly stakeholder: string },
+  at: { readonly account: string; readonly stakeholder: string; readonly today: string },
 ): Promise<{ account: Account; stakeholder: Stakeholder }> {
   const account = await readAccount(api, at.account)
-  const { data } = await api.get('/v1/stakeholders', { query: { account: account.id, limit: PEOPLE } })
-  const named = data.filter(({ id, externalId }) => [id, externalId].includes(at.stakeholder))
-  const wanted = at.stakeholder.toLowerCase()
-  const found = named.length > 0 ? named : data.filter(({ name }) => name?.toLowerCase().includes(wanted))
+  const people = await readPeople(api, account.id, { today: at.today })
+  const found = named(at.stakeholder, people)
   const [stakeholder, another] = found
-  if (stakeholder === undefined || another !== undefined) throw notOne(at.stakeholder, account, found, data)
+  if (stakeholder === undefined || another !== undefined) throw notOne(at.stakeholder, account, found, people)
   return { account, stakeholder }
+}
+
+/** By id, else by their whole name, else by a part of it. */
+function named(text: string, people: readonly Stakeholder[]): Stakeholder[] {
+  const wanted = text.trim().toLowerCase()
+  const ways: ((person: Stakeholder) => boolean)[] = [
+    ({ id, externalId }) => id === text || externalId === text,
+    ({ name }) => name?.toLowerCase() === wanted,
+    ({ name }) => wanted !== '' && name?.toLowerCase().includes(wanted) === true,
+  ]
+  return ways.map(way => people.filter(way)).find(found => found.length > 0) ?? []
 }
 
 function notOne(

@@ -102,12 +102,12 @@ function headWords(head: Omit<z.infer<typeof output>, 'items' | 'leftOut'>): str
   const { account, score, band, provisional, coverage, state, components, nextRenewal, marks } = head
   const parts = Object.entries(components).map(([name, value]) => `${name} ${percent(value)}`)
   return [
-    `${accountWords(account)}: score ${knownOr(score)}, ${spoken(band)}${provisional ? ' (provisional: little is known)' : ''}; ${percent(coverage)} of all weight is known. As of ${head.asOf}, as known at ${head.knownAt}.`,
-    `State ${spoken(state.state)} since ${state.since}: ${STATE_WORDS[state.state] ?? spoken(state.state)}.${marks.length === 0 ? '' : ` Marked ${marks.map(spoken).join(', ')}.`}`,
+    `${accountWords(account)}: score ${knownOr(score)}, ${spoken(band)}${provisional ? ' (provisional: little is known)' : ''}; ${percent(coverage)} of what counts is known. As of ${head.asOf}, as known at ${head.knownAt}.`,
+    `Use beside outcome: ${spoken(state.state)} since ${state.since}, ${STATE_WORDS[state.state] ?? spoken(state.state)}.${marks.length === 0 ? '' : ` Marked ${marks.map(spoken).join(', ')}.`}`,
     `Components: ${parts.join(', ')}.`,
     nextRenewal === null
       ? 'No open renewal.'
-      : `Renewal on ${nextRenewal.dueOn}: ${money(nextRenewal.arrMinor, nextRenewal.currency)}, lost with ${percent(nextRenewal.probabilityLost)} (${nextRenewal.basis}).${nextRenewal.noticeOn === null ? '' : ` Notice given on ${nextRenewal.noticeOn}.`}`,
+      : `Renewal on ${nextRenewal.dueOn}: ${money(nextRenewal.arrMinor, nextRenewal.currency)}, renewal risk ${percent(nextRenewal.probabilityLost)} (${nextRenewal.basis === 'learned' ? 'learned from past renewals here' : 'by an expert’s weights'}).${nextRenewal.noticeOn === null ? '' : ` Notice given on ${nextRenewal.noticeOn}.`}`,
     ...(head.stuck === null ? [] : [`Not judged anew ${head.stuck}. This is what was judged before.`]),
   ].join('\n')
 }

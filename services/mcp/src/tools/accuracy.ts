@@ -95,10 +95,12 @@ function headOf(
   const { forecasts, optimism } = value
   const lines = [
     `As of ${asOf}, as known at ${knownAt}.`,
-    `Forecasts of gross retention that were served while their quarter ran: model ${pastWords(forecasts.model)}; CSMs ${pastWords(forecasts.csm)}; committed ${pastWords(forecasts.final)}.`,
-    ...(value.pastQuarters.length === 0 ? [] : ['As each stood on the first day of quarters that are over:']),
+    `Forecasts of gross retention that people were shown, of quarters that are over: model ${pastWords(forecasts.model)}; CSMs ${pastWords(forecasts.csm)}; committed ${pastWords(forecasts.final)}.`,
+    ...(value.pastQuarters.length === 0
+      ? []
+      : ['By what was known on the first day of each past quarter, shown or not:']),
     ...value.pastQuarters.map(quarterWords),
-    `Verdicts given blind, CSM less customer: of the team ${optimismWords(optimism.team)}${optimism.csm === null ? '' : `; of this CSM ${optimismWords(optimism.csm)}`}.`,
+    `Verdicts given blind, by how much the CSM’s is above the customer’s: the team ${optimismWords(optimism.team)}${optimism.csm === null ? '' : `; this CSM ${optimismWords(optimism.csm)}`}.`,
     'Models of renewal risk that answer:',
   ]
   return { value, words: lines.join('\n') }

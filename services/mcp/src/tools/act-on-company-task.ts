@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { spoken } from '../answers/figures.ts'
 import { guarded, guardFields, guardOutput } from '../answers/guarded-write.ts'
 import { textOf } from '../answers/names.ts'
+import { quoted } from '../answers/quoted.ts'
 import { idField } from '../finding/name-fields.ts'
 import { defineTool, WRITES } from './tool.ts'
 
@@ -40,14 +41,16 @@ export const actOnCompanyTask = defineTool({
   }),
   annotations: WRITES,
   scope: 'write',
-  answer: async ({ api, input: asked }) => {
+  answer: async call => {
+    const { api, input: asked } = call
     const { operation, body, send } = writeOf(api, asked)
-    const { play, why } = await readTask(api, asked.task)
-    return guarded(asked, {
+    const { play, why, status, snoozedUntil } = await readTask(api, asked.task)
+    const before = `${spoken(status)}${snoozedUntil === null ? '' : ` until ${snoozedUntil}`} before`
+    return guarded(call, {
       tool: NAME,
       to: `POST /v1/book-tasks/${encodeURIComponent(asked.task)}/${operation}`,
       body,
-      means: [`${spoken(asked.action)}: ${play.name}. ${textOf(why)}`],
+      means: [`${spoken(asked.action)}: ${textOf(play.name)}, ${before}. ${textOf(why)}`],
       send: async idempotencyKey => {
         const { id, status, statusAt, snoozedUntil } = await send(idempotencyKey)
         return { id, status, statusAt, snoozedUntil }
@@ -63,7 +66,7 @@ async function readTask(api: Client, id: string) {
   const { data } = await api.get('/v1/book-tasks', { query: { open: 'true', limit: MOST } })
   const task = data.find(each => each.id === id)
   if (task !== undefined) return task
-  throw refuse('not_found', `There is no open task of the company "${id}".`, {
+  throw refuse('not_found', `There is no open task of the company ${quoted({ text: id })}.`, {
     fix: 'Ask my_day for its id.',
   })
 }

@@ -5,9 +5,16 @@ import { answerOf } from '../answers/answer-of.ts'
 import { accountSchema, basisFields, timeFields } from '../answers/basis.ts'
 import { evidenceFields, evidenceOf, evidenceWords } from '../answers/evidence-shown.ts'
 import { PAIR_WORDS } from '../answers/field-words.ts'
-import { percent, spoken } from '../answers/figures.ts'
+import { below, percent, spoken } from '../answers/figures.ts'
 import { askingFields, type Item, leftOutSchema } from '../answers/fitted.ts'
 import { accountOf, accountWords } from '../answers/names.ts'
+import { refuseBeside } from '../answers/not-taken.ts'
+import {
+  type StuckAccounts,
+  stuckAccountsOf,
+  stuckAccountsSchema,
+  stuckAccountsWords,
+} from '../answers/stuck-accounts.ts'
 import { dayAsked } from '../answers/when-asked.ts'
 import { ofAccount, ofPerson } from '../finding/find-by-name.ts'
 import { accountField, csmField } from '../finding/name-fields.ts'
@@ -37,8 +44,10 @@ type Shown = z.infer<typeof rowSchema>
 
 const output = z.object({
   ...basisFields,
+  stuckAccounts: stuckAccountsSchema
+    .nullable()
+    .describe('Of a book: accounts left out of it; null of one account'),
   disagreements: z.array(rowSchema),
-  more: z.boolean().describe('true: there are more than were asked for'),
   leftOut: leftOutSchema,
 })
 
@@ -69,15 +78,24 @@ export const disagreements = defineTool({
   scope: 'read',
   answer: async call => {
     const { limit = LISTED, full } = call.input
-    const { rows, more, asOf, knownAt } = await readRows(call, limit)
-    const when = { asOf, knownAt, more }
-    const head = `As of ${asOf}, as known at ${knownAt}. ${rows.length === 0 ? 'No views disagree.' : `Views that disagree, the worst first${more ? ' (there are more: ask with a higher limit)' : ''}:`}`
+    const { rows, more, asOf, knownAt, stuckAccounts } = await readRows(call, limit)
+    const when = { asOf, knownAt, stuckAccounts }
+    const head = below(
+      `As of ${asOf}, as known at ${knownAt}. ${rows.length === 0 ? 'No views disagree.' : 'Views that disagree, the worst first:'}`,
+      stuckAccounts === null ? '' : stuckAccountsWords(stuckAccounts),
+    )
     const items = rows.map(row => itemOf(row, full))
-    return answerOf({ value: when, words: head }, 'disagreements', items, { limit, full })
+    return answerOf({ value: when, words: head }, 'disagreements', items, { limit, full, more })
   },
 })
 
-type Rows = { rows: readonly Row[]; more: boolean; asOf: string; knownAt: string }
+type Rows = {
+  rows: readonly Row[]
+  more: boolean
+  asOf: string
+  knownAt: string
+  stuckAccounts: StuckAccounts | null
+}
 
 async function readRows({ api, input, now }: ToolCall<Asked>, limit: number): Promise<Rows> {
   const { account, csm: named, pair, acknowledged, asOf, knownAt } = input
@@ -86,8 +104,11 @@ async function readRows({ api, input, now }: ToolCall<Asked>, limit: number): Pr
     const page = await ofPerson(api, named, csm =>
       api.get('/v1/contradictions', { query: { ...query, csm } }),
     )
-    return { rows: page.data, more: page.nextCursor !== null, ...dayAsked({ asOf, knownAt, now }) }
+    const stuckAccounts = stuckAccountsOf(page.stuckAccounts)
+    const more = page.nextCursor !== null
+    return { rows: page.data, more, stuckAccounts, ...dayAsked({ asOf, knownAt, now }) }
   }
+  refuseBeside('account', { csm: named })
   const health = await ofAccount(api, account, id =>
     api.get('/v1/accounts/{id}/health', { path: { id }, query: { asOf, knownAt } }),
   )
@@ -98,7 +119,7 @@ async function readRows({ api, input, now }: ToolCall<Asked>, limit: number): Pr
       each => acknowledged === undefined || (each.acknowledgedAt !== null) === (acknowledged === 'true'),
     )
     .map(each => ({ ...each, accountId, externalId, name }))
-  return { rows, more: false, asOf: health.asOf, knownAt: health.knownAt }
+  return { rows, more: false, asOf: health.asOf, knownAt: health.knownAt, stuckAccounts: null }
 }
 
 function itemOf(row: Row, full: boolean): Item<Shown> {
@@ -114,6 +135,6 @@ function itemOf(row: Row, full: boolean): Item<Shown> {
   const seen = acknowledgedAt === null ? 'nobody has acknowledged it' : `acknowledged at ${acknowledgedAt}`
   return {
     value,
-    words: `- ${accountWords(value.account)}, ${PAIR_WORDS[pair] ?? pair}: ${sides.join(' against ')}; size ${Number(size.toFixed(2))}, since ${since}, ${seen}`,
+    words: `- ${accountWords(value.account)}, ${PAIR_WORDS[pair] ?? pair}: ${sides.join(' against ')}; ${Number(size.toFixed(2))} times what is usual between the two, since ${since}, ${seen}`,
   }
 }

@@ -6,6 +6,7 @@ import { answerOf } from '../answers/answer-of.ts'
 import { basisFields, timeFields } from '../answers/basis.ts'
 import { askingFields, type Item, leftOutSchema } from '../answers/fitted.ts'
 import { nameOf, textOf, textSchema } from '../answers/names.ts'
+import { refuseBeside } from '../answers/not-taken.ts'
 import { dayAsked } from '../answers/when-asked.ts'
 import { ofAccount } from '../finding/find-by-name.ts'
 import { accountField, idField } from '../finding/name-fields.ts'
@@ -42,7 +43,6 @@ type Shown = z.infer<typeof factSchema>
 const output = z.object({
   ...basisFields,
   facts: z.array(factSchema),
-  more: z.boolean().describe('true: there are more than were asked for'),
   leftOut: leftOutSchema,
 })
 
@@ -76,9 +76,9 @@ export const evidence = defineTool({
     const { limit = LISTED, full, ids } = call.input
     const { facts, more, asOf, knownAt } =
       ids === undefined ? await readRecord(call, limit) : await readIds(call)
-    const when = { asOf, knownAt, more }
-    const head = `${quantity(facts.length, 'fact')}${more ? '; there are more: ask with a higher limit' : ''}. As known at ${knownAt}.`
-    const asking = { limit: ids === undefined ? limit : facts.length, full }
+    const when = { asOf, knownAt }
+    const head = `${quantity(facts.length, 'fact')}. As known at ${knownAt}.`
+    const asking = { limit: ids === undefined ? limit : facts.length, full, more }
     return answerOf({ value: when, words: head }, 'facts', facts.map(itemOf), asking)
   },
 })
@@ -87,12 +87,14 @@ type Call = ToolCall<z.infer<typeof input>>
 type Facts = { facts: (Told | Recorded)[]; more: boolean; asOf: string; knownAt: string }
 
 async function readIds({ api, input, now }: Call): Promise<Facts> {
-  const { ids = [], account, asOf, knownAt } = input
+  const { ids = [], account, kind, asOf, knownAt } = input
+  // a fact is told as it stands, whatever day it is of: what was known of it when, knownAt says
+  refuseBeside('ids', { kind, asOf })
   const asked = ids.join(',')
   const read = (id: string | undefined) =>
     api.get('/v1/evidence', { query: { ids: asked, account: id, knownAt } })
   const { data } = account === undefined ? await read(undefined) : await ofAccount(api, account, read)
-  return { facts: data, more: false, ...dayAsked({ asOf, knownAt, now }) }
+  return { facts: data, more: false, ...dayAsked({ asOf: undefined, knownAt, now }) }
 }
 
 async function readRecord({ api, input }: Call, limit: number): Promise<Facts> {

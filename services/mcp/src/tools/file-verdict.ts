@@ -1,8 +1,10 @@
 // file_verdict: what a CSM says of an outcome, before they see what the customer says. Previewed first.
-import { addDays, day, dayOf } from '@rung/kernel'
+import { addDays, day } from '@rung/kernel'
 import { z } from 'zod'
 import { guarded, guardFields, guardOutput } from '../answers/guarded-write.ts'
 import { textOf } from '../answers/names.ts'
+import { readPerson } from '../finding/find-by-name.ts'
+import { personWords } from '../finding/find-stakeholder.ts'
 import { idField } from '../finding/name-fields.ts'
 import { defineTool, WRITES } from './tool.ts'
 
@@ -21,7 +23,7 @@ export const fileVerdict = defineTool({
     periodStartsOn: z.iso.date().describe('The first of the 30 days it speaks of'),
     person: idField()
       .optional()
-      .describe('Whose verdict: id or your own id; left out: the person of your key'),
+      .describe('Whose verdict: id, your own id or name; left out: the person of your key'),
     ...guardFields,
   }),
   output: z.object({
@@ -33,18 +35,22 @@ export const fileVerdict = defineTool({
   }),
   annotations: WRITES,
   scope: 'write',
-  answer: async ({ api, input, now }) => {
-    const { verdict, periodStartsOn, person } = input
-    const outcome = await api.get('/v1/outcomes/{id}', { path: { id: input.outcome } })
-    const body = { outcome: outcome.id, verdict, periodStartsOn, person }
+  answer: async call => {
+    const { api, input } = call
+    const { verdict, periodStartsOn } = input
+    const [outcome, person] = await Promise.all([
+      api.get('/v1/outcomes/{id}', { path: { id: input.outcome } }),
+      readPerson(api, input.person ?? call.person),
+    ])
+    const body = { outcome: outcome.id, verdict, periodStartsOn, person: person?.id }
     const lastDay = addDays(day(periodStartsOn), PERIOD_DAYS - 1)
-    const early = lastDay > dayOf(now) ? ' The period runs still.' : ''
-    return guarded(input, {
+    const whose = person === undefined ? 'of nobody in particular' : `by ${personWords(person)}`
+    return guarded(call, {
       tool: NAME,
       to: 'POST /v1/vendor-verdicts',
       body,
       means: [
-        `${verdict} of 5 for ${textOf(outcome.statement) ?? 'an outcome whose words were erased'} (${outcome.id}), from ${periodStartsOn} to ${lastDay}.${early}`,
+        `${verdict} of 5, ${whose}, for ${textOf(outcome.statement) ?? 'an outcome whose words were erased'} (${outcome.id}), for ${periodStartsOn} to ${lastDay}.`,
         'Filing opens what the customer said of that period: after it nobody can say it blind.',
       ],
       send: async idempotencyKey => {

@@ -4,9 +4,10 @@ import { day, dayOf, quarter, quarterOf } from '@rung/kernel'
 import { z } from 'zod'
 import { answerOf } from '../answers/answer-of.ts'
 import { accountSchema, basisFields, timeFields, versionsSchema } from '../answers/basis.ts'
-import { money, percent } from '../answers/figures.ts'
+import { below, money, percent } from '../answers/figures.ts'
 import { askingFields, type Item, leftOutSchema } from '../answers/fitted.ts'
 import { accountOf, accountWords, keyOf } from '../answers/names.ts'
+import { stuckAccountsOf, stuckAccountsSchema, stuckAccountsWords } from '../answers/stuck-accounts.ts'
 import { ofPerson } from '../finding/find-by-name.ts'
 import { csmField } from '../finding/name-fields.ts'
 import { defineTool, READS } from './tool.ts'
@@ -65,6 +66,7 @@ const output = z.object({
     .object({ model: pastSchema, csm: pastSchema, final: pastSchema })
     .describe('How near each came to gross retention in quarters that are over'),
   mostAtRisk: z.array(renewalSchema).describe('Open renewals of the quarter by ARR at risk'),
+  stuckAccounts: stuckAccountsSchema,
   forecastPolicy: z.string(),
   versions: versionsSchema,
   leftOut: leftOutSchema,
@@ -118,18 +120,20 @@ function headOf(told: Forecast) {
     ...{ arrDueMinor, arrAtRiskMinor, gross: gross?.rate ?? null, net: net?.rate ?? null },
     voices: { model: voiceOf(numbers.model), csm: voiceOf(numbers.csm), final: voiceOf(numbers.final) },
     past: { model: pastOf(scores.model), csm: pastOf(scores.csm), final: pastOf(scores.final) },
-    ...{ forecastPolicy, versions },
+    ...{ forecastPolicy, versions, stuckAccounts: stuckAccountsOf(told.stuckAccounts) },
   }
   const lines = [
-    `${name}: ${due} renewals due (${decided} decided, ${open} open, ${leftOut} left out for want of an ARR or a decision), ${money(arrDueMinor, currency)} due, ${money(arrAtRiskMinor, currency)} at risk. As of ${asOf}, as known at ${knownAt}.`,
+    `${name}: ${due} renewals due (${decided} decided, ${open} open), ${money(arrDueMinor, currency)} due, ${money(arrAtRiskMinor, currency)} at risk. As of ${asOf}, as known at ${knownAt}.`,
+    leftOut === 0 ? '' : `${leftOut} more are left out: their ARR is not known, or nobody decided them.`,
     `Gross retention ${rangeWords(value.gross)}. Net retention ${rangeWords(value.net)}.`,
     'Side by side, gross and net of the renewals each speaks of:',
     ...(['model', 'csm', 'final'] as const).map(
       voice => `  ${VOICES[voice]}: ${voiceWords(value.voices[voice])}; ${pastWords(value.past[voice])}`,
     ),
-    'Open renewals of the quarter with most ARR at risk:',
+    stuckAccountsWords(value.stuckAccounts),
+    open === 0 ? '' : 'Open renewals of the quarter with most ARR at risk:',
   ]
-  return { value, words: lines.join('\n') }
+  return { value, words: below(...lines) }
 }
 
 const VOICES = { model: 'Model', csm: 'CSMs’ calls', final: 'Committed' } as const
@@ -154,7 +158,7 @@ const voiceWords = (voice: Voice | null): string =>
 
 const pastWords = ({ periods, meanAbsoluteError, bias }: z.infer<typeof pastSchema>): string =>
   periods === 0
-    ? 'no forecast that was served is over yet (accuracy has past quarters)'
+    ? 'no past quarter to judge it by yet (see accuracy)'
     : `off by ${percent(meanAbsoluteError)} on average in ${periods} past quarters, bias ${percent(bias)}`
 
 function itemOf(renewal: Renewal): Item<Shown> {
@@ -166,6 +170,6 @@ function itemOf(renewal: Renewal): Item<Shown> {
   const call = csmCall === null ? 'no call by the CSM' : `the CSM’s call is ${csmCall}`
   return {
     value,
-    words: `- ${accountWords(value.account)}, due ${dueOn}: ${money(arrAtRiskMinor, currency)} at risk of ${money(arrMinor, currency)} (lost with ${percent(probabilityLost)}; ${call}); ${renewalId}`,
+    words: `- ${accountWords(value.account)}, due ${dueOn}: ${money(arrAtRiskMinor, currency)} at risk of ${money(arrMinor, currency)} (renewal risk ${percent(probabilityLost)}; ${call}); ${renewalId}`,
   }
 }

@@ -3,7 +3,6 @@ import type { Answer } from '@rung/client'
 import { quantity } from '@rung/kernel'
 import { z } from 'zod'
 import { answerOf } from '../answers/answer-of.ts'
-import { accountSchema } from '../answers/basis.ts'
 import {
   type CompanyTask,
   companyTaskSchema,
@@ -11,10 +10,12 @@ import {
   companyTaskWords,
   readCompanyTasks,
 } from '../answers/company-tasks.ts'
-import { evidenceFields, evidenceOf, evidenceWords } from '../answers/evidence-shown.ts'
-import { money, percent, spoken } from '../answers/figures.ts'
+import { cardSchema } from '../answers/day-card.ts'
+import { evidenceOf, evidenceWords } from '../answers/evidence-shown.ts'
+import { below, money, percent, spoken } from '../answers/figures.ts'
 import { askingFields, type Item, leftOutSchema } from '../answers/fitted.ts'
-import { accountOf, accountWords, keyOf, nameOf, personSchema, textOf, textSchema } from '../answers/names.ts'
+import { accountOf, accountWords, keyOf, nameOf, textOf } from '../answers/names.ts'
+import { stuckAccountsOf, stuckAccountsSchema, stuckAccountsWords } from '../answers/stuck-accounts.ts'
 import { ofPerson } from '../finding/find-by-name.ts'
 import { csmField } from '../finding/name-fields.ts'
 import { defineTool, READS } from './tool.ts'
@@ -22,47 +23,6 @@ import { defineTool, READS } from './tool.ts'
 type List = Answer<'get', '/v1/worklists/{csm}'>
 type Card = List['cards'][number]
 
-const reasonSchema = z.object({
-  kind: z.string(),
-  sentence: textSchema,
-  about: z
-    .array(z.string())
-    .describe('What it is about, in the customer’s words, fenced; one line of the first card unless full'),
-  since: z.string().nullable(),
-  dueOn: z.string().nullable(),
-  ...evidenceFields,
-})
-
-const cardSchema = z.object({
-  cardId: z.string().nullable().describe('To act on it with act_on_card; null on a list that was not kept'),
-  account: accountSchema,
-  winBack: z.boolean().describe('true: they have given notice'),
-  status: z.string(),
-  newToday: z.boolean(),
-  reasons: z.array(reasonSchema).describe('What the play is for first; that one alone unless full'),
-  otherReasons: z.array(z.string()).describe('Kinds of the reasons that are not told here'),
-  play: z.object({ key: z.string(), version: z.int(), name: textSchema }),
-  hours: z.number(),
-  basis: z
-    .string()
-    .describe('first_guess: how often the play works is thought; own_results: it was seen here'),
-  ownResults: z.int().describe('Results of the workspace that are in it'),
-  value: z
-    .object({
-      arrAtStakeMinor: z.number(),
-      probabilityLost: z.number(),
-      probabilityLostWithPlay: z.number(),
-      preventableMinor: z.number().describe('Loss the play can be expected to prevent'),
-      worthTodayPerHourMinor: z.number().describe('What the list is ordered by'),
-    })
-    .nullable()
-    .describe('In minor units of the currency; null while no ARR at stake is known'),
-  renewal: z.object({ renewalId: z.string(), dueOn: z.string() }).nullable(),
-  talkTo: personSchema,
-  opening: textSchema.describe(
-    'How to begin, in words this person may hear, fenced; of the first card alone unless full',
-  ),
-})
 type Shown = z.infer<typeof cardSchema>
 
 const output = z.object({
@@ -77,6 +37,9 @@ const output = z.object({
   passedOver: z.int().describe('Accounts with a reason that did not fit into the hours'),
   putAway: z.int(),
   heldOut: z.int().describe('Accounts that wait by lot, to measure what lists do'),
+  stuckAccounts: stuckAccountsSchema,
+  dayOff: z.string().nullable().describe('Why the CSM does not work that day; null where they do'),
+  halfDay: z.string().nullable().describe('Why half of the hours are worked that day; null where all are'),
   policyVersion: z.string(),
   company: z
     .array(companyTaskSchema)
@@ -112,19 +75,27 @@ export const myDay = defineTool({
 
 function headOf(list: List, tasks: readonly CompanyTask[]) {
   const { csmId, externalId, date, timeZone, kept, builtAt, currency, hours, plannedHours } = list
-  const { passedOver, putAway, heldOut, policyVersion, cards, winBacks } = list
+  const { passedOver, putAway, heldOut, policyVersion, cards, winBacks, dayOff, halfDay } = list
   const value = {
     csm: { id: csmId, externalId: keyOf(externalId) },
     ...{ asOf: date, knownAt: builtAt, timeZone, kept, currency, hours, plannedHours },
     ...{ passedOver, putAway, heldOut, policyVersion },
     company: tasks.map(companyTaskShown),
+    ...{
+      dayOff: textOf(dayOff),
+      halfDay: textOf(halfDay),
+      stuckAccounts: stuckAccountsOf(list.stuckAccounts),
+    },
   }
   const lines = [
     `${quantity(cards.length, 'card')} and ${quantity(winBacks.length, 'win-back')} on ${date}: ${plannedHours} of ${hours} hours planned. Built at ${builtAt} by policy ${policyVersion}: risks and amounts are of then.${kept ? '' : ' Nobody opened this list that day: it is what it would have been.'}`,
     `${passedOver} passed over for want of hours, ${putAway} put away, ${heldOut} held out by lot.`,
     ...value.company.map(companyTaskWords),
+    value.dayOff === null ? '' : `They do not work on that day: ${value.dayOff}.`,
+    value.halfDay === null ? '' : `Half of the hours are worked on that day: ${value.halfDay}.`,
+    stuckAccountsWords(value.stuckAccounts),
   ]
-  return { value, words: lines.join('\n') }
+  return { value, words: below(...lines) }
 }
 
 type Way = {
@@ -182,7 +153,7 @@ function wordsOf(card: Shown, currency: string | null): string {
   const stake =
     value === null
       ? 'ARR at stake unknown'
-      : `${money(value.arrAtStakeMinor, currency)} at stake, lost with ${percent(value.probabilityLost)}, with the play ${percent(value.probabilityLostWithPlay)}: ${money(value.preventableMinor, currency)} preventable`
+      : `${money(value.arrAtStakeMinor, currency)} at stake, renewal risk ${percent(value.probabilityLost)}, with the play ${percent(value.probabilityLostWithPlay)}: ${money(value.preventableMinor, currency)} preventable`
   const due = renewal === null ? '' : `; renews ${renewal.dueOn}`
   const begin =
     opening === null
@@ -193,7 +164,7 @@ function wordsOf(card: Shown, currency: string | null): string {
     .map(each => `, ${each}`)
     .join(
       '',
-    )} [card ${cardId ?? 'not kept'}]\n${why.join('\n')}${others}\n  Play ${play.name}, ${quantity(hours, 'hour')} (${basis === 'first_guess' ? 'a first guess' : 'by own results'}). ${stake}${due}.${begin}`
+    )} [card ${cardId ?? 'not kept'}]\n${why.join('\n')}${others}\n  Play ${play.name}, ${quantity(hours, 'hour')} (how well it works: ${basis === 'first_guess' ? 'a first guess' : 'by results here'}). ${stake}${due}.${begin}`
 }
 
 const winBackWords = ({ winBack }: Shown): string => (winBack ? 'win-back: they gave notice' : '')

@@ -1,5 +1,6 @@
 // people_and_ladder: who is there, on which of five levels each sees us, who left, and what to ask whom next.
 import type { Answer } from '@rung/client'
+import { dayOf } from '@rung/kernel'
 import { z } from 'zod'
 import { answerOf } from '../answers/answer-of.ts'
 import { accountSchema, basisFields, timeFields, versionsSchema } from '../answers/basis.ts'
@@ -9,15 +10,12 @@ import { knownOr, percent, spoken } from '../answers/figures.ts'
 import { askingFields, type Item, leftOutSchema } from '../answers/fitted.ts'
 import { accountOf, accountWords, nameOf, textOf, textSchema } from '../answers/names.ts'
 import { ofAccount } from '../finding/find-by-name.ts'
+import { readPeople, type Stakeholder } from '../finding/find-stakeholder.ts'
 import { accountField } from '../finding/name-fields.ts'
 import { defineTool, READS } from './tool.ts'
 
 type Ladder = Answer<'get', '/v1/accounts/{id}/ladder'>
 type Standing = Ladder['stakeholders'][number]
-type Stakeholder = Answer<'get', '/v1/stakeholders'>['data'][number]
-
-/** People of one account: more than anybody has. */
-const PEOPLE = 500
 
 const nextSchema = z.object({ level: z.int(), keyQuestion: z.string(), lacks: z.string() }).nullable()
 const personSchema = z.object({
@@ -67,24 +65,27 @@ export const peopleAndLadder = defineTool({
   output,
   annotations: READS,
   scope: 'read',
-  answer: async ({ api, input: { account: named, asOf, knownAt, ...asking } }) => {
+  answer: async ({ api, input: { account: named, asOf, knownAt, ...asking }, now }) => {
     const when = { asOf, knownAt }
     const [ladder, people, account] = await ofAccount(api, named, id =>
       Promise.all([
         api.get('/v1/accounts/{id}/ladder', { path: { id }, query: when }),
-        api.get('/v1/stakeholders', { query: { account: id, limit: PEOPLE, ...when } }),
+        readPeople(api, id, { ...when, today: dayOf(now) }),
         api.get('/v1/accounts/{id}', { path: { id } }),
       ]),
     )
-    const besides = headOf(ladder, account.name, people.data)
-    const items = people.data
+    const besides = headOf(ladder, account.name, people)
+    const gone = (person: Stakeholder) => Number(hasLeft(person, ladder.asOf))
+    const items = people
       .toSorted((a, b) => gone(a) - gone(b) || (b.influence ?? 0) - (a.influence ?? 0))
       .map(person => itemOf(person, ladder, asking.full))
     return answerOf(besides, 'people', items, asking)
   },
 })
 
-const gone = ({ departedOn }: Stakeholder): number => (departedOn === null ? 0 : 1)
+/** By the end of that day: whoever leaves later is there still. */
+const hasLeft = ({ departedOn }: Pick<Stakeholder, 'departedOn'>, asOf: string): boolean =>
+  departedOn !== null && departedOn <= asOf
 
 function headOf(ladder: Ladder, name: string | null, people: readonly Stakeholder[]) {
   const { asOf, knownAt, versions, level, expected, targetLevel, hostile, next } = ladder
@@ -121,7 +122,7 @@ function headOf(ladder: Ladder, name: string | null, people: readonly Stakeholde
 const levelWords = (level: number | null): string =>
   level === null ? 'unknown' : `${level} (${LEVEL_WORDS[level]})`
 
-function itemOf(person: Stakeholder, { stakeholders }: Ladder, full: boolean): Item<Shown> {
+function itemOf(person: Stakeholder, { stakeholders, asOf }: Ladder, full: boolean): Item<Shown> {
   const standing: Standing | undefined = stakeholders.find(({ id }) => id === person.id)
   const next = standing?.next ?? null
   const value: Shown = {
@@ -139,15 +140,15 @@ function itemOf(person: Stakeholder, { stakeholders }: Ladder, full: boolean): I
     next: next === null ? null : { level: next.level, keyQuestion: next.keyQuestion, lacks: next.lacks },
     ...evidenceOf(standing?.evidence ?? [], full),
   }
-  return { value, words: wordsOf(value) }
+  return { value, words: wordsOf(value, asOf) }
 }
 
-function wordsOf(person: Shown): string {
+function wordsOf(person: Shown, asOf: string): string {
   const { name, stakeholderId, title, role, influence, departedOn, level, hostile, next } = person
   const said = [
     role === null ? 'role unknown' : spoken(role),
     `influence ${knownOr(influence)}`,
-    departedOn === null ? '' : `left on ${departedOn}`,
+    departedOn === null ? '' : `${hasLeft(person, asOf) ? 'left' : 'leaves'} on ${departedOn}`,
     `level ${levelWords(level)}`,
     hostile === true ? 'against us' : '',
     evidenceWords(person),

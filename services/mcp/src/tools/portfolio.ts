@@ -4,9 +4,10 @@ import { quantity } from '@rung/kernel'
 import { z } from 'zod'
 import { answerOf } from '../answers/answer-of.ts'
 import { accountSchema, basisFields, timeFields, versionsSchema } from '../answers/basis.ts'
-import { change, knownOr, money, percent, spoken } from '../answers/figures.ts'
+import { below, change, knownOr, money, percent, spoken } from '../answers/figures.ts'
 import { askingFields, type Item, leftOutSchema } from '../answers/fitted.ts'
 import { accountOf, accountWords, keyOf } from '../answers/names.ts'
+import { stuckAccountsOf, stuckAccountsSchema, stuckAccountsWords } from '../answers/stuck-accounts.ts'
 import { ofPerson } from '../finding/find-by-name.ts'
 import { csmField } from '../finding/name-fields.ts'
 import { defineTool, READS } from './tool.ts'
@@ -33,6 +34,7 @@ const rowSchema = z.object({
   relationship: share,
   trust: share,
   trend30d: z.number().nullable().describe('Points the score rose or fell over 30 days'),
+  trend90d: z.number().nullable().describe('The same over 90 days'),
   arrMinor: z.int().nullable().describe('ARR in minor units of the currency'),
   nextRenewal: z.object({ renewalId: z.string(), dueOn: z.string(), probabilityLost: z.number() }).nullable(),
   flags: z.array(z.string()),
@@ -54,6 +56,7 @@ const output = z.object({
   all: groupSchema.describe('All accounts that the filters leave'),
   bands: z.array(groupSchema.extend({ key: z.string() })).describe('The same by band'),
   waiting: z.int().describe('Accounts of the workspace that wait to be judged anew'),
+  stuckAccounts: stuckAccountsSchema,
   versions: versionsSchema.nullable().describe('Of the first account listed'),
   accounts: z.array(rowSchema),
   leftOut: leftOutSchema,
@@ -63,7 +66,7 @@ export const portfolio = defineTool({
   name: 'portfolio',
   title: 'Portfolio',
   description:
-    'Accounts by health: filter by CSM, segment, band, state or flag, sort by risk, ARR, trend or date of renewal. With counts and ARR by band of all that the filters leave. Ask it which accounts are at risk, which fell most in 30 days, or whose use is high while the outcome is missing (state hollow).',
+    'Accounts by health: filter by CSM, segment, band, state or flag, sort by risk, ARR, trend or date of renewal (the highest first; order asc for the lowest score or the deepest fall first). With counts and ARR by band of all that the filters leave. Ask it which accounts are at risk, which fell most in 30 days, or whose use is high while the outcome is missing (state hollow).',
   input: z.object({
     csm: csmField,
     segment: z.string().max(255).optional(),
@@ -105,8 +108,9 @@ export const portfolio = defineTool({
   },
 })
 
-function headOf({ data, asOf, knownAt }: Page, { all, bands, pending, currency }: Summary) {
+function headOf({ data, asOf, knownAt }: Page, { all, bands, pending, currency, ...summary }: Summary) {
   const value = {
+    stuckAccounts: stuckAccountsOf(summary.stuckAccounts),
     ...{ asOf, knownAt, currency, all, waiting: pending },
     bands: bands.filter(({ accounts }) => accounts > 0),
     versions: data[0]?.versions ?? null,
@@ -118,28 +122,33 @@ function headOf({ data, asOf, knownAt }: Page, { all, bands, pending, currency }
   const lines = [
     `${quantity(all.accounts, 'account')}, ${money(all.arrMinor, currency)} ARR${unknownArr}; ${all.provisional} provisional. As of ${asOf}, as known at ${knownAt}.`,
     `By band: ${byBand.join(', ') || 'none'}.`,
-    ...(pending === 0 ? [] : [`${quantity(pending, 'account')} of the workspace wait to be judged anew.`]),
+    ...(pending === 0
+      ? []
+      : [`Waiting to be judged anew: ${quantity(pending, 'account')} of the workspace.`]),
+    stuckAccountsWords(value.stuckAccounts),
   ]
-  return { value, words: lines.join('\n') }
+  return { value, words: below(...lines) }
 }
 
 function itemOf(row: Row): Item<Shown> {
   const { csmId, segment, score, band, provisional, coverage, state, since } = row
-  const { attained, usage, relationship, trust, trend30d, arrMinor, nextRenewal, flags, marks, pending } = row
+  const { attained, usage, relationship, trust, trend30d, trend90d } = row
+  const { arrMinor, nextRenewal, flags, marks, pending } = row
   const value = {
     account: accountOf(row),
     ...{ csmId, segment: keyOf(segment), score, band, provisional, coverage, state, since },
-    ...{ attained, usage, relationship, trust, trend30d, arrMinor, nextRenewal, flags, marks, pending },
+    ...{ attained, usage, relationship, trust, trend30d, trend90d },
+    ...{ arrMinor, nextRenewal, flags, marks, pending },
   }
   const renewal =
     nextRenewal === null
       ? 'no open renewal'
-      : `renews ${nextRenewal.dueOn}, lost with ${percent(nextRenewal.probabilityLost)}`
+      : `renews ${nextRenewal.dueOn}, renewal risk ${percent(nextRenewal.probabilityLost)}`
   const said = [
     `score ${knownOr(score)}, ${spoken(band)}${provisional ? ' (provisional)' : ''}`,
     `${spoken(state)} since ${since}`,
     `usage ${percent(usage)}, outcomes ${percent(attained)}`,
-    `over 30 days ${change(trend30d)}${trend30d === null ? '' : ' points'}`,
+    `points over 30 days ${change(trend30d)}, over 90 days ${change(trend90d)}`,
     `ARR ${money(arrMinor, row.currency)}`,
     renewal,
     ...[...flags, ...marks].map(spoken),

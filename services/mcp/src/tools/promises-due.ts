@@ -7,6 +7,7 @@ import { accountSchema, basisFields, timeFields } from '../answers/basis.ts'
 import { spoken } from '../answers/figures.ts'
 import { askingFields, type Item, leftOutSchema } from '../answers/fitted.ts'
 import { accountOf, accountWords, textOf, textSchema } from '../answers/names.ts'
+import { refuseBeside } from '../answers/not-taken.ts'
 import { dayAsked } from '../answers/when-asked.ts'
 import { ofAccount, ofPerson } from '../finding/find-by-name.ts'
 import { accountField, csmField } from '../finding/name-fields.ts'
@@ -36,7 +37,6 @@ type Shown = z.infer<typeof rowSchema>
 const output = z.object({
   ...basisFields,
   promises: z.array(rowSchema),
-  more: z.boolean().describe('true: there are more than were asked for'),
   leftOut: leftOutSchema,
 })
 
@@ -66,9 +66,9 @@ export const promisesDue = defineTool({
   answer: async call => {
     const { limit = LISTED, full } = call.input
     const { rows, more, asOf, knownAt } = await readRows(call, limit)
-    const when = { asOf, knownAt, more }
-    const head = `${rows.length === 0 ? 'No promise is past its grace, overdue, due soon or unconfirmed' : `${quantity(rows.length, 'promise')} to see to, the worst first`}${more ? '; there are more: ask with a higher limit' : ''}. As of ${asOf}, as known at ${knownAt}.`
-    return answerOf({ value: when, words: head }, 'promises', rows.map(itemOf), { limit, full })
+    const when = { asOf, knownAt }
+    const head = `${rows.length === 0 ? 'No promise is past its grace, overdue, due soon or unconfirmed' : `${quantity(rows.length, 'promise')} ${rows.every(({ reasons }) => reasons.length > 0) ? 'to see to, the worst first' : 'open, those to see to first'}`}. As of ${asOf}, as known at ${knownAt}.`
+    return answerOf({ value: when, words: head }, 'promises', rows.map(itemOf), { limit, full, more })
   },
 })
 
@@ -87,6 +87,7 @@ async function readRows({ api, input, now }: ToolCall<Asked>, limit: number): Pr
       ...dayAsked({ asOf, knownAt, now }),
     }
   }
+  refuseBeside('account', { csm: named, segment, until })
   const [promises, account] = await ofAccount(api, name, id =>
     Promise.all([
       api.get('/v1/accounts/{id}/promises', { path: { id }, query: { asOf, knownAt } }),
@@ -111,21 +112,23 @@ function rowOfDue(due: Due): Row {
 function rowsOfAccount({ promises }: OfAccount, account: Row['account']): Row[] {
   const open = promises.filter(({ status }) => status === 'open')
   return open
-    .map(({ id, overdue, dueSoon, confirmed, countsAs, weight, madeOn, dueOn, ...promise }) => ({
+    .map(({ id, overdue, dueSoon, confirmed, handoffSymptom, countsAs, ...promise }) => ({
       account,
       promiseId: id,
       reasons: [
-        ...(countsAs === 'broken' ? ['past_grace'] : []),
-        ...(overdue ? ['overdue'] : []),
+        ...(countsAs === 'broken' ? ['past_grace'] : overdue ? ['overdue'] : []),
         ...(dueSoon ? ['due_soon'] : []),
-        ...(confirmed ? [] : ['unconfirmed']),
+        ...(handoffSymptom && !confirmed ? ['unconfirmed'] : []),
       ],
-      ...{ weight, madeOn, dueOn, daysOverdue: null },
+      ...{ weight: promise.weight, madeOn: promise.madeOn, dueOn: promise.dueOn, daysOverdue: null },
       promise: promise.ourWords ?? promise.capability,
       need: promise.concernWords,
     }))
-    .toSorted((a, b) => rank(a) - rank(b) || b.weight - a.weight)
+    .toSorted((a, b) => rank(a) - rank(b) || b.weight - a.weight || dueFirst(a, b))
 }
+
+/** As the list of all accounts is sorted: what has no day comes last. */
+const dueFirst = (a: Row, b: Row): number => ((a.dueOn ?? '~') < (b.dueOn ?? '~') ? -1 : 1)
 
 const WORST_FIRST = ['past_grace', 'overdue', 'due_soon', 'unconfirmed']
 const rank = ({ reasons }: Row): number => {

@@ -1,4 +1,5 @@
 // record_evidence: what shows how somebody at an account sees us, as a dated fact. Previewed first.
+import { dayOf } from '@rung/kernel'
 import { z } from 'zod'
 import { LEVEL_WORDS } from '../answers/field-words.ts'
 import { spoken } from '../answers/figures.ts'
@@ -39,9 +40,10 @@ export const recordEvidence = defineTool({
   }),
   annotations: WRITES,
   scope: 'write',
-  answer: async ({ api, input }) => {
+  answer: async call => {
+    const { api, input } = call
     const { level, speaks, strength, source, quote, occurredAt } = input
-    const { account, stakeholder } = await readStakeholder(api, input)
+    const { account, stakeholder } = await readStakeholder(api, { ...input, today: dayOf(call.now) })
     const body = {
       account: account.id,
       stakeholder: stakeholder.id,
@@ -55,7 +57,7 @@ export const recordEvidence = defineTool({
       },
     }
     const at = accountWords({ id: account.id, name: nameOf(account.name) })
-    return guarded(input, {
+    return guarded(call, {
       tool: NAME,
       to: 'POST /v1/ladder-evidence',
       body,

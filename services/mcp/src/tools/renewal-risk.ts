@@ -1,5 +1,6 @@
 // renewal_risk: the risk that open renewals of an account are lost, in parts that add up, and what would lower it.
 import type { Answer, Client } from '@rung/client'
+import { quantity } from '@rung/kernel'
 import { z } from 'zod'
 import { answerOf } from '../answers/answer-of.ts'
 import { accountSchema, basisFields, timeFields, versionsSchema } from '../answers/basis.ts'
@@ -45,10 +46,14 @@ const renewalSchema = z.object({
 })
 type Shown = z.infer<typeof renewalSchema>
 
+/** Renewals that are told unless all are asked for: whatever else an account has comes later. */
+const SHOWN = 2
+
 const output = z.object({
   account: accountSchema,
   ...basisFields,
-  renewals: z.array(renewalSchema).describe('Open ones, the first due first'),
+  openRenewals: z.int().describe('How many are open in all'),
+  renewals: z.array(renewalSchema).describe('Open ones, the first due first; those alone unless full'),
   wouldLower: z
     .array(lowerSchema)
     .describe('Plays with the risk after them, unknowns to settle, and what raises the risk, the most first'),
@@ -67,7 +72,7 @@ export const renewalRisk = defineTool({
   scope: 'read',
   answer: async ({ api, input: { account, asOf, knownAt, ...asking } }) => {
     const facts = await ofAccount(api, account, id => readFacts(api, id, { asOf, knownAt }))
-    const besides = headOf(facts.risk)
+    const besides = headOf(facts.risk, asking.full)
     return answerOf(besides, 'wouldLower', lowerItems(facts, asking.full), asking)
   },
 })
@@ -85,15 +90,19 @@ async function readFacts(api: Client, id: string, query: When) {
   return { risk, health, plays }
 }
 
-function headOf(risk: Risk) {
+function headOf(risk: Risk, full: boolean) {
   const { asOf, knownAt, versions, renewals } = risk
   const value = {
     account: accountOf(risk),
-    ...{ asOf, knownAt, versions, renewals: renewals.map(renewalOf) },
+    ...{ asOf, knownAt, versions, openRenewals: renewals.length },
+    renewals: renewals.slice(0, full ? undefined : SHOWN).map(renewalOf),
   }
   const lines = [
     `${accountWords(value.account)}: ${renewals.length === 0 ? 'no open renewal' : 'risk of losing each open renewal'}. As of ${asOf}, as known at ${knownAt}.`,
     ...value.renewals.map(renewalWords),
+    ...(value.renewals.length === value.openRenewals
+      ? []
+      : [`${value.openRenewals} renewals are open in all; those due later come with full: true.`]),
     ...(renewals.length === 0 ? [] : ['What would lower it:']),
   ]
   return { value, words: lines.join('\n') }
@@ -119,8 +128,13 @@ function renewalWords(renewal: Shown): string {
     noticeOn === null ? '' : `notice was given on ${noticeOn}`,
   ].filter(Boolean)
   return [
-    `${renewal.renewalId}, due ${renewal.dueOn} (in ${renewal.daysToDue} days), ${money(renewal.arrMinor, currency)}: lost with ${percent(renewal.probabilityLost)} (${percent(interval.level)} interval ${percent(interval.low)} to ${percent(interval.high)}), ${money(renewal.arrAtRiskMinor, currency)} at risk; contracted ${percent(outcomes.contracted)}, renewed ${percent(outcomes.renewed)}, expanded ${percent(outcomes.expanded)}. Model ${renewal.modelVersion}: ${learned}.`,
+    `${renewal.renewalId}, due ${renewal.dueOn} (${dueWords(renewal.daysToDue)}), ${money(renewal.arrMinor, currency)}: renewal risk ${percent(renewal.probabilityLost)} (${percent(interval.level)} interval ${percent(interval.low)} to ${percent(interval.high)}), ${money(renewal.arrAtRiskMinor, currency)} at risk; contracted ${percent(outcomes.contracted)}, renewed ${percent(outcomes.renewed)}, expanded ${percent(outcomes.expanded)}. Model ${renewal.modelVersion}: ${learned}.`,
     ...(call.length === 0 ? [] : [`  Beside the model: ${call.join('; ')}.`]),
     ...drivers.map(({ effect, words }) => `  ${effect}: ${words}`),
   ].join('\n')
+}
+
+function dueWords(daysToDue: number): string {
+  if (daysToDue === 0) return 'today'
+  return daysToDue > 0 ? `in ${quantity(daysToDue, 'day')}` : `${quantity(-daysToDue, 'day')} ago, undecided`
 }

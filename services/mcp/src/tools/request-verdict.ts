@@ -1,8 +1,10 @@
 // request_verdict: a link by which one person at an account says how it went. Previewed first; a person sends the link.
-import { quantity } from '@rung/kernel'
+import type { Client } from '@rung/client'
+import { dayOf, refuse } from '@rung/kernel'
 import { z } from 'zod'
 import { guarded, guardFields, guardOutput } from '../answers/guarded-write.ts'
-import { accountWords, nameOf } from '../answers/names.ts'
+import { accountWords, nameOf, textOf } from '../answers/names.ts'
+import { quoted } from '../answers/quoted.ts'
 import { personWords, readStakeholder } from '../finding/find-stakeholder.ts'
 import { accountField, idField } from '../finding/name-fields.ts'
 import { defineTool, WRITES } from './tool.ts'
@@ -23,7 +25,12 @@ export const requestVerdict = defineTool({
       .max(20)
       .optional()
       .describe('Ids of what they are asked about; left out: every active outcome of the account'),
-    expiresInDays: z.int().min(1).max(365).optional().describe('After how many days the link opens nothing'),
+    expiresInDays: z
+      .int()
+      .min(1)
+      .max(90)
+      .optional()
+      .describe('After how many days the link opens nothing; left out: 14'),
     ...guardFields,
   }),
   output: z.object({
@@ -41,17 +48,18 @@ export const requestVerdict = defineTool({
   }),
   annotations: WRITES,
   scope: 'write',
-  answer: async ({ api, input }) => {
+  answer: async call => {
+    const { api, input } = call
     const { outcomes, expiresInDays } = input
-    const { account, stakeholder } = await readStakeholder(api, input)
+    const { account, stakeholder } = await readStakeholder(api, { ...input, today: dayOf(call.now) })
+    const about = await readOutcomes(api, account.id, outcomes)
     const body = { account: account.id, stakeholder: stakeholder.id, outcomes, expiresInDays }
-    const about = outcomes === undefined ? 'every active outcome' : quantity(outcomes.length, 'outcome')
     const at = accountWords({ id: account.id, name: nameOf(account.name) })
-    return guarded(input, {
+    return guarded(call, {
       tool: NAME,
       to: 'POST /v1/verdict-requests',
       body,
-      means: [`A link that asks ${personWords(stakeholder)} at ${at} about ${about}.`],
+      means: [`A link that asks ${personWords(stakeholder)} at ${at} about:`, ...about],
       send: async idempotencyKey => {
         const made = await api.post('/v1/verdict-requests', { body, idempotencyKey })
         const { id, status, expiresAt, link } = made
@@ -62,3 +70,27 @@ export const requestVerdict = defineTool({
     })
   },
 })
+
+/** What they are asked about, each a line: of a link that names none, what is active as things stand. */
+async function readOutcomes(
+  api: Client,
+  account: string,
+  ids: readonly string[] | undefined,
+): Promise<string[]> {
+  const all = await Array.fromAsync(api.list('/v1/outcomes', { query: { account } }))
+  const wanted =
+    ids === undefined
+      ? all.filter(({ status }) => status === 'active')
+      : ids.map(id => all.find(each => each.id === id || each.externalId === id) ?? noOutcome(id))
+  return wanted.map(
+    ({ id, statement }) => `  ${textOf(statement) ?? 'an outcome whose words were erased'} (${id})`,
+  )
+}
+
+function noOutcome(id: string): never {
+  const fix = 'Take ids of outcomes from account_brief.'
+  throw refuse('not_found', `no outcome ${quoted({ text: id })} is known of that account`, {
+    field: 'outcomes',
+    fix,
+  })
+}

@@ -7,6 +7,8 @@ export type ToolCall<Input> = {
   /** The API under the caller's own key: what they may not see, it does not answer. */
   readonly api: Client
   readonly input: Input
+  /** Our id of the person it is for; null: a key of nobody in particular. */
+  readonly person: string | null
   /** When the call came. */
   readonly now: Date
 }

@@ -16,6 +16,8 @@ type Step = Changes['steps'][number]
 
 /** Ids of facts that a contribution of a day shows unless all are asked for. */
 const FACTS_SHOWN = 2
+/** Changes of band that are told unless all are asked for: a score at the edge of two may change every day. */
+const BANDS_SHOWN = 8
 
 const contributionSchema = z.object({ kind: z.string(), name: z.string(), hundredths: z.int() })
 const scoreSchema = z.object({
@@ -51,6 +53,7 @@ const output = z.object({
     .describe('to - from in hundredths of a point; causes and contributions add up to it'),
   causes: z.array(z.object({ cause: z.string(), hundredths: z.int() })),
   contributions: z.array(contributionSchema),
+  bandChangesCount: z.int().describe('How often the band changed in all'),
   bandChanges: z.array(z.object({ day: z.string(), cause: z.string(), from: z.string(), to: z.string() })),
   steps: z.array(stepSchema).describe('Days by how far they moved the score, the furthest first'),
   leftOut: leftOutSchema,
@@ -77,7 +80,7 @@ export const whatChanged = defineTool({
     const changes = await ofAccount(api, account, id =>
       api.get('/v1/accounts/{id}/health/changes', { path: { id }, query: { since, until } }),
     )
-    const besides = headOf(changes)
+    const besides = headOf(changes, asking.full)
     const items = changes.steps
       .toSorted((a, b) => Math.abs(b.hundredths) - Math.abs(a.hundredths))
       .map(step => itemOf(step, asking.full))
@@ -89,24 +92,28 @@ const scoreOf = ({ asOf, knownAt, score, band, versions }: Changes['from']) => (
   ...{ asOf, knownAt, score, band, versions },
 })
 
-function headOf(changes: Changes) {
-  const { from, to, totalHundredths, contributions, bandChanges } = changes
+function headOf(changes: Changes, full: boolean) {
+  const { from, to, totalHundredths, contributions } = changes
+  const bandChanges = full ? changes.bandChanges : changes.bandChanges.slice(-BANDS_SHOWN)
   const value = {
     account: accountOf(changes),
     ...{ asOf: to.asOf, knownAt: to.knownAt, from: scoreOf(from), to: scoreOf(to), totalHundredths },
     causes: changes.causes.map(({ cause, hundredths }) => ({ cause, hundredths })),
-    ...{ contributions, bandChanges },
+    ...{ contributions, bandChanges, bandChangesCount: changes.bandChanges.length },
   }
   const moved = (parts: readonly { readonly name: string; readonly hundredths: number }[]) =>
     parts
       .filter(({ hundredths }) => hundredths !== 0)
-      .map(({ name, hundredths }) => `${name} ${points(hundredths)}`)
+      .map(({ name, hundredths }) => `${spoken(name)} ${points(hundredths)}`)
       .join(', ') || 'nothing'
   const causes = value.causes.map(({ cause, ...each }) => ({ ...each, name: CAUSE_WORDS[cause] ?? cause }))
   const lines = [
     `${accountWords(value.account)}: from ${knownOr(from.score)} (${spoken(from.band)}) at the end of ${from.asOf} to ${knownOr(to.score)} (${spoken(to.band)}) as of ${to.asOf}, as known at ${to.knownAt}: ${points(totalHundredths)} points.`,
     `By cause, adding up exactly: ${moved(causes)}.`,
     `By part, adding up exactly: ${moved(contributions)}.`,
+    ...(value.bandChangesCount === bandChanges.length
+      ? []
+      : [`The band changed ${value.bandChangesCount} times; the latest:`]),
     ...bandChanges.map(each => `Band on ${each.day}: ${spoken(each.from)} to ${spoken(each.to)}.`),
     ...(changes.stuck === null ? [] : [`Not judged anew since ${changes.stuck.since}.`]),
     ...(changes.steps.length === 0 ? [] : ['Days that moved it furthest:']),
@@ -130,7 +137,7 @@ function itemOf({ day, cause, hundredths, contributions }: Step, full: boolean):
       part.gained.length === 0 ? '' : `came in ${part.gained.join(', ')}`,
       part.lost.length === 0 ? '' : `fell out ${part.lost.join(', ')}`,
     ].filter(Boolean)
-    return `${part.name} ${points(part.hundredths)}${facts.length === 0 ? '' : ` (${facts.join('; ')})`}`
+    return `${spoken(part.name)} ${points(part.hundredths)}${facts.length === 0 ? '' : ` (${facts.join('; ')})`}`
   })
   return {
     value,

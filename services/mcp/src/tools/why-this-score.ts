@@ -4,7 +4,8 @@ import { quantity } from '@rung/kernel'
 import { z } from 'zod'
 import { answerOf } from '../answers/answer-of.ts'
 import { accountSchema, basisFields, timeFields, versionsSchema } from '../answers/basis.ts'
-import { percent, points } from '../answers/figures.ts'
+import { partMeaning } from '../answers/field-words.ts'
+import { percent, points, spoken } from '../answers/figures.ts'
 import { askingFields, type Item, leftOutSchema } from '../answers/fitted.ts'
 import { accountOf, accountWords } from '../answers/names.ts'
 import { ofAccount } from '../finding/find-by-name.ts'
@@ -80,8 +81,8 @@ function headOf(health: Health): Item<Omit<z.infer<typeof output>, 'parts' | 'le
     stuck: stuck === null ? null : `since ${stuck.since}: ${stuck.reason}`,
   }
   const lines = [
-    `${accountWords(value.account)}: score ${score ?? 'unknown'}, band ${band}${provisional ? ' (provisional: little is known)' : ''}, as of ${asOf}, as known at ${knownAt}.`,
-    `Known: ${Math.round(coverage * 100)} % of all weight.${unknown.length === 0 ? '' : ` Unknown, and counted neither way: ${unknown.join(', ')}.`}`,
+    `${accountWords(value.account)}: score ${score ?? 'unknown'}, ${spoken(band)}${provisional ? ' (provisional: little is known)' : ''}, as of ${asOf}, as known at ${knownAt}.`,
+    `Known: ${percent(coverage)} of what counts.${unknown.length === 0 ? '' : ` Unknown, and counted neither way: ${unknown.join(', ')}.`}`,
     ...(value.wouldSettle.length === 0 ? [] : [`Would settle it: ${value.wouldSettle.join(' ')}`]),
     ...(value.stuck === null ? [] : [`Not judged anew ${value.stuck}. This is what was judged before.`]),
     `Versions: engine ${versions.engine}, policy ${versions.policy}.`,
@@ -109,7 +110,7 @@ function itemsOf(health: Health, full: boolean): Item<Part>[] {
 
 function wordsOf({ name, kind, hundredths, value, weight, ageDays, evidence, evidenceCount }: Part): string {
   if (kind !== 'component')
-    return `- ${name}: ${points(hundredths)} points (leaves ${percent(value)} of the score)`
+    return `- ${spoken(name)} (${partMeaning(name)}): ${points(hundredths)} points${value === null ? '' : `, leaves ${percent(value)} of the score`}`
   const facts = evidenceCount === 0 ? 'no fact' : `${quantity(evidenceCount, 'fact')}: ${evidence.join(', ')}`
   const age = ageDays === null ? '' : `, newest ${quantity(ageDays, 'day')} old`
   const more = evidence.length < evidenceCount ? ', ...' : ''
