@@ -29,7 +29,12 @@ export type DayScores = {
   readonly configs: readonly { readonly before: Contributed; readonly after: Contributed }[]
   /** The day, as known at its end. */
   readonly closed: Contributed
+  /** Contributions that rest in `opened` on facts of which `before` knew nothing, by `partKey`: no time alone made them. */
+  readonly news: ReadonlySet<string>
 }
+
+/** What tells a contribution from others. */
+export const partKey = ({ kind, name }: Pick<KeptContribution, 'kind' | 'name'>): string => `${kind} ${name}`
 
 /** after - before, per contribution. */
 export function changeBetween(before: Contributed, after: Contributed): Change {
@@ -47,21 +52,42 @@ export function withoutChange(total: Change, part: Change): Change {
 }
 
 /**
- * decay = opened - before; corrections = lateBefore - before; config = sum(after - before);
- * customer_facts = closed - before - decay - corrections - config.
+ * decay = opened - before, without `news`; corrections = lateBefore - before; config = sum(after - before);
+ * customer_facts = closed - before - decay - corrections - config. Of decay and customer_facts that pull one contribution opposite
+ * ways, what they undo of each other is in neither.
  *
- * Units: hundredths of a point, per contribution. Each of the first three is the difference of two scores that really
- * were; what customers did is all that they leave, so that the four add up to closed - before whatever they are.
+ * Units: hundredths of a point, per contribution. Each of the first three comes from two scores that really were; what customers
+ * did is all that they leave, so that the four add up to closed - before whatever they are.
  *
- * @example before 60, opened 58, lateBefore 55, closed 70 // decay -2, corrections -5, customer_facts +17
+ * @example before 60, opened 58, lateBefore 55, closed 70 // decay 0, corrections -5, customer_facts +15: the day gave back what time took
  */
 export function splitDay(scores: DayScores): Readonly<Record<Exclude<Cause, 'engine_or_model'>, Change>> {
-  const { before, opened, lateBefore, configs, closed } = scores
-  const decay = changeBetween(before, opened)
+  const { before, opened, lateBefore, configs, closed, news } = scores
+  const passed = sumOf(changeBetween(before, opened).contributions.filter(part => !news.has(partKey(part))))
   const corrections = changeBetween(before, lateBefore)
   const config = addChanges(configs.map(each => changeBetween(each.before, each.after)))
-  const told = addChanges([decay, corrections, config])
-  return { customer_facts: withoutChange(changeBetween(before, closed), told), decay, corrections, config }
+  const told = addChanges([passed, corrections, config])
+  const facts = withoutChange(changeBetween(before, closed), told)
+  const undone = undoneOf(passed, facts)
+  return {
+    customer_facts: addChanges([facts, undone]),
+    decay: withoutChange(passed, undone),
+    corrections,
+    config,
+  }
+}
+
+/** Of each contribution that both move, one up and one down: the smaller of the two moves, with the sign it has in `passed`. */
+function undoneOf(passed: Change, facts: Change): Change {
+  const moved = new Map(facts.contributions.map(part => [partKey(part), part.hundredths]))
+  return sumOf(
+    passed.contributions.map(part => {
+      const against = -(moved.get(partKey(part)) ?? 0)
+      const isUndone = Math.sign(against) === Math.sign(part.hundredths)
+      const least = Math.min(Math.abs(against), Math.abs(part.hundredths))
+      return withHundredths(part, isUndone ? Math.sign(part.hundredths) * least : 0)
+    }),
+  )
 }
 
 function negated(contribution: KeptContribution): KeptContribution {
@@ -76,7 +102,7 @@ function withHundredths(of: KeptContribution, hundredths: number): KeptContribut
 function sumOf(contributions: readonly KeptContribution[]): Change {
   const sums = new Map<string, KeptContribution>()
   for (const contribution of contributions) {
-    const key = `${contribution.kind} ${contribution.name}`
+    const key = partKey(contribution)
     const before = sums.get(key)?.hundredths ?? 0
     sums.set(key, withHundredths(contribution, before + contribution.hundredths))
   }

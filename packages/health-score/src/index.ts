@@ -41,6 +41,7 @@ export {
   changeBetween,
   type DayScores,
   NO_CHANGE,
+  partKey,
   splitDay,
   withoutChange,
 } from './explain-change.ts'

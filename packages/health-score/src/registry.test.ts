@@ -109,7 +109,8 @@ describe('a registry with a fifth component and one more damper', () => {
   it('explains a change through both', () => {
     const [before, closed] = [account, burning].map(facts => assessHealth(registry, facts, policy, null))
     if (before === undefined || closed === undefined) throw new Error('both were judged')
-    const { customer_facts } = splitDay({ before, opened: before, lateBefore: before, configs: [], closed })
+    const still = { before, opened: before, lateBefore: before, configs: [], news: new Set<string>() }
+    const { customer_facts } = splitDay({ ...still, closed })
     expect(customer_facts).toEqual({
       hundredths: -788,
       contributions: [{ kind: 'damper', name: 'late', hundredths: -788 }],

@@ -11,6 +11,7 @@ export {
   runningPause,
 } from './account-marks.ts'
 export { chooseLead } from './choose-lead.ts'
+export { type DamperGrounds, damperEvidence } from './damper-evidence.ts'
 export type { GroundedReading } from './grounded-reading.ts'
 export {
   defaultPolicies,

@@ -12,6 +12,8 @@ import { firstValueMissing } from './read-onboarding.ts'
 
 type SignalName = NameOf<'account'>
 type JudgedName = Exclude<DamperReadName, SignalName>
+/** What a damper may read. */
+export type DamperRead = SignalName | JudgedName
 
 /** Of names that are no signal's: the build names the one that is missing. */
 const JUDGED: Readonly<Record<JudgedName, (signals: SignalIndex) => DamperValue>> = {
@@ -46,7 +48,7 @@ function readsOf(
   return { now: Object.fromEntries(now), lastKnown: Object.fromEntries(before) }
 }
 
-function isJudged(name: SignalName | JudgedName): name is JudgedName {
+export function isJudged(name: SignalName | JudgedName): name is JudgedName {
   return Object.hasOwn(JUDGED, name)
 }
 

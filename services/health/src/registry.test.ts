@@ -128,7 +128,7 @@ describe('an entry of the registry', () => {
       },
       { from: undefined, to: undefined },
       { since, until },
-      ({ id }) => ({ ...(id === 'a' ? before.score : after.score), marks: [] }),
+      ({ id }) => ({ ...(id === 'a' ? before.score : after.score), marks: [], knows: () => true }),
     )
     expect(change.causes.customer_facts.contributions).toEqual([
       { kind: 'component', name: 'delivery', hundredths: 3000 },

@@ -12,10 +12,13 @@ export function bandChangesOf(
     readonly configs: readonly Pair[]
     readonly closed: CounterfactualScore
   },
-  split: Pick<ExplainedChange['causes'], 'corrections' | 'customer_facts'>,
+  split: Learned & Pick<ExplainedChange['causes'], 'decay'>,
 ): BandChange[] {
-  const changes = bandChange(day, { before: scores.before, after: scores.opened }, 'decay')
-  let last = scores.opened
+  const next = scores.configs[0]?.before ?? scores.closed
+  // a band that the day gave back was never shown
+  const isUndone = next.band === scores.before.band
+  const changes = isUndone ? [] : openingChange(day, { before: scores.before, after: scores.opened }, split)
+  let last = isUndone ? scores.before : scores.opened
   for (const pair of scores.configs) {
     changes.push(...learnedChange(day, { before: last, after: pair.before }, split))
     changes.push(...bandChange(day, pair, 'config'))
@@ -24,12 +27,21 @@ export function bandChangesOf(
   return [...changes, ...learnedChange(day, { before: last, after: scores.closed }, split)]
 }
 
-/** Of facts and corrections the one that moved the score further the way the band went; facts when neither did. */
-function learnedChange(
+type Learned = Pick<ExplainedChange['causes'], 'corrections' | 'customer_facts'>
+
+/** By time, where it moved the score the way the band went; else by what was learned before the day began. */
+function openingChange(
   day: Day,
   pair: Pair,
-  split: Pick<ExplainedChange['causes'], 'corrections' | 'customer_facts'>,
+  split: Learned & Pick<ExplainedChange['causes'], 'decay'>,
 ): BandChange[] {
+  const direction = Math.sign(changeBetween(pair.before, pair.after).hundredths)
+  const isByTime = direction * split.decay.hundredths >= 0 && split.decay.contributions.length > 0
+  return isByTime ? bandChange(day, pair, 'decay') : learnedChange(day, pair, split)
+}
+
+/** Of facts and corrections the one that moved the score further the way the band went; facts when neither did. */
+function learnedChange(day: Day, pair: Pair, split: Learned): BandChange[] {
   const direction = Math.sign(changeBetween(pair.before, pair.after).hundredths)
   const isCorrected =
     direction * split.corrections.hundredths > Math.max(0, direction * split.customer_facts.hundredths)

@@ -1,18 +1,18 @@
 // A part of a day's change, with the facts that came in behind it and those that fell out.
-import type { Cause, Change } from '@rung/health-score'
+import { type Cause, type Change, partKey } from '@rung/health-score'
 import type { Day } from '@rung/kernel'
-import type { ChangeStep, CounterfactualScore, Pair } from './explained-change.ts'
+import type { ChangeStep, CounterfactualScore, Pair, WeighedScore } from './explained-change.ts'
 
 export function stepOf(day: Day, cause: Cause, change: Change, moved: Moved): ChangeStep[] {
   if (change.contributions.length === 0) return []
   const contributions = change.contributions.map(each => ({
     ...each,
-    ...(each.kind === 'component' ? moved(each.name) : { gained: [], lost: [] }),
+    ...moved(each.name),
   }))
   return [{ day, cause, hundredths: change.hundredths, contributions }]
 }
 
-export type Moved = (component: string) => {
+export type Moved = (contribution: string) => {
   readonly gained: readonly string[]
   readonly lost: readonly string[]
 }
@@ -22,6 +22,22 @@ export function movedBetween(pairs: readonly Pair[]): Moved {
     gained: pairs.flatMap(({ before, after }) => without(behind(after, name), behind(before, name))),
     lost: pairs.flatMap(({ before, after }) => without(behind(before, name), behind(after, name))),
   })
+}
+
+/** Contributions of the opening that rest on facts of which the day before knew nothing. */
+export function newsIn(before: WeighedScore, opened: WeighedScore): ReadonlySet<string> {
+  const moved = movedBetween([{ before, after: opened }])
+  return new Set(
+    opened.contributions
+      .filter(({ name }) => moved(name).gained.some(fact => !before.knows(fact)))
+      .map(partKey),
+  )
+}
+
+/** Of the contributions that a change has; of others nothing. */
+export function movedIn(change: Change, moved: Moved): Moved {
+  const names = new Set(change.contributions.map(({ name }) => name))
+  return name => (names.has(name) ? moved(name) : { gained: [], lost: [] })
 }
 
 function behind(score: CounterfactualScore, name: string): readonly string[] {

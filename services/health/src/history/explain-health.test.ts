@@ -9,6 +9,7 @@ import { policyHistory } from '../judge/policy-history.ts'
 import { type Counterfactual, planChange } from './change-counterfactuals.ts'
 import { explainHealth } from './explain-health.ts'
 import type { ExplainedChange, WeighedScore } from './explained-change.ts'
+import { evidenceOf, factsIn } from './facts-behind.ts'
 
 const ACCOUNT = 'acc_1'
 const FIRST = day('2026-03-01')
@@ -98,29 +99,27 @@ function explain(
   )
   const scoreOf = (counterfactual: Counterfactual): WeighedScore => {
     const { asOf } = counterfactual
-    const snapshots = counterfactual.revisions.flatMap(key =>
-      revisions
-        .filter(
-          each =>
-            each.context === key.context &&
-            each.asOf === key.asOf &&
-            each.recordedAt.getTime() === key.recordedAt.getTime(),
-        )
-        .map(each => snapshotAsOf(each, asOf)),
+    const made = counterfactual.revisions.flatMap(key =>
+      revisions.filter(
+        each =>
+          each.context === key.context &&
+          each.asOf === key.asOf &&
+          each.recordedAt.getTime() === key.recordedAt.getTime(),
+      ),
     )
+    const snapshots = made.map(each => snapshotAsOf(each, asOf))
+    const known = made.map(({ signals }) => factsIn(signals))
     const inForce = policies.at(counterfactual.policiesAt)
-    const { health, judged, signals } = weighAccount({ accountId: ACCOUNT, asOf, snapshots }, inForce)
-    const evidence = Object.fromEntries(
-      Object.entries(judged.components).map(([name, reading]) => [name, reading.evidence]),
-    )
-    const { scoreHundredths, band, contributions } = health
+    const weighed = weighAccount({ accountId: ACCOUNT, asOf, snapshots }, inForce)
+    const { scoreHundredths, band, contributions } = weighed.health
     return {
       scoreHundredths,
       band,
       contributions,
-      evidence,
+      evidence: evidenceOf(weighed),
       versions: versionsOf(inForce),
-      marks: markRuns(signals, asOf),
+      marks: markRuns(weighed.signals, asOf),
+      knows: fact => known.some(facts => facts.has(fact)),
     }
   }
   const counterfactuals = planChange(
@@ -162,13 +161,38 @@ describe('a change explained', () => {
     })
     expect(causesOf(change)).toEqual(['customer_facts'])
     const [step] = change.steps
-    expect(step?.contributions.find(each => each.name === 'outcomes')).toMatchObject({
-      gained: ['mea_2'],
-      lost: ['mea_1'],
-    })
+    // a damper names what made it apply, as a component does
+    for (const name of ['outcomes', 'outcome_short'])
+      expect(step?.contributions.find(each => each.name === name)).toMatchObject({
+        gained: ['mea_2'],
+        lost: ['mea_1'],
+      })
     expect(change.bandChanges).toEqual([
       { day: on(1), cause: 'customer_facts', from: 'healthy', to: 'at_risk' },
     ])
+  })
+
+  it('is the customer’s where the day opened with what nobody knew the day before, and cites it', () => {
+    const change = explain([closing(0, 0.9, 'mea_1'), opening(1, 0.3, 'mea_2'), closing(1, 0.3, 'mea_2')], {
+      since: on(0),
+      until: on(1),
+    })
+    // what moved by itself, since others did, is as much of time as it was
+    expect(change.causes.customer_facts.contributions.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['outcomes', 'outcome_short']),
+    )
+    expect(change.causes.decay.contributions).toEqual([])
+    expect(change.bandChanges).toMatchObject([{ cause: 'customer_facts', from: 'healthy', to: 'at_risk' }])
+    const cited = change.steps.flatMap(step => step.contributions.flatMap(({ gained }) => gained))
+    expect(cited).toContain('mea_2')
+  })
+
+  it('is nothing where the day gave back what its opening had taken', () => {
+    const change = explain([closing(0, 0.9, 'mea_1'), opening(1, 0.2, 'mea_1'), closing(1, 0.9, 'mea_1')], {
+      since: on(0),
+      until: on(1),
+    })
+    expect(change).toMatchObject({ total: { hundredths: 0 }, steps: [], bandChanges: [] })
   })
 
   it('is a correction when what was learned is of a day before', () => {
@@ -228,7 +252,7 @@ describe('a change explained', () => {
 
   it('is engine or model where an end was judged by another one', () => {
     const { from } = explain([closing(0, 0.9)], { since: on(0), until: on(0) })
-    const scored = { ...from, marks: [] }
+    const scored = { ...from, marks: [], knows: () => true }
     const older = { ...scored, scoreHundredths: 5000, contributions: [], band: 'watch' as const }
     const counterfactuals = { from: COUNTERFACTUAL, days: [], to: COUNTERFACTUAL }
     const period = { since: on(0), until: on(1) }
@@ -278,6 +302,13 @@ describe('what always holds of it', () => {
         )
         const steps = change.steps.reduce((sum, step) => sum + step.hundredths, 0)
         expect(steps).toBe(change.total.hundredths)
+        for (const [, ofDay] of Map.groupBy(change.steps, step => step.day)) {
+          const signs = ofDay
+            .filter(({ cause }) => cause === 'decay' || cause === 'customer_facts')
+            .flatMap(step => step.contributions.map(part => `${part.name} ${Math.sign(part.hundredths)}`))
+          const names = new Set(signs.map(sign => sign.split(' ')[0]))
+          expect(new Set(signs).size).toBe(names.size)
+        }
         const bands = [change.from.band, ...change.bandChanges.map(each => each.to)]
         expect(bands).toEqual([...change.bandChanges.map(each => each.from), change.to.band])
       }),

@@ -3,7 +3,7 @@ import { addChanges, type Cause, type Change, changeBetween, splitDay } from '@r
 import type { Day } from '@rung/kernel'
 import { bandChange, bandChangesOf } from './band-changes.ts'
 import type { ChangeCounterfactuals, Counterfactual, DayCounterfactuals } from './change-counterfactuals.ts'
-import { type Moved, movedBetween, stepOf, without } from './change-steps.ts'
+import { type Moved, movedBetween, movedIn, newsIn, stepOf, without } from './change-steps.ts'
 import type { CounterfactualScore, ExplainedChange, KeptEnds, WeighedScore } from './explained-change.ts'
 import { markChangesOf } from './mark-changes.ts'
 
@@ -72,8 +72,9 @@ function explainDay(
     before: scoreOf(pair.before),
     after: scoreOf(pair.after),
   }))
-  const split = splitDay({ before, opened, lateBefore, configs, closed })
-  const decay = movedBetween([{ before, after: opened }])
+  const split = splitDay({ before, opened, lateBefore, configs, closed, news: newsIn(before, opened) })
+  // what facts undid of it, or made of it, is told of them
+  const decay = movedIn(split.decay, movedBetween([{ before, after: opened }]))
   const corrections = movedBetween([{ before, after: lateBefore }])
   const config = movedBetween(configs)
   const all = movedBetween([{ before, after: closed }])

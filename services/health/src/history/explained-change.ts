@@ -3,15 +3,18 @@ import type { Band, Cause, Change, HealthScore, KeptContribution } from '@rung/h
 import type { MarkRun, Versions } from '@rung/judgement'
 import type { Day } from '@rung/kernel'
 
-/** A score with the facts behind each component. */
+/** A score with the facts behind each component and each damper. */
 export type CounterfactualScore = Pick<HealthScore<string, string>, 'scoreHundredths' | 'band'> & {
   readonly contributions: readonly KeptContribution[]
   readonly evidence: Readonly<Record<string, readonly string[]>>
   readonly versions: Versions
 }
 
-/** A score made anew, with the marks of its day. */
-export type WeighedScore = CounterfactualScore & { readonly marks: readonly MarkRun[] }
+/** A score made anew, with the marks of its day, and whether it was made from what knew of a fact. */
+export type WeighedScore = CounterfactualScore & {
+  readonly marks: readonly MarkRun[]
+  readonly knows: (fact: string) => boolean
+}
 
 /** A part of a step, with the facts that came in behind it and those that fell out. */
 export type MovedContribution = KeptContribution & {

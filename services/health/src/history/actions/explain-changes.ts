@@ -21,6 +21,7 @@ import { readNewestScore } from '../../judge/storage/read-scores.ts'
 import { type ChangeCounterfactuals, type Counterfactual, planChange } from '../change-counterfactuals.ts'
 import { explainHealth } from '../explain-health.ts'
 import type { CounterfactualScore, ExplainedChange, WeighedScore } from '../explained-change.ts'
+import { evidenceOf, factsIn } from '../facts-behind.ts'
 
 export type ChangeRequest = {
   readonly since: Day
@@ -133,6 +134,7 @@ async function scoreCounterfactuals(
     to,
   ]
   const scores = new Map<string, WeighedScore>()
+  const factsOf = new Map<string, ReadonlySet<string>>()
   for (const together of batchesOf([
     ...new Map(all.map(counterfactual => [counterfactual.id, counterfactual])).values(),
   ])) {
@@ -143,6 +145,7 @@ async function scoreCounterfactuals(
     )
     const revisions = await readRevisions(tx, [...keys.values()])
     const seen = new Map(revisions.map(each => [revisionId(each), each]))
+    for (const [id, { signals }] of seen) if (!factsOf.has(id)) factsOf.set(id, factsIn(signals))
     for (const counterfactual of together) {
       const { asOf, policiesAt } = counterfactual
       const snapshots = counterfactual.revisions.flatMap(key => {
@@ -150,7 +153,8 @@ async function scoreCounterfactuals(
         return revision === undefined ? [] : [snapshotAsOf(revision, asOf)]
       })
       const score = scoreCounterfactual({ accountId, asOf, snapshots }, policies.at(policiesAt))
-      scores.set(counterfactual.id, score)
+      const known = counterfactual.revisions.flatMap(key => factsOf.get(revisionId(key)) ?? [])
+      scores.set(counterfactual.id, { ...score, knows: fact => known.some(facts => facts.has(fact)) })
     }
   }
   return scores
@@ -159,13 +163,11 @@ async function scoreCounterfactuals(
 function scoreCounterfactual(
   input: { readonly accountId: string; readonly asOf: Day; readonly snapshots: readonly Snapshot[] },
   policies: HealthPolicies,
-): WeighedScore {
-  const { health, judged, signals } = judging(input.accountId, () => weighAccount(input, policies))
-  const { scoreHundredths, band, contributions } = health
-  const evidence = Object.fromEntries(
-    Object.entries(judged.components).map(([name, reading]) => [name, reading.evidence]),
-  )
-  const marks = markRuns(signals, input.asOf)
+): Omit<WeighedScore, 'knows'> {
+  const weighed = judging(input.accountId, () => weighAccount(input, policies))
+  const { scoreHundredths, band, contributions } = weighed.health
+  const marks = markRuns(weighed.signals, input.asOf)
+  const evidence = evidenceOf(weighed)
   return { scoreHundredths, band, contributions, evidence, versions: versionsOf(policies), marks }
 }
 

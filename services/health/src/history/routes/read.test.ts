@@ -83,7 +83,7 @@ describe('what moved the health of an account', () => {
     ])
     expect(body.steps[1]?.contributions).toMatchObject([
       { kind: 'component', name: 'outcomes', hundredths: -6000, gained: ['cvd_2'], lost: ['cvd_1'] },
-      { kind: 'damper', name: 'outcome_short', hundredths: -860 },
+      { kind: 'damper', name: 'outcome_short', hundredths: -860, gained: ['cvd_2'], lost: ['cvd_1'] },
     ])
   })
 

@@ -33,7 +33,7 @@ export function serveReadHealthChanges(app: App, { database, clock }: HealthDeps
         tags: ['health'],
         summary: 'What moved the health of an account',
         description:
-          'From one score to another, split exactly, in hundredths of a point, by cause, by contribution and by day, with the facts that came in and fell out. Each cause but customer_facts is the difference of two scores that really were: as the day opened (time alone), the day before with what became known of it since (corrections), just before and just after a config was published. What customers did is what they leave. Where no opening of a day was kept (days before this was recorded), its decay counts as customer_facts.',
+          'From one score to another, split exactly, in hundredths of a point, by cause, by contribution and by day, with the facts that came in and fell out. Each cause but customer_facts comes from two scores that really were: as the day opened (time alone, but for what opened on facts of which nobody knew the day before), the day before with what became known of it since (corrections), just before and just after a config was published. What customers did is what they leave; what it and time undo of each other in one contribution is told of neither. Where no opening of a day was kept (days before this was recorded), its decay counts as customer_facts.',
         params: accountParam,
         querystring: query,
         response: { 200: healthChangesAnswer },

@@ -45,7 +45,9 @@ const cause = z
 
 const moved = part
   .extend({
-    gained: z.array(z.string()).describe('Ids of facts that came in behind the component, in id order'),
+    gained: z
+      .array(z.string())
+      .describe('Ids of facts that came in behind the component or damper, in id order'),
     lost: z.array(z.string()).describe('Ids of facts that no longer stand behind it'),
   })
   .meta({ id: 'HealthChangeMoved' })
