@@ -3,6 +3,7 @@ import type { Day } from '@rung/kernel'
 import type { ApiClient } from '../api-client.ts'
 import { drawCourse } from './course.ts'
 import { mergeFacts } from './merge-facts.ts'
+import { withOwnNames } from './own-names.ts'
 import { relateAccounts } from './related-accounts.ts'
 import type { Body } from './scene.ts'
 import { createChance } from './seeded-random.ts'
@@ -114,7 +115,7 @@ function plan({ accounts, seed, today }: SimulationOptions): SimulatedAccount[] 
       csm: CSMS[index % CSMS.length] ?? CSMS[0],
     }),
   )
-  return relateAccounts(planned)
+  return relateAccounts(withOwnNames(planned, new Set()))
 }
 
 const NO_PAST: Past = { facts: {}, daily: [], former: [] }

@@ -2,6 +2,7 @@
 import { day } from '@rung/kernel'
 import { describe, expect, it } from 'vitest'
 import { drawCourse, lossProbability } from './course.ts'
+import { withOwnNames } from './own-names.ts'
 import { relateAccounts } from './related-accounts.ts'
 import { createChance } from './seeded-random.ts'
 import { type SimulatedAccount, simulateAccount } from './simulated-account.ts'
@@ -12,25 +13,55 @@ const today = day('2026-03-18')
 
 function simulated(seed: number, count: number): SimulatedAccount[] {
   const [chance, apart] = [createChance(seed), createChance(seed + 4)]
-  return relateAccounts(
-    storiesFor(count).map((story, index) =>
-      simulateAccount({
-        chance,
-        apart,
-        today,
-        story,
-        course: drawCourse(chance, story),
-        externalId: `customer-${index}`,
-        csm: 'csm-amara',
-      }),
-    ),
+  const drawn = storiesFor(count).map((story, index) =>
+    simulateAccount({
+      chance,
+      apart,
+      today,
+      story,
+      course: drawCourse(chance, story),
+      externalId: `customer-${index}`,
+      csm: 'csm-amara',
+    }),
   )
+  return relateAccounts(withOwnNames(drawn, new Set()))
 }
 
 describe('simulated customers', () => {
   it('are the same from the same seed, and others from another', () => {
     expect(simulated(7, 30)).toEqual(simulated(7, 30))
     expect(simulated(7, 30)).not.toEqual(simulated(8, 30))
+  })
+
+  it('have a name of their own each, those who left too, and their people names and addresses', () => {
+    const names = (seed: number, count: number) => {
+      const current = simulated(seed, count)
+      const scene = { chance: createChance(seed + 1), today, csms: ['csm-amara'] as const, current }
+      const { facts } = simulatePast(scene)
+      // as they are sent: under the resource of a parent or a payer too
+      const bodies = current.flatMap(({ facts: own }) =>
+        [own.accounts, own.parents, own.payers].flatMap(of => of ?? []),
+      )
+      expect(bodies.map(({ name }) => name)).toEqual(current.map(({ name }) => name))
+      const former = (facts.accounts ?? []).map(({ name }) => name)
+      expect((facts['accounts-after'] ?? []).map(({ name }) => name)).toEqual(former)
+      return [...bodies.map(({ name }) => name), ...former]
+    }
+    // of more than there are names too
+    for (const [seed, count] of [
+      [7, 50],
+      [11, 200],
+      [3, 1000],
+    ] as const) {
+      const all = names(seed, count)
+      expect(all.length).toBeGreaterThan(count)
+      expect(new Set(all).size).toBe(all.length)
+    }
+    for (const { facts } of simulated(7, 1000)) {
+      const people = facts.stakeholders ?? []
+      expect(new Set(people.map(({ name }) => name)).size).toBe(people.length)
+      expect(new Set(people.map(({ email }) => email)).size).toBe(people.length)
+    }
   })
 
   it('are told by facts that are past, whatever the seed', () => {

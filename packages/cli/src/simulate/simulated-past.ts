@@ -1,6 +1,7 @@
 // The year before: renewals that were decided, kept and lost, with what could be known of each half a year ahead.
 import { type FormerCustomer, formerCustomer } from './former-customer.ts'
 import { mergeFacts } from './merge-facts.ts'
+import { withOwnNames } from './own-names.ts'
 import type { Decision, PastScene } from './past-scene.ts'
 import type { Body, Facts } from './scene.ts'
 import { signFacts, signsOf } from './signs-before.ts'
@@ -25,7 +26,7 @@ const LEFT_SHARE = 0.18
  */
 export function simulatePast(scene: PastScene): Past {
   const { chance, current } = scene
-  const former = formerCustomers(scene)
+  const former = withOwnNames(formerCustomers(scene), new Set(current.map(({ name }) => name)))
   const decisions = [...current.flatMap(decisionOf), ...former.map(({ decision }) => decision)].map(
     decision => ({ decision, signs: signsOf(chance, decision) }),
   )

@@ -1,7 +1,7 @@
 // The people of a simulated customer: who decides, who champions, who works in the product.
 import { addDays, type Day } from '@rung/kernel'
 import { type Body, on, type Scene, startedOn } from './scene.ts'
-import { personName } from './vocabulary.ts'
+import { nextPersonName, personName } from './vocabulary.ts'
 
 export type Person = {
   readonly externalId: string
@@ -29,8 +29,11 @@ export function simulatePeople(
 ): Person[] {
   const { chance, today, externalId, course } = scene
   const working = Array.from({ length: seats }, (_, index) => `${externalId}-u${index + 1}`)
+  const taken = new Set<string>()
   return ROLES.map(({ role, title, influence, users }, index) => {
-    const name = personName(chance)
+    let name = personName(chance)
+    while (taken.has(name)) name = nextPersonName(name)
+    taken.add(name)
     const id = `${externalId}-${role.replace('_', '-')}`
     const leftOn =
       role === 'champion' && course.championLeftDaysAgo !== null

@@ -79,7 +79,18 @@ const FAMILY: List<string> = [
 export const companyName = (chance: Chance): string =>
   `${chance.pick(FIRST)}${chance.pick(SECOND)} ${chance.pick(TRADE)}`
 
+/** Every name that may be drawn. */
+export const COMPANY_NAMES: readonly string[] = FIRST.flatMap(first =>
+  SECOND.flatMap(second => TRADE.map(trade => `${first}${second} ${trade}`)),
+)
+
 export const personName = (chance: Chance): string => `${chance.pick(GIVEN)} ${chance.pick(FAMILY)}`
+
+/** Of the next family: for somebody whose name another has. */
+export function nextPersonName(name: string): string {
+  const [given, family = ''] = name.split(' ')
+  return `${given} ${FAMILY[(FAMILY.indexOf(family) + 1) % FAMILY.length]}`
+}
 
 export type OutcomeWords = {
   readonly statement: string
