@@ -1279,15 +1279,53 @@ order by newest.id
 ;
 
 -- name: health-book-weeks
-select asked.account_id, weeks.places, weeks.csm_ids, weeks.usage_sides, weeks.attained, weeks.ladder_levels,
-  weeks.trust, today.arr_minor::text as arr_minor
+select asked.account_id,
+  case when own.is_whole then own.places else weeks.places end as places,
+  case when own.is_whole then own.csm_ids else weeks.csm_ids end as csm_ids,
+  case when own.is_whole then own.usage_sides else weeks.usage_sides end as usage_sides,
+  case when own.is_whole then own.attained else weeks.attained end as attained,
+  case when own.is_whole then own.ladder_levels else weeks.ladder_levels end as ladder_levels,
+  case when own.is_whole then own.trust else weeks.trust end as trust,
+  today.arr_minor::text as arr_minor
 from unnest($3::text[]) as asked (account_id)
 left join lateral (
-  select json_agg(sunday.place) as places, json_agg(coalesce(own.csm_id, earlier.csm_id)) as csm_ids,
-    json_agg(coalesce(own.usage_side, earlier.usage_side)) as usage_sides,
-    json_agg(coalesce(own.attained, earlier.attained)) as attained,
-    json_agg(coalesce(own.ladder_level, earlier.ladder_level)) as ladder_levels,
-    json_agg(coalesce(own.trust, earlier.trust)) as trust
+  select json_agg(begins.place) as places, json_agg(begins.csm_id) as csm_ids,
+    json_agg(begins.usage_side) as usage_sides, json_agg(begins.attained) as attained,
+    json_agg(begins.ladder_level) as ladder_levels, json_agg(begins.trust) as trust,
+    max(begins.place) = cardinality($4::date[])
+      and bool_and(begins.place_before is null or begins.place_before = begins.place - 1)
+      and (min(begins.place) = 1 or not exists (
+        select from health.scores
+        where scores.workspace_id = $1 and scores.account_id = asked.account_id
+          and scores.as_of <= ($4::date[])[1] + 7 * (min(begins.place) - 2) and scores.recorded_at <= $2
+      )) as is_whole
+  from (
+    select sundays.place, sundays.csm_id, sundays.usage_side, sundays.attained, sundays.ladder_level, sundays.trust,
+      lead(sundays.place) over in_turn as place_before,
+      lead(sundays.usage_side) over in_turn as usage_side_before,
+      lead(sundays.ladder_level) over in_turn as ladder_level_before, lead(sundays.trust) over in_turn as trust_before
+    from (
+      select distinct on (scores.as_of) scores.as_of, (scores.as_of - ($4::date[])[1]) / 7 + 1 as place,
+        scores.csm_id, scores.usage_side, scores.attained, scores.ladder_level, scores.trust
+      from health.scores
+      where scores.workspace_id = $1 and scores.account_id = asked.account_id
+        and extract(isodow from scores.as_of) = 7 and scores.as_of >= ($4::date[])[1]
+        and scores.as_of <= ($4::date[])[cardinality($4::date[])] and scores.recorded_at <= $2
+      order by scores.as_of desc, scores.recorded_at desc
+    ) as sundays
+    window in_turn as (order by sundays.as_of desc)
+  ) as begins
+  where begins.place_before is distinct from begins.place - 1 or ($6::boolean[])[begins.place]
+    or begins.usage_side is distinct from begins.usage_side_before
+    or begins.ladder_level is distinct from begins.ladder_level_before
+    or (begins.trust >= $7) is distinct from (begins.trust_before >= $7)
+) as own on true
+left join lateral (
+  select json_agg(sunday.place) as places, json_agg(coalesce(judged.csm_id, earlier.csm_id)) as csm_ids,
+    json_agg(coalesce(judged.usage_side, earlier.usage_side)) as usage_sides,
+    json_agg(coalesce(judged.attained, earlier.attained)) as attained,
+    json_agg(coalesce(judged.ladder_level, earlier.ladder_level)) as ladder_levels,
+    json_agg(coalesce(judged.trust, earlier.trust)) as trust
   from unnest($4::date[]) with ordinality as sunday (day, place)
   left join (
     select distinct on (scores.as_of) scores.as_of, scores.csm_id, scores.usage_side, scores.attained,
@@ -1297,16 +1335,16 @@ left join lateral (
       and extract(isodow from scores.as_of) = 7 and scores.as_of >= ($4::date[])[1] and scores.as_of <= $5
       and scores.recorded_at <= $2
     order by scores.as_of desc, scores.recorded_at desc
-  ) as own on own.as_of = sunday.day
+  ) as judged on judged.as_of = sunday.day
   left join lateral (
     select scores.as_of, scores.csm_id, scores.usage_side, scores.attained, scores.ladder_level, scores.trust
     from health.scores
-    where own.as_of is null and scores.workspace_id = $1 and scores.account_id = asked.account_id
+    where judged.as_of is null and scores.workspace_id = $1 and scores.account_id = asked.account_id
       and scores.as_of <= sunday.day and scores.recorded_at <= $2
     order by scores.as_of desc, scores.recorded_at desc
     limit 1
   ) as earlier on true
-  where own.as_of is not null or earlier.as_of is not null
+  where own.is_whole is not true and (judged.as_of is not null or earlier.as_of is not null)
 ) as weeks on true
 left join lateral (
   select scores.arr_minor
