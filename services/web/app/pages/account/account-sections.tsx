@@ -49,7 +49,7 @@ export function AccountSections({ health, children }: { health: Health; children
       </nav>
       {isHere ? null : <PageSkeleton />}
       <div className="account-columns" data-arriving={isHere ? undefined : ''}>
-        <TwoLinesCard />
+        <TwoLinesCard health={health} />
         <div className="stack wide beside">{children}</div>
         <div className="stack wide">
           {SECTIONS.map(({ key, name, Section }) => (

@@ -7,15 +7,17 @@ import { formatDay, formatNumber, formatPercent } from '../../controls/format.ts
 import { said } from '../../controls/said.ts'
 import { TableScroll } from '../../controls/table-scroll.tsx'
 import { Unknown } from '../../controls/unknown.tsx'
-import { unheardWords } from './line-words.ts'
+import { nothingKnown, unheardWords } from './line-words.ts'
+import { NothingKnown } from './nothing-known.tsx'
 import { timelineEvents } from './timeline-events.ts'
 import { useHistory } from './use-account.ts'
 import '../../styles/charts.css'
 
 type History = Answer<'get', '/v1/accounts/{id}/history'>
+type Health = Answer<'get', '/v1/accounts/{id}/health'>
 type Point = History['points'][number]
 
-export function TwoLinesCard() {
+export function TwoLinesCard({ health }: { health: Health }) {
   const history = useHistory()
   const newest = history.data?.points.at(-1)
   return (
@@ -26,7 +28,7 @@ export function TwoLinesCard() {
       </div>
       <div className="held">
         <AnswerView answer={history} lines={9}>
-          {shown => <Drawing history={shown} />}
+          {shown => <Drawing history={shown} health={health} />}
         </AnswerView>
       </div>
     </section>
@@ -44,11 +46,12 @@ function Legend({ newest }: { newest: Point }) {
   )
 }
 
-function Drawing({ history }: { history: History }) {
+function Drawing({ history, health }: { history: History; health: Health }) {
   const newest = history.points.at(-1)
   if (newest === undefined) {
     return <Unknown until="They were not judged on any of these days yet." />
   }
+  if (nothingKnown(history.points)) return <NothingKnown health={health} />
   const unheard = unheardWords(history.points)
   return (
     <>
