@@ -138,6 +138,37 @@ describe('tools about accounts in every state', () => {
     expect(names).not.toContain('⟦Twin Tess⟧')
   })
 
+  it('give the same reasons for a promise, asked of the book or of its account', async () => {
+    type Due = { promiseId: string; reasons: string[]; account: { id: string } }
+    const made = { account: 'crowded', capability: 'Exports', weight: 3, madeBy: 'sales' }
+    for (const [externalId, madeOn, dueOn] of [
+      ['past-grace', '2026-01-05', '2026-02-01'],
+      ['overdue', '2026-01-05', '2026-03-10'],
+      ['young', '2026-03-10', '2026-03-25'],
+      ['far', '2026-03-10', '2026-09-01'],
+    ]) {
+      await client.post('/v1/promises', {
+        ...made,
+        externalId,
+        dueOn,
+        occurredAt: madeOn,
+        ourWords: externalId,
+      })
+    }
+    const book = (await ask('promises_due', { full: true, limit: 500 })).structured.promises as Due[]
+    const { structured, words } = await ask('promises_due', { account: 'crowded', full: true })
+    const own = structured.promises as Due[]
+    expect(words).toMatch(/^4 promises open, those to see to first/)
+    expect(own.map(({ reasons }) => reasons.join())).toEqual([
+      ...['past_grace,unconfirmed', 'overdue,unconfirmed', 'due_soon', ''],
+    ])
+    const [crowded] = own.map(({ account }) => account.id)
+    const listed = book.filter(({ account }) => account.id === crowded)
+    expect(listed.map(({ promiseId, reasons }) => [promiseId, reasons])).toEqual(
+      own.slice(0, 3).map(({ promiseId, reasons }) => [promiseId, reasons]),
+    )
+  })
+
   it('refuse a field that means nothing beside another', async () => {
     for (const [tool, input, why] of [
       ['disagreements', { account: 'bare', csm: 'mine-csm' }, 'csm is not taken with account'],

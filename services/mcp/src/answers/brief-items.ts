@@ -110,7 +110,8 @@ function promiseItems({ promises }: AccountFacts): Item<BriefItem>[] {
 
 function disagreementItems({ health }: AccountFacts, full: boolean): Item<BriefItem>[] {
   return health.contradictions.map(({ pair, left, right, since }) => {
-    const shown = evidenceOf([...left.evidence, ...right.evidence], full)
+    // one fact may stand behind both sides
+    const shown = evidenceOf([...new Set([...left.evidence, ...right.evidence])], full)
     const [a, b] = [left, right].map(({ name, value }) => ({ name, value })) as [Side, Side]
     return {
       value: { kind: 'disagreement', pair, left: a, right: b, since, ...shown },

@@ -71,7 +71,7 @@ export const PAIR_WORDS: Readonly<Record<string, string>> = {
   usage_outcome: 'what they do against what they got',
   vendor_customer: 'our verdict against theirs',
   pulse_health: 'the CSM’s pulse against the score',
-  model_csm: 'the model against the CSM’s call',
+  model_csm: 'how likely they stay, the model against the CSM’s call',
   survey_tickets: 'surveys against tickets',
   champion_buyer: 'the champion against the economic buyer',
   sponsor_users: 'the sponsor against those who use it',

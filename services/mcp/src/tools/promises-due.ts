@@ -67,10 +67,18 @@ export const promisesDue = defineTool({
     const { limit = LISTED, full } = call.input
     const { rows, more, asOf, knownAt } = await readRows(call, limit)
     const when = { asOf, knownAt }
-    const head = `${rows.length === 0 ? 'No promise is past its grace, overdue, due soon or unconfirmed' : `${quantity(rows.length, 'promise')} ${rows.every(({ reasons }) => reasons.length > 0) ? 'to see to, the worst first' : 'open, those to see to first'}`}. As of ${asOf}, as known at ${knownAt}.`
+    const head = `${rows.length === 0 ? 'No promise is past its grace, overdue, due soon or unconfirmed' : `${quantity(rows.length, 'promise')} ${standing(rows)}`}. As of ${asOf}, as known at ${knownAt}.`
     return answerOf({ value: when, words: head }, 'promises', rows.map(itemOf), { limit, full, more })
   },
 })
+
+/** Of one account those that need nobody are told too, after those that do. */
+function standing(rows: readonly Row[]): string {
+  if (rows.every(({ reasons }) => reasons.length > 0)) return 'to see to, the worst first'
+  return rows.some(({ reasons }) => reasons.length > 0)
+    ? 'open, those to see to first'
+    : 'open, none to see to now'
+}
 
 type Row = Omit<Shown, 'promise' | 'need'> & { readonly promise: string | null; readonly need: string | null }
 type Rows = { rows: Row[]; more: boolean; asOf: string; knownAt: string }
