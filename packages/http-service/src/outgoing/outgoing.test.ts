@@ -1,11 +1,13 @@
 // What may be sent to, and how: addresses, names that change what they stand for, the schedule, the seal of secrets.
 import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { type AddressInfo, createServer } from 'node:net'
 import { isRefusal } from '@rung/kernel'
 import { type Receiver, startReceiver } from '@rung/test-harness/receiver'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isLoopback, isPublicAddress } from './address.ts'
 import { checkTarget, parseTarget } from './check-target.ts'
-import { nextTry } from './next-try.ts'
+import { nextTry, nextTryAfter } from './next-try.ts'
 import { OUTGOING_POLICY } from './policy.ts'
 import { post } from './post.ts'
 import { createVault } from './vault.ts'
@@ -128,16 +130,39 @@ describe('a request', () => {
     expect(receiver.received).toHaveLength(before)
   })
 
-  it('says when to come again, where the answer does in seconds', async () => {
+  it('says when to come again, where the answer does: in seconds, or by a date of its own clock', async () => {
     const send = () =>
       post({ url: receiver.url, headers: {}, body: '{}' }, { resolve: async () => [], loopback: true })
+    const busy = (headers: Record<string, string>) =>
+      receiver.answer(response => response.writeHead(503, headers).end())
     receiver.answer(response => response.writeHead(429, { 'retry-after': '30' }).end())
     expect(await send()).toEqual({ status: 429, error: null, retryAfterSeconds: 30 })
-    receiver.answer(response =>
-      response.writeHead(503, { 'retry-after': 'Wed, 21 Oct 2026 07:28:00 GMT' }).end(),
-    )
-    expect(await send()).toEqual({ status: 503, error: null })
+    const date = 'Wed, 21 Oct 2026 07:28:00 GMT'
+    busy({ date, 'retry-after': 'Wed, 21 Oct 2026 07:30:00 GMT' })
+    expect(await send()).toEqual({ status: 503, error: null, retryAfterSeconds: 120 })
+    for (const nothing of [date, 'soon', '-5', '1e9']) {
+      busy({ date, 'retry-after': nothing })
+      expect(await send()).toEqual({ status: 503, error: null })
+    }
     receiver.answer(204)
+  })
+
+  it('that is answered by another protocol ends like any other that fails', async () => {
+    const server = createServer(socket => {
+      socket.once('data', () =>
+        socket.write('HTTP/1.1 101 Switching Protocols\r\nupgrade: other\r\nconnection: upgrade\r\n\r\n'),
+      )
+      socket.on('error', () => {})
+    })
+    server.listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const { port } = server.address() as AddressInfo
+    const posted = await post(
+      { url: `http://127.0.0.1:${port}/hook`, headers: {}, body: '{}' },
+      { resolve: async () => [], loopback: true },
+    )
+    expect(posted).toEqual({ status: null, error: 'what answered does not speak HTTP' })
+    server.close()
   })
 
   it('that nobody answers says so in our words', async () => {
@@ -161,6 +186,24 @@ describe('the schedule', () => {
     expect(nextTry(1, now, 0)?.toISOString()).toBe('2026-03-10T12:00:04.000Z')
     expect(nextTry(12, now, 0.5)?.toISOString()).toBe('2026-03-11T12:00:00.000Z')
     expect(nextTry(13, now, 0.5)).toBeNull()
+  })
+})
+
+describe('what a receiver asks for', () => {
+  it('is kept to where it is later than the schedule, for an hour at most', () => {
+    const now = new Date('2026-03-10T12:00:00.000Z')
+    const at = (retryAfterSeconds: number | undefined, tried = 1) =>
+      nextTryAfter(
+        retryAfterSeconds === undefined ? {} : { retryAfterSeconds },
+        tried,
+        now,
+        0.5,
+      )?.toISOString()
+    expect(at(undefined)).toBe('2026-03-10T12:00:05.000Z')
+    expect(at(2)).toBe('2026-03-10T12:00:05.000Z')
+    expect(at(90)).toBe('2026-03-10T12:01:30.000Z')
+    expect(at(999_999)).toBe('2026-03-10T13:00:00.000Z')
+    expect(at(90, 13)).toBeUndefined()
   })
 })
 

@@ -30,6 +30,8 @@ export const OUTGOING_POLICY = {
     16 * HOUR,
     24 * HOUR,
   ],
+  /** So long a receiver may ask for a pause: past it the usual schedule is kinder to whoever waits for the news. */
+  retryAfterMostMs: HOUR,
   /** Each pause is longer or shorter by up to this share, so that what failed together is not tried together. */
   jitter: 0.2,
   /** Who has something in hand must settle it within this, or another takes it: twice the time for an answer, and some. */

@@ -1,5 +1,5 @@
 // One POST to a checked address: no redirect is followed, and no more of the answer is read than its status and when to come again.
-import { type RequestOptions, request as requestHttp } from 'node:http'
+import { type IncomingHttpHeaders, type RequestOptions, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import { isIP } from 'node:net'
 import { isRefusal } from '@rung/kernel'
@@ -16,7 +16,7 @@ export type Posting = {
 export type Posted = {
   readonly status: number | null
   readonly error: string | null
-  /** Where the answer says not to come again before: `Retry-After` in seconds. */
+  /** Where the answer says not to come again before: `Retry-After`, in seconds. */
   readonly retryAfterSeconds?: number
 }
 
@@ -58,15 +58,24 @@ function send({ headers, body }: Posting, url: URL, options: RequestOptions): Pr
       signal: AbortSignal.any([timeout, ...(options.signal === undefined ? [] : [options.signal])]),
     },
     response => {
-      const { 'retry-after': retryAfter = '' } = response.headers
-      const waits = /^\d{1,6}$/.test(retryAfter) ? { retryAfterSeconds: Number(retryAfter) } : {}
+      const retryAfterSeconds = secondsUntil(response.headers)
+      const waits = retryAfterSeconds === undefined ? {} : { retryAfterSeconds }
       resolve({ status: response.statusCode ?? null, error: null, ...waits })
       response.destroy()
     },
   )
   request.on('error', (error: NodeJS.ErrnoException) => resolve({ status: null, error: whyOf(error) }))
+  // one that switches to another protocol is cut without an answer and without an error
+  request.on('close', () => resolve({ status: null, error: 'what answered does not speak HTTP' }))
   request.end(body)
   return promise
+}
+
+/** `Retry-After` (RFC 9110, 10.2.3) in seconds; a date counts from that of the answer, so that no clock but the receiver's is asked. */
+function secondsUntil({ 'retry-after': wanted = '', date = '' }: IncomingHttpHeaders): number | undefined {
+  if (/^\d{1,6}$/.test(wanted)) return Number(wanted)
+  const seconds = (Date.parse(wanted) - Date.parse(date)) / 1000
+  return seconds > 0 ? Math.ceil(seconds) : undefined
 }
 
 const WORDS: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 // Sends the deliveries that are due, and notes what came of each try.
 import { BY_ITSELF } from '@rung/audit'
 import type { Tx } from '@rung/database'
-import { drawChance, isGone, isTaken, nextTry, type Posted, post } from '@rung/http-service/outgoing'
+import { drawChance, isGone, isTaken, nextTryAfter, type Posted, post } from '@rung/http-service/outgoing'
 import { auditWebhook } from '../audit-webhook.ts'
 import type { OutboxDeps } from '../deps.ts'
 import { WEBHOOK_POLICY } from '../policy.ts'
@@ -64,7 +64,8 @@ async function settle(tx: Tx, deps: OutboxDeps, outcome: Outcome): Promise<void>
   const endpoint = await holdEndpoint(tx, delivery.endpointId)
   if (endpoint === undefined) return
   const [taken, gone] = [isTaken(posted), isGone(posted)]
-  const again = taken || gone ? null : nextTry(delivery.tried + 1, now, drawChance(deps.randomBytes))
+  const again =
+    taken || gone ? null : nextTryAfter(posted, delivery.tried + 1, now, drawChance(deps.randomBytes))
   await settleDelivery(tx, {
     id: delivery.id,
     status: taken ? 'delivered' : again === null ? 'failed' : 'pending',

@@ -212,6 +212,24 @@ describe('a webhook', () => {
     expect(await shown(made.id)).toMatchObject({ failingSince: null, waiting: 0 })
   })
 
+  it('is not tried again before its receiver wants it', async () => {
+    const made = await add()
+    receiver.answer(response => response.writeHead(429, { 'retry-after': '600' }).end())
+    await test.send('POST', `/v1/webhooks/${made.id}/test`)
+    const until = new Date(test.clock.now().getTime() + 600_000)
+    await test.outbox.runDueWork()
+    expect(await deliveriesOf(made.id)).toMatchObject([
+      { status: 'pending', nextTryAt: until.toISOString(), tries: [{ status: 429 }] },
+    ])
+    test.clock.set(new Date(until.getTime() - 1).toISOString())
+    await test.outbox.runDueWork()
+    expect(receiver.received).toHaveLength(1)
+    receiver.answer(204)
+    test.clock.set(until.toISOString())
+    await test.outbox.runDueWork()
+    expect((await deliveriesOf(made.id))[0]?.status).toBe('delivered')
+  })
+
   it('is tried thirteen times over some three days, then failed, and sent again on request', async () => {
     const made = await add()
     receiver.answer(500)

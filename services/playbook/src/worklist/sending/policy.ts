@@ -13,8 +13,6 @@ export const DIGEST_POLICY = {
   daysAhead: 400,
   /** An address that took nothing for so long is written to no more: a long weekend and two days. */
   failingForMs: 5 * DAY,
-  /** So long a receiver may ask for a pause: past it the usual schedule is kinder to the reader. */
-  retryAfterMostMs: HOUR,
   /** What became of a day's list is kept so long. */
   keptDays: 30,
   /** Tries whose outcome is shown. */

@@ -5,7 +5,7 @@ import {
   drawChance,
   isGone,
   isTaken,
-  nextTry,
+  nextTryAfter,
   OUTGOING_POLICY,
   type Posted,
 } from '@rung/http-service/outgoing'
@@ -99,7 +99,8 @@ async function settle(tx: Tx, deps: DigestDeps, { send, posted, at, ms }: Outcom
   const settings = await holdSettings(tx, personId)
   if (settings === undefined) return
   const taken = isTaken(posted)
-  const again = taken || isGone(posted) ? null : tryAgainAt(deps, posted, { tried: tried + 1, now })
+  const again =
+    taken || isGone(posted) ? null : nextTryAfter(posted, tried + 1, now, drawChance(deps.randomBytes))
   await settleSend(tx, {
     personId,
     day,
@@ -110,18 +111,6 @@ async function settle(tx: Tx, deps: DigestDeps, { send, posted, at, ms }: Outcom
     try: { at: at.toISOString(), status: posted.status, error: posted.error, ms },
   })
   await noteOfSettings(tx, settings, posted, now)
-}
-
-/** By the schedule, and not before the receiver wants it. */
-function tryAgainAt(
-  { randomBytes }: Pick<DigestDeps, 'randomBytes'>,
-  { retryAfterSeconds = 0 }: Posted,
-  { tried, now }: { readonly tried: number; readonly now: Date },
-): Date | null {
-  const at = nextTry(tried, now, drawChance(randomBytes))
-  if (at === null) return null
-  const asked = Math.min(retryAfterSeconds * 1000, DIGEST_POLICY.retryAfterMostMs)
-  return new Date(Math.max(at.getTime(), now.getTime() + asked))
 }
 
 async function noteOfSettings(tx: Tx, settings: DigestSettings, posted: Posted, now: Date): Promise<void> {
