@@ -1,5 +1,5 @@
 // Days as a calendar (iCalendar, RFC 5545) that calendar programs subscribe to.
-import { type Refusal, refuse } from '@rung/kernel'
+import { oneLine, type Refusal, refuse, shownText } from '@rung/kernel'
 import ical, { ICalEventTransparency } from 'ical-generator'
 import { z } from 'zod'
 import type { App } from './app.ts'
@@ -38,8 +38,8 @@ export function calendarOf(name: string, days: readonly CalendarDay[], stamp: Da
       start: new Date(`${on}T00:00:00Z`),
       allDay: true,
       transparency: ICalEventTransparency.TRANSPARENT,
-      summary,
-      description: lines.join('\n'),
+      summary: oneLine(summary),
+      description: lines.map(shownText).join('\n'),
     })
   }
   return calendar.toString()

@@ -32,6 +32,7 @@ export { daysAgo, daysAhead, quantity } from './quantity.ts'
 export { clamp01, coverageOf, halfLifeWeight, ramp, type Weighted, weightedMean } from './ratio.ts'
 export { agedBy, differenceOf, mergeEvidence, newestAge, type Reading, unknownReading } from './reading.ts'
 export { isRefusal, Refusal, type RefusalCode, refuse } from './refusal.ts'
+export { oneLine, shownText } from './shown-text.ts'
 export { dayInZone, instantInZone, isTimeZone } from './time-zone.ts'
 export { weekOf } from './week.ts'
 export {

@@ -1,4 +1,5 @@
 // A thing that a card names, as one line to be read: by its words where there are any, and by who said it.
+import { oneLine } from '@rung/kernel'
 import type { CardGrounds, CitedFact } from './storage/cited-facts.ts'
 import type { CardWords } from './storage/read-shown.ts'
 
@@ -108,7 +109,7 @@ const LONGEST_QUOTE = 200
 
 /** On one line, cut where it is long. */
 export function quoted(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim()
+  const line = oneLine(text)
   return line.length <= LONGEST_QUOTE ? `“${line}”` : `“${line.slice(0, LONGEST_QUOTE - 1).trimEnd()}…”`
 }
 

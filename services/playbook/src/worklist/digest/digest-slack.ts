@@ -1,4 +1,5 @@
 // A digest as blocks for an incoming webhook of Slack, within its limits: https://docs.slack.dev/reference/block-kit/blocks
+import { oneLine } from '@rung/kernel'
 import { type Digest, type DigestCard, type DigestSection, linesOf } from './digest.ts'
 
 /** As Slack publishes them. */
@@ -99,7 +100,7 @@ const marked = (text: string): SlackText => ({ type: 'mrkdwn', text, verbatim: t
 
 /** Words of others on one line, with Slack's control characters escaped: they can neither mention nor link. */
 const said = (text: string): string =>
-  text.replace(/\s+/g, ' ').trim().replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  oneLine(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 const linkable = (url: string): string => new URL(url).href.replace(/[|<>]/g, encodeURIComponent)
 

@@ -1,4 +1,5 @@
 // A digest as plain text, for a mail.
+import { oneLine } from '@rung/kernel'
 import { type Digest, type DigestCard, linesOf } from './digest.ts'
 
 export function digestText(digest: Digest): string {
@@ -23,6 +24,3 @@ function cardText(card: DigestCard, mark: string): string {
     '\n',
   )
 }
-
-/** What customers wrote may hold line breaks: a line of theirs is no line of ours. */
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
