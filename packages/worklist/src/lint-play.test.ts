@@ -48,6 +48,39 @@ describe('lintPlay', () => {
     expect(fields({ steps: [{ day: 0, task: 'Tell them {everybody_said}.' }] })).toEqual(['steps.0.task'])
   })
 
+  it('refuses them in whatever marks, spaces and letters they come', () => {
+    const quoting = (without: string) => messages(opening('You wanted “{outcome}”.', without))
+    for (const marked of ['«slow»', '„slow“', '‹slow›', "'slow'", '‘slow’', '‚slow‘', '「slow」', '“slow']) {
+      const whole = marked === '“slow' ? `${marked}"` : marked
+      expect(quoting(`They call you ${whole}.`), whole).toEqual([
+        `quotes somebody who is not there: ${whole}`,
+      ])
+    }
+    for (const told of [
+      'Dana\u00a0said',
+      'Dana  said',
+      'Dana sa\u200bid',
+      'Ｄａｎａ said',
+      'Dana (CFO) says',
+      'Dana, your CFO, told us',
+      'Dana O’Neill wrote',
+      'Dana mentioned',
+      'according to Dana',
+    ]) {
+      expect(quoting(`What happened? ${told} that you are late.`), told).toHaveLength(1)
+    }
+    for (const fine of [
+      'You told us that it is hard. What don’t you see?',
+      'I said that I’d ask you. What’s your teams’ day like?',
+      'We wrote to you. (You said so.) What happened?',
+      'According to you it is late. Is it?',
+    ]) {
+      expect(quoting(fine), fine).toEqual([])
+    }
+    const text = 'It takes 5\u00a0minutes, or a\u200b few hours.'
+    expect(messages(faults({ content: { ...page, text } }))).toEqual(['says how long it takes: 5 minutes'])
+  })
+
   it('refuses an opening that has none of their words, more than one, or no marks around them', () => {
     expect(messages(opening('What do you want?'))).toEqual(['quotes no words of theirs'])
     expect(messages(opening('You: “{outcome}”, “{outcome}”.'))).toEqual(['quotes them more than once'])
