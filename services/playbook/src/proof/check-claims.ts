@@ -1,4 +1,5 @@
 // What a token says: who, where, until when. Apart from whether anybody signed it.
+import { isStorableText } from '@rung/kernel'
 import { USER_TOKEN_POLICY } from './policy.ts'
 import { right, type TokenFinding, wrong } from './token-finding.ts'
 
@@ -20,6 +21,9 @@ function named(check: 'sub' | 'account', value: unknown, what: string): TokenFin
   if (value === undefined) return wrong(check, `\`${check}\` is missing: ${what}.`)
   if (typeof value !== 'string' || value === '' || value.length > most) {
     return wrong(check, `\`${check}\` must be a text of 1 to ${most} characters: ${what}.`)
+  }
+  if (!isStorableText(value)) {
+    return wrong(check, `\`${check}\` holds a NUL character or half a surrogate pair: no id of yours does.`)
   }
   return right(check, `\`${check}\` names ${what}: ${value}`)
 }

@@ -50,6 +50,13 @@ describe('a token', () => {
     expect(await wrongIn(await sign(GOOD, { kid: 'utk_1' }), [next])).toEqual(['key'])
   })
 
+  it('names nobody by what no id of the vendor holds', async () => {
+    for (const broken of ['u_1\u0000', 'u_\ud800']) {
+      expect(await wrongIn(await sign({ ...GOOD, sub: broken }))).toEqual(['sub'])
+      expect(await wrongIn(await sign({ ...GOOD, account: broken }))).toEqual(['account'])
+    }
+  })
+
   it('is refused when a letter of it was changed, wherever', async () => {
     const token = await sign()
     const [header = '', , signature = ''] = token.split('.')
