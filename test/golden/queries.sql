@@ -5033,6 +5033,20 @@ with handed as materialized (
     select from playbook.worklist_actions as undo
     where undo.workspace_id = $1 and undo.undoes = given.id and undo.at <= $3
   )
+    and exists (
+      select from (
+        select people.retracted
+        from directory.people
+        where people.workspace_id = $1 and people.id = given.to_person_id and people.recorded_at <= $3
+        order by people.recorded_at desc, people.revision desc
+        limit 1
+      ) as taker
+      where not taker.retracted
+    )
+    and not exists (
+      select from directory.erased_names
+      where erased_names.workspace_id = $1 and erased_names.kind = 'person' and erased_names.stand_in = given.to_person_id
+    )
     and not exists (
       select from playbook.worklist_actions as ending
       where ending.workspace_id = $1
@@ -5230,6 +5244,20 @@ with "ours" as (
           select from playbook.worklist_actions as undo
           where undo.workspace_id = $1 and undo.undoes = given.id and undo.at <= $3
         )
+          and exists (
+            select from (
+              select people.retracted
+              from directory.people
+              where people.workspace_id = $1 and people.id = given.to_person_id and people.recorded_at <= $3
+              order by people.recorded_at desc, people.revision desc
+              limit 1
+            ) as taker
+            where not taker.retracted
+          )
+          and not exists (
+            select from directory.erased_names
+            where erased_names.workspace_id = $1 and erased_names.kind = 'person' and erased_names.stand_in = given.to_person_id
+          )
           and not exists (
             select from playbook.worklist_actions as ending
             where ending.workspace_id = $1
@@ -5352,6 +5380,20 @@ with "ours" as (
           select from playbook.worklist_actions as undo
           where undo.workspace_id = $18 and undo.undoes = given.id and undo.at <= $19
         )
+          and exists (
+            select from (
+              select people.retracted
+              from directory.people
+              where people.workspace_id = $18 and people.id = given.to_person_id and people.recorded_at <= $19
+              order by people.recorded_at desc, people.revision desc
+              limit 1
+            ) as taker
+            where not taker.retracted
+          )
+          and not exists (
+            select from directory.erased_names
+            where erased_names.workspace_id = $18 and erased_names.kind = 'person' and erased_names.stand_in = given.to_person_id
+          )
           and not exists (
             select from playbook.worklist_actions as ending
             where ending.workspace_id = $18
@@ -5450,10 +5492,14 @@ order by cards_in_hand.handed_at desc, cards_in_hand.account_id, cards_in_hand.h
 
 -- name: playbook-has-acted-after
 select exists (
-  select from playbook.worklist_actions
-  where worklist_actions.workspace_id = $1 and worklist_actions.csm_id = $2
-    and worklist_actions.account_id = $3
-    and (worklist_actions.at, worklist_actions.id) > ($4, $5)
+  select from playbook.worklist_actions as later
+  where later.workspace_id = $1 and later.csm_id = $2 and later.account_id = $3
+    and (later.at, later.id) > ($4, $5)
+    and later.action <> 'undo'
+    and not exists (
+      select from playbook.worklist_actions as undo
+      where undo.workspace_id = $1 and undo.undoes = later.id
+    )
 ) as acted
 ;
 
@@ -5651,6 +5697,25 @@ left join lateral (
   limit 1
 ) as head on not head.retracted and head.occurred_at <= $6
 order by card.position
+;
+
+-- name: playbook-later-worklist-card
+select later.id, later.day::text as day
+from playbook.worklist_cards as later
+where later.workspace_id = $1 and later.csm_id = $2 and later.account_id = $4
+  and later.day > (
+    select former.day
+    from playbook.worklist_cards as former
+    where former.workspace_id = $1 and former.id = $3
+  )
+order by later.day desc, later.position desc
+limit 1
+;
+
+-- name: playbook-lock-handed-in
+select from playbook.worklist_cards
+where worklist_cards.workspace_id = $1 and worklist_cards.handed_in = $2
+for update
 ;
 
 -- name: playbook-lock-worklist-card
@@ -5921,6 +5986,159 @@ order by play_versions.key, play_versions.version desc
 ;
 
 -- name: playbook-past-actions
+with "merges" as (
+      select merges.subject, merges.id, merges.external_id, merges.recorded_at, merges.retracted,
+        merges.merged_into_id, merges.merged_on::text as merged_on
+      from directory.merges
+      where merges.workspace_id = $1
+      order by merges.subject, merges.id, merges.recorded_at, merges.revision
+), "holds" as (
+      select worklist_actions.action, worklist_actions.holds
+      from playbook.worklist_actions
+      where worklist_actions.workspace_id = $2
+        and worklist_actions.account_id = any($3)
+        and worklist_actions.at <= $4
+        and not exists (
+          select from playbook.worklist_actions as undo
+          where undo.workspace_id = $2 and undo.undoes = worklist_actions.id and undo.at <= $4
+        )
+        and worklist_actions.action <> 'hand_over'
+      order by worklist_actions.at, worklist_actions.id
+), "results" as (
+      select worklist_actions.play, worklist_actions.risk_band as band, worklist_actions.result,
+        count(*)::int as times
+      from playbook.worklist_actions
+      where worklist_actions.workspace_id = $5
+        and worklist_actions.result is not null
+        and worklist_actions.risk_band is not null
+        and worklist_actions.at <= $6
+        and not exists (
+          select from playbook.worklist_actions as undo
+          where undo.workspace_id = $5 and undo.undoes = worklist_actions.id and undo.at <= $6
+        )
+      group by worklist_actions.play, worklist_actions.risk_band, worklist_actions.result
+      order by 1, 2, 3
+), "followUps" as (
+      select worklist_actions.id, worklist_actions.account_id, worklist_actions.play, worklist_actions.reaction,
+        worklist_actions.at, worklist_actions.follow_up_on::text as follow_up_on,
+        worklist_actions.moved_from::text as moved_from, worklist_actions.moved_for
+      from playbook.worklist_actions
+      where worklist_actions.workspace_id = $7
+        and worklist_actions.account_id = any($8)
+        and worklist_actions.at <= $9
+        and not exists (
+          select from playbook.worklist_actions as undo
+          where undo.workspace_id = $7 and undo.undoes = worklist_actions.id and undo.at <= $9
+        )
+        and worklist_actions.follow_up_on is not null
+      order by worklist_actions.id
+), "handovers" as (
+      select handed.id, handed.account_id, handed.csm_id, handed.to_person_id, handed.holds
+      from (
+        select given.id, given.account_id, given.csm_id, given.to_person_id, given.holds, given.at
+        from playbook.worklist_actions as given
+        where given.workspace_id = $10
+          and given.to_person_id is not null
+          and given.at <= $12
+          and not exists (
+          select from playbook.worklist_actions as undo
+          where undo.workspace_id = $10 and undo.undoes = given.id and undo.at <= $12
+        )
+          and exists (
+            select from (
+              select people.retracted
+              from directory.people
+              where people.workspace_id = $10 and people.id = given.to_person_id and people.recorded_at <= $12
+              order by people.recorded_at desc, people.revision desc
+              limit 1
+            ) as taker
+            where not taker.retracted
+          )
+          and not exists (
+            select from directory.erased_names
+            where erased_names.workspace_id = $10 and erased_names.kind = 'person' and erased_names.stand_in = given.to_person_id
+          )
+          and not exists (
+            select from playbook.worklist_actions as ending
+            where ending.workspace_id = $10
+              and ending.account_id = given.account_id
+              and ending.csm_id = given.to_person_id
+              and (ending.at, ending.id) > (given.at, given.id)
+              and ending.at <= $12
+              and (ending.action in ('dismiss', 'hand_over') or (ending.action = 'done' and ending.follow_up_on is null))
+              and not exists (
+          select from playbook.worklist_actions as undo
+          where undo.workspace_id = $10 and undo.undoes = ending.id and undo.at <= $12
+        )
+          )) as handed
+      where (handed.account_id in (select unnest($11::text[]))) is true or handed.to_person_id = $13
+      order by handed.at, handed.id
+), "tries" as (
+      select worklist_actions.account_id, worklist_actions.play, count(*)::int as tries
+      from playbook.worklist_actions
+      where worklist_actions.workspace_id = $14
+        and worklist_actions.account_id = any($15)
+        and worklist_actions.at <= $16
+        and not exists (
+          select from playbook.worklist_actions as undo
+          where undo.workspace_id = $14 and undo.undoes = worklist_actions.id and undo.at <= $16
+        )
+        and worklist_actions.action = 'no_answer'
+        and not exists (
+          select from playbook.worklist_actions as answered
+          where answered.workspace_id = $14
+            and answered.account_id = worklist_actions.account_id
+            and answered.play = worklist_actions.play
+            and answered.action = 'done'
+            and answered.at > worklist_actions.at
+            and answered.at <= $16
+            and not exists (
+          select from playbook.worklist_actions as undo
+          where undo.workspace_id = $14 and undo.undoes = answered.id and undo.at <= $16
+        )
+        )
+      group by worklist_actions.account_id, worklist_actions.play
+), "draws" as (
+      select distinct on (delay_draws.account_id) delay_draws.account_id, delay_draws.drawn_on::text as drawn_on,
+        delay_draws.risk_band, delay_draws.play, delay_draws.play_version, delay_draws.arm, delay_draws.chance,
+        delay_draws.until::text as until, delay_draws.renewal_id, delay_draws.renewal_due_on::text as renewal_due_on,
+        delay_draws.probability_lost, delay_draws.arr_minor, delay_draws.outcome_id, delay_draws.milestone
+      from playbook.delay_draws
+      where delay_draws.workspace_id = $17
+        and delay_draws.account_id = any($18)
+        and delay_draws.drawn_on <= ($19::timestamptz at time zone 'UTC')::date + 1
+      order by delay_draws.account_id, delay_draws.drawn_on desc
+), "tasks" as (
+      select tasks.id, tasks.chasm, tasks.way, tasks.account_id, tasks.promise_id, tasks.about
+      from playbook.way_out_tasks as tasks
+      left join lateral (
+        select facts.recorded_at, facts.retracted
+          or facts.body ->> 'status' <> 'open'
+          or (tasks.way = 'confirm_promises' and facts.body ->> 'confirmed_on' is not null) as settled
+        from published.facts
+        where facts.workspace_id = $20 and facts.kind = 'promises' and facts.id = tasks.promise_id
+          and facts.recorded_at <= $22
+        order by facts.recorded_at desc, facts.revision desc
+        limit 1
+      ) as promise on true
+      where tasks.workspace_id = $20
+        and tasks.account_id = any($21)
+        and tasks.put_at <= $22
+        and (tasks.taken_off_at is null or tasks.taken_off_at > $22)
+        and promise.settled is not true
+      order by tasks.id
+)
+select (select coalesce(json_agg(each), '[]') from "merges" as each) as "merges",
+  (select coalesce(json_agg(each), '[]') from "holds" as each) as "holds",
+  (select coalesce(json_agg(each), '[]') from "results" as each) as "results",
+  (select coalesce(json_agg(each), '[]') from "followUps" as each) as "followUps",
+  (select coalesce(json_agg(each), '[]') from "handovers" as each) as "handovers",
+  (select coalesce(json_agg(each), '[]') from "tries" as each) as "tries",
+  (select coalesce(json_agg(each), '[]') from "draws" as each) as "draws",
+  (select coalesce(json_agg(each), '[]') from "tasks" as each) as "tasks"
+;
+
+-- name: playbook-past-of-merged
 with "holds" as (
       select worklist_actions.action, worklist_actions.holds
       from playbook.worklist_actions
@@ -5973,6 +6191,20 @@ with "holds" as (
           select from playbook.worklist_actions as undo
           where undo.workspace_id = $9 and undo.undoes = given.id and undo.at <= $11
         )
+          and exists (
+            select from (
+              select people.retracted
+              from directory.people
+              where people.workspace_id = $9 and people.id = given.to_person_id and people.recorded_at <= $11
+              order by people.recorded_at desc, people.revision desc
+              limit 1
+            ) as taker
+            where not taker.retracted
+          )
+          and not exists (
+            select from directory.erased_names
+            where erased_names.workspace_id = $9 and erased_names.kind = 'person' and erased_names.stand_in = given.to_person_id
+          )
           and not exists (
             select from playbook.worklist_actions as ending
             where ending.workspace_id = $9

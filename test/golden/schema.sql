@@ -2055,7 +2055,15 @@ create view directory.cards_in_hand as
    FROM playbook.worklist_actions given
   WHERE to_person_id IS NOT NULL AND NOT (EXISTS ( SELECT
            FROM playbook.worklist_actions undo
-          WHERE undo.workspace_id = given.workspace_id AND undo.undoes = given.id)) AND NOT (EXISTS ( SELECT
+          WHERE undo.workspace_id = given.workspace_id AND undo.undoes = given.id)) AND (EXISTS ( SELECT
+           FROM ( SELECT people.retracted
+                   FROM directory.people
+                  WHERE people.workspace_id = given.workspace_id AND people.id = given.to_person_id
+                  ORDER BY people.recorded_at DESC, people.revision DESC
+                 LIMIT 1) taker
+          WHERE NOT taker.retracted)) AND NOT (EXISTS ( SELECT
+           FROM directory.erased_names
+          WHERE erased_names.workspace_id = given.workspace_id AND erased_names.kind = 'person'::text AND erased_names.stand_in = given.to_person_id)) AND NOT (EXISTS ( SELECT
            FROM playbook.worklist_actions ending
           WHERE ending.workspace_id = given.workspace_id AND ending.account_id = given.account_id AND ending.csm_id = given.to_person_id AND ((ROW(ending.at, ending.id) > ROW(given.at, given.id))) AND ((ending.action = ANY (ARRAY['dismiss'::text, 'hand_over'::text])) OR ending.action = 'done'::text AND ending.follow_up_on IS NULL) AND NOT (EXISTS ( SELECT
                    FROM playbook.worklist_actions undo

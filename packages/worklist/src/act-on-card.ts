@@ -1,6 +1,6 @@
 // A card's life: open, started, then done, without an answer, snoozed, dismissed or handed over; and back again within the day.
 import { type Day, type Refusal, refuse } from '@rung/kernel'
-import type { Result } from './effect.ts'
+import type { Ending, Result } from './effect.ts'
 import type { Reaction } from './play.ts'
 
 export const CARD_STATUSES = [
@@ -61,15 +61,30 @@ const IS: Readonly<Record<CardStatus, string>> = {
 
 export const isActive = (status: CardStatus): boolean => status === 'open' || status === 'started'
 
+/** What an action said, as it is kept. */
+export type DidToCard = {
+  readonly result: Ending | null
+  readonly reaction: Reaction | null
+  readonly dismissal: Dismissal | null
+  readonly until: Day | null
+  readonly followUpOn: Day | null
+  /** The day that was named, where it was no working day. */
+  readonly movedFrom: Day | null
+}
+
 export type CardState = {
   readonly status: CardStatus
   /** The newest action that was not undone: what it was before, and the day of the CSM on which it was done; null before the first. */
-  readonly last: { readonly statusBefore: CardStatus; readonly on: Day } | null
+  readonly last: {
+    readonly statusBefore: CardStatus
+    readonly on: Day
+    readonly did: DidToCard
+  } | null
 }
 
 /**
- * The status after the action. The same status where it says what already holds; a refusal for a card that is closed, for a day that
- * is not ahead, and for an undo of what was not done today.
+ * The status after the action. The same status where it says what already holds, word for word; a refusal for a card that is closed,
+ * for a day that is not ahead, and for an undo of what was not done today.
  *
  * Undone is one step: the status before the newest action. It can be said again for the one before that, all within the day.
  */
@@ -80,13 +95,44 @@ export function actOnCard(card: CardState, action: CardAction, today: Day): Card
     return refuse('invalid', `must lie after today, ${today}`, { field: past, fix: 'Name a later day.' })
   }
   const next = BECOMES[action.action]
-  if (!isActive(card.status) && card.status !== next) {
-    return refuse('conflict', `The card ${IS[card.status]} already.`, {
-      field: 'action',
-      fix: 'Undo that first, if it was done today; what arises anew comes as a new card.',
-    })
+  if (isActive(card.status)) return next
+  const other = card.status === next ? otherwise(action, card.last?.did) : 'action'
+  if (other === null) return next
+  return refuse('conflict', `The card ${IS[card.status]}${untilOf(card)} already.`, {
+    field: other,
+    fix: 'Undo that first, if it was done today; what arises anew comes as a new card.',
+  })
+}
+
+const untilOf = ({ last }: CardState): string => {
+  const until = last?.did.until ?? null
+  return until === null ? '' : ` until ${until}`
+}
+
+/** The field in which an action of the same kind says something else than what was done; null where it says the same. To whom a card was handed over is asked where the people are known. */
+function otherwise(action: CardAction, did: DidToCard | undefined): string | null {
+  if (did === undefined) return null
+  switch (action.action) {
+    case 'snooze':
+      return action.until === did.until ? null : 'until'
+    case 'dismiss':
+      return action.reason === did.dismissal ? null : 'reason'
+    case 'done':
+      return otherEnding(action, did)
+    default:
+      return null
   }
-  return next
+}
+
+/** Without a day it is the one that followed from the reaction. */
+function otherEnding(
+  { result, reaction, followUpOn }: Extract<CardAction, { action: 'done' }>,
+  did: DidToCard,
+): string | null {
+  if (result !== did.result) return 'result'
+  if (reaction !== did.reaction) return 'reaction'
+  const isAgreed = followUpOn === null || followUpOn === did.followUpOn || followUpOn === did.movedFrom
+  return isAgreed ? null : 'followUpOn'
 }
 
 function undo({ last }: CardState, today: Day): CardStatus | Refusal {

@@ -11,9 +11,9 @@ import { type ActionOfCard, readActionsOfCard } from '../storage/actions-of-card
 import { lockCard } from '../storage/read-cards.ts'
 import { giveBack, saveStatus } from '../storage/save-cards.ts'
 import { type Csm, calendarOf, findCsm } from './find-csm.ts'
-import { type DatedFollowUp, followUpOf } from './follow-up-of.ts'
+import { type DatedFollowUp, followUpAgreed, followUpOf } from './follow-up-of.ts'
 import { type ActionRequest, recordCardAction, recordCardChange } from './record-card-action.ts'
-import { refuseCardsOfOthers, refuseHandover } from './refuse-action.ts'
+import { refuseCardsOfOthers, refuseFormerCard, refuseHandover } from './refuse-action.ts'
 
 export type ActedOnCard = {
   readonly id: string
@@ -58,14 +58,19 @@ export async function actOnCardOf(
   const action = await withPersonFound(tx, input.action, csm, now)
   if (isRefusal(action)) return action
   const last = (await readActionsOfCard(tx, card.id)).findLast(each => each.action !== 'undo' && !each.undone)
-  const status = actOnCard({ status: card.status, last: lastOf(last, csm) }, action, csm.today)
+  const done = lastOf(last, csm)
+  const status = actOnCard({ status: card.status, last: done }, action, csm.today)
   if (isRefusal(status)) return status
-  const refused = await refuseHandover(tx, card, action, last)
+  const refused =
+    (await refuseFormerCard(tx, csm.csmId, card, action)) ?? (await refuseHandover(tx, card, action, last))
   if (refused !== undefined) return refused
   const playOf = await readPlaysOf(tx, [card], policies)
-  const followUp = followUpOf(playOf(card), action, csm.today, calendarOf(csm, policy))
   const { id, handedTo } = card
-  if (status === card.status) return { id, status, statusAt: card.statusAt, followUp, handedTo }
+  if (status === card.status) {
+    const agreed = done === null ? null : followUpAgreed(playOf(card), done.did, done.on)
+    return { id, status, statusAt: card.statusAt, followUp: agreed, handedTo }
+  }
+  const followUp = followUpOf(playOf(card), action, csm.today, calendarOf(csm, policy))
   const becomes = { status, statusAt: now, handedTo: action.action === 'hand_over' ? action.to : null }
   await saveStatus(tx, id, becomes)
   if (action.action === 'hand_over') await wakeForHandedCard(tx, action.to, now)
@@ -87,7 +92,7 @@ export async function actOnCardOf(
 }
 
 const lastOf = (last: ActionOfCard | undefined, { timeZone }: Csm) =>
-  last === undefined ? null : { statusBefore: last.statusBefore, on: dayInZone(last.at, timeZone) }
+  last === undefined ? null : { statusBefore: last.statusBefore, on: dayInZone(last.at, timeZone), did: last }
 
 /** Who takes the card, by our id. */
 async function withPersonFound(

@@ -8,8 +8,11 @@ import {
   workingDayWithin,
 } from '@rung/kernel'
 import type { CardAction, FollowUp, Play } from '@rung/worklist'
+import type { ActionOfCard } from '../storage/actions-of-card.ts'
 
 export type DatedFollowUp = FollowUp & DueDay
+
+type AgreedOnCard = Pick<ActionOfCard, 'reaction' | 'followUpOn' | 'movedFrom' | 'movedFor'>
 
 const AS_AGREED = 'Come back to them, as you agreed.'
 
@@ -28,6 +31,23 @@ export function followUpOf(
     return { does: asked?.does ?? AS_AGREED, withinDays, ...nextWorkingDay(followUpOn, calendar) }
   }
   return asked === null ? null : datedFollowUp(asked, today, calendar)
+}
+
+/** The one that was agreed when the card was done, as it was kept: said again it is no other. */
+export function followUpAgreed(
+  play: Pick<Play, 'reactions'>,
+  { reaction, followUpOn, movedFrom, movedFor }: AgreedOnCard,
+  doneOn: Day,
+): DatedFollowUp | null {
+  if (followUpOn === null) return null
+  const does = reaction === null ? AS_AGREED : play.reactions[reaction].does
+  return {
+    does,
+    withinDays: daysBetween(doneOn, movedFrom ?? followUpOn),
+    on: followUpOn,
+    movedFrom,
+    movedFor,
+  }
 }
 
 /** On the last working day within its days; where that is a day off, on the next. */

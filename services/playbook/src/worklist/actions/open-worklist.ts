@@ -147,7 +147,8 @@ function keepSeen(
   const policy = policies.worklist
   const at = past ? endOf(day) : now
   return database.inWorkspace(workspaceId, async tx => {
-    const pastActions = seen.pastActions ?? (await loadPastActions(tx, csm, portfolio, at, policy))
+    const when = { asOf: past ? day : dayOf(now), knownAt: at }
+    const pastActions = seen.pastActions ?? (await loadPastActions(tx, csm, portfolio, when, policy))
     const request = { csm, day, portfolio, pastActions, at, newId, policy }
     const groundsOf = (cards: readonly Pick<ShownCard, 'accountId' | 'reasons'>[]) =>
       withCitedFacts(tx, cards, portfolio.grounds, at)

@@ -3,8 +3,9 @@ import type { Tx } from '@rung/database'
 import { readCoveredCsms } from '@rung/directory'
 import { type Caller, worksAloneFor } from '@rung/http-service'
 import { type Refusal, refuse } from '@rung/kernel'
-import type { CardAction } from '@rung/worklist'
-import { type ActionOfCard, hasActedAfter } from '../storage/actions-of-card.ts'
+import { type CardAction, isActive } from '@rung/worklist'
+import { type ActionOfCard, hasActedAfter, lockHandedIn } from '../storage/actions-of-card.ts'
+import { readLaterCard } from '../storage/read-cards.ts'
 import type { StoredCard } from '../storage/worklist-cards.ts'
 
 /** To a second person a card goes from the first; and what they have begun on is not taken from them. */
@@ -22,10 +23,30 @@ export async function refuseHandover(
   }
   if (action.action !== 'undo' || last?.action !== 'hand_over' || last.toPersonId === null) return undefined
   const takenBy = { csmId: last.toPersonId, accountId: card.accountId, after: last }
+  await lockHandedIn(tx, last.id)
   if (!(await hasActedAfter(tx, takenBy))) return undefined
   return refuse('conflict', 'Who took the card has begun on it.', {
     field: 'action',
     fix: 'Ask them to hand it back.',
+  })
+}
+
+/**
+ * What is done about an account is done about its newest card: one of a day that is over stays open, and acting on both would be two
+ * tries, or two results, where there was one.
+ */
+export async function refuseFormerCard(
+  tx: Tx,
+  csmId: string,
+  card: StoredCard,
+  { action }: CardAction,
+): Promise<Refusal | undefined> {
+  if (action === 'undo' || !isActive(card.status)) return undefined
+  const later = await readLaterCard(tx, csmId, card)
+  if (later === undefined) return undefined
+  return refuse('conflict', `The list of ${later.day} has a newer card of this account.`, {
+    field: 'action',
+    fix: `Act on that one: ${later.id}.`,
   })
 }
 

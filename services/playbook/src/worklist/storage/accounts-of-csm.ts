@@ -18,14 +18,19 @@ export async function accountsOfCsm(tx: Tx, request: PortfolioRequest): Promise<
   return survivorsOf(ids, merges, request)
 }
 
-/** Those that were not merged into another. */
+/** Those that were not merged into another; of one of which a card was handed over to them, the one it was merged into. */
 export function survivorsOf(
   accounts: readonly AccountOfCsm[],
   merges: Merges,
   { asOf, knownAt }: Pick<PortfolioRequest, 'asOf' | 'knownAt'>,
 ): AccountOfCsm[] {
+  if (merges.none) return [...accounts]
   const { survivorOf } = merges.at({ asOf, knownAt }).accounts
-  return accounts.filter(({ id }) => survivorOf(id) === id)
+  const left = accounts.filter(({ id }) => survivorOf(id) === id)
+  const known = new Set(left.map(({ id }) => id))
+  const taken = accounts.filter(({ isOwn }) => !isOwn).map(({ id }) => survivorOf(id))
+  const besides = [...new Set(taken)].filter(id => !known.has(id)).map(id => ({ id, isOwn: false }))
+  return [...left, ...besides].sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
 /**

@@ -74,7 +74,19 @@ export async function readActionsOfCard(tx: Tx, cardId: string): Promise<ActionO
   }))
 }
 
-/** True when the CSM did anything about a card of the account after that action. */
+/** The cards that came by a handover, held until the transaction ends: nobody begins on one that is being taken back. */
+export async function lockHandedIn(tx: Tx, handedIn: string): Promise<void> {
+  await tx.query({
+    name: 'playbook-lock-handed-in',
+    text: `
+      select from playbook.worklist_cards
+      where worklist_cards.workspace_id = $1 and worklist_cards.handed_in = $2
+      for update`,
+    values: [tx.workspaceId, handedIn],
+  })
+}
+
+/** True when the CSM did anything about a card of the account after that action, and did not take it back. */
 export async function hasActedAfter(
   tx: Tx,
   {
@@ -87,10 +99,14 @@ export async function hasActedAfter(
     name: 'playbook-has-acted-after',
     text: `
       select exists (
-        select from playbook.worklist_actions
-        where worklist_actions.workspace_id = $1 and worklist_actions.csm_id = $2
-          and worklist_actions.account_id = $3
-          and (worklist_actions.at, worklist_actions.id) > ($4, $5)
+        select from playbook.worklist_actions as later
+        where later.workspace_id = $1 and later.csm_id = $2 and later.account_id = $3
+          and (later.at, later.id) > ($4, $5)
+          and later.action <> 'undo'
+          and not exists (
+            select from playbook.worklist_actions as undo
+            where undo.workspace_id = $1 and undo.undoes = later.id
+          )
       ) as acted`,
     values: [tx.workspaceId, csmId, accountId, after.at.toISOString(), after.id],
   })

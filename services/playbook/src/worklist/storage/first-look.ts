@@ -5,6 +5,7 @@ import { type ModelInForce, modelsAtRead } from '@rung/judgement/storage'
 import type { Day } from '@rung/kernel'
 import { type AccountOfCsm, accountsOfCsmRead, survivorsOf } from './accounts-of-csm.ts'
 import { type PastRows, pastReads } from './past-actions.ts'
+import { withMerged } from './past-of-merged.ts'
 import { type PortfolioRow, portfolioRowsRead } from './portfolio-rows.ts'
 
 export type FirstLook = {
@@ -36,5 +37,11 @@ export async function readFirstLook(
   })
   const own = survivorsOf(ours, merges, request)
   const listed = new Set(own.map(({ id }) => id))
-  return { own, rows: rows.filter(row => listed.has(row.accountId)), models, past }
+  const whose = { csmId, accountIds: [...listed], asOf: request.asOf, knownAt }
+  return {
+    own,
+    rows: rows.filter(row => listed.has(row.accountId)),
+    models,
+    past: await withMerged(tx, past, merges, whose),
+  }
 }

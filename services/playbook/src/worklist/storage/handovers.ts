@@ -3,9 +3,25 @@ import { defineRead, isAmong, type Read, type Tx } from '@rung/database'
 import type { Handover, Hold } from '@rung/worklist'
 import { type PastRequest, stands } from './standing-actions.ts'
 
+/** True of a person who was there at the instant `$3`: not taken back, and not erased. What somebody has who left is whose the account is. */
+const isThere = (personId: string): string => `exists (
+            select from (
+              select people.retracted
+              from directory.people
+              where people.workspace_id = $1 and people.id = ${personId} and people.recorded_at <= $3
+              order by people.recorded_at desc, people.revision desc
+              limit 1
+            ) as taker
+            where not taker.retracted
+          )
+          and not exists (
+            select from directory.erased_names
+            where erased_names.workspace_id = $1 and erased_names.kind = 'person' and erased_names.stand_in = ${personId}
+          )`
+
 /**
- * Cards handed over by the instant `$3` whose new owner has not ended them: by doing them without a follow-up, by dismissing them or by
- * handing them on.
+ * Cards handed over by the instant `$3` to somebody who is there, and has not ended them: by doing them without a follow-up, by dismissing
+ * them or by handing them on.
  */
 export const OPEN_HANDOVERS = `
         select given.id, given.account_id, given.csm_id, given.to_person_id, given.holds, given.at
@@ -14,6 +30,7 @@ export const OPEN_HANDOVERS = `
           and given.to_person_id is not null
           and given.at <= $3
           and ${stands('given')}
+          and ${isThere('given.to_person_id')}
           and not exists (
             select from playbook.worklist_actions as ending
             where ending.workspace_id = $1

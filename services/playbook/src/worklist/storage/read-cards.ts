@@ -42,3 +42,27 @@ export async function hasCard(tx: Tx, csmId: string, id: string): Promise<boolea
   })
   return found.length > 0
 }
+
+/** The newest card of the same account on a later list of the CSM; undefined where there is none. */
+export async function readLaterCard(
+  tx: Tx,
+  csmId: string,
+  { id, accountId }: Pick<StoredCard, 'id' | 'accountId'>,
+): Promise<{ readonly id: string; readonly day: Day } | undefined> {
+  const [row] = await tx.query<{ id: string; day: Day }>({
+    name: 'playbook-later-worklist-card',
+    text: `
+      select later.id, later.day::text as day
+      from playbook.worklist_cards as later
+      where later.workspace_id = $1 and later.csm_id = $2 and later.account_id = $4
+        and later.day > (
+          select former.day
+          from playbook.worklist_cards as former
+          where former.workspace_id = $1 and former.id = $3
+        )
+      order by later.day desc, later.position desc
+      limit 1`,
+    values: [tx.workspaceId, csmId, id, accountId],
+  })
+  return row
+}
