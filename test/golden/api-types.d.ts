@@ -2349,7 +2349,7 @@ export interface paths {
  "/v1/worklists": {
   /**
    * How far each CSM’s day has come
-   * @description Everybody who looks after accounts, with the list of their day as it stands: hours, cards by what became of them, what was agreed and waits. Opens no list: one that nobody opened has nulls.
+   * @description Everybody who looks after accounts, with the list of their day as it stands: hours, cards by what became of them, what was agreed and waits, what nobody answers. Opens no list: one that nobody opened has nulls.
    */
   get: operations["getWorklists"];
  };
@@ -5268,6 +5268,8 @@ export interface components {
    ];
    /** @description Without an answer, until a card asks for another way */
    triesBeforeAnotherWay: number;
+   /** @description Without an answer, until whoever leads the CSM hears of it */
+   triesBeforeRaising: number;
    /** @description Days of the week on which a CSM works who has stated none, by ISO 8601: 1 is Monday, 7 is Sunday */
    workingDays: number[];
   };
@@ -14545,6 +14547,12 @@ export interface components {
    /** @description Its share of T: as far as it counts, by how far all known ones do; 0 while it is unknown itself */
    weight: number;
   };
+  TryInstead: {
+   /** @description Who it is */
+   stakeholderId: string;
+   /** @description Joined at display; null when unknown or erased */
+   stakeholderName: string | null;
+  };
   UnattachedUsage: {
    /** @description How many */
    events: number;
@@ -15809,6 +15817,8 @@ export interface components {
    pool: "loss" | "care";
    /** @description Its place, from 0; given once and never changed */
    position: number;
+   /** @description True after as many tries without an answer as are raised with whoever leads the CSM */
+   raise: boolean;
    /** @description All that speaks for looking at the account: what the play is for first, the rest in a fixed order of kinds */
    reasons: components["schemas"]["WorklistReason"][];
    /** @description The open renewal that is due first; null when there is none */
@@ -15831,6 +15841,8 @@ export interface components {
    triedBefore: components["schemas"]["TriedBefore"][];
    /** @description How often nobody answered before the card came back */
    tries: number;
+   /** @description Where it asks for another way: of the others who are still there whoever has most influence; null when nobody else is known */
+   tryInstead: components["schemas"]["TryInstead"] | null;
    /** @description Null while no ARR at stake is known */
    value: components["schemas"]["WorklistValue"] | null;
    /** @description What each person there said with their newest verdict of the last 180 days; without what was erased */
@@ -15865,6 +15877,8 @@ export interface components {
    plannedHours: number | null;
    /** @description IANA name; UTC when the CSM has stated none */
    timeZone: string;
+   /** @description Open or started cards that were tried without an answer as often as is raised with whoever leads (`raise`) */
+   unanswered: number | null;
   };
   WorklistPlay: {
    /** @description What the customer is given; null for a talk alone */

@@ -6594,11 +6594,13 @@ with "lookingAfter" as (
           coalesce(jsonb_object_agg(by_status.status, by_status.cards), '{}') as cards,
           coalesce(sum(by_status.hours) filter (where by_status.status in ('open', 'started')), 0) as hours_left,
           coalesce(sum(by_status.agreed) filter (where by_status.status in ('open', 'started')), 0)::int as follow_ups_due,
-          coalesce(sum(by_status.handed), 0)::int as handed_to_them
+          coalesce(sum(by_status.handed), 0)::int as handed_to_them,
+          coalesce(sum(by_status.tried) filter (where by_status.status in ('open', 'started')), 0)::int as unanswered
         from (
           select worklist_cards.status, count(*)::int as cards, sum(worklist_cards.hours) as hours,
             count(*) filter (where worklist_cards.reasons @> '[{"kind": "follow_up"}]') as agreed,
-            count(*) filter (where worklist_cards.handed_by is not null) as handed
+            count(*) filter (where worklist_cards.handed_by is not null) as handed,
+            count(*) filter (where worklist_cards.tries >= $6) as tried
           from playbook.worklist_cards
           where worklist_cards.workspace_id = $3 and worklist_cards.csm_id = list.csm_id and worklist_cards.day = list.day
           group by worklist_cards.status
@@ -6611,7 +6613,7 @@ with "lookingAfter" as (
         jsonb_build_object('country', calendar.country, 'region', calendar.region, 'added', calendar.added,
           'struck', calendar.struck) as stated
       from directory.work_calendars as calendar
-      where calendar.workspace_id = $6 and calendar.recorded_at <= $7
+      where calendar.workspace_id = $7 and calendar.recorded_at <= $8
       order by calendar.person_id, calendar.recorded_at desc, calendar.id desc
 )
 select (select coalesce(json_agg(each), '[]') from "lookingAfter" as each) as "lookingAfter",

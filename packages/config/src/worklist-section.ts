@@ -146,6 +146,7 @@ export const worklistSection: Section<WithPlaysByKey> = {
         ])
         .meta({ description: 'So long after nobody answered a card comes back' }),
       triesBeforeAnotherWay: whole('tries', 'Without an answer, until a card asks for another way', 1, 10),
+      triesBeforeRaising: whole('tries', 'Without an answer, until whoever leads the CSM hears of it', 1, 20),
     })
     .meta({ id: 'ConfigWorklist', description: 'What deserves a person today' }),
   builtIn: { ...worklistPolicy, plays: Object.fromEntries(plays.map(each => [each.key, each])) },

@@ -18,6 +18,12 @@ export type People = {
 
 const BUYERS = ['economic_buyer', 'executive_sponsor', 'champion']
 
+/** Whoever has most first; unknown counts as none. */
+export const byInfluence = (people: readonly Person[]): Person[] =>
+  people.toSorted(
+    (a, b) => (b.influence ?? 0) - (a.influence ?? 0) || (a.stakeholderId < b.stakeholderId ? -1 : 1),
+  )
+
 /**
  * `subject`: whom the reason is about, of several who has most influence; `outcome_stakeholder`: whose outcome it is; `buyer`: economic buyer, else sponsor, else champion.
  * Where there is none, the person of the next rung, else whoever has most influence. Null for `nobody` and where nobody is known.
@@ -28,16 +34,14 @@ export function chooseAddressee(
   { people, nextLevel, ownerOf }: People,
 ): string | null {
   if (aim === 'nobody') return null
-  const byInfluence = people.toSorted(
-    (a, b) => (b.influence ?? 0) - (a.influence ?? 0) || (a.stakeholderId < b.stakeholderId ? -1 : 1),
-  )
+  const ordered = byInfluence(people)
   const there = (id: string | null | undefined) => people.find(person => person.stakeholderId === id)
   const meant: Readonly<Record<Exclude<Aim, 'nobody'>, () => (Person | undefined)[]>> = {
-    subject: () => byInfluence.filter(({ stakeholderId }) => subjects.includes(stakeholderId)),
+    subject: () => ordered.filter(({ stakeholderId }) => subjects.includes(stakeholderId)),
     outcome_stakeholder: () => subjects.map(subject => there(ownerOf.get(subject))),
-    buyer: () => BUYERS.map(role => byInfluence.find(person => person.role === role)),
+    buyer: () => BUYERS.map(role => ordered.find(person => person.role === role)),
     next_level: () => [],
   }
-  const chosen = [...meant[aim](), there(nextLevel), byInfluence[0]].find(person => person !== undefined)
+  const chosen = [...meant[aim](), there(nextLevel), ordered[0]].find(person => person !== undefined)
   return chosen?.stakeholderId ?? null
 }

@@ -86,6 +86,7 @@ export {
 } from './reason.ts'
 export type { ReasonPolicy } from './reason-policy.ts'
 export { type Concern, notesOf, type Quote, type TalkLine, talkTrack, type Words } from './talk-track.ts'
+export { personBeside, type Unanswered, unanswered } from './unanswered.ts'
 export { BASES, type Basis, type CardValue } from './value-card.ts'
 export {
   isWayOut,

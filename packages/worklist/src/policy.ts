@@ -40,6 +40,8 @@ export type WorklistPolicy = {
   readonly noAnswerWaits: readonly [number, number]
   /** So many tries without an answer ask for another way, and count as one that did not work. */
   readonly triesBeforeAnotherWay: number
+  /** So many tries without an answer are raised with whoever leads the CSM. */
+  readonly triesBeforeRaising: number
 }
 
 export const worklistPolicy: WorklistPolicy = {
@@ -65,4 +67,6 @@ export const worklistPolicy: WorklistPolicy = {
   // Who did not pick up is busy today; a week without an answer says something.
   noAnswerWaits: [2, 5],
   triesBeforeAnotherWay: 2,
+  // Two of one way and two of another, over three weeks: one more of the same is no plan.
+  triesBeforeRaising: 4,
 }

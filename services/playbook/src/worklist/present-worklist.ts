@@ -1,7 +1,7 @@
 // A worklist as it is answered; words are joined here and nowhere before.
 import { presentLeftOut } from '@rung/http-service'
 import { keyQuestion } from '@rung/judgement/requests'
-import { type FollowUp, type Play, type Reason, withNames } from '@rung/worklist'
+import { type FollowUp, type Play, personBeside, type Reason, unanswered, withNames } from '@rung/worklist'
 import type { z } from 'zod'
 import { aboutReason } from './about-reason.ts'
 import { calendarOf } from './actions/find-csm.ts'
@@ -11,7 +11,7 @@ import type { passedOverReason } from './routes/schema/reason.ts'
 import type { WorklistAnswer } from './routes/schema/worklist.ts'
 import type { CardGrounds } from './storage/cited-facts.ts'
 import type { CardWords, ShownAccounts } from './storage/read-shown.ts'
-import { leadOf, talkAbout } from './talk-about.ts'
+import { addresseeOf, leadOf, talkAbout } from './talk-about.ts'
 import { triedBefore } from './tried-before.ts'
 
 type ReasonAnswer = z.output<typeof passedOverReason>
@@ -62,7 +62,7 @@ function presentCard(card: ShownCard, { csm, day, shown, policy, playOf }: Opene
     status: card.status,
     statusAt: card.statusAt,
     tries: card.tries,
-    askAnotherWay: card.tries >= policy.triesBeforeAnotherWay,
+    ...unansweredOf(card, play, shown, policy),
     handedBy: card.handedBy,
     handedTo: card.handedTo,
     movedTo: movedTo(card, account?.csmId ?? null, csm.csmId),
@@ -99,6 +99,25 @@ function presentCard(card: ShownCard, { csm, day, shown, policy, playOf }: Opene
     value: card.value,
     renewal: card.renewal,
     talk: talkOf(card, play, shown),
+  }
+}
+
+function unansweredOf(
+  card: ShownCard,
+  play: Play,
+  { grounds, words }: ShownAccounts,
+  policy: OpenedWorklist['policy'],
+): Pick<CardAnswer, 'askAnotherWay' | 'raise' | 'tryInstead'> {
+  const asks = unanswered(card.tries, policy)
+  const ofAccount = grounds.get(card.accountId)
+  if (!asks.askAnotherWay || ofAccount === undefined) return { ...asks, tryInstead: null }
+  const stakeholderId = personBeside(ofAccount.people, addresseeOf(card, play, ofAccount))
+  return {
+    ...asks,
+    tryInstead:
+      stakeholderId === null
+        ? null
+        : { stakeholderId, stakeholderName: words.names.get(stakeholderId) ?? null },
   }
 }
 

@@ -32,6 +32,17 @@ export function leadOf(
 
 const NOTHING = { subjects: [], dueOn: null }
 
+/** Whom to speak with; null where nobody is known. */
+export function addresseeOf(
+  card: Pick<StoredCard, 'leads' | 'reasons'>,
+  play: Play,
+  { people, outcomes, nextStakeholder: nextLevel }: CardGrounds,
+): string | null {
+  const owned = outcomes.flatMap(({ id, ownerId }) => (ownerId === null ? [] : [[id, ownerId] as const]))
+  const { subjects } = leadOf(card, play) ?? NOTHING
+  return chooseAddressee(play.aim, subjects, { people, nextLevel, ownerOf: new Map(owned) })
+}
+
 /**
  * Words of an outcome are those of the stakeholder it belongs to; of a promise's concern, the account's: nobody in particular said them.
  * `questionAt` words the key question of a level.
@@ -43,15 +54,9 @@ export function talkAbout(
   words: CardWords,
   questionAt: (level: number) => string,
 ): Talk {
-  const { people, outcomes, said: verdicts = [], concerns, nextStakeholder, nextLevel, askLevel } = grounds
+  const { outcomes, said: verdicts = [], concerns, nextLevel, askLevel } = grounds
   const reason = leadOf(card, play) ?? NOTHING
-  const addressee = chooseAddressee(play.aim, reason.subjects, {
-    people,
-    nextLevel: nextStakeholder,
-    ownerOf: new Map(
-      outcomes.flatMap(({ id, ownerId }) => (ownerId === null ? [] : [[id, ownerId] as const])),
-    ),
-  })
+  const addressee = addresseeOf(card, play, grounds)
   const customersWords = {
     outcomes: outcomes.flatMap(outcome => said(outcome, words)),
     verdicts: verdicts.flatMap(verdict => said(verdict, words)),

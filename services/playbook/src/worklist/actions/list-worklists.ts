@@ -1,6 +1,7 @@
 // Whose day it is, and how far each has come: of everybody who looks after accounts.
 import { type Database, readTogether, type Tx } from '@rung/database'
 import { daysOffOfPerson, daysOffRead, readPeople, workDaysOf } from '@rung/directory'
+import { readPoliciesAt } from '@rung/judgement/actions'
 import { addDays, type Day, dayInZone, dayOf, endOf } from '@rung/kernel'
 import { type ListOfDay, listsOfDaysRead, lookingAfterRead } from '../storage/lists-of-days.ts'
 
@@ -23,7 +24,7 @@ export type WorklistsRequest = {
   readonly now: Date
 }
 
-/** By our id of the CSM. Two statements, whatever the book holds. */
+/** By our id of the CSM. So many statements whatever the book holds. */
 export function listWorklists(database: Database, request: WorklistsRequest): Promise<WorklistOfCsm[]> {
   return database.inWorkspace(request.workspaceId, tx => list(tx, request), { readOnly: true })
 }
@@ -34,9 +35,10 @@ async function list(tx: Tx, { date, now }: WorklistsRequest): Promise<WorklistOf
   const csmIds = people.map(({ personId }) => personId)
   // it may be a day later or earlier where somebody is
   const days = date === null ? [addDays(today, -1), today, addDays(today, 1)] : [date]
+  const { triesBeforeRaising } = (await readPoliciesAt(tx, now)).worklist
   const { lookingAfter, lists, daysOff } = await readTogether(tx, 'playbook-worklists', {
     lookingAfter: lookingAfterRead(tx, csmIds),
-    lists: listsOfDaysRead(tx, { csmIds, days }),
+    lists: listsOfDaysRead(tx, { csmIds, days, triesBeforeRaising }),
     daysOff: daysOffRead(tx, date === null || date >= today ? now : endOf(date)),
   })
   const isCsm = new Set(lookingAfter)

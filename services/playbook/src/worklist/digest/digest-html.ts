@@ -1,5 +1,6 @@
 // A digest as HTML for a mail: one table, styles at each element, nothing from elsewhere, every word escaped.
 import { type Html, html } from '@rung/http-service'
+import { shownText } from '@rung/kernel'
 import type { Digest, DigestCard, DigestSection } from './digest.ts'
 
 const INK = '#1f1d1a'
@@ -47,18 +48,18 @@ const sectionHtml = ({
 }: DigestSection): Html => html`<h2 style="font-size: 16px; margin: 24px 0 8px">${title}</h2>
 ${lines.map(
   ({ text, link }) =>
-    html`<p style="font-size: 14px; line-height: 1.45; margin: 4px 0"><a href="${link}" style="color: ${INK}">${text}</a></p>
+    html`<p style="font-size: 14px; line-height: 1.45; margin: 4px 0"><a href="${link}" style="color: ${INK}">${shownText(text)}</a></p>
 `,
 )}`
 
-function cardHtml({ name, link, why, besides, stake, play, begin }: DigestCard): Html {
+function cardHtml({ name, link, why, tried, besides, stake, play, begin }: DigestCard): Html {
   const line = (text: string | null, colour: string): Html | null =>
     text === null
       ? null
-      : html`<p style="font-size: 14px; line-height: 1.45; margin: 4px 0; color: ${colour}">${text}</p>
+      : html`<p style="font-size: 14px; line-height: 1.45; margin: 4px 0; color: ${colour}">${shownText(text)}</p>
 `
   return html`<div style="border-top: 1px solid #d9d4ca; padding: 12px 0">
-<h3 style="font-size: 16px; margin: 0"><a href="${link}" style="color: ${INK}">${name}</a></h3>
-${line(why, INK)}${besides.flatMap(text => line(text, MUTED) ?? [])}${line(stake, MUTED)}${line(play, MUTED)}${line(begin, INK)}</div>
+<h3 style="font-size: 16px; margin: 0"><a href="${link}" style="color: ${INK}">${shownText(name)}</a></h3>
+${line(why, INK)}${line(tried, INK)}${besides.flatMap(text => line(text, MUTED) ?? [])}${line(stake, MUTED)}${line(play, MUTED)}${line(begin, INK)}</div>
 `
 }

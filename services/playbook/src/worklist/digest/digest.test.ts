@@ -9,6 +9,7 @@ const card: DigestCard = {
   name: 'Northfield Logistics',
   link: 'https://rung.example/accounts/northfield',
   why: 'Invoices leave late: 10.4 days of 2.',
+  tried: null,
   besides: ['Dana has been quiet for 40 days.'],
   stake: '€48,000 at stake, renews Friday 27 March 2026 (in 17 days)',
   play: 'Ask how it went: 1 hour',
@@ -99,6 +100,14 @@ The list: https://rung.example/today
     expect(titleOf('2026-03-10', 0, 1)).toBe('Tuesday 10 March 2026: 1 task for the company')
   })
 
+  it('says how often nobody answered right below why, in each form', () => {
+    const tried = 'Nobody answered 3 times: try Kofi Haas, or another way than the last.'
+    const sent = digest([{ ...card, tried }])
+    expect(digestText(sent)).toContain(`${card.why}\n   ${tried}\n`)
+    expect(digestHtml(sent)).toContain(`${tried}</p>`)
+    expect(textOf(digestSlack(sent).blocks[1])).toContain(`${card.why}\n${tried}\n`)
+  })
+
   it('says so of a day with nothing, and has what is to be won back apart', () => {
     expect(digestText(digest([]))).toContain('nothing to look after')
     expect(digestText(digest([], { winBacks: [card] }))).toContain('To win back\n\n- Northfield Logistics')
@@ -117,6 +126,22 @@ The list: https://rung.example/today
     expect(lines.filter(line => line.startsWith('The list:'))).toEqual([
       'The list: https://rung.example/today',
     ])
+  })
+})
+
+/** Turns what follows, rings, colours a terminal; a line of its own. */
+const UNSEEN = 'Acme \u202egnp\u0007\u001b[2J\u2066\nEnd'
+
+describe('what nobody sees in words of customers', () => {
+  it('reaches none of the three forms', () => {
+    const unseen = { ...card, name: UNSEEN, why: UNSEEN, besides: [UNSEEN], begin: UNSEEN }
+    const lines = [{ text: UNSEEN, link: card.link }]
+    const sent = digest([unseen], { winBacks: [unseen], sections: [{ title: 'Promises', lines }] })
+    const texts = [digestText(sent), digestHtml(sent), JSON.stringify(digestSlack(sent))]
+    for (const text of texts) {
+      expect(text).toContain('Acme gnp[2J')
+      expect(text).not.toMatch(/[\u202a-\u202e\u2066-\u2069]|[\p{Cc}--[\n]]|\\u00/v)
+    }
   })
 })
 

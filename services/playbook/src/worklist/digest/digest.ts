@@ -2,6 +2,7 @@
 import { daysBetween, majorUnits, quantity } from '@rung/kernel'
 import { isActive } from '@rung/worklist'
 import type { WorklistAnswer } from '../routes/schema/worklist.ts'
+import { saidOnce } from './said-once.ts'
 
 type Card = WorklistAnswer['cards'][number]
 
@@ -32,6 +33,8 @@ export type DigestCard = {
   readonly link: string
   /** What the play is for, as a sentence. */
   readonly why: string
+  /** How often nobody answered, and whom to try instead; null where nobody was tried in vain. */
+  readonly tried: string | null
   /** What else there is, as sentences. */
   readonly besides: readonly string[]
   /** `48,000 EUR at stake, renews 27 March (in 17 days)`; null where neither is known. */
@@ -75,12 +78,13 @@ export function digestOf(
 }
 
 function cardOf(card: Card, { currency, date }: WorklistAnswer, address: string): DigestCard {
-  const { reasons, play, hours, talk, accountId, externalId } = card
-  const [first, ...others] = reasons.map(sentenceOf)
+  const { play, hours, talk, accountId, externalId } = card
+  const [first, ...others] = saidOnce(card, date).map(sentenceOf)
   return {
     name: card.name ?? externalId ?? accountId,
     link: `${address}/accounts/${encodeURIComponent(externalId ?? accountId)}`,
     why: first ?? play.name,
+    tried: triedOf(card),
     besides: others,
     stake: stakeOf(card, currency, date),
     play: `${play.name}: ${hoursOf(hours)}`,
@@ -89,8 +93,16 @@ function cardOf(card: Card, { currency, date }: WorklistAnswer, address: string)
 }
 
 /** What is said of a card beneath its name, line by line. */
-export function linesOf({ why, besides, stake, play, begin }: DigestCard): string[] {
-  return [why, ...besides, stake, play, begin].filter(line => line !== null)
+export function linesOf({ why, tried, besides, stake, play, begin }: DigestCard): string[] {
+  return [why, tried, ...besides, stake, play, begin].filter(line => line !== null)
+}
+
+function triedOf({ tries, askAnotherWay, tryInstead }: Card): string | null {
+  if (tries === 0) return null
+  const often = tries === 1 ? 'once' : quantity(tries, 'time')
+  if (!askAnotherWay) return `Nobody answered ${often}.`
+  const other = tryInstead?.stakeholderName ?? 'somebody else there'
+  return `Nobody answered ${often}: try ${other}, or another way than the last.`
 }
 
 /** The reason, and in the customer's words or by name what it is about. */
@@ -106,10 +118,13 @@ function stakeOf(
     ...(value === null || currency === null ? [] : [`${money(value.arrAtStakeMinor, currency)} at stake`]),
     ...(renewal === null
       ? []
-      : [`renews ${dayWords(renewal.dueOn)} (${inDays(daysBetween(today, renewal.dueOn))})`]),
+      : [`${renewsOrDue(renewal.dueOn, today)} (${inDays(daysBetween(today, renewal.dueOn))})`]),
   ]
   return parts.length === 0 ? null : parts.join(', ')
 }
+
+const renewsOrDue = (dueOn: string, today: string): string =>
+  dueOn < today ? `undecided since ${dayWords(dueOn)}` : `renews ${dayWords(dueOn)}`
 
 function beginOf({ stakeholderName, lines }: Card['talk']): string | null {
   const [opening] = lines

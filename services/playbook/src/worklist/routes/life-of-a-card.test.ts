@@ -2,6 +2,7 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { WELL } from '../../playbook-under-test.ts'
 import type { ActionsOfCardAnswer } from './actions.ts'
+import type { WorklistsAnswer } from './list.ts'
 import type { WorklistAnswer } from './schema/worklist.ts'
 import { cardsOf, createWorklistUnderTest, path, type WorklistUnderTest } from './worklist.fixture.ts'
 
@@ -37,6 +38,32 @@ describe('nobody answered', () => {
     await act({ action: 'done', result: 'worked' }, third)
     const later = await onDay('2026-04-20')
     expect(later.cards[0]).toMatchObject({ tries: 0, askAnotherWay: false })
+  })
+
+  it('names whom to try instead, and is raised with whoever leads after the fourth time', async () => {
+    const lists = async (iso: string) => {
+      const list = await onDay(iso)
+      const { body } = await test.get<WorklistsAnswer>('/v1/worklists')
+      const [card] = list.cards
+      return { list, said: [card?.tries, card?.askAnotherWay, card?.raise, body.data[0]?.unanswered] }
+    }
+    const days = ['2026-03-02', '2026-03-04', '2026-03-11', '2026-03-18', '2026-03-25'] as const
+    const said = []
+    for (const day of days) {
+      const seen = await lists(day)
+      said.push(seen.said)
+      await act({ action: 'no_answer' }, seen.list)
+    }
+    expect(said).toEqual([
+      [0, false, false, 0],
+      [1, false, false, 0],
+      [2, true, false, 0],
+      [3, true, false, 0],
+      [4, true, true, 1],
+    ])
+    // it goes on coming back, and what nobody began on is no longer counted once it is tried again
+    expect((await test.get<WorklistsAnswer>('/v1/worklists')).body.data[0]?.unanswered).toBe(0)
+    expect(cardsOf(await onDay('2026-04-01'))).toEqual(['acc_1'])
   })
 
   it('counts the working days of whose card it is', async () => {

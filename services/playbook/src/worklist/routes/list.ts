@@ -40,6 +40,12 @@ const worklist = z
       .nullable()
       .describe('Open or started cards of which something was agreed for this day or one before'),
     handedToThem: z.int().nullable().describe('Cards that a colleague handed over to this list'),
+    unanswered: z
+      .int()
+      .nullable()
+      .describe(
+        'Open or started cards that were tried without an answer as often as is raised with whoever leads (`raise`)',
+      ),
   })
   .meta({ id: 'WorklistOfCsm' })
 
@@ -58,7 +64,7 @@ export function serveListWorklists(app: App, { database, clock }: PlaybookDeps):
         tags: ['worklists'],
         summary: 'How far each CSM’s day has come',
         description:
-          'Everybody who looks after accounts, with the list of their day as it stands: hours, cards by what became of them, what was agreed and waits. Opens no list: one that nobody opened has nulls.',
+          'Everybody who looks after accounts, with the list of their day as it stands: hours, cards by what became of them, what was agreed and waits, what nobody answers. Opens no list: one that nobody opened has nulls.',
         querystring: z.object({
           date: dayParam.optional().describe('The day of the lists. Default: today where each CSM is'),
         }),
@@ -97,5 +103,6 @@ function present({
     cards: list === null ? null : { ...NONE, ...list.cards },
     followUpsDue: list?.followUpsDue ?? null,
     handedToThem: list?.handedToThem ?? null,
+    unanswered: list?.unanswered ?? null,
   }
 }

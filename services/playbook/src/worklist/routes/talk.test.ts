@@ -77,6 +77,19 @@ describe('the talk track', () => {
     expect(JSON.stringify(talk)).not.toContain('close the books')
   })
 
+  it('names whoever else is there once nobody answered twice, and goes on with whom it is for', async () => {
+    await addTalk('stk_user', { attained: 0.6 })
+    for (const day of ['2026-03-02', '2026-03-04', '2026-03-11']) {
+      test.clock.set(`${day}T08:00:00Z`)
+      const list = await test.open()
+      expect(list.cards[0]).toMatchObject({
+        talk: { stakeholderId: 'stk_buyer' },
+        tryInstead: day === '2026-03-11' ? { stakeholderId: 'stk_user', stakeholderName: null } : null,
+      })
+      await test.act(list, 0, { action: 'no_answer' })
+    }
+  })
+
   it('says back what this person said with their verdict, and shows the CSM what all of them said', async () => {
     const talk = await addTalk('stk_buyer', {}, [
       ['stk_buyer', 'invoices still leave a week late'],

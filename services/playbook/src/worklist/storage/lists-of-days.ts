@@ -17,6 +17,8 @@ export type ListOfDay = {
   readonly followUpsDue: number
   /** Cards that somebody else handed over to the list. */
   readonly handedToThem: number
+  /** Cards that are open or started, tried without an answer as often as is raised. */
+  readonly unanswered: number
 }
 
 type Row = {
@@ -29,6 +31,7 @@ type Row = {
   hours_left: number
   follow_ups_due: number
   handed_to_them: number
+  unanswered: number
 }
 
 /** Whoever looks after an account that is not closed, by our id. */
@@ -54,7 +57,15 @@ export const lookingAfterRead = (
 /** The lists that were opened on these days; a day is where its CSM is. */
 export const listsOfDaysRead = (
   { workspaceId }: Pick<Tx, 'workspaceId'>,
-  { csmIds, days }: { readonly csmIds: readonly string[]; readonly days: readonly Day[] },
+  {
+    csmIds,
+    days,
+    triesBeforeRaising,
+  }: {
+    readonly csmIds: readonly string[]
+    readonly days: readonly Day[]
+    readonly triesBeforeRaising: number
+  },
 ): Read<ListOfDay[]> =>
   defineRead(
     {
@@ -66,11 +77,13 @@ export const listsOfDaysRead = (
           coalesce(jsonb_object_agg(by_status.status, by_status.cards), '{}') as cards,
           coalesce(sum(by_status.hours) filter (where by_status.status in ('open', 'started')), 0) as hours_left,
           coalesce(sum(by_status.agreed) filter (where by_status.status in ('open', 'started')), 0)::int as follow_ups_due,
-          coalesce(sum(by_status.handed), 0)::int as handed_to_them
+          coalesce(sum(by_status.handed), 0)::int as handed_to_them,
+          coalesce(sum(by_status.tried) filter (where by_status.status in ('open', 'started')), 0)::int as unanswered
         from (
           select worklist_cards.status, count(*)::int as cards, sum(worklist_cards.hours) as hours,
             count(*) filter (where worklist_cards.reasons @> '[{"kind": "follow_up"}]') as agreed,
-            count(*) filter (where worklist_cards.handed_by is not null) as handed
+            count(*) filter (where worklist_cards.handed_by is not null) as handed,
+            count(*) filter (where worklist_cards.tries >= $4) as tried
           from playbook.worklist_cards
           where worklist_cards.workspace_id = $1 and worklist_cards.csm_id = list.csm_id and worklist_cards.day = list.day
           group by worklist_cards.status
@@ -78,7 +91,7 @@ export const listsOfDaysRead = (
       ) as card
       where list.workspace_id = $1 and list.csm_id = any ($2) and list.day = any ($3::date[])
       order by list.csm_id, list.day`,
-      values: [workspaceId, csmIds, days],
+      values: [workspaceId, csmIds, days, triesBeforeRaising],
     },
     (rows: readonly Row[]) =>
       rows.map(row => ({
@@ -91,6 +104,7 @@ export const listsOfDaysRead = (
         hoursLeft: row.hours_left,
         followUpsDue: row.follow_ups_due,
         handedToThem: row.handed_to_them,
+        unanswered: row.unanswered,
       })),
     ['built_at'],
   )

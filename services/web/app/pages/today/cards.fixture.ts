@@ -34,6 +34,8 @@ export const card = (over: Partial<Card> = {}): Card => ({
   statusAt: '2026-11-29T08:00:00.000Z',
   tries: 0,
   askAnotherWay: false,
+  tryInstead: null,
+  raise: false,
   triedBefore: [],
   handedBy: null,
   handedTo: null,

@@ -18,6 +18,7 @@ const list = (over: Partial<ListOfDay> = {}): ListOfDay => ({
   cards,
   followUpsDue: 0,
   handedToThem: 0,
+  unanswered: 0,
   ...over,
 })
 
@@ -38,5 +39,8 @@ test('a day is said by what is left of it, and by what was agreed', () => {
   )
   expect(daySentence(list({ cards: busy, hoursLeft: 1, followUpsDue: 2 }))).toMatch(
     /; 2 were agreed for today$/,
+  )
+  expect(daySentence(list({ cards: busy, hoursLeft: 1, followUpsDue: 1, unanswered: 2 }))).toMatch(
+    /; 1 was agreed for today; nobody answers at 2$/,
   )
 })

@@ -4,7 +4,7 @@ import { formatHours, plural } from '../../controls/format.ts'
 
 export type ListOfDay = Answer<'get', '/v1/worklists'>['data'][number]
 
-/** `3 of 9 cards left, 2 h 15; 1 was agreed for today`; empty while it is on its way. */
+/** `3 of 9 cards left, 2 h 15; 1 was agreed for today; nobody answers at 1`; empty while it is on its way. */
 export function daySentence(list: ListOfDay | undefined): string {
   if (list === undefined) return ''
   const { cards, dayOff } = list
@@ -15,5 +15,7 @@ export function daySentence(list: ListOfDay | undefined): string {
   const agreed = list.followUpsDue ?? 0
   const waits = agreed === 0 ? '' : `; ${agreed} ${agreed === 1 ? 'was' : 'were'} agreed for today`
   if (left === 0) return `All ${plural(all, 'card')} done with`
-  return `${left} of ${plural(all, 'card')} left, ${formatHours(list.hoursLeft ?? 0)}${waits}`
+  const tried = list.unanswered ?? 0
+  const silent = tried === 0 ? '' : `; nobody answers at ${tried}`
+  return `${left} of ${plural(all, 'card')} left, ${formatHours(list.hoursLeft ?? 0)}${waits}${silent}`
 }

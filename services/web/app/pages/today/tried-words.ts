@@ -18,3 +18,19 @@ export function triedWords({ on, name, result, reaction }: Tried): string {
   const said = reaction === null ? '' : `; they said ${REACTION_WORDS[reaction]}`
   return `Tried on ${formatDay(on)}: ${what}${came}${said}.`
 }
+
+type Tries = Pick<Card, 'tries' | 'askAnotherWay' | 'tryInstead' | 'raise'>
+
+/** `Nobody answered twice: try Kofi Haas, or another way than the last.`; null where nobody was tried in vain. */
+export function unansweredWords({ tries, askAnotherWay, tryInstead, raise }: Tries): string | null {
+  if (tries === 0) return null
+  const often = tries === 1 ? 'once' : tries === 2 ? 'twice' : `${tries} times`
+  if (!askAnotherWay) return `Nobody answered ${often}.`
+  const other =
+    tryInstead === null ? 'another way than the last' : `${nameOf(tryInstead)}, or another way than the last`
+  const lead = raise ? ' Ask whoever leads you who else should write to them.' : ''
+  return `Nobody answered ${often}: try ${other}.${lead}`
+}
+
+const nameOf = ({ stakeholderName }: NonNullable<Card['tryInstead']>): string =>
+  stakeholderName ?? 'somebody else there'

@@ -26,6 +26,19 @@ export const card = z
     askAnotherWay: z
       .boolean()
       .describe('True after as many tries without an answer as call for another person or another way'),
+    tryInstead: z
+      .object({
+        stakeholderId: z.string().describe('Who it is'),
+        stakeholderName: z.string().nullable().describe('Joined at display; null when unknown or erased'),
+      })
+      .meta({ id: 'TryInstead' })
+      .nullable()
+      .describe(
+        'Where it asks for another way: of the others who are still there whoever has most influence; null when nobody else is known',
+      ),
+    raise: z
+      .boolean()
+      .describe('True after as many tries without an answer as are raised with whoever leads the CSM'),
     handedBy: z
       .string()
       .nullable()
