@@ -33,8 +33,17 @@ it('leaves what was typed where it is, to be filed by the same person and nobody
   await page.getByRole('button', { name: 'File it' }).click()
   await over.waitFor()
   await signInBeside(amara, 'rita')
+  // what was typed is Amara's until the page is gone: nothing of it is shown under Rita's name
+  const shown: string[] = []
+  page.on('console', message => {
+    if (message.text().startsWith('shown: ')) shown.push(message.text())
+  })
+  await page.evaluate(`new MutationObserver(() => {
+    if (document.querySelector('header.top')?.textContent.includes('Rita')) console.log('shown: Rita')
+  }).observe(document.body, { subtree: true, childList: true, characterData: true })`)
   await over.getByRole('button', { name: 'Go on' }).click()
   await page.getByRole('button', { name: 'Rita' }).waitFor()
+  expect(shown).toEqual([])
   expect(await page.getByText('Nothing for other eyes.').count()).toBe(0)
   await amara.leave()
 })

@@ -36,7 +36,10 @@ export function watchSession(): void {
   let isAsking = false
   let renewedAt = Number.NEGATIVE_INFINITY
   const ask = async (): Promise<void> => {
-    if (!(await renew())) return stayOrLeave(again)
+    const who = await renew()
+    // all of this page goes: nothing of it is asked for, and nothing told, under a name that is not its own
+    if (who === 'another') return location.reload()
+    if (who === 'nobody') return stayOrLeave(again)
     if (over !== null) tellOver?.(null)
     over = null
     if (performance.now() - renewedAt < AGAIN_MS) return
@@ -70,17 +73,17 @@ function stayOrLeave(again: () => void): void {
   }
 }
 
-/** True where one is signed in still, under another role or a new id: the page goes on with those. Of somebody else nothing stays. */
-async function renew(): Promise<boolean> {
+/** Who is signed in now. The same person, under another role or a new id: the page goes on with those, and with nobody else's. */
+async function renew(): Promise<'same' | 'another' | 'nobody'> {
   try {
     const session = await rung.get('/v1/session')
     const former = answers.getQueryData(sessionOptions.queryKey)
-    if (former && former.person.id !== session.person.id) location.reload()
+    if (former && former.person.id !== session.person.id) return 'another'
     keepCsrf(session.csrf)
     answers.setQueryData(sessionOptions.queryKey, session)
-    return true
+    return 'same'
   } catch (error) {
-    if (isSignedOut(error)) return false
+    if (isSignedOut(error)) return 'nobody'
     throw error
   }
 }
