@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { Button } from '../controls/button.tsx'
 import { boundKeys, type Keys, useKeys } from './use-keys.ts'
 import '../styles/beyond.css'
+import '../styles/print.css'
 
 export function KeysHelp() {
   const dialog = useRef<HTMLDialogElement>(null)
