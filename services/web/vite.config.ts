@@ -19,7 +19,7 @@ const BASE = new RegExp(
 )
 // What nobody sees on the first look, and every page then asks for.
 const AFTERWARDS =
-  /app\/live\/|app\/layout\/(keys-help|missing-parts)|app\/session\/session-over|packages\/client\/src\/events/
+  /app\/live\/|app\/layout\/(keys-help|missing-parts|unread-)|app\/session\/session-over|packages\/client\/src\/events/
 
 // What most pages but Today are made of: a file each, their names alone would be a part of every first load.
 const LISTS =

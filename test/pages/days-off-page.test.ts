@@ -67,6 +67,16 @@ it('are of each year, half a day, and out of a calendar file', async () => {
   await ada.expectAccessible()
   await everybody.getByRole('button', { name: 'Add 1 day of the file for everybody' }).click()
   await everybody.getByRole('row', { name: /30 Apr Bridge day For everybody/ }).waitFor()
+  // what is read of a file is savable as it stands: a day that is there once and each year is one of each year
+  const twice = ['DTSTART;VALUE=DATE:20260601', 'SUMMARY:Founding day', 'END:VEVENT', 'BEGIN:VEVENT']
+  const yearly = ['DTSTART;VALUE=DATE:20260601', 'SUMMARY:Founding day', 'RRULE:FREQ=YEARLY', 'END:VEVENT']
+  const ended = [...twice, ...yearly, 'END:VCALENDAR']
+  await chosen.setInputFiles(file(['BEGIN:VCALENDAR', 'BEGIN:VEVENT', ...ended].join('\n')))
+  await everybody.getByText(/^Founding day, each year, since /).waitFor()
+  await everybody.getByText('1 event left out').click()
+  await everybody.getByText(/^Line 2, Founding day: falls wholly on days of other events$/).waitFor()
+  await everybody.getByRole('button', { name: 'Add 1 day of the file for everybody' }).click()
+  await everybody.getByRole('row', { name: /1 Jun 2026 Founding day For everybody, each year/ }).waitFor()
   await ada.expectNoTrouble()
   // a refusal is told by the browser too
   await chosen.setInputFiles(file('day;name'))

@@ -17,6 +17,8 @@ export function FilterSelect({
   onChange: (value: string | undefined) => void
 }) {
   const id = useId()
+  // what narrows the list is never shown as nothing: a segment that nobody has any more, names that are still on their way
+  const isStray = value !== undefined && value !== '' && choices.every(choice => choice.value !== value)
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
@@ -26,6 +28,7 @@ export function FilterSelect({
         onChange={event => onChange(event.target.value === '' ? undefined : event.target.value)}
       >
         <option value="">{any}</option>
+        {isStray ? <option value={value}>As in the address</option> : null}
         {choices.map(choice => (
           <option key={choice.value} value={choice.value}>
             {choice.words}

@@ -11,6 +11,7 @@ import { useFirstLookOver } from './use-first-look-over.ts'
 
 // what nobody sees on the first look comes after it, in one file
 const KeysHelp = lazy(async () => ({ default: (await import('./keys-help.tsx')).KeysHelp }))
+const UnreadNote = lazy(async () => ({ default: (await import('./unread-note.tsx')).UnreadNote }))
 const MissingParts = lazy(async () => ({ default: (await import('./missing-parts.tsx')).MissingParts }))
 const SessionOver = lazy(async () => ({
   default: (await import('../session/session-over.tsx')).SessionOver,
@@ -50,9 +51,12 @@ export function Shell() {
       {isLookedAt ? (
         <Suspense fallback={null}>
           <KeysHelp />
-          <MissingParts />
           <SessionOver />
-          <Live />
+          <div className="bars">
+            <UnreadNote />
+            <MissingParts />
+            <Live />
+          </div>
         </Suspense>
       ) : null}
     </>

@@ -21,8 +21,18 @@ describe('the day of an address', () => {
   it.each([
     {},
     { asOf: 'June' },
+    { asOf: '2026-02-30' },
     { knownAt: '20 Aug 2026' },
     { knownAt: '2026-08-20Tx' },
+    { knownAt: '2026-02-30T10:00:00Z' },
     { asOf: 20, knownAt: 3 },
   ])('is today where none can be read: %o', search => expect(readTimeTravel(search)).toEqual({}))
+
+  it.each([
+    { asOf: 'June', knownAt: KNOWN_AT },
+    { asOf: '2026-06-30', knownAt: 'yesterday' },
+    { asOf: '2026-02-30', knownAt: KNOWN_AT },
+  ])('is today where one of the two cannot be read, and no half of it is used: %o', search =>
+    expect(readTimeTravel(search)).toEqual({}),
+  )
 })

@@ -1,5 +1,6 @@
 // The day whose knowledge is shown: in the address of every page, so that a pasted link shows the same.
 import { useSearch } from '@tanstack/react-router'
+import { parseISO } from 'date-fns'
 
 export type TimeTravel = {
   /** The day judged, `2026-08-29`; left out: today. */
@@ -8,19 +9,24 @@ export type TimeTravel = {
   readonly knownAt?: string | undefined
 }
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/
-/** Or a day: then the end of it. */
-const INSTANT = /^\d{4}-\d{2}-\d{2}(?:T|$)/
+/** What each may be: of the calendar, so no 30 February. An instant may be a day: then the end of it. */
+export const TIMES: Readonly<Record<keyof TimeTravel, (text: unknown) => text is string>> = {
+  asOf: (text): text is string => isOf(/^\d{4}-\d{2}-\d{2}$/, text),
+  knownAt: (text): text is string => isOf(/^\d{4}-\d{2}-\d{2}(?:T|$)/, text),
+}
 
-/** What was known at an instant is shown as of its day: today, judged without what has come since, would be no day at all. */
-export function readTimeTravel(search: Record<string, unknown>): TimeTravel {
-  const { asOf, knownAt } = search
-  const known = typeof knownAt === 'string' && INSTANT.test(knownAt) && !Number.isNaN(Date.parse(knownAt))
-  const day = asOf === undefined && known ? knownAt.slice(0, 10) : asOf
-  return {
-    ...(typeof day === 'string' && DAY.test(day) ? { asOf: day } : {}),
-    ...(known ? { knownAt } : {}),
-  }
+const isOf = (form: RegExp, text: unknown): text is string =>
+  typeof text === 'string' && form.test(text) && Number(parseISO(text)) >= 0
+
+/**
+ * What was known at an instant is shown as of its day: today, judged without what has come since, would be no day at all. Where one of
+ * the two cannot be read neither is used, and the page says so (`UnreadNote`).
+ */
+export function readTimeTravel({ asOf, knownAt }: Record<string, unknown>): TimeTravel {
+  const known = TIMES.knownAt(knownAt)
+  if ((asOf !== undefined && !TIMES.asOf(asOf)) || (knownAt !== undefined && !known)) return {}
+  const day = asOf ?? (known ? knownAt.slice(0, 10) : undefined)
+  return { ...(day === undefined ? {} : { asOf: day }), ...(known ? { knownAt } : {}) }
 }
 
 /** To be spread into the query of any answer that takes `asOf` and `knownAt`. */

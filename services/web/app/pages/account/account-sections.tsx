@@ -3,7 +3,7 @@ import type { Answer } from '@rung/client'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { PageSkeleton } from '../../layout/page-skeleton.tsx'
-import { usePageSearch } from '../../layout/use-page-search.ts'
+import { oneOf, type Reads, useAddress } from '../../layout/use-address.ts'
 import { DisagreementsSection } from './disagreements-section.tsx'
 import { MovedSection } from './moved-section.tsx'
 import { PeopleSection } from './people-section.tsx'
@@ -28,8 +28,10 @@ const SECTIONS = [
   { key: 'record', name: 'Record', Section: RecordSection },
 ] as const
 
+const READS: Reads = { section: oneOf(SECTIONS.map(({ key }) => key)) }
+
 export function AccountSections({ health, children }: { health: Health; children: ReactNode }) {
-  const { section } = usePageSearch()
+  const { section } = useAddress(READS)
   const current = section ?? SECTIONS[0].key
   const isHere = useShownSection(section)
   return (

@@ -7,7 +7,8 @@ import { Evidence } from '../../controls/evidence.tsx'
 import { FilterSelect } from '../../controls/filter-select.tsx'
 import { formatDay } from '../../controls/format.ts'
 import { CAUSE_WORDS, partWords } from '../../controls/health-words.ts'
-import { usePageSearch, useSetPageSearch } from '../../layout/use-page-search.ts'
+import { oneOf, type Reads, useAddress } from '../../layout/use-address.ts'
+import { useSetPageSearch } from '../../layout/use-page-search.ts'
 import { exactPoints } from './contribution-bars.ts'
 import { type MovedDay, movedDays, movedWords } from './moved-days.ts'
 import { useChanges } from './use-account.ts'
@@ -22,8 +23,10 @@ const PERIODS = [
 ]
 const USUAL = '30'
 
+const READS: Reads = { days: oneOf(PERIODS.map(({ value }) => value)) }
+
 export function MovedSection() {
-  const { days } = usePageSearch()
+  const { days } = useAddress(READS)
   const chosen = PERIODS.find(({ value }) => value === days)?.value ?? USUAL
   const setSearch = useSetPageSearch()
   return (

@@ -12,7 +12,8 @@ import { formatDay, formatInstant } from '../../controls/format.ts'
 import { said } from '../../controls/said.ts'
 import { Skeleton } from '../../controls/skeleton.tsx'
 import { useTimeTravel } from '../../layout/time-travel.ts'
-import { usePageSearch, useSetPageSearch } from '../../layout/use-page-search.ts'
+import { oneOf, type Reads, useAddress } from '../../layout/use-address.ts'
+import { useSetPageSearch } from '../../layout/use-page-search.ts'
 import { PlacedForm } from './placed-form.tsx'
 import { RECORD_GROUPS } from './record-groups.ts'
 import { useAccountId } from './use-account.ts'
@@ -21,8 +22,10 @@ type Entry = Answer<'get', '/v1/accounts/{id}/record'>['data'][number]
 
 const PAGE = 25
 
+const READS: Reads = { record: oneOf(RECORD_GROUPS.map(({ value }) => value)) }
+
 export function RecordSection() {
-  const { record: group } = usePageSearch()
+  const { record: group } = useAddress(READS)
   const setSearch = useSetPageSearch()
   const chosen = RECORD_GROUPS.find(({ value }) => value === group)
   return (

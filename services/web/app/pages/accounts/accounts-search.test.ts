@@ -1,6 +1,15 @@
 // The grammar of the page's address.
 import { describe, expect, it } from 'vitest'
-import { isNarrowed, queryOf, readFilters, withoutBand, withoutBrush } from './accounts-search.ts'
+import { unreadIn } from '../../layout/use-address.ts'
+import {
+  isNarrowed,
+  queryOf,
+  READS,
+  READS_OF_PAST,
+  readFilters,
+  withoutBand,
+  withoutBrush,
+} from './accounts-search.ts'
 
 describe('filters of the address', () => {
   it('are those the page knows, and no empty ones', () => {
@@ -26,6 +35,29 @@ describe('filters of the address', () => {
 
   it.each(['soon', '-1', '1.5', '99999'])('leave out a term that is none: %s', due => {
     expect(queryOf({ due }, '2026-11-28')).toEqual({})
+  })
+
+  it('are known by what the API takes', () => {
+    const good = {
+      state: 'quiet_success',
+      band: 'at_risk',
+      flag: 'hostile',
+      mark: 'paused',
+      contradiction: 'true',
+      provisional: 'false',
+      minUsage: '0',
+      maxAttained: '0.25',
+      due: '30',
+      sort: 'trend_30d',
+      order: 'desc',
+    }
+    expect(unreadIn(good, READS)).toEqual([])
+    expect(unreadIn(good, READS_OF_PAST)).toEqual(['contradiction'])
+    const bad = Object.fromEntries(Object.keys(good).map(name => [name, 'rubbish']))
+    expect(unreadIn(bad, READS).sort()).toEqual(Object.keys(good).sort())
+    for (const minUsage of ['-1', '1.1', ' ', 'NaN'])
+      expect(unreadIn({ minUsage }, READS)).toEqual(['minUsage'])
+    for (const due of ['soon', '-1', '1.5', '99999']) expect(unreadIn({ due }, READS)).toEqual(['due'])
   })
 
   it('narrow by anything but whose accounts they are', () => {

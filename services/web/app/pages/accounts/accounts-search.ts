@@ -1,7 +1,10 @@
 // The page's address: its filters, sort and place, and what the API is asked for them.
 
+import type { Sent } from '@rung/client'
 import { addDays, format, parseISO } from 'date-fns'
+import { FLAG_WORDS, MARK_WORDS, STATE_WORDS } from '../../controls/account-words.ts'
 import { EVERYBODY } from '../../controls/everybody.ts'
+import { oneOf, type Reads } from '../../layout/use-address.ts'
 import type { PageSearch } from '../../layout/use-page-search.ts'
 
 /** What stands in the address as it is sent: one grammar, the API's. */
@@ -39,6 +42,51 @@ export const DUE_CHOICES = [
   { value: '180', words: 'Within 180 days' },
 ] as const
 
+export const BANDS = ['healthy', 'watch', 'at_risk', 'unknown'] as const
+
+type SortName = NonNullable<NonNullable<Sent<'get', '/v1/portfolio'>['query']>['sort']>
+
+/** Each once; the build names the one that is missing. */
+const SORTS: Readonly<Record<SortName, true>> = {
+  arr: true,
+  attained: true,
+  csm: true,
+  flags: true,
+  relationship: true,
+  renewal_due: true,
+  renewal_risk: true,
+  score: true,
+  segment: true,
+  state: true,
+  trend_30d: true,
+  trend_90d: true,
+  trust: true,
+  usage: true,
+}
+
+const isShare = (text: string): boolean => text.trim() !== '' && Number(text) >= 0 && Number(text) <= 1
+const isYesOrNo = oneOf(['true', 'false'])
+
+/** What the address may say, beside names that anybody may have given. */
+export const READS: Reads = {
+  state: oneOf(Object.keys(STATE_WORDS)),
+  band: oneOf(BANDS),
+  flag: oneOf(Object.keys(FLAG_WORDS)),
+  mark: oneOf(Object.keys(MARK_WORDS)),
+  contradiction: isYesOrNo,
+  provisional: isYesOrNo,
+  minUsage: isShare,
+  maxUsage: isShare,
+  minAttained: isShare,
+  maxAttained: isShare,
+  due: text => text === 'past' || isDays(text),
+  sort: oneOf(Object.keys(SORTS)),
+  order: oneOf(['asc', 'desc']),
+}
+
+/** The API knows of no past day which views disagreed. */
+export const READS_OF_PAST: Reads = { ...READS, contradiction: () => false }
+
 type Query = Record<string, string>
 
 /**
@@ -55,11 +103,13 @@ export function queryOf(filters: AccountFilters, today: string): Query {
 function dueOf(due: string | undefined, today: string): Query {
   if (due === undefined) return {}
   if (due === 'past') return { renewalTo: today }
+  if (!isDays(due)) return {}
   const days = Number(due)
-  if (!Number.isInteger(days) || days < 0 || days > 3660) return {}
   // the last day is included, and the API's end is not
   return { renewalFrom: today, renewalTo: format(addDays(parseISO(today), days + 1), 'yyyy-MM-dd') }
 }
+
+const isDays = (text: string): boolean => /^\d{1,4}$/.test(text) && Number(text) <= 3660
 
 /** All but what is drawn on the map itself: so that the map shows what it is a part of. */
 export function withoutBrush(filters: AccountFilters): AccountFilters {

@@ -11,16 +11,17 @@ import { useTimeTravel } from '../../layout/time-travel.ts'
 import { usePageSearch, useSetPageSearch } from '../../layout/use-page-search.ts'
 import { useCovered } from '../../session/use-covered.ts'
 import { useSession } from '../../session/use-session.ts'
-import { CLEARED, DUE_CHOICES, type FilterName, isNarrowed, readFilters } from './accounts-search.ts'
+import { BANDS, CLEARED, DUE_CHOICES, type FilterName, isNarrowed, readFilters } from './accounts-search.ts'
+import { useListAddress } from './use-portfolio-query.ts'
 
-const BANDS = ['healthy', 'watch', 'at_risk', 'unknown'].map(value => ({ value, words: bandWords(value) }))
+const BAND_CHOICES = BANDS.map(value => ({ value, words: bandWords(value) }))
 const CERTAINTY = [
   { value: 'false', words: 'Well known' },
   { value: 'true', words: 'Provisional' },
 ]
 
 export function FilterBar({ segments }: { segments: readonly { readonly key: string | null }[] }) {
-  const search = usePageSearch()
+  const search = useListAddress()
   const setSearch = useSetPageSearch()
   const set = (name: FilterName) => (value: string | undefined) =>
     void setSearch({ [name]: value, cursor: undefined })
@@ -42,7 +43,7 @@ export function FilterBar({ segments }: { segments: readonly { readonly key: str
         all.toSorted().map(value => ({ value, words: segmentWords(value) })),
       )}
       {select('State', 'state', choicesOf(STATE_WORDS))}
-      {select('Band', 'band', BANDS)}
+      {select('Band', 'band', BAND_CHOICES)}
       {select('Renewal', 'due', DUE_CHOICES)}
       <OutstandingFilter />
       {select('Marked', 'mark', choicesOf(MARK_WORDS))}
@@ -58,7 +59,7 @@ export function FilterBar({ segments }: { segments: readonly { readonly key: str
 
 /** Flags, and beside them that views disagree: that is known of the present alone. */
 function OutstandingFilter() {
-  const { flag, contradiction } = usePageSearch()
+  const { flag, contradiction } = useListAddress()
   const { asOf } = useTimeTravel()
   const setSearch = useSetPageSearch()
   const isNow = asOf === undefined

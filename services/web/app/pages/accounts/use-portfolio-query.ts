@@ -2,18 +2,19 @@
 import { format } from 'date-fns'
 import { useCallback, useMemo } from 'react'
 import { useTimeTravel } from '../../layout/time-travel.ts'
-import { usePageSearch } from '../../layout/use-page-search.ts'
-import { type AccountFilters, queryOf, readFilters } from './accounts-search.ts'
+import { useAddress } from '../../layout/use-address.ts'
+import { type AccountFilters, queryOf, READS, READS_OF_PAST, readFilters } from './accounts-search.ts'
+
+/** What the address says of the list, on the day shown. */
+export function useListAddress() {
+  const { asOf } = useTimeTravel()
+  return useAddress(asOf === undefined ? READS : READS_OF_PAST)
+}
 
 export function usePortfolioQuery() {
-  const search = usePageSearch()
+  const search = useListAddress()
   const { asOf, knownAt } = useTimeTravel()
-  const isPast = asOf !== undefined || knownAt !== undefined
-  const filters = useMemo(() => {
-    const { contradiction, ...rest } = readFilters(search)
-    // the API knows of no past day which views disagreed
-    return contradiction === undefined || isPast ? rest : { ...rest, contradiction }
-  }, [search, isPast])
+  const filters = useMemo(() => readFilters(search), [search])
   const query = useCallback(
     (of: AccountFilters): object => ({
       ...queryOf(of, asOf ?? format(new Date(), 'yyyy-MM-dd')),

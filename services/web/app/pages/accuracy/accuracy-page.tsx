@@ -4,7 +4,8 @@ import { useAnswer } from '../../client/use-answer.ts'
 import { AnswerView } from '../../controls/answer-view.tsx'
 import { Empty } from '../../controls/empty.tsx'
 import { plural } from '../../controls/format.ts'
-import { usePageSearch, useSetPageSearch } from '../../layout/use-page-search.ts'
+import { oneOf, type Reads, useAddress } from '../../layout/use-address.ts'
+import { useSetPageSearch } from '../../layout/use-page-search.ts'
 import { usePageTitle } from '../../layout/use-page-title.ts'
 import '../../styles/beyond.css'
 import './accuracy.css'
@@ -19,9 +20,11 @@ import { TrainingSection } from './training-section.tsx'
 
 const LEADS = [30, 90, 180] as const
 
+const READS: Reads = { lead: oneOf(LEADS.map(String)) }
+
 export function AccuracyPage() {
   usePageTitle('How right are we')
-  const { lead } = usePageSearch()
+  const { lead } = useAddress(READS)
   const setSearch = useSetPageSearch()
   const models = useAnswer('/v1/models', {})
   const leadDays = LEADS.find(days => String(days) === lead) ?? 90

@@ -11,7 +11,8 @@ import { Money } from '../../controls/money.tsx'
 import { numeric, TableHead } from '../../controls/table-head.tsx'
 import { TableScroll } from '../../controls/table-scroll.tsx'
 import { useTimeTravel } from '../../layout/time-travel.ts'
-import { usePageSearch, useSetPageSearch } from '../../layout/use-page-search.ts'
+import { oneOf, type Reads, useAddress } from '../../layout/use-address.ts'
+import { useSetPageSearch } from '../../layout/use-page-search.ts'
 import { quarterWords } from '../forecast/quarters.ts'
 import { type CohortCell, cohortsOf, type Followed } from './cohorts.ts'
 
@@ -20,8 +21,10 @@ const EVERY = {
   month: { by: 'start_month', monthsBack: 11, later: 'months later' },
 } as const
 
+const READS: Reads = { cohorts: oneOf(Object.keys(EVERY)), follow: oneOf(['arr', 'customers']) }
+
 export function CohortsSection() {
-  const { cohorts, follow } = usePageSearch()
+  const { cohorts, follow } = useAddress(READS)
   const setSearch = useSetPageSearch()
   const time = useTimeTravel()
   const every: keyof typeof EVERY = cohorts === 'month' ? 'month' : 'quarter'

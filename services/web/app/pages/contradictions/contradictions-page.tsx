@@ -12,7 +12,8 @@ import { JudgingNote } from '../../controls/judging-note.tsx'
 import { listedOf } from '../../controls/long-list.ts'
 import { Pager } from '../../controls/pager.tsx'
 import { useTimeTravel } from '../../layout/time-travel.ts'
-import { type PageSearch, usePageSearch, useSetPageSearch } from '../../layout/use-page-search.ts'
+import { oneOf, type Reads, useAddress } from '../../layout/use-address.ts'
+import { type PageSearch, useSetPageSearch } from '../../layout/use-page-search.ts'
 import { usePageTitle } from '../../layout/use-page-title.ts'
 import { ContradictionList } from './contradiction-list.tsx'
 import { countSentence, PAIR_NAMES, type Pair } from './contradiction-sentences.ts'
@@ -21,9 +22,11 @@ import './contradictions.css'
 
 const PAGE = 100
 
+const READS: Reads = { pair: oneOf(Object.keys(PAIR_NAMES)), seen: oneOf(['true', 'false']) }
+
 export function ContradictionsPage() {
   usePageTitle('Disagreements')
-  const search = usePageSearch()
+  const search = useAddress(READS)
   const query = useQueryOf(search)
   const answer = useAnswer('/v1/contradictions', { query }, { keepsLast: true })
   return (

@@ -6,7 +6,8 @@ import { Button } from '../../controls/button.tsx'
 import { FilterSelect } from '../../controls/filter-select.tsx'
 import { formatMoney, formatPercent, plural } from '../../controls/format.ts'
 import { useTimeTravel } from '../../layout/time-travel.ts'
-import { usePageSearch, useSetPageSearch } from '../../layout/use-page-search.ts'
+import { type Reads, useAddress } from '../../layout/use-address.ts'
+import { useSetPageSearch } from '../../layout/use-page-search.ts'
 import { usePageTitle } from '../../layout/use-page-title.ts'
 import { mayWrite, useSession } from '../../session/use-session.ts'
 import { BookAheadSection } from './book-ahead-section.tsx'
@@ -24,9 +25,11 @@ import { isQuarter, quarterAfter, quarterOf, quarterWords } from './quarters.ts'
 
 const PAST_QUARTERS = 4
 
+const READS: Reads = { quarter: isQuarter }
+
 export function ForecastPage() {
   usePageTitle('Forecast')
-  const { quarter: asked, segment } = usePageSearch()
+  const { quarter: asked, segment } = useAddress(READS)
   const setSearch = useSetPageSearch()
   const time = useTimeTravel()
   const { role } = useSession()

@@ -11,7 +11,8 @@ import { FilterSelect } from '../../controls/filter-select.tsx'
 import { listedOf } from '../../controls/long-list.ts'
 import { Pager } from '../../controls/pager.tsx'
 import { useTimeTravel } from '../../layout/time-travel.ts'
-import { type PageSearch, usePageSearch, useSetPageSearch } from '../../layout/use-page-search.ts'
+import { oneOf, type Reads, useAddress } from '../../layout/use-address.ts'
+import { type PageSearch, useSetPageSearch } from '../../layout/use-page-search.ts'
 import { usePageTitle } from '../../layout/use-page-title.ts'
 import { Capabilities } from './capabilities.tsx'
 import { DueList } from './due-list.tsx'
@@ -21,9 +22,16 @@ import './promises.css'
 
 const PAGE = 100
 
+const WITHIN = [
+  { value: '30', words: 'a month' },
+  { value: '90', words: 'a quarter' },
+] as const
+
+const READS: Reads = { view: oneOf(['capabilities']), within: oneOf(WITHIN.map(({ value }) => value)) }
+
 export function PromisesPage() {
   usePageTitle('Promises')
-  const search = usePageSearch()
+  const search = useAddress(READS)
   return search.view === 'capabilities' ? <ByCapability /> : <DuePromises search={search} />
 }
 
@@ -90,11 +98,6 @@ function useToday(): string {
   const { asOf } = useTimeTravel()
   return asOf ?? new Date().toISOString().slice(0, 10)
 }
-
-const WITHIN = [
-  { value: '30', words: 'a month' },
-  { value: '90', words: 'a quarter' },
-] as const
 
 /** What the address says, as the API is asked. */
 function useQueryOf(search: PageSearch, today: string) {

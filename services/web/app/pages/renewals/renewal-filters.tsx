@@ -7,14 +7,15 @@ import { bandWords } from '../../controls/band.tsx'
 import { FilterSelect } from '../../controls/filter-select.tsx'
 import { csmWords } from '../../controls/use-csm-choices.ts'
 import { useTimeTravel } from '../../layout/time-travel.ts'
-import { usePageSearch, useSetPageSearch } from '../../layout/use-page-search.ts'
+import { useAddress } from '../../layout/use-address.ts'
+import { useSetPageSearch } from '../../layout/use-page-search.ts'
 import { useCovered } from '../../session/use-covered.ts'
-import { csmIn } from './renewal-query.ts'
+import { csmIn, READS } from './renewal-query.ts'
 
 const BANDS = ['healthy', 'watch', 'at_risk', 'unknown'].map(value => ({ value, words: bandWords(value) }))
 
 export function RenewalFilters() {
-  const search = usePageSearch()
+  const search = useAddress(READS)
   const setSearch = useSetPageSearch()
   const id = useId()
   const { people } = usePeople()

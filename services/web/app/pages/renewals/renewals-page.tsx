@@ -7,7 +7,7 @@ import { JudgingNote } from '../../controls/judging-note.tsx'
 import { listedOf } from '../../controls/long-list.ts'
 import { Pager } from '../../controls/pager.tsx'
 import { useTimeTravel } from '../../layout/time-travel.ts'
-import { usePageSearch } from '../../layout/use-page-search.ts'
+import { useAddress } from '../../layout/use-address.ts'
 import { usePageTitle } from '../../layout/use-page-title.ts'
 import { CalendarButton } from './calendar-button.tsx'
 import { CalendarSubscription } from './calendar-subscription.tsx'
@@ -16,11 +16,11 @@ import { RenewalFilters } from './renewal-filters.tsx'
 import { RenewalsTable } from './renewals-table.tsx'
 import '../../styles/beyond.css'
 import './renewals.css'
-import { csmIn, readRenewalQuery } from './renewal-query.ts'
+import { csmIn, READS, readRenewalQuery } from './renewal-query.ts'
 
 export function RenewalsPage() {
   usePageTitle('Renewals')
-  const search = usePageSearch()
+  const search = useAddress(READS)
   const query = { ...readRenewalQuery(search), ...useTimeTravel() }
   const renewals = useAnswer('/v1/renewals', { query }, { keepsLast: true })
   const { limit: _, cursor: __, ...filters } = query

@@ -111,11 +111,10 @@ const SECTIONS = [
 export function SettingsPage() {
   const { section: asked }: { section?: string } = useParams({ strict: false })
   const { role } = useSession()
-  const section = SECTIONS.find(({ key }) => key === asked) ?? SECTIONS[0]
-  usePageTitle(`${section.name}, Settings`)
+  const section = asked === undefined ? SECTIONS[0] : SECTIONS.find(({ key }) => key === asked)
+  usePageTitle(section === undefined ? 'Settings' : `${section.name}, Settings`)
   const offered = SECTIONS.filter(({ isFor }) => isFor(role))
-  const Section = section.page
-  const row = useCurrentInSight(section.key)
+  const row = useCurrentInSight(section?.key)
   return (
     <>
       <div className="page-head">
@@ -129,7 +128,7 @@ export function SettingsPage() {
                 <Link
                   to="/settings/$section"
                   params={{ section: key }}
-                  aria-current={key === section.key ? 'page' : undefined}
+                  aria-current={key === section?.key ? 'page' : undefined}
                 >
                   {name}
                 </Link>
@@ -138,18 +137,33 @@ export function SettingsPage() {
           </ul>
         </nav>
         <div className="stack wide">
-          <h2 className="settings-title">{section.name}</h2>
-          {!section.isFor(role) ? (
-            <Empty title={section.isFor === mayAdmin ? 'Only an admin sees this' : 'Only to be read by you'}>
-              <p>Ask an admin of this workspace to change it, or to give you another role.</p>
+          {section === undefined ? (
+            <Empty title="There is no section of that name" level={2}>
+              <p>The address may be misspelt: choose one of those beside.</p>
             </Empty>
           ) : (
-            <Suspense fallback={<Skeleton lines={10} />}>
-              <Section />
-            </Suspense>
+            <ShownSection section={section} />
           )}
         </div>
       </div>
+    </>
+  )
+}
+
+function ShownSection({ section: { name, isFor, page: Section } }: { section: (typeof SECTIONS)[number] }) {
+  const { role } = useSession()
+  return (
+    <>
+      <h2 className="settings-title">{name}</h2>
+      {!isFor(role) ? (
+        <Empty title={isFor === mayAdmin ? 'Only an admin sees this' : 'Only to be read by you'}>
+          <p>Ask an admin of this workspace to change it, or to give you another role.</p>
+        </Empty>
+      ) : (
+        <Suspense fallback={<Skeleton lines={10} />}>
+          <Section />
+        </Suspense>
+      )}
     </>
   )
 }

@@ -12,7 +12,8 @@ import { cell, HEAD_PARTS, ROW, ROW_HEAD, ROWS, TABLE } from '../../../controls/
 import { Pager } from '../../../controls/pager.tsx'
 import { TableHead, unseen } from '../../../controls/table-head.tsx'
 import { TableScroll } from '../../../controls/table-scroll.tsx'
-import { usePageSearch, useSetPageSearch } from '../../../layout/use-page-search.ts'
+import { oneOf, type Reads, useAddress } from '../../../layout/use-address.ts'
+import { useSetPageSearch } from '../../../layout/use-page-search.ts'
 import { useAccountNames } from '../use-account-names.ts'
 import { useWrite } from '../use-write.ts'
 import { useMayWriteOf } from './use-may-write-of.ts'
@@ -25,8 +26,10 @@ const STATUS = [
   { value: 'revoked', words: 'Revoked' },
 ] as const
 
+const READS: Reads = { status: oneOf(STATUS.map(({ value }) => value)) }
+
 export function AskedSection() {
-  const { status, cursor } = usePageSearch()
+  const { status, cursor } = useAddress(READS)
   const setSearch = useSetPageSearch()
   const mayWriteOf = useMayWriteOf()
   const known = STATUS.find(({ value }) => value === status)?.value
