@@ -1,5 +1,5 @@
 // A part of a day's change, with the facts that came in behind it and those that fell out.
-import { type Cause, type Change, partKey } from '@rung/health-score'
+import { type Cause, type Change, changeBetween, type KeptContribution, partKey } from '@rung/health-score'
 import type { Day } from '@rung/kernel'
 import type { ChangeStep, CounterfactualScore, Pair, WeighedScore } from './explained-change.ts'
 
@@ -24,14 +24,11 @@ export function movedBetween(pairs: readonly Pair[]): Moved {
   })
 }
 
-/** Contributions of the opening that rest on facts of which the day before knew nothing. */
+/** Contributions that changed with the opening and rest in it on facts of which the day before knew nothing, those that ended among them. */
 export function newsIn(before: WeighedScore, opened: WeighedScore): ReadonlySet<string> {
   const moved = movedBetween([{ before, after: opened }])
-  return new Set(
-    opened.contributions
-      .filter(({ name }) => moved(name).gained.some(fact => !before.knows(fact)))
-      .map(partKey),
-  )
+  const isNews = ({ name }: KeptContribution) => moved(name).gained.some(fact => !before.knows(fact))
+  return new Set(changeBetween(before, opened).contributions.filter(isNews).map(partKey))
 }
 
 /** Of the contributions that a change has; of others nothing. */

@@ -187,6 +187,16 @@ describe('a change explained', () => {
     expect(cited).toContain('mea_2')
   })
 
+  it('is the customer’s where a damper ended by what nobody knew the day before', () => {
+    const change = explain([closing(0, 0.2, 'mea_1'), opening(1, 0.9, 'mea_2'), closing(1, 0.9, 'mea_2')], {
+      since: on(0),
+      until: on(1),
+    })
+    expect(change.causes.decay.contributions).toEqual([])
+    const ended = change.steps[0]?.contributions.find(({ name }) => name === 'outcome_short')
+    expect(ended).toMatchObject({ gained: ['mea_2'], lost: ['mea_1'] })
+  })
+
   it('is nothing where the day gave back what its opening had taken', () => {
     const change = explain([closing(0, 0.9, 'mea_1'), opening(1, 0.2, 'mea_1'), closing(1, 0.9, 'mea_1')], {
       since: on(0),
