@@ -190,7 +190,7 @@ describe('POST /v1/book-tasks/{id}/actions', () => {
     expect((await act(body.id, { action: 'undo' })).status).toBe(409)
     expect(await standing()).toEqual(['snoozed'])
     const audited = await test.database.query<{ action: string }>(
-      `select action from audit.entries where action like 'book_task.snooze%' order by at, id`,
+      `select action from audit.entries where action like 'book_task.snooze%' order by seq`,
     )
     expect(audited.map(({ action }) => action)).toEqual([
       ...Array.from({ length: 2 }, () => 'book_task.snoozed'),
