@@ -34,6 +34,8 @@ it('is as it is written down', async () => {
   await visitor.page.waitForFunction(
     `[...document.querySelectorAll('.four p')].every(each => each.textContent !== '')`,
   )
+  // and what changed the score, which is asked for by itself
+  await visitor.page.getByText('The days that moved it most').waitFor()
   const account = await readingOrder(visitor.page)
   const now = `${INTRODUCTION}${section('Today, of a CSM', today)}${section('An account', account)}`
   if (process.env.RUNG_UPDATE_GOLDEN === '1') await writeFile(FILE, now)
