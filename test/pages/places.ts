@@ -36,6 +36,8 @@ export const PLACES: readonly Place[] = [
   place('/settings/notifications', 'ada', '/v1/digest-settings'),
   place('/settings/people', 'ada', '/v1/roles'),
   place('/settings/keys', 'ada', '/v1/keys'),
+  place('/settings/signing', 'ada', '/v1/user-token-keys'),
+  place('/settings/accounts', 'ada', '/v1/accounts'),
   place('/settings/audit', 'ada', '/v1/audit'),
   place('/settings/workspace', 'ada', '/v1/workspace'),
 ]

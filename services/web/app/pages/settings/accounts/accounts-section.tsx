@@ -46,6 +46,9 @@ export function AccountsSection() {
       setInto('')
     },
   )
+  // names are offered by it: without them one's own id can still be typed
+  const accounts = useAnswer('/v1/accounts', { query: { limit: 1000 } })
+  const known = accounts.data?.data ?? []
   const isOfItself = change === 'merge' && account !== '' && account.trim() === into.trim()
   const send = (event: FormEvent): void => {
     event.preventDefault()
@@ -58,24 +61,19 @@ export function AccountsSection() {
         Nothing is lost by it: what was known of the account stays, and the change itself can be taken back.
         {role === 'csm' ? ' Of accounts in your care, and of those you cover.' : ''}
       </p>
+      {accounts.error === null ? null : (
+        <ErrorNote error={accounts.error} again={() => void accounts.refetch()} />
+      )}
       <AccountField
         label="This account"
         value={account}
         onChange={setAccount}
-        isOffered={({ csm }) => may({ csm })}
+        accounts={known.filter(({ csm }) => may({ csm }))}
       />
-      <Field label="What became of it">
-        {({ id }) => (
-          <select id={id} value={change} onChange={event => setChange(event.target.value as Change)}>
-            {Object.entries(WORDS).map(([value, words]) => (
-              <option key={value} value={value}>
-                {words}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      {change === 'merge' ? <AccountField label="It goes on as" value={into} onChange={setInto} /> : null}
+      <ChangeField value={change} onChange={setChange} />
+      {change === 'merge' ? (
+        <AccountField label="It goes on as" value={into} onChange={setInto} accounts={known} />
+      ) : null}
       {change === 'reopen' ? null : (
         <Field label="From">
           {({ id }) => (
@@ -98,6 +96,22 @@ export function AccountsSection() {
   )
 }
 
+function ChangeField({ value, onChange }: { value: Change; onChange: (change: Change) => void }) {
+  return (
+    <Field label="What became of it">
+      {({ id }) => (
+        <select id={id} value={value} onChange={event => onChange(event.target.value as Change)}>
+          {Object.entries(WORDS).map(([each, words]) => (
+            <option key={each} value={each}>
+              {words}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  )
+}
+
 function bodyOf(change: Change, into: string, on: string) {
   if (change === 'merge') return { mergedInto: into, mergedOn: on }
   if (change === 'close') return { closedOn: on }
@@ -109,15 +123,14 @@ function AccountField({
   label,
   value,
   onChange,
-  isOffered = () => true,
+  accounts,
 }: {
   label: string
   value: string
   onChange: (id: string) => void
-  isOffered?: (account: { readonly csm: string | null }) => boolean
+  accounts: readonly { readonly id: string; readonly externalId: string; readonly name: string | null }[]
 }) {
   const list = useId()
-  const { data } = useAnswer('/v1/accounts', { query: { limit: 1000 } })
   return (
     <Field label={label} hint="Your own id of the account; names are offered as you type.">
       {({ id, describedBy }) => (
@@ -132,7 +145,7 @@ function AccountField({
             onChange={event => onChange(event.target.value)}
           />
           <datalist id={list}>
-            {(data?.data ?? []).filter(isOffered).map(({ id: key, externalId, name }) => (
+            {accounts.map(({ id: key, externalId, name }) => (
               <option key={key} value={externalId}>
                 {name ?? externalId}
               </option>
