@@ -5,13 +5,12 @@ import { demoVisits } from './demo-visits.ts'
 import { PLACES } from './places.ts'
 import type { Person, Visitor } from './visitor.ts'
 
-/** Those that another person sees otherwise, and what still moves on a telephone as its answers come. */
+/** Those that another person sees otherwise. */
 const SEEN_OTHERWISE: readonly (readonly [path: string, as: Person])[] = [
   ['/accounts', 'amara'],
   ['/effects', 'amara'],
   ['/settings/away', 'amara'],
   ['/settings/notifications', 'amara'],
-  ['/settings/webhooks', 'ada'],
 ]
 
 const PAGES = [...PLACES.map(({ path, person }) => [path, person] as const), ...SEEN_OTHERWISE]

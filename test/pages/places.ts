@@ -37,6 +37,7 @@ export const PLACES: readonly Place[] = [
   place('/settings/people', 'ada', '/v1/roles'),
   place('/settings/keys', 'ada', '/v1/keys'),
   place('/settings/signing', 'ada', '/v1/user-token-keys'),
+  place('/settings/webhooks', 'ada', '/v1/webhooks'),
   place('/settings/accounts', 'ada', '/v1/accounts'),
   place('/settings/audit', 'ada', '/v1/audit'),
   place('/settings/workspace', 'ada', '/v1/workspace'),

@@ -1,7 +1,6 @@
 // A new webhook: where it leads, what it is for, and which events it is told of.
 import { type FormEvent, useState } from 'react'
 import { rung } from '../../../client/rung.ts'
-import { useAnswer } from '../../../client/use-answer.ts'
 import { Button } from '../../../controls/button.tsx'
 import { ErrorNote } from '../../../controls/error-note.tsx'
 import { Field } from '../../../controls/field.tsx'
@@ -12,11 +11,16 @@ type Type = NonNullable<
   NonNullable<Parameters<typeof rung.post<'/v1/webhooks'>>[1]>['body']['events']
 >[number]
 
-export function NewWebhook({ onMade }: { onMade: (secret: string) => void }) {
+export function NewWebhook({
+  types,
+  onMade,
+}: {
+  types: readonly { readonly type: Type | 'webhook.test' }[]
+  onMade: (secret: string) => void
+}) {
   const [url, setUrl] = useState('')
   const [description, setDescription] = useState('')
   const [events, setEvents] = useState<readonly Type[]>([])
-  const types = useAnswer('/v1/webhook-event-types', {})
   const add = useWrite(
     () =>
       rung.post('/v1/webhooks', {
@@ -34,7 +38,7 @@ export function NewWebhook({ onMade }: { onMade: (secret: string) => void }) {
     event.preventDefault()
     add.mutate()
   }
-  const wanted = (types.data?.data ?? []).flatMap(({ type }) => (type === 'webhook.test' ? [] : [type]))
+  const wanted = types.flatMap(({ type }) => (type === 'webhook.test' ? [] : [type]))
   return (
     <form className="card stack" onSubmit={send}>
       <h3>Add a webhook</h3>

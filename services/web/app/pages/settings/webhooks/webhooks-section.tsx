@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useAnswer } from '../../../client/use-answer.ts'
 import { AnswerView } from '../../../controls/answer-view.tsx'
 import { Empty } from '../../../controls/empty.tsx'
+import { Skeleton } from '../../../controls/skeleton.tsx'
 import { ShownOnce } from '../shown-once.tsx'
 import { NewWebhook } from './new-webhook.tsx'
 import { WebhookCard } from './webhook-card.tsx'
@@ -10,6 +11,9 @@ import { WebhookCard } from './webhook-card.tsx'
 export function WebhooksSection() {
   const [secret, setSecret] = useState<string>()
   const webhooks = useAnswer('/v1/webhooks', {})
+  // events that came later would push all below them down
+  const types = useAnswer('/v1/webhook-event-types', {})
+  if (types.isPending) return <Skeleton lines={12} />
   return (
     <>
       <p className="muted">
@@ -17,7 +21,7 @@ export function WebhooksSection() {
         until it is taken. How to receive one: docs/webhooks.md.
       </p>
       {secret === undefined ? (
-        <NewWebhook onMade={setSecret} />
+        <NewWebhook types={types.data?.data ?? []} onMade={setSecret} />
       ) : (
         <ShownOnce what="The secret that signs" text={secret} done={() => setSecret(undefined)} />
       )}
